@@ -1,0 +1,1 @@
+"""The compiler of the portal: read → check → answer → pages. Imports no mkdocs."""

@@ -1,0 +1,1 @@
+"""Raw values → the model; every problem is collected, then told at once."""

@@ -1,0 +1,178 @@
+"""The whole content folder → the portal, with every problem of every file."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from portal.check.guides import gather_steps
+from portal.check.house_rules import gather_clauses
+from portal.check.pictures import check_picture
+from portal.check.records import attach_places, check_record
+from portal.check.references import check_references
+from portal.model.department import Department, Deviations
+from portal.model.fields import Record
+from portal.model.guide import Guide
+from portal.model.house_rules import HouseRules
+from portal.model.item import Category
+from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
+from portal.model.portal import PageHead, Portal, WrittenPage
+from portal.problems import Place, Problems
+from portal.read.front_matter import Document, read_document
+from portal.read.text import read_text
+from portal.read.tree import Tree, read_tree
+from portal.read.yaml_nodes import read_yaml
+
+R = TypeVar("R", bound=Record)
+
+CONTENT, DOCS = "content", "docs"
+GUIDES = f"{DOCS}/vejledninger"
+DEPARTMENTS = f"{CONTENT}/departments"
+DEPARTMENT_FILES = ("department.yml", "responsibilities.yml", "house-rules.md")
+ORGANISATION_FILES = (
+    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "house-rules.md"),
+    *("addresses.txt", "redirects.yml"),
+)
+
+
+def read_portal(root: Path, problems: Problems, today: date | None = None) -> Portal | None:
+    """The checked content of a project folder, or None when it can't be made; `problems` then tells why."""
+    tree = read_tree(root, (CONTENT, DOCS), problems)
+    return _Content(tree, problems, today or datetime.now().date()).portal() if tree.files else None
+
+
+class _Content:
+    """Reads the records of one tree, file by file."""
+
+    def __init__(self, tree: Tree, problems: Problems, today: date) -> None:
+        self.tree, self.problems, self.today = tree, problems, today
+
+    def portal(self) -> Portal | None:
+        organisation = self.record(Organisation, f"{CONTENT}/organisation.yml")
+        rooms = self.record(Rooms, f"{CONTENT}/rooms.yml")
+        tools = self.record(Tools, f"{CONTENT}/tools.yml")
+        words = self.record(SharedWords, f"{CONTENT}/shared-words.yml", optional=True)
+        standard = self.house_rules(f"{CONTENT}/house-rules.md")
+        categories = [c for path in self.item_files() if (c := self.category(path))]
+        departments = [d for slug in self.department_slugs() if (d := self.department(slug))]
+        guides = [g for path in self.guide_files() if (g := self.guide(path))]
+        written = [p for path in self.written_files() if (p := self.written(path))]
+        self.tell_strangers()
+        if not (organisation and rooms and tools and standard):
+            return None
+        portal = Portal(
+            organisation=organisation,
+            rooms={room.id: room for room in rooms.rooms},
+            tools={tool.id: tool for tool in tools.tools},
+            categories=tuple(categories),
+            departments={department.slug: department for department in departments},
+            guides={guide.id: guide for guide in guides},
+            house_rules=standard,
+            written_pages=tuple(written),
+            pictures=self.pictures(),
+            today=self.today,
+        )
+        check_references(portal, rooms, tools, words or SharedWords(), self.problems)
+        return portal
+
+    def record(self, model: type[R], file: str, optional: bool = False) -> R | None:
+        if file not in self.tree.files:
+            if not optional:
+                self.missing(file)
+            return None
+        text = self.text(file)
+        return check_record(model, read_yaml(text, file, self.problems), file, self.problems) if text is not None else None
+
+    def missing(self, file: str) -> None:
+        """Tell that a file is not there, unless a problem with reading it was told already."""
+        if not any(problem.place.file in (file, CONTENT) for problem in self.problems.found):
+            self.problems.add(Place(file), "Filen mangler. Opret den.")
+
+    def text(self, file: str) -> str | None:
+        return read_text(self.tree.files[file], file, self.problems)
+
+    def document(self, file: str) -> Document | None:
+        text = self.text(file)
+        return read_document(text, file, self.problems) if text is not None else None
+
+    def item_files(self) -> list[str]:
+        paths = self.tree.under(f"{CONTENT}/responsibilities", ".yml")
+        single = f"{CONTENT}/responsibilities.yml"
+        if not paths and single not in self.tree.files:
+            self.missing(f"{CONTENT}/responsibilities")
+        return paths + [single] * (single in self.tree.files)
+
+    def category(self, file: str) -> Category | None:
+        category = self.record(Category, file)
+        if category:
+            attach_places(category.items, category._node.entries["items"], file)
+        return category
+
+    def department_slugs(self) -> list[str]:
+        rest = [path.removeprefix(DEPARTMENTS + "/") for path in self.tree.under(DEPARTMENTS, "")]
+        folders = self.tree.root / DEPARTMENTS
+        empty = {folder.name for folder in folders.iterdir() if folder.is_dir() and not folder.is_symlink()} if folders.is_dir() else set()
+        return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
+
+    def department(self, slug: str) -> Department | None:
+        folder = f"{DEPARTMENTS}/{slug}"
+        department = self.record(Department, f"{folder}/department.yml")
+        deviations = self.record(Deviations, f"{folder}/responsibilities.yml", optional=True)
+        rules_file = f"{folder}/house-rules.md"
+        rules = self.house_rules(rules_file) if rules_file in self.tree.files else None
+        if department is None:
+            return None
+        department.gather(slug, deviations or Deviations(), rules)
+        return department
+
+    def house_rules(self, file: str) -> HouseRules | None:
+        if file not in self.tree.files:
+            self.missing(file)
+            return None
+        document = self.document(file)
+        rules = check_record(HouseRules, document.head, file, self.problems) if document else None
+        if rules:
+            gather_clauses(rules, document, self.problems)
+        return rules
+
+    def guide_files(self) -> list[str]:
+        return [path for path in self.tree.under(GUIDES, ".md") if not path.endswith("/index.md")]
+
+    def guide(self, file: str) -> Guide | None:
+        document = self.document(file)
+        guide = check_record(Guide, document.head, file, self.problems) if document else None
+        if guide:
+            gather_steps(guide, Path(file).stem, document, self.problems)
+        return guide
+
+    def written_files(self) -> list[str]:
+        guides = set(self.guide_files())
+        return [path for path in self.tree.under(DOCS, ".md") if path not in guides]
+
+    def written(self, file: str) -> WrittenPage | None:
+        document = self.document(file)
+        head = check_record(PageHead, document.head, file, self.problems) if document else None
+        return WrittenPage(head, document) if head else None
+
+    def pictures(self) -> dict[str, bytes]:
+        found = {}
+        for path, data in self.tree.files.items():
+            if path.endswith(".svg"):
+                found |= {path: data} if check_picture(path, data, self.problems) else {}
+            elif not path.endswith((".md", ".yml", ".txt")):
+                found[path] = data
+        return found
+
+    def tell_strangers(self) -> None:
+        """Files that nothing reads are most often misspelt names."""
+        for path in self.tree.under(CONTENT, ""):
+            parts = path.split("/")[1:]
+            if parts[0] == "departments":
+                known = len(parts) == 3 and parts[2] in DEPARTMENT_FILES
+                names = DEPARTMENT_FILES
+            elif parts[0] == "responsibilities":
+                known, names = len(parts) == 2 and path.endswith(".yml"), ("<kategori>.yml",)
+            else:
+                known = len(parts) == 1 and parts[0] in (*ORGANISATION_FILES, "responsibilities.yml")
+                names = ORGANISATION_FILES
+            if not known:
+                self.problems.add(Place(path), f"Filen bliver ikke læst. Her kan ligge: {', '.join(names)}.")

@@ -1,0 +1,233 @@
+"""What one file says of another: ids that exist, decisions that differ, addresses that belong to one department."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from portal.answer import standard_answer
+from portal.check.offers import offer
+from portal.model.department import Department, Deviation
+from portal.model.fields import Record
+from portal.model.guide import Guide
+from portal.model.house_rules import HouseRules
+from portal.model.item import Item, Share
+from portal.model.organisation import Rooms, SharedWords, Tools
+from portal.model.portal import Portal
+from portal.model.words import Party, Scheme, When
+from portal.problems import Place, Problems, quote
+
+REVIEW_EVERY = timedelta(days=365)
+"""The Beredskab visits every department once a year."""
+
+
+def check_references(portal: Portal, rooms: Rooms, tools: Tools, words: SharedWords, problems: Problems) -> None:
+    """Tell everything that one file says of another and that does not hold."""
+    _same_ids(((room.id, rooms.place("rooms", n, "id")) for n, room in enumerate(rooms.rooms)), problems)
+    _same_ids(((tool.id, tools.place("tools", n, "id")) for n, tool in enumerate(tools.tools)), problems)
+    _same_ids(((c.id, c.place("category", "id")) for c in portal.categories), problems)
+    every_item = [item for category in portal.categories for item in category.items]
+    _same_ids(((item.id, item.place("id")) for item in every_item), problems)
+    for item in every_item:
+        _item(item, portal, problems)
+    _words_on_two_items(every_item, words, problems)
+    for guide in portal.guides.values():
+        _guide(guide, portal, problems)
+    _symptoms_on_two_guides(portal.guides.values(), problems)
+    _house_rules(portal.house_rules, portal.house_rules, portal.today, problems)
+    for department in portal.departments.values():
+        _department(department, portal, problems)
+    _addresses_of_two(portal.departments.values(), problems)
+
+
+def _known(record: Record, field: str, values: Iterable[str], allowed: Iterable[str], problems: Problems) -> None:
+    """Every value of a list field is one of the allowed ids."""
+    allowed = list(allowed)
+    for number, value in enumerate(values):
+        if value not in allowed:
+            problems.add(record.place(field, number), f"{quote(value)} findes ikke. {offer(value, allowed)}")
+
+
+def _known_one(place: Place, value: str | None, allowed: Iterable[str], problems: Problems) -> bool:
+    allowed = list(allowed)
+    if value is not None and value not in allowed:
+        problems.add(place, f"{quote(value)} findes ikke. {offer(value, allowed)}")
+        return False
+    return True
+
+
+def _same_ids(pairs: Iterable[tuple[str, Place]], problems: Problems) -> None:
+    first: dict[str, Place] = {}
+    for value, place in pairs:
+        if value in first:
+            problems.add(place, f"{quote(value)} står allerede i {first[value]}. Giv det ene et andet id.")
+        first.setdefault(value, place)
+
+
+def _item(item: Item, portal: Portal, problems: Problems) -> None:
+    _known(item, "rooms", item.rooms, portal.rooms, problems)
+    _known(item, "guides", item.guides, portal.guides, problems)
+    clauses = [clause.id for clause in portal.house_rules.clauses]
+    _known_one(item.place("house_rule"), item.house_rule, clauses, problems)
+    if item.performs is Party.HOUSE_RULES and item.house_rule is None:
+        problems.add(item.place("id"), f"Emnet {quote(item.id)} afgøres af husordenen. Skriv punktet under »house_rule«.")
+    for number, condition in enumerate(item.conditions):
+        if (condition.when is When.DWELLING_TYPE) != (condition.dwelling_type is not None):
+            problems.add(
+                item.place("conditions", number),
+                "»when: dwelling-type« og »dwelling_type« hører sammen. Skriv begge eller ingen.",
+            )
+
+
+def _words_on_two_items(items: list[Item], words: SharedWords, problems: Problems) -> None:
+    allowed = {shared.word.casefold() for shared in words.words}
+    first: dict[str, Item] = {}
+    used: set[str] = set()
+    for item in items:
+        for number, word in enumerate(item.also_called):
+            key = word.casefold()
+            if key in first and key not in allowed:
+                problems.add(
+                    item.place("also_called", number),
+                    f"Ordet {quote(word)} står også på emnet {quote(first[key].id)}. Slet det ene sted, "
+                    "eller skriv en grund i content/shared-words.yml.",
+                )
+            used |= {key} if key in first else set()
+            first.setdefault(key, item)
+    for number, shared in enumerate(words.words):
+        if shared.word.casefold() not in used:
+            problems.add(
+                words.place("words", number), f"Ordet {quote(shared.word)} står ikke på to emner. Slet linjen."
+            )
+
+
+def _guide(guide: Guide, portal: Portal, problems: Problems) -> None:
+    _known(guide, "items", guide.items, portal.items, problems)
+    _known(guide, "tools", guide.tools, portal.tools, problems)
+    _known_one(guide.place("department_must_allow"), guide.department_must_allow, portal.items, problems)
+    for number, step in enumerate(guide.steps, 1):
+        if step.picture and not step.picture_text.strip():
+            problems.add(
+                Place(guide.file, guide.body_line),
+                f"Billedet i trin {number} mangler en tekst til dem, der ikke kan se det. Skriv den mellem [ og ].",
+            )
+
+
+def _symptoms_on_two_guides(guides: Iterable[Guide], problems: Problems) -> None:
+    first: dict[str, Guide] = {}
+    for guide in guides:
+        for number, symptom in enumerate(guide.symptoms):
+            key = symptom.casefold().rstrip(".")
+            other = first.setdefault(key, guide)
+            if other is not guide:
+                problems.add(
+                    guide.place("symptoms", number),
+                    f"Tegnet {quote(symptom)} står også i vejledningen {quote(other.id)}. Gør det ene mere præcist.",
+                )
+
+
+def _house_rules(rules: HouseRules, standard: HouseRules, today: date, problems: Problems) -> None:
+    ids = [clause.id for clause in standard.clauses]
+    _known(rules, "dropped", rules.dropped, ids, problems)
+    for number, clause_id in enumerate(rules.dropped):
+        if clause := rules.clause(clause_id):
+            problems.add(
+                rules.place("dropped", number),
+                f"Punktet {quote(clause_id)} er både fjernet her og skrevet i linje {clause.line}. Behold det ene.",
+            )
+    _not_in_future(rules.adopted, rules.place("adopted"), today, problems)
+
+
+def _not_in_future(day: date | None, place: Place, today: date, problems: Problems) -> None:
+    if day and day > today:
+        problems.add(place, f"Datoen {day.isoformat()} ligger i fremtiden. Skriv den dag, det blev besluttet.")
+
+
+def _department(department: Department, portal: Portal, problems: Problems) -> None:
+    types = [kind.id for kind in department.dwelling_types]
+    _same_ids(((kind, department.place("dwelling_types", n, "id")) for n, kind in enumerate(types)), problems)
+    for number, street in enumerate(department.streets):
+        _known_one(department.place("streets", number, "dwelling_type"), street.dwelling_type, types, problems)
+    for field in ("reviewed", "table_confirmed"):
+        _not_in_future(getattr(department, field), department.place(field), portal.today, problems)
+    pairs = ((one.id, department.place("activities", n, "id")) for n, one in enumerate(department.activities))
+    _same_ids(pairs, problems)
+    if department.house_rules:
+        _house_rules(department.house_rules, portal.house_rules, portal.today, problems)
+    _deviations(department, portal, types, problems)
+    _notes(department, portal, problems)
+
+
+def _deviations(department: Department, portal: Portal, types: list[str], problems: Problems) -> None:
+    record = department.deviations
+    clauses = [clause.id for clause in portal.house_rules_of(department).clauses]
+    decided: dict[tuple[str, str | None], int] = {}
+    for number, deviation in enumerate(record.deviations):
+        place = record.place("deviations", number, "item")
+        _not_in_future(deviation.decided, record.place("deviations", number, "decided"), portal.today, problems)
+        _known_one(record.place("deviations", number, "house_rule"), deviation.house_rule, clauses, problems)
+        _known_one(record.place("deviations", number, "dwelling_type"), deviation.dwelling_type, types, problems)
+        if not _known_one(place, deviation.item, portal.items, problems):
+            continue
+        key = (deviation.item, deviation.dwelling_type)
+        if key in decided:
+            problems.add(place, f"{quote(deviation.item)} står allerede i listen. Behold den seneste beslutning.")
+        decided[key] = number
+        item = portal.items[deviation.item]
+        if item.law_decides:
+            problems.add(place, f"{quote(item.id)} afgøres af loven. Afdelingen kan ikke beslutte noget andet.")
+        elif _equals_standard(item, deviation, department):
+            problems.add(place, f"{quote(item.id)} er det samme som standarden. Slet punktet.")
+
+
+def _equals_standard(item: Item, deviation: Deviation, department: Department) -> bool:
+    """Whether a decision changes nothing for any dwelling it is about."""
+    share = Share(performs=deviation.performs, pays=deviation.pays)
+    kinds = [deviation.dwelling_type] if deviation.dwelling_type else [None, *(k.id for k in department.dwelling_types)]
+    schemes: set[Scheme | None] = {department.scheme_of(kind) for kind in kinds}
+    if deviation.dwelling_type and any(
+        one.item == item.id and one.dwelling_type is None for one in department.deviations.deviations
+    ):
+        return False  # an exception for one type from the department's own rule
+    return all(_standard_share(item, scheme) == share for scheme in schemes)
+
+
+def _standard_share(item: Item, scheme: Scheme | None) -> Share | None:
+    usual = standard_answer(item, scheme)
+    return None if usual.performs is Party.DEPENDS_ON_SCHEME else Share(performs=usual.performs, pays=usual.pays)
+
+
+def _addresses_of_two(departments: Iterable[Department], problems: Problems) -> None:
+    """A house number on a street belongs to one department."""
+    claimed: dict[str, list[tuple[frozenset[int], Department]]] = {}
+    for department in departments:
+        for number, street in enumerate(department.streets):
+            others = claimed.setdefault(street.street.casefold(), [])
+            for numbers, other in others:
+                if other is not department and (both := numbers & street.numbers()):
+                    problems.add(
+                        department.place("streets", number),
+                        f"{street.street} {min(both)} hører også til afdelingen {quote(other.slug)}. Ret numrene det ene sted.",
+                    )
+            others.append((street.numbers(), department))
+
+
+def _notes(department: Department, portal: Portal, problems: Problems) -> None:
+    for message in _unknowns(department):
+        problems.note(Place(department.file), message)
+    if department.reviewed and portal.today - department.reviewed > REVIEW_EVERY:
+        problems.note(
+            department.place("reviewed"),
+            f"Den årlige gennemgang er over et år gammel ({department.reviewed.isoformat()}). Aftal en ny.",
+        )
+
+
+def _unknowns(department: Department) -> Iterator[str]:
+    if not department.contact.telephone:
+        yield "Ejendomskontorets telefon er ikke oplyst. Siden viser »Ikke oplyst endnu«."
+    if not department.emergency.telephone:
+        yield "Telefonen til vagten er ikke oplyst. Siden viser »Ikke oplyst endnu«."
+    if department.scheme is None:
+        yield "Det er ikke oplyst, om afdelingen har A- eller B-ordning."
+    if department.table_confirmed is None:
+        yield "Afdelingen har ikke bekræftet sin tabel. Svarene vises som organisationens standard."
+    if department.reviewed is None:
+        yield "Datoen for den årlige gennemgang er ikke oplyst."

@@ -1,0 +1,79 @@
+"""The housing organisation, its ways of contact and the rooms of a dwelling."""
+
+from pydantic import Field
+
+from portal.model.fields import Count, Email, Line, Part, Record, Slug, Telephone, Text, WebAddress, YesNo
+
+
+class Contact(Part):
+    """How to reach an office. What is left out is unknown and shown as »Ikke oplyst endnu«."""
+
+    telephone: Telephone | None = Field(None, description="Telefonnummer til kontoret.")
+    email: Email | None = Field(None, description="Kontorets e-mail (ikke en persons).")
+    form: WebAddress | None = Field(None, description="Adresse på en formular på nettet, https://…")
+    opening_hours: Line | None = Field(None, description="Hvornår kontoret har åbent.")
+    place: Line | None = Field(None, description="Hvor kontoret ligger.")
+
+
+class Emergency(Part):
+    """What to do when it can't wait until the office opens."""
+
+    telephone: Telephone | None = Field(None, description="Nummer til vagten uden for kontorets åbningstid.")
+    text: Text | None = Field(None, description="Hvad man gør, når det er akut.")
+
+
+class Organisation(Record):
+    """content/organisation.yml"""
+
+    name: Line = Field(description="Boligorganisationens navn.")
+    about: Text | None = Field(None, description="En sætning om, hvem organisationen er.")
+    departments: Count | None = Field(None, description="Hvor mange afdelinger organisationen har.")
+    dwellings: Line | None = Field(None, description="Hvor mange boliger, som tekst (fx »knap 6.000«).")
+    contact: Contact = Field(Contact(), description="Organisationens egne kontaktveje.")
+    emergency: Emergency = Field(Emergency(), description="Vagten, når afdelingen ikke har sin egen.")
+    accessibility_statement: WebAddress | None = Field(
+        None, description="Adressen på den officielle tilgængelighedserklæring (WAS)."
+    )
+    complaint_form: WebAddress | None = Field(None, description="Formularen til klager over brud på husordenen.")
+    site_url: WebAddress | None = Field(None, description="Portalens egen adresse på nettet, når den er kendt.")
+    languages: tuple[Slug, ...] = Field(("da",), description="Sprog, som portalen findes på.")
+
+
+class Room(Part):
+    """A room of the dwelling or a place around it."""
+
+    id: Slug = Field(description="Kort navn i adresser; ændres aldrig.")
+    name: Line = Field(description="Navnet, beboerne ser.")
+
+
+class Rooms(Record):
+    """content/rooms.yml"""
+
+    rooms: tuple[Room, ...] = Field(description="Rum og steder i den rækkefølge, forsiden viser dem.")
+
+
+class Tool(Part):
+    """Something one needs for a guide."""
+
+    id: Slug = Field(description="Kort navn, som vejledninger henviser til.")
+    name: Line = Field(description="Navnet, beboerne ser.")
+    in_net: YesNo = Field(False, description="Om tingen ligger i Beredskabets net.")
+
+
+class Tools(Record):
+    """content/tools.yml"""
+
+    tools: tuple[Tool, ...] = Field(description="Alt, hvad en vejledning kan nævne under »tools«.")
+
+
+class SharedWord(Part):
+    """A word that may stand on several items, with the reason."""
+
+    word: Line = Field(description="Ordet, som det står under »also_called«.")
+    why: Line = Field(description="Hvorfor det passer på flere emner.")
+
+
+class SharedWords(Record):
+    """content/shared-words.yml"""
+
+    words: tuple[SharedWord, ...] = Field((), description="Ord, der må stå på flere emner.")

@@ -1,0 +1,91 @@
+"""The fixed words of the model: the values that editors write in YAML."""
+
+from enum import StrEnum
+
+
+class Party(StrEnum):
+    """Who performs a job or who pays for it."""
+
+    TENANT = "tenant"
+    DEPARTMENT = "department"
+    SHARED = "shared"
+    MAINTENANCE_ACCOUNT = "maintenance-account"
+    MUNICIPALITY = "municipality"
+    UTILITY = "utility"
+    SUPPLIER = "supplier"
+    DEPARTMENT_DECIDES = "department-decides"
+    HOUSE_RULES = "house-rules"
+    NONE = "none"
+    DEPENDS_ON_SCHEME = "depends-on-scheme"
+
+
+WRITTEN_BY_EDITORS = tuple(party for party in Party if party is not Party.DEPENDS_ON_SCHEME)
+"""`depends-on-scheme` is only ever an answer: standard table, no department chosen, A and B differ."""
+
+
+class Scheme(StrEnum):
+    """A-ordning or B-ordning: almenlejeloven §§ 25-27."""
+
+    A = "A"
+    B = "B"
+
+
+class Level(StrEnum):
+    """How urgent something is: domain rule, acute things are called in at once."""
+
+    NOW = "now"
+    TODAY = "today"
+    CAN_WAIT = "can-wait"
+
+
+class When(StrEnum):
+    """What turns the usual answer into another one."""
+
+    TENANT_CAUSED = "tenant-caused"
+    TENANT_INSTALLED = "tenant-installed"
+    COMMON_AREA = "common-area"
+    DWELLING_TYPE = "dwelling-type"
+    SPREAD = "spread"
+    MOVING_OUT = "moving-out"
+    OTHER = "other"
+
+
+class Mark(StrEnum):
+    """How certain a default is: S = statute or almen source, P = other housing, H = general knowledge."""
+
+    S = "S"
+    P = "P"
+    H = "H"
+    S_H = "S/H"
+    S_P = "S/P"
+    P_H = "P/H"
+    CONFLICT = "S-conflict"
+    GREY = "S-grey"
+
+
+class Status(StrEnum):
+    """Whether an afdelingsmøde has adopted the text."""
+
+    PROPOSAL = "proposal"
+    ADOPTED = "adopted"
+
+
+class Difficulty(StrEnum):
+    """How hard a guide is."""
+
+    LET = "let"
+    MIDDEL = "middel"
+
+
+class Repeats(StrEnum):
+    """How often an activity comes back."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+class Side(StrEnum):
+    """Which house numbers of a street."""
+
+    ODD = "odd"
+    EVEN = "even"

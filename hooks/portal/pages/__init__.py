@@ -1,0 +1,1 @@
+"""The model → pages: address, title, HTML and the file an editor opens."""

@@ -1,0 +1,81 @@
+"""Where a link in written text leads: the compiler knows every address, so a dead one is told."""
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from portal.check.offers import offer
+from portal.pages import address
+from portal.problems import Place, Problems, quote
+
+OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+ANY_SCHEME = re.compile(r"^[^/?#]*:")
+PICTURES = "docs/"
+
+
+@dataclass
+class Links:
+    """Resolves the links of every written text and remembers them until all addresses are known."""
+
+    pictures: frozenset[str]
+    problems: Problems
+    wanted: list[tuple[str, str, Place]] = field(default_factory=list)
+
+    def resolver(self, file: str, text: str, first_line: int, here: str) -> Callable[[str, bool], str | None]:
+        """The `resolve` for a text: `file` it stands in, the line it starts on, and the page it is shown on."""
+
+        def resolve(target: str, is_picture: bool) -> str | None:
+            place = _place(file, text, first_line, target)
+            if is_picture:
+                return self._picture(target, file, here, place)
+            return self._link(target, file, here, place)
+
+        return resolve
+
+    def _link(self, target: str, file: str, here: str, place: Place) -> str | None:
+        if target.lower().startswith(OUTSIDE):
+            return target
+        if ANY_SCHEME.match(target) or target.startswith("//") or "\\" in target:
+            self.problems.add(place, f"Linket {quote(target)} kan ikke bruges. Skriv en side på portalen eller https://…")
+            return None
+        path, mark, fragment = target.partition("#")
+        goal = here if not path else _site_address(path, file)
+        if goal is None:
+            self.problems.add(place, f"Linket {quote(target)} fører ikke til en side. Ret adressen.")
+            return None
+        self.wanted.append((goal, fragment, place))
+        return address.relative(here, goal + mark + fragment)
+
+    def _picture(self, target: str, file: str, here: str, place: Place) -> str | None:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
+        if path not in self.pictures:
+            self.problems.add(place, f"Billedet {quote(target)} findes ikke. Læg filen der, eller ret navnet.")
+            return None
+        return address.relative(here, "/" + path.removeprefix(PICTURES))
+
+    def tell_dead(self, anchors: dict[str, Callable[[], set[str]]]) -> None:
+        """Tell every link whose page or anchor is not there. `anchors`: address → the ids on that page."""
+        for goal, fragment, place in self.wanted:
+            if goal not in anchors:
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {offer(goal, anchors)}")
+            elif fragment and fragment not in (ids := anchors[goal]()):
+                self.problems.add(place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {offer(fragment, ids)}")
+
+
+def _site_address(path: str, file: str) -> str | None:
+    """`/vejledninger/x/`, or a Markdown file relative to the file the link stands in → an address of the site."""
+    if path.startswith("/"):
+        return posixpath.normpath(path) + "/" * (path != "/" and posixpath.normpath(path) != "/")
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    if not joined.startswith("docs/") or not joined.endswith(".md"):
+        return None
+    return address.of_document(joined)
+
+
+def _place(file: str, text: str, first_line: int, target: str) -> Place:
+    """The line on which a link's target is written."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        if (column := line.find(target)) >= 0 and target:
+            return Place(file, number, column + 1)
+    return Place(file, first_line, 1)

@@ -1,0 +1,168 @@
+"""Markdown that others wrote → HTML that can do nothing but be read.
+
+Raw HTML, attribute lists, snippets and macros have no effect: they stand as text. Links go through the caller's
+`resolve`; pictures likewise. nh3 cleans what comes out, so that a fault in one layer is caught by the next.
+"""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from portal.slug import slug
+
+TAGS = {
+    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code"),
+    *("em", "strong", "a", "img", "table", "thead", "tbody", "tr", "th", "td"),
+}
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "ol": {"start"},
+    **{heading: {"id"} for heading in HEADINGS},
+}
+
+Resolve = Callable[[str, bool], str | None]
+"""A link's target as written, and whether it is a picture → the address to put on the page, or None to drop it."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Rendered text and its headings (level 2 and deeper) as (level, id, title)."""
+
+    html: str
+    headings: tuple[tuple[int, str, str], ...]
+
+
+@dataclass(frozen=True)
+class StepProse:
+    """One numbered step: its HTML without pictures, its plain text, and its first picture with the words for it."""
+
+    html: str
+    text: str
+    picture: str | None
+    picture_text: str
+
+
+def render(text: str, resolve: Resolve) -> Prose:
+    """The HTML of a Markdown text."""
+    markdown = _reader(resolve)
+    clean = _clean(markdown.convert(text))
+    return Prose(clean, tuple(_flat(markdown.toc_tokens)))
+
+
+def render_steps(text: str, resolve: Resolve) -> list[StepProse] | None:
+    """The steps of a text that holds one ordered list and nothing else; None when it does not."""
+    markdown = _reader(resolve)
+    root = markdown.parser.parseDocument(text.split("\n")).getroot()
+    if [child.tag for child in root] != ["ol"]:
+        return None
+    return [_step(markdown, item) for item in root[0]]
+
+
+def _step(markdown: Markdown, item: Element) -> StepProse:
+    """A step is rendered on its own, so that its picture can be laid out beside its text."""
+    for processor in markdown.treeprocessors:
+        processor.run(item)
+    pictures = [(parent, image) for parent in item.iter() for image in list(parent) if image.tag == "img"]
+    for parent, image in pictures:
+        _take_out(parent, image)
+    for paragraph in [child for child in item if child.tag == "p" and not len(child) and not (child.text or "").strip()]:
+        item.remove(paragraph)
+    written = markdown.serializer(item)
+    for processor in markdown.postprocessors:
+        written = processor.run(written)
+    clean = _clean(written)
+    clean = re.sub(r"^<li>|</li>$", "", clean.strip()).strip()
+    image = pictures[0][1] if pictures else None
+    return StepProse(
+        clean,
+        plain(clean),
+        html.unescape(image.get("src", "")) if image is not None else None,
+        html.unescape(image.get("alt", "")) if image is not None else "",
+    )
+
+
+def _take_out(parent: Element, child: Element) -> None:
+    """Remove an element and keep the text behind it."""
+    position = list(parent).index(child)
+    if child.tail:
+        if position:
+            parent[position - 1].tail = (parent[position - 1].tail or "") + child.tail
+        else:
+            parent.text = (parent.text or "") + child.tail
+    parent.remove(child)
+
+
+def plain(clean_html: str) -> str:
+    """The words of cleaned HTML as one line."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", clean_html)).split())
+
+
+def _reader(resolve: Resolve) -> Markdown:
+    markdown = Markdown(
+        extensions=[TableExtension(), SaneListExtension(), TocExtension(slugify=lambda text, _: slug(text))],
+        output_format="html",
+        tab_length=3,  # what belongs to »1. …« is indented as far as its text, as other Markdown tools do
+    )
+    # Without these, HTML in the text is only text.
+    markdown.preprocessors.deregister("html_block")
+    markdown.inlinePatterns.deregister("html")
+    markdown.inlinePatterns.deregister("automail")
+    markdown.treeprocessors.register(_Links(markdown, resolve), "portal_links", 5)
+    return markdown
+
+
+class _Links(Treeprocessor):
+    """Gives every link and picture the address that the caller's `resolve` names, and lifts h1 to h2."""
+
+    def __init__(self, markdown: Markdown, resolve: Resolve) -> None:
+        super().__init__(markdown)
+        self.resolve = resolve
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for element in root.iter():
+            if element.tag == "h1":
+                element.tag = "h2"
+            elif element.tag == "a":
+                self._set(element, "href", False)
+            elif element.tag == "img":
+                self._set(element, "src", True)
+
+    def _set(self, element: Element, attribute: str, is_picture: bool) -> None:
+        # The browser reads entities in an address, so the check must, too.
+        target = html.unescape(element.get(attribute, ""))
+        found = self.resolve(target, is_picture)
+        if found is None:
+            element.attrib.pop(attribute, None)
+        else:
+            element.set(attribute, found)
+
+
+def _clean(written: str) -> str:
+    return nh3.clean(
+        written,
+        tags=TAGS,
+        clean_content_tags=set(),
+        attributes=ATTRIBUTES,
+        url_schemes={"https", "http", "mailto", "tel"},
+        link_rel="noopener noreferrer",
+    )
+
+
+def _flat(tokens: list[dict]) -> list[tuple[int, str, str]]:
+    headings = []
+    for token in tokens:
+        headings.append((max(token["level"], 2), token["id"], html.unescape(token["name"])))
+        headings += _flat(token["children"])
+    return headings

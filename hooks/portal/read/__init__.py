@@ -1,0 +1,1 @@
+"""Files → raw values, each with its file, line and column."""

@@ -1,0 +1,10 @@
+"""Danish text → ASCII for addresses and ids."""
+
+from slugify import slugify
+
+DANISH = [("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("Æ", "ae"), ("Ø", "oe"), ("Å", "aa")]
+
+
+def slug(text: str) -> str:
+    """»Støj og æøå« → `stoej-og-aeoeaa`; never empty."""
+    return slugify(text, replacements=DANISH) or "afsnit"
