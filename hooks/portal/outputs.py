@@ -1,8 +1,16 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
+from portal.activities import calendar, calendar_path
 from portal.compiler import Site
 
 
 def all_outputs(site: Site) -> dict[str, bytes]:
     """Every file beside the pages: path on the site → bytes."""
-    return {}
+    return {
+        **_calendars(site),
+    }
+
+
+def _calendars(site: Site) -> dict[str, bytes]:
+    """A feed for every department that has activities."""
+    return {calendar_path(d): calendar(d) for d in site.portal.departments.values() if d.activities}

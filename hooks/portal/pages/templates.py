@@ -6,6 +6,7 @@ from babel.dates import format_date, format_datetime
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from portal.activities import repeats_in_words
 from portal.answer import Answer, role_of
 from portal.pages import address
 from portal.texts import texts
@@ -43,7 +44,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(t=texts(LANGUAGE), address=address, origin_words=origin_words, role_of=role_of)
-    environment.filters.update(day=day, moment=moment, clock=clock)
+    environment.filters.update(day=day, moment=moment, clock=clock, repeats=repeats_in_words)
     return environment
 
 
