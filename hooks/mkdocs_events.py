@@ -3,14 +3,15 @@
 import logging
 from pathlib import Path
 
-import portal.compiler
-import portal.outputs
-import portal.problems
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+
+import portal.compiler
+import portal.outputs
+import portal.problems
 from portal.texts import texts
 
 log = logging.getLogger("mkdocs.portal")
@@ -51,7 +52,10 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
 def on_page_content(html: str, *, page: Page, **_: object) -> str:
     """The compiled HTML takes the place of MkDocs' own."""
     page.toc = get_toc(
-        [{"level": level, "id": anchor, "name": title, "children": []} for level, anchor, title in page.file.compiled.headings]
+        [
+            {"level": level, "id": anchor, "name": title, "children": []}
+            for level, anchor, title in page.file.compiled.headings
+        ]
     )
     return page.file.compiled.html
 

@@ -151,9 +151,7 @@ def _decided(item: Item, deviation: Deviation, house_rules: HouseRules, scheme: 
     )
 
 
-def _by_house_rules(
-    item: Item, department: Department, house_rules: HouseRules, scheme: Scheme | None
-) -> Answer:
+def _by_house_rules(item: Item, department: Department, house_rules: HouseRules, scheme: Scheme | None) -> Answer:
     clause = house_rules.clause(item.house_rule)
     if clause is None:
         return Answer(

@@ -29,7 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _line(error: Exception) -> str:
     if isinstance(error, OSError):
-        return f"{error.filename or 'Filen'}: kan ikke læses eller skrives ({error.strerror}). Ret adgangen, og prøv igen."
+        return (
+            f"{error.filename or 'Filen'}: kan ikke læses eller skrives ({error.strerror}). Ret adgangen, og prøv igen."
+        )
     return str(error)
 
 

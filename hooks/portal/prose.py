@@ -76,7 +76,9 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
     pictures = [(parent, image) for parent in item.iter() for image in list(parent) if image.tag == "img"]
     for parent, image in pictures:
         _take_out(parent, image)
-    for paragraph in [child for child in item if child.tag == "p" and not len(child) and not (child.text or "").strip()]:
+    for paragraph in [
+        child for child in item if child.tag == "p" and not len(child) and not (child.text or "").strip()
+    ]:
         item.remove(paragraph)
     written = markdown.serializer(item)
     for processor in markdown.postprocessors:

@@ -80,7 +80,9 @@ class _Content:
                 self.missing(file)
             return None
         text = self.text(file)
-        return check_record(model, read_yaml(text, file, self.problems), file, self.problems) if text is not None else None
+        return (
+            check_record(model, read_yaml(text, file, self.problems), file, self.problems) if text is not None else None
+        )
 
     def missing(self, file: str) -> None:
         """Tell that a file is not there, unless a problem with reading it was told already."""
@@ -110,7 +112,11 @@ class _Content:
     def department_slugs(self) -> list[str]:
         rest = [path.removeprefix(DEPARTMENTS + "/") for path in self.tree.under(DEPARTMENTS, "")]
         folders = self.tree.root / DEPARTMENTS
-        empty = {folder.name for folder in folders.iterdir() if folder.is_dir() and not folder.is_symlink()} if folders.is_dir() else set()
+        empty = (
+            {folder.name for folder in folders.iterdir() if folder.is_dir() and not folder.is_symlink()}
+            if folders.is_dir()
+            else set()
+        )
         return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
 
     def department(self, slug: str) -> Department | None:

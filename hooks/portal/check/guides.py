@@ -12,7 +12,7 @@ STEPS_HEADING = "## Sådan gør du"
 
 def gather_steps(guide: Guide, guide_id: str, document: Document, problems: Problems) -> None:
     """Find the one numbered list under »Sådan gør du« and join it to the record."""
-    before, steps, after, line = split_at_steps(document.body)
+    _, steps, after, line = split_at_steps(document.body)
     place = Place(document.file, document.body_line + line, 1)
     found: list[Step] = []
     if steps is None:

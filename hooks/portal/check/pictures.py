@@ -43,7 +43,7 @@ def _faults(data: bytes):
         yield "Tegningen er ikke gyldig SVG. Gem den igen som almindelig SVG i UTF-8, uden DOCTYPE."
         return
     if root.tag != f"{SVG}svg":
-        yield "Filen er ikke en SVG-tegning. Den skal begynde med <svg xmlns=\"http://www.w3.org/2000/svg\" …>."
+        yield 'Filen er ikke en SVG-tegning. Den skal begynde med <svg xmlns="http://www.w3.org/2000/svg" …>.'
         return
     if not root.findtext(f"{SVG}title", "").strip():
         yield "Tegningen mangler <title>. Skriv med få ord, hvad den viser."

@@ -6,8 +6,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from portal.check.offers import offer
 from portal.model.fields import Record
+from portal.offers import offer
 from portal.problems import Place, Problems, quote
 from portal.read.yaml_nodes import Mapping, Node, key_place_of, place_of, to_plain
 
@@ -58,7 +58,9 @@ def _message(model: type[Record], fault: ErrorDetails) -> str:
             return _unknown_value(fault)
         case "too_short":
             least = fault["ctx"]["min_length"]
-            return f"Listen {quote(fault['loc'][-1])} har {fault['ctx']['actual_length']} punkter. Skriv mindst {least}."
+            return (
+                f"Listen {quote(fault['loc'][-1])} har {fault['ctx']['actual_length']} punkter. Skriv mindst {least}."
+            )
         case "tuple_type":
             return f"{quote(fault['loc'][-1])} skal være en liste. Sæt - foran hvert punkt."
         case "model_type" | "model_attributes_type":

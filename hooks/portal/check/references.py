@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from portal.answer import standard_answer
-from portal.check.offers import offer
 from portal.model.department import Department, Deviation
 from portal.model.fields import Record
 from portal.model.guide import Guide
@@ -13,6 +12,7 @@ from portal.model.item import Item, Share
 from portal.model.organisation import Rooms, SharedWords, Tools
 from portal.model.portal import Portal
 from portal.model.words import Party, Scheme, When
+from portal.offers import offer
 from portal.problems import Place, Problems, quote
 
 REVIEW_EVERY = timedelta(days=365)
@@ -68,7 +68,9 @@ def _item(item: Item, portal: Portal, problems: Problems) -> None:
     clauses = [clause.id for clause in portal.house_rules.clauses]
     _known_one(item.place("house_rule"), item.house_rule, clauses, problems)
     if item.performs is Party.HOUSE_RULES and item.house_rule is None:
-        problems.add(item.place("id"), f"Emnet {quote(item.id)} afgøres af husordenen. Skriv punktet under »house_rule«.")
+        problems.add(
+            item.place("id"), f"Emnet {quote(item.id)} afgøres af husordenen. Skriv punktet under »house_rule«."
+        )
     for number, condition in enumerate(item.conditions):
         if (condition.when is When.DWELLING_TYPE) != (condition.dwelling_type is not None):
             problems.add(

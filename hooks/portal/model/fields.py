@@ -111,7 +111,8 @@ Day = Annotated[date, BeforeValidator(_iso_date)]
 Moment = Annotated[datetime, BeforeValidator(_iso_moment)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
 Telephone = Annotated[
-    Line, AfterValidator(_matching(r"\+?[0-9]{2,4}( ?[0-9]{2,4}){0,6}", "Skriv kun cifre og mellemrum, fx 12 34 56 78."))
+    Line,
+    AfterValidator(_matching(r"\+?[0-9]{2,4}( ?[0-9]{2,4}){0,6}", "Skriv kun cifre og mellemrum, fx 12 34 56 78.")),
 ]
 Email = Annotated[
     Line, AfterValidator(_matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "Skriv en e-mailadresse."))

@@ -2,27 +2,27 @@
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from portal.model.fields import Line, Part, Record, Slug, Text, YesNo, refuse
 from portal.model.words import WRITTEN_BY_EDITORS, Level, Mark, Party, Scheme, When
+from portal.offers import offer
 from portal.problems import quote
 
 
-def _written(party: Party) -> Party:
-    if party not in WRITTEN_BY_EDITORS:
-        raise refuse(f"{quote(party)} kan ikke stå her. Skriv fx »department« eller »tenant«.")
-    return party
+def _one_of(allowed: tuple[Party, ...]) -> BeforeValidator:
+    def check(value: object) -> object:
+        if value == Party.MAINTENANCE_ACCOUNT and Party.MAINTENANCE_ACCOUNT not in allowed:
+            raise refuse("»maintenance-account« kan kun stå ved »pays«. Kontoen betaler; den udfører ikke noget.")
+        if value not in allowed:
+            raise refuse(f"{quote(value)} kan ikke stå her. {offer(str(value), allowed)}")
+        return value
+
+    return BeforeValidator(check)
 
 
-def _performs(party: Party) -> Party:
-    if party is Party.MAINTENANCE_ACCOUNT:
-        raise refuse("»maintenance-account« kan kun stå ved »pays«. Kontoen betaler; den udfører ikke noget.")
-    return _written(party)
-
-
-Performs = Annotated[Party, AfterValidator(_performs)]
-Pays = Annotated[Party, AfterValidator(_written)]
+Pays = Annotated[Party, _one_of(WRITTEN_BY_EDITORS)]
+Performs = Annotated[Party, _one_of(tuple(p for p in WRITTEN_BY_EDITORS if p is not Party.MAINTENANCE_ACCOUNT))]
 
 
 class Share(Part):

@@ -77,21 +77,15 @@ def _decisions(department: Department, portal: Portal) -> list[tuple[Item, Dwell
 def _table(department: Department, portal: Portal) -> Page:
     here = address.department_table(department.slug)
     rows = {c.id: [_row(item, department, portal) for item in c.items] for c in portal.categories}
-    body = render(
-        "department-table.html", here, department=department, categories=portal.categories, rows=rows
-    )
+    body = render("department-table.html", here, department=department, categories=portal.categories, rows=rows)
     t = texts().department_table
     title = f"{t.title} {title_of(department)}"
     headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
     edit = department.deviations.file or department.file
-    return Page(
-        here, title, f"{t.description} {title_of(department)}.", "table", body, edit, headings, department.slug
-    )
+    return Page(here, title, f"{t.description} {title_of(department)}.", "table", body, edit, headings, department.slug)
 
 
-def _row(
-    item: Item, department: Department, portal: Portal
-) -> tuple[Answer, list[tuple[DwellingType, Answer]]]:
+def _row(item: Item, department: Department, portal: Portal) -> tuple[Answer, list[tuple[DwellingType, Answer]]]:
     """The answer for all and, for each dwelling type with another one, that one."""
     rules = portal.house_rules_of(department)
     usual = answer(item, department, rules)

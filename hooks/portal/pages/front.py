@@ -26,9 +26,7 @@ def front_page(portal: Portal) -> Page:
         categories=portal.categories,
         guides=list(portal.guides.values())[:FIRST_GUIDES],
     )
-    return Page(
-        address.FRONT, t.front.title, t.front.description, "front", body, edit="content/organisation.yml"
-    )
+    return Page(address.FRONT, t.front.title, t.front.description, "front", body, edit="content/organisation.yml")
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def _list(portal: Portal) -> Page:
 
 def _guide_page(guide: Guide, portal: Portal, links: Links) -> Page:
     here = address.guide(guide.id)
-    before, steps, after, line = split_at_steps(guide.body)
+    before, steps, after, _ = split_at_steps(guide.body)
     resolve = links.resolver(guide.file, guide.body, guide.body_line, here)
     must_allow = portal.items.get(guide.department_must_allow or "")
     rest = render_prose(after or "", resolve)

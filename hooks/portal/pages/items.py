@@ -25,9 +25,7 @@ def table_page(portal: Portal) -> Page:
         answers={c.id: [standard_answer(item) for item in c.items] for c in portal.categories},
     )
     headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
-    return Page(
-        address.TABLE, t.table.title, t.table.description, "table", body, "content/responsibilities", headings
-    )
+    return Page(address.TABLE, t.table.title, t.table.description, "table", body, "content/responsibilities", headings)
 
 
 def item_pages(portal: Portal) -> list[Page]:

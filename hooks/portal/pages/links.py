@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from portal.check.offers import offer
+from portal.offers import offer
 from portal.pages import address
 from portal.problems import Place, Problems, quote
 
@@ -37,7 +37,9 @@ class Links:
         if target.lower().startswith(OUTSIDE):
             return target
         if ANY_SCHEME.match(target) or target.startswith("//") or "\\" in target:
-            self.problems.add(place, f"Linket {quote(target)} kan ikke bruges. Skriv en side på portalen eller https://…")
+            self.problems.add(
+                place, f"Linket {quote(target)} kan ikke bruges. Skriv en side på portalen eller https://…"
+            )
             return None
         path, mark, fragment = target.partition("#")
         goal = here if not path else _site_address(path, file)
@@ -60,7 +62,9 @@ class Links:
             if goal not in anchors:
                 self.problems.add(place, f"Siden {quote(goal)} findes ikke. {offer(goal, anchors)}")
             elif fragment and fragment not in (ids := anchors[goal]()):
-                self.problems.add(place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {offer(fragment, ids)}")
+                self.problems.add(
+                    place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {offer(fragment, ids)}"
+                )
 
 
 def _site_address(path: str, file: str) -> str | None:

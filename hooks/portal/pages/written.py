@@ -19,6 +19,4 @@ def _page(written: WrittenPage, links: Links) -> Page:
     resolve = links.resolver(document.file, document.body, document.body_line, here)
     prose = render_prose(document.body, resolve)
     body = render("written.html", here, headings=prose.headings, body=trusted(prose.html))
-    return Page(
-        here, written.head.title, written.head.description, "written", body, document.file, prose.headings
-    )
+    return Page(here, written.head.title, written.head.description, "written", body, document.file, prose.headings)

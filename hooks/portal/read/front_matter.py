@@ -28,7 +28,9 @@ def read_document(text: str, file: str, problems: Problems) -> Document | None:
         return None
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        problems.add(Place(file, 1, 1), "Blokken øverst bliver ikke lukket. Sæt en linje med --- efter det sidste felt.")
+        problems.add(
+            Place(file, 1, 1), "Blokken øverst bliver ikke lukket. Sæt en linje med --- efter det sidste felt."
+        )
         return None
     head = read_yaml("\n".join(lines[1:end]) + "\n", file, problems, first_line=2)
     if head is None and not any(problem.place.file == file for problem in problems.found):

@@ -88,7 +88,7 @@ def _read(root: Path, path: str, problems: Problems) -> bytes | None:
     try:
         # O_NONBLOCK and the second look at what was opened: a FIFO put there in between must not hang the build.
         descriptor = os.open(root / path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
-        with open(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 problems.add(Place(path), "Det er ikke en almindelig fil. Slet den.")
                 return None

@@ -118,7 +118,9 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.refuse(event, "Filen har flere dokumenter (en linje med ---). Der må kun være ét. Slet linjen.")
+                    self.refuse(
+                        event, "Filen har flere dokumenter (en linje med ---). Der må kun være ét. Slet linjen."
+                    )
             elif not isinstance(event, yaml.StreamStartEvent | yaml.StreamEndEvent | yaml.DocumentEndEvent):
                 root = self.node(event, events, 0)
         return root
@@ -186,7 +188,7 @@ class _Reader:
 
 
 ADVICE = {
-    "mapping values are not allowed": "Der er et kolon for meget i linjen. Sæt teksten i anførselstegn: \"…\".",
+    "mapping values are not allowed": 'Der er et kolon for meget i linjen. Sæt teksten i anførselstegn: "…".',
     "found character that cannot start any token": "Teksten begynder med et tegn, YAML bruger selv. Sæt den i anførselstegn.",
     "did not find expected ',' or": "En liste med [ mangler et komma eller en afsluttende ].",
     "found unexpected end of stream": "Et anførselstegn bliver ikke lukket. Sæt det manglende \" eller '.",
