@@ -1,0 +1,26 @@
+"""One page of every type, by a name for its pictures and tests."""
+
+PAGE_TYPES = {
+    "front": "/",
+    "find": "/find/",
+    "find-answer": "/find/?q=vasken%20er%20stoppet",
+    "table": "/hvem-ordner-hvad/",
+    "item-a-or-b": "/hvem-ordner-hvad/lofter/",
+    "item-acute": "/hvem-ordner-hvad/vandroer/",
+    "departments": "/afdelinger/",
+    "department": "/afdelinger/eksempelgaarden/",
+    "department-unknown": "/afdelinger/lukretiavej/",
+    "department-table": "/afdelinger/eksempelgaarden/hvem-ordner-hvad/",
+    "department-house-rules": "/afdelinger/eksempelgaarden/husorden/",
+    "house-rules": "/husorden/",
+    "guides": "/vejledninger/",
+    "guide": "/vejledninger/stoppet-afloeb/",
+    "guide-asks": "/vejledninger/udluft-radiator/",
+    "written": "/beredskabet/",
+    "sheet": "/beredskabet/saarbarhedsanalyse/",
+    "disagreement": "/uenighed/",
+    "rights": "/rettigheder/a-ordning/",
+    "accessibility": "/was/",
+    "privacy": "/privatliv/",
+    "missing": "/404.html",
+}

@@ -1,0 +1,265 @@
+"""Every page type by WCAG 2.2 AA: axe by day and night on phone and desktop, the keyboard alone, and 400 % zoom."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from browser.page_types import PAGE_TYPES
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1300, "height": 900}
+ZOOMED = {"width": 320, "height": 256}
+"""1280 × 1024 at 400 %: WCAG 2.2, 1.4.10 Reflow."""
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+}
+SMALLEST_TARGET = 24
+"""CSS pixels, WCAG 2.2, 2.5.8."""
+
+pages = pytest.mark.parametrize("name", PAGE_TYPES)
+
+
+def open_type(new_page: Callable[..., Page], site_url: str, name: str, **options: object) -> Page:
+    """A page type in a clean context without movement, loaded."""
+    page = new_page(reduced_motion="reduce", **options)
+    page.goto(site_url + PAGE_TYPES[name], wait_until="load")
+    return page
+
+
+@pages
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(new_page, site_url: str, name: str, scheme: str) -> None:
+    """Zero violations at both widths; the dark page is really dark."""
+    page = open_type(new_page, site_url, name, viewport=PHONE, color_scheme=scheme)
+    assert _is_dark(page) is (scheme == "dark")
+    page.evaluate(THIN)
+    for size in (PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        assert violations(page) == []
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it stands, in words."""
+    found = Axe().run(page, options=RULES).response
+    assert found["passes"], "axe ran on nothing"
+    return [_told(one) for one in found["violations"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(new_page, site_url: str, scheme: str) -> None:
+    """The menu, folded parts, the department chooser, the look-up's answers in the header and »Hos jer«."""
+    page = open_type(new_page, site_url, "front", viewport=PHONE, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    assert violations(page) == []
+    page.locator("[data-chooser-open]").click()
+    page.locator("#choose-department").fill("eksempel")
+    page.locator("#places [role=option]").first.click()
+    page.locator("[data-chooser][data-chosen]").wait_for()
+    page.goto(site_url + PAGE_TYPES["item-a-or-b"])
+    page.locator(".bv-yours .bv-answer").wait_for()
+    assert violations(page) == []
+    page.locator("#find-header").fill("vasken er stoppet")
+    page.locator("#answers-header .bv-result").first.wait_for()
+    page.locator("[data-chooser-open]").focus()
+    page.keyboard.press("Enter")
+    page.locator("#choose-department").fill("vej")
+    page.locator("#places [role=option]").first.wait_for()
+    assert violations(page) == []
+
+
+THIN = """() => {
+  const seen = {};
+  for (const row of document.querySelectorAll('tr[data-item], .bv-entries > li')) {
+    const marks = row.querySelectorAll('.bv-urgency, .bv-tag, small').length;
+    const kind = [row.tagName, row.dataset.role, row.dataset.performs, marks].join();
+    seen[kind] = (seen[kind] || 0) + 1;
+    if (seen[kind] > 2) row.remove();
+  }
+}"""
+"""Of the rows of long lists that one template makes, two of each kind are left: axe needs half a minute for them all."""
+
+
+def _told(violation: dict) -> str:
+    where = "; ".join(str(node["target"]) for node in violation["nodes"][:5])
+    return f"{violation['id']} ({violation['impact']}): {violation['help']} – {where}"
+
+
+def _is_dark(page: Page) -> bool:
+    red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).map(Number)")[:3]
+    return red + green + blue < 3 * 128
+
+
+@pages
+def test_headings_leave_no_gap(new_page, site_url: str, name: str) -> None:
+    """One h1, first of all; no level is skipped on the way down; Danish is the language."""
+    page = open_type(new_page, site_url, name, viewport=PHONE)
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]))")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
+    assert page.evaluate("document.documentElement.lang") == "da"
+
+
+@pages
+def test_zoomed_to_400_percent_nothing_runs_sideways(new_page, site_url: str, name: str) -> None:
+    """At 320 CSS pixels the page is as wide as the screen, and no text stands outside it."""
+    page = open_type(new_page, site_url, name, viewport=ZOOMED)
+    page.wait_for_timeout(100)
+    assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]
+    assert page.evaluate(OUTSIDE) == []
+
+
+OUTSIDE = """() => [...document.querySelectorAll('body *')].filter((element) => {
+  const box = element.getBoundingClientRect();
+  if (!box.width || !element.checkVisibility() || element.closest('.bv-hidden, .bv-skip, thead, svg')) return false;
+  return box.right > innerWidth + 1 || box.left < -1;
+}).map((element) => element.outerHTML.slice(0, 120))"""
+
+
+@pages
+def test_every_stop_of_the_keyboard_is_seen(new_page, site_url: str, name: str) -> None:
+    """Tab through the first stops: each is visible, has a ring, and is not hidden behind anything."""
+    page = open_type(new_page, site_url, name, viewport=PHONE)
+    seen = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            break
+        seen.append(stop)
+    assert len(seen) >= 5
+    assert [stop for stop in seen if not (stop["ring"] and stop["shown"])] == []
+    assert seen[0]["name"] == "Gå til indholdet"
+
+
+STOP = """() => {
+  const here = document.activeElement;
+  if (!here || here === document.body) return null;
+  const style = getComputedStyle(here);
+  const inner = here.querySelector('.bv-room');
+  const box = here.getBoundingClientRect();
+  return {
+    name: here.textContent.trim().slice(0, 60) || here.getAttribute('aria-label') || here.outerHTML.slice(0, 80),
+    ring: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+      || (inner !== null && parseFloat(getComputedStyle(inner).strokeWidth) >= 5),
+    shown: box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+  };
+}"""
+
+
+@pytest.mark.parametrize("name", ["front", "table", "item-acute", "guide", "department", "house-rules"])
+def test_targets_are_large_enough(new_page, site_url: str, name: str) -> None:
+    """Buttons, fields and links that are not part of a sentence measure at least 24 × 24."""
+    page = open_type(new_page, site_url, name, viewport=PHONE)
+    small = page.evaluate(
+        """(least) => [...document.querySelectorAll('button, select, summary, input, nav a, .bv-button, .bv-tiles a')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width)
+        .filter((element) => { const box = element.getBoundingClientRect(); return Math.min(box.width, box.height) < least; })
+        .map((element) => element.outerHTML.slice(0, 100))""",
+        SMALLEST_TARGET,
+    )
+    assert small == []
+
+
+def test_the_menu_opens_by_keyboard_and_without_script(new_page, site_url: str) -> None:
+    """On the phone the menu is a details element: Enter opens it, Tab goes into it, and JavaScript is not needed."""
+    page = open_type(new_page, site_url, "front", viewport=PHONE, java_script_enabled=False)
+    link = page.locator(".bv-menu-phone a").first
+    assert not link.is_visible()
+    page.locator(".bv-menu-phone > summary").focus()
+    page.keyboard.press("Enter")
+    assert link.is_visible()
+    page.keyboard.press("Tab")
+    assert link.evaluate("element => element === document.activeElement")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/find/")
+
+
+def test_the_colour_switch_keeps_the_choice(new_page, site_url: str) -> None:
+    """The button says its state, turns the page, and the next page has the same colours before it is drawn."""
+    page = open_type(new_page, site_url, "front", viewport=PHONE, color_scheme="light")
+    switch = page.get_by_role("button", name="Mørkt udseende")
+    assert switch.get_attribute("aria-pressed") == "false"
+    switch.focus()
+    page.keyboard.press("Space")
+    assert switch.get_attribute("aria-pressed") == "true"
+    assert _is_dark(page)
+    page.goto(site_url + PAGE_TYPES["guide"])
+    assert _is_dark(page)
+
+
+def test_the_colour_switch_works_where_nothing_can_be_kept(new_page, site_url: str) -> None:
+    """A browser that refuses storage still turns the page, and no script breaks."""
+    page = new_page(viewport=PHONE)
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })")
+    page.goto(site_url + "/vejledninger/")
+    page.get_by_role("button", name="Mørkt udseende").click()
+    assert _is_dark(page)
+
+
+def test_the_filter_is_worked_by_keyboard(new_page, site_url: str) -> None:
+    """Choose a room and a role with the keys: rows, count and address follow; the button brings all back."""
+    page = open_type(new_page, site_url, "table", viewport=PHONE)
+    every = page.locator("tr[data-item]").count()
+    room = page.get_by_label("Rum", exact=True)
+    room.focus()
+    page.keyboard.type("Bad")
+    expected = page.locator("tr[data-item][data-rooms~=bad]").count()
+    assert page.locator("tr[data-item]:visible").count() == expected < every
+    assert page.locator(".bv-count").inner_text().strip() == f"Du ser {expected} emner."
+    assert "rum=bad" in page.url
+    page.get_by_label("Hvem gør det?", exact=True).select_option("you")
+    assert set(page.locator("tr[data-item]:visible").evaluate_all("rows => rows.map(row => row.dataset.role)")) == {"you"}
+    page.get_by_role("button", name="Vis alle emner").press("Enter")
+    assert page.locator("tr[data-item]:visible").count() == every
+    assert room.evaluate("element => element === document.activeElement")
+
+
+def test_without_script_the_table_is_whole_and_no_dead_control_stands_there(new_page, site_url: str) -> None:
+    """The filter, the colour switch and the print button need JavaScript, so without it they are not shown."""
+    page = open_type(new_page, site_url, "department-table", viewport=PHONE, java_script_enabled=False)
+    assert page.locator("tr[data-item]:visible").count() == page.locator("tr[data-item]").count() > 100
+    for control in ("[data-filter]", "[data-theme-switch]", "[data-print]"):
+        assert page.locator(control).count() >= 1
+        assert not page.locator(control).first.is_visible()
+
+
+@pytest.mark.parametrize("room", ["koekken", "udeareal"])
+def test_a_room_of_the_house_leads_to_its_items(new_page, site_url: str, room: str) -> None:
+    """Enter on a room of the drawing opens that room's list in the table."""
+    page = open_type(new_page, site_url, "front", viewport=PHONE)
+    page.locator(f".bv-flat a[data-room={room}]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/hvem-ordner-hvad/#rum-{room}")
+    items = page.locator(f"#rum-{room} a")
+    items.first.wait_for(state="visible")
+    assert items.count() == page.locator(f"tr[data-rooms~={room}]").count()
+
+
+def test_forced_colours_keep_edges_and_words(new_page, site_url: str) -> None:
+    """With the system's own two colours an answer keeps an edge and its word, and a drawing its own ground."""
+    page = open_type(new_page, site_url, "item-acute", viewport=PHONE, forced_colors="active", color_scheme="dark")
+    card = page.locator(".bv-answer").first
+    assert card.evaluate("element => parseFloat(getComputedStyle(element).borderTopWidth)") >= 1
+    assert card.locator(".bv-role").inner_text().strip() == "Afdelingen"
+    page.goto(site_url + PAGE_TYPES["guide"])
+    drawing = page.locator(".bv-picture svg").first
+    assert drawing.evaluate("element => getComputedStyle(element).forcedColorAdjust") == "none"
+
+
+def test_reduced_motion_is_respected(new_page, site_url: str) -> None:
+    """Nothing glides: a jump on the page is a jump."""
+    moving = {}
+    for wish in ("reduce", "no-preference"):
+        page = new_page(viewport=PHONE, reduced_motion=wish)
+        page.goto(site_url + "/husorden/")
+        moving[wish] = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+    assert moving == {"reduce": "auto", "no-preference": "smooth"}

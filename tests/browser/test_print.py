@@ -1,0 +1,131 @@
+"""Every page type on A4: no chrome, whole rows, open details, spelled-out addresses, and sheets that know their page."""
+
+import re
+from collections.abc import Callable
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page
+
+from browser.page_types import PAGE_TYPES
+
+A4 = (595, 842)
+"""Points."""
+CHROME = ("Gå til indholdet", "Menu", "Dine rettigheder", "Ret denne side", "Mørkt udseende", "Print siden")
+
+
+@pytest.fixture
+def printed(new_page: Callable[..., Page], site_url: str) -> Callable[..., list[str]]:
+    """A function that prints a page type and gives the text of each sheet, every white space as one blank."""
+
+    def sheets(name: str, **options: object) -> list[str]:
+        document = pypdfium2.PdfDocument(_pdf(new_page, site_url + PAGE_TYPES[name], **options))
+        texts = [_text(document[number]) for number in range(len(document))]
+        assert {tuple(map(round, document[number].get_size())) for number in range(len(document))} == {A4}
+        document.close()
+        return texts
+
+    return sheets
+
+
+def _pdf(new_page: Callable[..., Page], address: str, **options: object) -> bytes:
+    page = new_page(**options)
+    page.goto(address, wait_until="load")
+    return page.pdf(prefer_css_page_size=True)
+
+
+def _text(sheet: pypdfium2.PdfPage) -> str:
+    text_page = sheet.get_textpage()
+    text = text_page.get_text_bounded()
+    text_page.close()
+    return " ".join(text.replace("￾", "").split())
+
+
+@pytest.mark.parametrize("name", [name for name in PAGE_TYPES if name not in ("find-answer", "missing")])
+def test_a_page_prints_as_a_document(printed, name: str) -> None:
+    """The title first, nothing of the screen's frame, and on each sheet its number and the page's address."""
+    texts = printed(name)
+    whole = " ".join(texts)
+    assert [word for word in CHROME if word in whole] == []
+    for number, text in enumerate(texts, 1):
+        assert f"Side {number} af {len(texts)}" in text
+        assert PAGE_TYPES[name].split("?")[0] in text
+        assert len(text) > 150, "an empty sheet"
+
+
+def test_house_rules_print_with_department_and_date(printed) -> None:
+    """Title, department and the date of the afdelingsmøde on the first sheet; every clause follows."""
+    texts = printed("department-house-rules")
+    assert re.search(r"Husorden i Eksempelgården", texts[0])
+    assert re.search(r"Vedtaget på afdelingsmødet den \d+\. \w+ \d{4}", texts[0])
+    assert all("Husorden i Eksempelgården" in text for text in texts)
+    assert re.search(r"1\. \w+", texts[0])
+
+
+def test_a_proposal_says_on_paper_that_it_is_one(printed) -> None:
+    """A text that no afdelingsmøde has adopted must not look adopted on a notice board."""
+    assert "Intet afdelingsmøde har vedtaget det" in printed("house-rules")[0]
+
+
+def test_the_departments_table_repeats_its_header_and_cuts_no_row(printed) -> None:
+    """Confirmed when, by whom; the column heads on every sheet that goes on with a table; rows stay whole."""
+    texts = printed("department-table")
+    assert "Hvem ordner hvad i Eksempelgården" in texts[0]
+    assert re.search(r"bekræftet på afdelingsmødet den \d+\. \w+ \d{4}", texts[0])
+    assert len(texts) > 5
+    assert [number for number, text in enumerate(texts, 1) if "Hvem betaler?" not in text] == []
+
+
+def test_no_row_is_cut(new_page, site_url: str) -> None:
+    """A row with its lines on two sheets would show the middle of a sentence first: rows are told not to break."""
+    page = new_page()
+    page.goto(site_url + PAGE_TYPES["table"])
+    page.emulate_media(media="print")
+    rows = page.locator("tr[data-item]").evaluate_all("rows => rows.map(row => getComputedStyle(row).breakInside)")
+    assert set(rows) == {"avoid"}
+    assert page.locator(".bv-table thead").first.evaluate("head => getComputedStyle(head).display") == "table-header-group"
+
+
+def test_links_tell_their_address(printed) -> None:
+    """On paper a link can't be pressed: its whole address stands behind it."""
+    whole = " ".join(printed("disagreement"))
+    assert re.search(r"mægling \(http://127\.0\.0\.1:\d+/beredskabet/maegling/\)", whole)
+
+
+def test_folded_parts_are_open_on_paper_and_closed_again(new_page, site_url: str) -> None:
+    """What is acute stands in a folded list on the front page; on paper it must be read."""
+    page = new_page()
+    page.goto(site_url + "/")
+    details = page.locator(".bv-acute details")
+    assert details.get_attribute("open") is None
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert details.get_attribute("open") is not None
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert details.get_attribute("open") is None
+
+
+def test_without_script_folded_parts_are_open_too(printed) -> None:
+    """The style sheet alone opens them, and links to other sites show their address."""
+    whole = " ".join(printed("front", java_script_enabled=False))
+    assert "Vandrør, utæt rør og stophane" in whole
+
+
+def test_dark_screens_print_on_white(new_page, site_url: str) -> None:
+    """Whoever reads in the dark must not print a black sheet."""
+    document = pypdfium2.PdfDocument(_pdf(new_page, site_url + PAGE_TYPES["written"], color_scheme="dark"))
+    picture = document[0].render(scale=0.3, grayscale=True).to_pil()
+    histogram = picture.histogram()
+    document.close()
+    assert picture.getpixel((5, 5)) == 255
+    assert sum(histogram[200:]) / sum(histogram) > 0.8
+    assert sum(histogram[:90]) > 0, "nothing dark enough to be read"
+
+
+def test_the_sheet_to_fill_in_has_room_for_a_pen(new_page, site_url: str) -> None:
+    """Empty cells are at least 9 mm high on paper."""
+    page = new_page()
+    page.goto(site_url + PAGE_TYPES["sheet"])
+    page.emulate_media(media="print")
+    heights = page.locator("td:empty").evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().height)")
+    assert len(heights) > 5
+    assert min(heights) >= 9 * 96 / 25.4

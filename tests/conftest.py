@@ -1,0 +1,162 @@
+"""What the tests share: the real site, built once and served on loopback, and a Chromium that watches."""
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from browser.chromium import ensure
+from portal.compiler import Site, compile_site
+
+HERE = Path(__file__).resolve().parent
+
+# A busy machine is no fault of the code, and the same run gives the same examples.
+settings.register_profile("portal", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("portal")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Announce the markers that belong to the fixtures below."""
+    config.addinivalue_line(
+        "markers", "tolerates(*what): the pages may log an error (`console`) or ask another host (`foreign`)"
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever asks for a browser is a browser test: `pytest -m 'not browser'` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The folder with mkdocs.yml, content/ and docs/; PORTAL_PROJECT names another one to test."""
+    return Path(os.environ.get("PORTAL_PROJECT", HERE.parent)).resolve()
+
+
+@pytest.fixture(scope="session")
+def compiled(project: Path) -> Site:
+    """The real content as the compiler makes it, before any site generator has seen it."""
+    return compile_site(project)
+
+
+@pytest.fixture(scope="session")
+def site_dir(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once as `make build` builds it."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    portal = Path(sys.executable).with_name("portal")
+    command = [portal, "--project", project, "build", "--site-dir", folder]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"portal build failed:\n{done.stderr}{done.stdout}"
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves the site as a plain web server does: no log, and 404.html for what is not there."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page in place of the server's."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder on loopback for the session and gives its address (no last slash)."""
+    servers: list[tuple[http.server.ThreadingHTTPServer, threading.Thread]] = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(_Quiet, directory=str(folder))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        servers.append((server, thread))
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server, thread in servers:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site_url(site_dir: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the real site on loopback, without a last slash."""
+    return serve(site_dir)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole session."""
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=ensure(), args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """A function that opens a page in a clean context, with Playwright's options (viewport, color_scheme, …).
+
+    When the test is over it fails if a page logged an error, threw one or asked another host for anything,
+    unless it is marked `@pytest.mark.tolerates("console", "foreign")`.
+    """
+    contexts: list[BrowserContext] = []
+    faults: dict[str, list[str]] = {"console": [], "foreign": []}
+
+    def open_page(**options: object) -> Page:
+        # Unless asked for: a service worker fetches half the site, and no test but its own has use for it.
+        context = browser.new_context(**{"locale": "da-DK", "service_workers": "block", **options})
+        contexts.append(context)
+        context.on("request", lambda asked: _note_foreign(asked.url, faults["foreign"]))
+        context.on("console", lambda said: _note_error(said, faults["console"]))
+        context.on("weberror", lambda thrown: faults["console"].append(str(thrown.error)))
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    marker = request.node.get_closest_marker("tolerates")
+    tolerated = marker.args if marker else ()
+    assert {kind: told for kind, told in faults.items() if told and kind not in tolerated} == {}
+
+
+def _note_error(said: ConsoleMessage, told: list[str]) -> None:
+    if said.type == "error":
+        told.append(f"{said.text} ({said.location.get('url', '')})")
+
+
+def _note_foreign(url: str, told: list[str]) -> None:
+    parts = urlsplit(url)
+    if parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1":
+        told.append(url)
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page as a desktop opens it; see `new_page` for what it fails on."""
+    return new_page(viewport={"width": 1300, "height": 900})

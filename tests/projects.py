@@ -1,0 +1,46 @@
+"""Small whole projects for tests that build: the golden cases' base tree with the real theme and adapter."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from case_tree import BASE
+
+ROOT = Path(__file__).resolve().parent.parent
+PORTAL = Path(sys.executable).with_name("portal")
+
+
+def make_project(root: Path) -> Path:
+    """A project folder that `portal build` can build in about two seconds."""
+    shutil.copytree(BASE, root)
+    shutil.copytree(ROOT / "theme", root / "theme")
+    (root / "hooks").mkdir()
+    shutil.copy(ROOT / "hooks" / "mkdocs_events.py", root / "hooks")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+def portal(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a project and wait for it."""
+    return subprocess.run(
+        [PORTAL, "--project", project, *arguments],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    """Every file below a folder with the hash of its bytes; empty when there is no folder."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def leftovers(project: Path) -> list[str]:
+    """What a build leaves beside the site, the lock file excepted."""
+    return sorted(path.name for path in project.glob(".site*") if path.name != ".site-lock")

@@ -1,0 +1,274 @@
+"""The one function that answers »who fixes this here?«, over everything a department can have decided."""
+
+from datetime import date
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from portal.answer import Answer, Origin, Role, answer, deviation_for, standard_answer
+from portal.compiler import Site
+from portal.model.department import Department, Deviation, Deviations, DwellingType
+from portal.model.house_rules import Clause, HouseRules
+from portal.model.item import Condition, Item, Share
+from portal.model.portal import Portal
+from portal.model.words import WRITTEN_BY_EDITORS, Mark, Party, Scheme, Status, When
+from portal.pages.templates import origin_words
+from portal.texts import texts
+
+MEETING = date(2024, 4, 22)
+ASK = "Spørg ejendomskontoret"
+TYPES = ("raekkehus", "taarn")
+CLAUSES = ("stoej", "grill")
+
+performs = st.sampled_from([party for party in WRITTEN_BY_EDITORS if party is not Party.MAINTENANCE_ACCOUNT])
+pays = st.sampled_from(WRITTEN_BY_EDITORS)
+schemes = st.sampled_from([None, Scheme.A, Scheme.B])
+shares = st.builds(Share, performs=performs, pays=pays)
+places = st.sampled_from([None, *TYPES])
+
+
+def performed_by(party: Party) -> st.SearchStrategy[Share]:
+    return st.builds(Share, performs=st.just(party), pays=pays)
+
+
+conditions = st.builds(
+    Condition, performs=performs, pays=pays, when=st.just(When.TENANT_CAUSED), text=st.just("Er det din skyld?")
+)
+
+
+@st.composite
+def items(draw: st.DrawFn, share: st.SearchStrategy[Share] = shares, differs: bool | None = None) -> Item:
+    """An item of the standard table: one answer for both schemes, or one for each."""
+    fields = {"id": "vask", "name": "Vask", "rooms": ("bad",), "also_called": tuple("abcde"), "action": "Ring."}
+    share = draw(share)
+    if not (draw(st.booleans()) if differs is None else differs):
+        fields |= {"performs": share.performs, "pays": share.pays}
+    else:
+        fields |= {"scheme_a": share, "scheme_b": draw(shares)}
+    return Item(
+        **fields,
+        source=draw(st.sampled_from(Mark)),
+        law_decides=draw(st.booleans()),
+        house_rule=draw(st.sampled_from([None, *CLAUSES])),
+        conditions=tuple(draw(st.lists(conditions, max_size=2))),
+    )
+
+
+def clause(clause_id: str) -> Clause:
+    return Clause(clause_id, clause_id.title(), "Tys.", "", "", "house-rules.md", 5)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> HouseRules:
+    """House rules, adopted or proposed, with some of the clauses."""
+    adopted = draw(st.sampled_from([None, MEETING]))
+    made = HouseRules(title="Husorden", status=Status.ADOPTED if adopted else Status.PROPOSAL, adopted=adopted)
+    made.gather("", 1, tuple(clause(one) for one in CLAUSES if draw(st.booleans())))
+    return made
+
+
+decisions = st.builds(
+    Deviation,
+    item=st.sampled_from(["vask", "andet"]),
+    decided=st.just(MEETING),
+    performs=performs,
+    pays=pays,
+    dwelling_type=places,
+    note=st.sampled_from([None, "Det har vi besluttet."]),
+    house_rule=st.sampled_from([None, *CLAUSES]),
+)
+
+
+@st.composite
+def departments(draw: st.DrawFn, decided: st.SearchStrategy[list[Deviation]] | None = None) -> Department:
+    """A department with any scheme, two dwelling types, and decisions on our item or another."""
+    made = Department(
+        name="Gården",
+        scheme=draw(schemes),
+        dwelling_types=tuple(DwellingType(id=one, name=one.title(), scheme=draw(schemes)) for one in TYPES),
+        table_confirmed=draw(st.sampled_from([None, MEETING])),
+    )
+    deviations = draw(decided if decided is not None else st.lists(decisions, max_size=3))
+    made.gather("gaarden", Deviations(deviations=tuple(deviations)), draw(st.none() | rules()))
+    return made
+
+
+def rules_read_at(department: Department, standard: HouseRules) -> HouseRules:
+    return department.house_rules or standard
+
+
+def sentence(given_answer: Answer) -> str:
+    return origin_words(given_answer)
+
+
+@given(items(), departments(), rules(), places)
+def test_every_item_has_exactly_one_answer_everywhere(item, department, standard, place):
+    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    assert given_answer.item is item
+    assert given_answer.performs in WRITTEN_BY_EDITORS
+    assert given_answer.pays in WRITTEN_BY_EDITORS
+    assert given_answer.role in Role
+    assert given_answer == answer(item, department, rules_read_at(department, standard), place)
+    assert "{" not in sentence(given_answer)
+
+
+@given(items(), st.data(), rules(), places)
+def test_a_deviation_always_wins(item, data, standard, place):
+    decided = data.draw(st.lists(decisions, min_size=1, max_size=3))
+    about_us = [one for one in decided if one.item == item.id and one.dwelling_type in (None, place)]
+    assume(about_us)
+    department = data.draw(departments(st.just(decided)))
+    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    assert given_answer.origin is Origin.DECIDED
+    assert given_answer.since == MEETING
+    assert (given_answer.performs, given_answer.pays) in [(one.performs, one.pays) for one in about_us]
+    assert given_answer.conditions == ()
+    assert "22. april 2024" in sentence(given_answer)
+
+
+@given(departments(), places)
+def test_a_decision_for_the_dwelling_type_goes_before_one_for_all(department, place):
+    found = deviation_for(item_that("tenant", "tenant"), department, place)
+    own = [one for one in department.deviations.deviations if one.item == "vask" and one.dwelling_type == place]
+    assert found == own[0] if own else found is None or found.dwelling_type is None
+
+
+@given(items(), departments(st.just([])), rules(), places)
+def test_an_unconfirmed_default_never_claims_to_be_decided(item, department, standard, place):
+    assume(department.table_confirmed is None and not item.law_decides)
+    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    if given_answer.origin is Origin.HOUSE_RULES:
+        assert department.house_rules.status is Status.ADOPTED
+    else:
+        assert not given_answer.is_decided
+        assert given_answer.since is None
+        assert "Besluttet" not in sentence(given_answer)
+        assert "Bekræftet på" not in sentence(given_answer)
+
+
+@given(items(performed_by(Party.DEPARTMENT_DECIDES), False), departments(st.just([])), rules(), places)
+def test_what_the_department_decides_and_has_not_told_sends_one_to_the_office(item, department, standard, place):
+    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    assert given_answer.must_ask
+    assert given_answer.origin is Origin.NOT_SET
+    assert texts().answer.performs[given_answer.performs.value] == ASK
+
+
+@given(items(differs=True), departments(st.just([])), rules(), places)
+def test_an_unknown_scheme_never_guesses(item, department, standard, place):
+    assume(item.differs_by_scheme and department.scheme_of(place) is None)
+    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    assert given_answer.must_ask
+    assert given_answer.pays is Party.DEPARTMENT_DECIDES
+    assert given_answer.origin is Origin.SCHEME_UNKNOWN
+
+
+@given(items(performed_by(Party.HOUSE_RULES), False), departments(st.just([])), rules(), places)
+def test_a_house_rule_is_decided_only_where_the_meeting_adopted_it(item, department, standard, place):
+    read_here = rules_read_at(department, standard)
+    given_answer = answer(item, department, read_here, place)
+    if read_here.clause(item.house_rule) is None:
+        assert (given_answer.must_ask, given_answer.origin) == (True, Origin.NOT_IN_HOUSE_RULES)
+    else:
+        own_and_adopted = department.house_rules is not None and department.house_rules.status is Status.ADOPTED
+        assert given_answer.clause.id == item.house_rule
+        assert given_answer.is_decided is own_and_adopted
+        assert (given_answer.since == MEETING) is own_and_adopted
+
+
+@given(items(), departments(st.just([])), rules(), places)
+def test_what_the_law_decides_is_said_to_be_the_law(item, department, standard, place):
+    scheme = department.scheme_of(place)
+    assume(item.law_decides and (scheme or not item.differs_by_scheme))
+    assume(item.share(scheme or Scheme.A).performs not in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES))
+    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    assert (given_answer.origin, given_answer.is_decided) == (Origin.LAW, True)
+    assert sentence(given_answer) == texts().answer.origin.law
+
+
+@given(items(), rules())
+def test_without_a_department_the_answer_is_the_standard(item, standard):
+    given_answer = answer(item, None, standard)
+    assert given_answer == standard_answer(item)
+    assert given_answer.since is None
+    assert (given_answer.performs is Party.DEPENDS_ON_SCHEME) is item.differs_by_scheme
+
+
+@given(items(), departments(), rules())
+def test_a_place_without_a_dwelling_type_of_its_own_gets_the_departments_answer(item, department, standard):
+    usual = answer(item, department, rules_read_at(department, standard))
+    assert answer(item, department, rules_read_at(department, standard), "findes-ikke") == usual
+
+
+def item_that(performs_word: str, pays_word: str) -> Item:
+    return Item(
+        **{"id": "vask", "name": "Vask", "rooms": ("bad",), "also_called": tuple("abcde"), "action": "Ring."},
+        performs=performs_word,
+        pays=pays_word,
+        source="S",
+    )
+
+
+ROLES = [
+    ("tenant", "tenant", Role.YOU),
+    ("tenant", "none", Role.YOU),
+    ("tenant", "department", Role.BOTH),
+    ("department", "tenant", Role.BOTH),
+    ("department", "department", Role.DEPARTMENT),
+    ("department", "maintenance-account", Role.DEPARTMENT),
+    ("municipality", "department", Role.DEPARTMENT),
+    ("supplier", "supplier", Role.DEPARTMENT),
+    ("shared", "department", Role.BOTH),
+    ("department", "shared", Role.BOTH),
+    ("department-decides", "department-decides", Role.ASK),
+    ("house-rules", "house-rules", Role.ASK),
+    ("none", "none", Role.ASK),
+]
+
+
+@pytest.mark.parametrize(("performs_word", "pays_word", "role"), ROLES)
+def test_the_tenants_part_in_one_word(performs_word, pays_word, role):
+    assert standard_answer(item_that(performs_word, pays_word)).role is role
+
+
+@pytest.fixture(scope="module")
+def real(compiled: Site) -> Portal:
+    return compiled.portal
+
+
+def everywhere(portal: Portal) -> list[tuple[Item, Department, str | None, Answer]]:
+    """Every item of the real content in every department and dwelling type, with its answer."""
+    return [
+        (item, department, place, answer(item, department, portal.house_rules_of(department), place))
+        for item in portal.items.values()
+        for department in portal.departments.values()
+        for place in (None, *(kind.id for kind in department.dwelling_types))
+    ]
+
+
+def test_the_real_content_answers_everything_everywhere(real: Portal):
+    told = everywhere(real)
+    assert len(told) >= len(real.items) * len(real.departments)
+    for _, _, _, given_answer in told:
+        assert texts().answer.performs[given_answer.performs.value]
+        assert texts().answer.pays[given_answer.pays.value]
+        assert sentence(given_answer)
+
+
+def test_the_real_content_claims_only_what_was_decided(real: Portal):
+    for item, department, place, given_answer in everywhere(real):
+        deviation = deviation_for(item, department, place)
+        assert (given_answer.origin is Origin.DECIDED) is (deviation is not None)
+        if given_answer.is_decided and given_answer.origin not in (Origin.DECIDED, Origin.LAW, Origin.HOUSE_RULES):
+            assert department.table_confirmed
+        if given_answer.must_ask:
+            assert not given_answer.is_decided or deviation
+
+
+def test_departments_of_which_nothing_is_known_have_decided_nothing(real: Portal):
+    bare = [real.departments[slug] for slug in ("lukretiavej", "vangehusvej")]
+    for item, department, _, given_answer in everywhere(real):
+        if department in bare and not item.law_decides:
+            assert not given_answer.is_decided
+            assert given_answer.since is None

@@ -1,0 +1,242 @@
+"""A build is all or nothing: whatever happens to it, the site that stands is the old one or the new one, whole."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from portal import build
+from portal.deploy import swap
+from portal.deploy.lock import WAITING
+from projects import PORTAL, fingerprint, leftovers, make_project, portal
+
+KILLS = 24
+HERE = Path(__file__).resolve().parent
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A project with a site."""
+    project = make_project(tmp_path / "project")
+    assert portal(project, "build").returncode == 0
+    return project
+
+
+def start(project: Path, **options: object) -> subprocess.Popen:
+    """A build in a process group of its own."""
+    return subprocess.Popen(
+        [PORTAL, "--project", project, "build"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        **options,
+    )
+
+
+def edit(project: Path, number: int) -> None:
+    """Change the content, so that the next site differs from the one that stands."""
+    page = project / "docs" / "om.md"
+    lines = [line for line in page.read_text("utf-8").split("\n") if not line.startswith("Udgave")]
+    page.write_text("\n".join(lines).rstrip("\n") + f"\n\nUdgave {number}.\n", "utf-8")
+
+
+def edition(project: Path) -> str:
+    """What the site that stands says of itself; fails when the site has a gap."""
+    assert (project / "site" / "404.html").is_file()
+    text = (project / "site" / "om" / "index.html").read_text("utf-8")
+    return text.partition("<p>Udgave ")[2].partition(".</p>")[0]
+
+
+def test_a_build_leaves_a_site_and_nothing_else(built: Path) -> None:
+    assert (built / "site" / "index.html").is_file()
+    assert leftovers(built) == []
+
+
+def test_broken_content_leaves_the_old_site(built: Path) -> None:
+    before = fingerprint(built / "site")
+    (built / "content" / "organisation.yml").write_text("name: [", "utf-8")
+    done = portal(built, "build")
+    assert done.returncode == 1
+    assert "content/organisation.yml" in done.stderr
+    assert fingerprint(built / "site") == before
+    assert leftovers(built) == []
+
+
+def test_a_generator_that_fails_halfway_leaves_the_old_site(built: Path) -> None:
+    before = fingerprint(built / "site")
+    (built / "theme" / "main.html").write_text("{{ broken", "utf-8")
+    done = portal(built, "build")
+    assert done.returncode == 1
+    assert done.stderr.startswith(build.UNTOUCHED)
+    assert "Traceback" not in done.stderr
+    assert fingerprint(built / "site") == before
+    assert leftovers(built) == []
+
+
+@pytest.mark.parametrize("whole_group", [True, False], ids=["with-its-children", "alone"])
+def test_killed_at_any_moment(built: Path, whole_group: bool) -> None:
+    """kill -9, spread over a build's whole length, each with content that changed since."""
+    began = time.monotonic()
+    assert portal(built, "build").returncode == 0
+    length = time.monotonic() - began
+    chance = random.Random(7)
+    standing = {""}
+    known = {"": fingerprint(built / "site")}
+    for number in range(KILLS // 2):
+        edit(built, number)
+        process = start(built)
+        time.sleep(length * (number + chance.random()) / (KILLS // 2) * 1.05)
+        (os.killpg if whole_group else os.kill)(process.pid, signal.SIGKILL)
+        process.communicate()
+        standing.add(str(number))
+        now = edition(built)
+        assert now in standing
+        assert fingerprint(built / "site") == known.setdefault(now, fingerprint(built / "site"))
+    edit(built, KILLS)
+    done = portal(built, "build")
+    assert (done.returncode, edition(built)) == (0, str(KILLS))
+    assert leftovers(built) == []
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted(built: Path, sign: signal.Signals) -> None:
+    before = fingerprint(built / "site")
+    edit(built, 1)
+    process = start(built)
+    staged = swap.staged_beside(built / "site")
+    while not staged.exists():
+        time.sleep(0.01)
+    os.killpg(process.pid, sign)
+    _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert len(told.splitlines()) == 1
+    assert fingerprint(built / "site") == before
+    assert leftovers(built) == []
+
+
+def test_two_at_once(built: Path) -> None:
+    processes = [start(built) for _ in range(4)]
+    told = [process.communicate(timeout=100) for process in processes]
+    assert [process.returncode for process in processes] == [0, 0, 0, 0]
+    assert [lines for lines in told if WAITING in lines[0]] != []
+    assert all(error == "" for _, error in told)
+    assert leftovers(built) == []
+
+
+def test_no_moment_without_a_site(built: Path) -> None:
+    """A visitor who asks without a pause while builds swap always finds the page."""
+    if not swap.exchange(built / "site", built / "docs"):
+        pytest.skip("this system knows no exchange of two folders; two renames are used")
+    swap.exchange(built / "site", built / "docs")
+    process = start(built)
+    missing = 0
+    while process.poll() is None:
+        missing += not (built / "site" / "index.html").exists()
+    process.communicate()
+    assert (process.returncode, missing) == (0, 0)
+
+
+@pytest.fixture
+def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that knows no exchange of two folders."""
+    monkeypatch.setattr(swap, "exchange", lambda one, other: False)
+
+
+def test_two_renames_where_there_is_no_exchange(tmp_path: Path, without_exchange: None) -> None:
+    live, staged = folders(tmp_path)
+    swap.put_live(staged, live)
+    assert (live / "which").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_killed_between_two_renames_is_mended(tmp_path: Path) -> None:
+    live, staged = folders(tmp_path)
+    live.rename(swap.old_beside(live))
+    swap.mend(live)
+    assert (live / "which").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert not staged.exists()
+
+
+def test_a_second_rename_that_fails_is_undone(
+    tmp_path: Path, without_exchange: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live, staged = folders(tmp_path)
+    rename = Path.rename
+
+    def stubborn(self: Path, target: Path) -> Path:
+        if self == staged:
+            raise OSError(5, "input/output error")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", stubborn)
+    with pytest.raises(OSError, match="input/output error"):
+        swap.put_live(staged, live)
+    assert (live / "which").read_text() == "old"
+
+
+def folders(root: Path) -> tuple[Path, Path]:
+    """A live folder and a staged one beside it."""
+    live = root / "site"
+    staged = swap.staged_beside(live)
+    for folder, word in ((live, "old"), (staged, "new")):
+        folder.mkdir()
+        (folder / "which").write_text(word)
+    return live, staged
+
+
+@pytest.mark.parametrize("name", ["content", "content/site", "", "..", "hooks"])
+def test_the_projects_own_folders_are_never_replaced(built: Path, name: str) -> None:
+    before = fingerprint(built)
+    done = portal(built, "build", "--site-dir", str(built / name))
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert fingerprint(built) == before
+
+
+def test_a_folder_with_other_things_is_never_replaced(built: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "pictures"
+    precious.mkdir()
+    (precious / "holiday.jpg").write_bytes(b"1")
+    done = portal(built, "build", "--site-dir", str(precious))
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert (precious / "holiday.jpg").read_bytes() == b"1"
+
+
+def test_a_site_behind_a_link_is_replaced_where_it_lies(built: Path, tmp_path: Path) -> None:
+    (built / "site").rename(tmp_path / "web")
+    (built / "site").symlink_to(tmp_path / "web")
+    edit(built, 5)
+    assert portal(built, "build").returncode == 0
+    assert (built / "site").is_symlink()
+    assert edition(built) == "5"
+
+
+def own_namespace() -> Iterator[list[str]]:
+    """Ways to get a mount of one's own: as root, else as root of a namespace."""
+    yield ["unshare", "--mount"]
+    yield ["unshare", "--mount", "--map-root-user"]
+
+
+def can_mount(way: list[str], folder: Path) -> bool:
+    command = [*way, "mount", "-t", "tmpfs", "none", str(folder)]
+    return shutil.which("unshare") is not None and subprocess.run(command, capture_output=True).returncode == 0
+
+
+def test_a_full_disk_leaves_the_old_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    way = next((way for way in own_namespace() if can_mount(way, disk)), None)
+    if way is None:
+        pytest.skip("no small disk can be mounted here (needs unshare and mount)")
+    script = HERE / "full_disk.py"
+    done = subprocess.run([*way, sys.executable, script, project, disk], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,153 @@
+"""The feed of activities, read back as a calendar client reads it: parsed, and repeated events expanded."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from dateutil.rrule import rrulestr
+from icalendar import Calendar, Event
+
+from portal.activities import calendar, calendar_path
+from portal.check.records import check_record
+from portal.compiler import Site, compile_site
+from portal.model.department import Department, Deviations
+from portal.outputs import all_outputs
+from portal.problems import Problems
+from portal.read.yaml_nodes import read_yaml
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+LONGEST_LINE = 75
+"""Octets in a line of a feed, the line break not counted (RFC 5545, section 3.1)."""
+
+
+WHAT = "Fællesspisning, æbler; og \\ dans"
+ACTIVITY = """
+  - id: noget-{number}
+    what: {what}
+    where: Fælleshuset
+    who: Alle beboere
+    {times}"""
+
+
+def department_with(*activities: str) -> Department:
+    """A department whose activities are told as an editor writes their times, with a semicolon for each new line."""
+    entries = [
+        ACTIVITY.format(number=number, what=WHAT, times=times.replace("; ", "\n    "))
+        for number, times in enumerate(activities, 1)
+    ]
+    problems = Problems()
+    node = read_yaml(f"name: Prøven\nactivities:{''.join(entries)}\n", "department.yml", problems)
+    department = check_record(Department, node, "department.yml", problems)
+    assert department, problems.lines()
+    department.gather("proeven", Deviations(), None)
+    return department
+
+
+def events_of(feed: bytes) -> list[Event]:
+    """The events of a feed, after a strict reader has found nothing to complain about."""
+    parsed = Calendar.from_ical(feed)
+    assert [error for part in parsed.walk() for error in part.errors] == []
+    return parsed.walk("VEVENT")
+
+
+def times_of(event: Event) -> list[datetime]:
+    """Every time an event begins; a rule that never ends is followed for its first twenty times."""
+    start = event.decoded("dtstart")
+    if "rrule" not in event:
+        return [start]
+    every = rrulestr(event["rrule"].to_ical().decode(), dtstart=start)
+    return [time for time, _ in zip(every, range(20), strict=False)]
+
+
+def days_of(written: str) -> list[date]:
+    """The days on which an activity falls, as a calendar client shows it."""
+    (event,) = events_of(calendar(department_with(written)))
+    return [time.astimezone(COPENHAGEN).date() for time in times_of(event)]
+
+
+def test_what_an_editor_wrote_comes_out_the_same() -> None:
+    (event,) = events_of(calendar(department_with("starts: 2026-12-06 13:00; ends: 2026-12-06 16:30")))
+    assert str(event["summary"]) == WHAT
+    assert str(event["location"]) == "Fælleshuset"
+    assert str(event["description"]) == "Alle beboere"
+    assert times_of(event) == [datetime(2026, 12, 6, 13, 0, tzinfo=COPENHAGEN)]
+    assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(hours=3, minutes=30)
+
+
+def test_every_week_keeps_its_hour_when_the_clocks_are_set_back() -> None:
+    written = "starts: 2026-10-07 14:00; ends: 2026-10-07 16:00; repeats: weekly; until: 2026-11-11"
+    (event,) = events_of(calendar(department_with(written)))
+    times = times_of(event)
+    assert [time.date() for time in times] == [date(2026, 10, 7) + timedelta(weeks=n) for n in range(6)]
+    assert {time.astimezone(COPENHAGEN).hour for time in times} == {14}
+    assert {time.utcoffset() for time in times} == {timedelta(hours=2), timedelta(hours=1)}
+
+
+def test_the_first_thursday_of_every_month() -> None:
+    written = "starts: 2026-10-01 18:00; ends: 2026-10-01 20:30; repeats: monthly; until: 2027-03-31"
+    expected = [(2026, 10, 1), (2026, 11, 5), (2026, 12, 3), (2027, 1, 7), (2027, 2, 4), (2027, 3, 4)]
+    assert days_of(written) == [date(*day) for day in expected]
+
+
+def test_the_fifth_tuesday_is_the_last_one_in_months_with_four() -> None:
+    written = "starts: 2026-09-29 10:00; ends: 2026-09-29 11:00; repeats: monthly; until: 2026-12-31"
+    assert days_of(written) == [date(2026, 9, 29), date(2026, 10, 27), date(2026, 11, 24), date(2026, 12, 29)]
+
+
+@pytest.mark.parametrize("hour", ["00:30", "23:00"])
+def test_the_last_day_counts_at_any_hour(hour: str) -> None:
+    written = f"starts: 2027-06-01 {hour}; ends: 2027-06-01 23:45; repeats: weekly; until: 2027-06-15"
+    assert days_of(written) == [date(2027, 6, 1), date(2027, 6, 8), date(2027, 6, 15)]
+
+
+def test_without_a_last_day_it_goes_on() -> None:
+    days = days_of("starts: 2026-09-02 14:00; ends: 2026-09-02 16:00; repeats: weekly")
+    assert days[-1] - days[0] == timedelta(weeks=19)
+
+
+def test_the_feed_is_written_as_the_standard_says() -> None:
+    feed = calendar(
+        department_with(
+            "starts: 2026-09-02 14:00; ends: 2026-09-02 16:00; repeats: weekly",
+            "starts: 2026-12-06 13:00; ends: 2026-12-06 16:00",
+        )
+    )
+    lines = feed.split(b"\r\n")
+    assert (lines[0], lines[-2:]) == (b"BEGIN:VCALENDAR", [b"END:VCALENDAR", b""])
+    assert b"\n" not in feed.replace(b"\r\n", b"")
+    assert max(map(len, lines)) <= LONGEST_LINE
+    parsed = Calendar.from_ical(feed)
+    assert {"PRODID", "VERSION"} <= set(parsed)
+    assert [str(zone["tzid"]) for zone in parsed.walk("VTIMEZONE")] == ["Europe/Copenhagen"]
+    events = parsed.walk("VEVENT")
+    assert all({"UID", "DTSTAMP", "DTSTART", "DTEND"} <= set(event) for event in events)
+    assert len({str(event["uid"]) for event in events}) == len(events) == 2
+
+
+def test_the_feed_is_the_same_from_build_to_build() -> None:
+    written = "starts: 2026-09-02 14:00; ends: 2026-09-02 16:00; repeats: weekly"
+    assert calendar(department_with(written)) == calendar(department_with(written))
+
+
+@pytest.fixture(scope="module")
+def site(project: Path) -> Site:
+    """The real content, compiled."""
+    return compile_site(project)
+
+
+def test_every_department_with_activities_has_its_feed_and_no_other(site: Site) -> None:
+    active = [one for one in site.portal.departments.values() if one.activities]
+    feeds = {path: data for path, data in all_outputs(site).items() if path.endswith(".ics")}
+    assert active
+    assert set(feeds) == {calendar_path(one) for one in active}
+    for one in active:
+        events = events_of(feeds[calendar_path(one)])
+        assert {str(event["uid"]).split("@")[0] for event in events} == {activity.id for activity in one.activities}
+        assert all(times_of(event) for event in events)
+
+
+def test_a_department_leads_to_its_feed(site: Site) -> None:
+    pages = {page.address: page.html for page in site.pages}
+    for one in site.portal.departments.values():
+        assert ('href="aktiviteter.ics"' in pages[f"/afdelinger/{one.slug}/"]) == bool(one.activities)

@@ -1,0 +1,54 @@
+"""Golden cases: a small content tree and what it must become, or which problems it must tell.
+
+`UPDATE_CASES=1 make test` writes each `expected.txt` anew; read the difference before it is committed.
+"""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from case_tree import CASES, make_tree, names, recipe
+from portal.cli import main
+from portal.compiler import compile_site
+
+TODAY = date(2025, 6, 1)
+
+
+@pytest.mark.parametrize("name", names())
+def test_case(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = make_tree(name, tmp_path / name)
+    exit_code = main(["--project", str(root), "check"])
+    output = capsys.readouterr()
+    if exit_code:
+        assert (exit_code, output.out) == (1, "")
+        _compare(name, output.err)
+        assert all(_is_one_plain_line(line) for line in output.err.splitlines())
+    else:
+        site = compile_site(root, TODAY)
+        _compare(name, "".join(f"{line}\n" for line in [*site.notes, "Ingen fejl."]))
+        _check_pages(name, {page.address: page.html for page in site.pages})
+
+
+def _compare(name: str, told: str) -> None:
+    golden = CASES / name / "expected.txt"
+    if os.environ.get("UPDATE_CASES"):
+        golden.write_text(told, "utf-8")
+    assert told == golden.read_text("utf-8")
+
+
+def _is_one_plain_line(line: str) -> bool:
+    """Every line names a place or the total, and ends with what to do."""
+    return line.isprintable() and "Traceback" not in line and len(line) < 300 and line[-1] in ".?…"
+
+
+def _check_pages(name: str, pages: dict[str, str]) -> None:
+    for wanted in recipe(name).get("page", []):
+        html = pages[wanted["address"]]
+        assert [text for text in wanted.get("holds", []) if text not in html] == []
+        assert [text for text in wanted.get("lacks", []) if text in html] == []
+
+
+def test_every_case_says_what_it_shows() -> None:
+    assert [name for name in names() if not recipe(name).get("shows")] == []

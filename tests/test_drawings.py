@@ -1,0 +1,142 @@
+"""The guides' drawings: one palette, words for those who can't see them, and no text out of its frame."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from defusedxml.ElementTree import fromstring
+from playwright.sync_api import Page
+
+from portal.compiler import compile_site
+from portal.model.portal import Portal
+
+SVG = "{http://www.w3.org/2000/svg}"
+PALETTE = {
+    *("#1d3557", "#ffffff", "#f1ede4", "#ddd3c0", "#8ecae6", "#c5ced6", "#8795a1"),
+    *("#d9b38c", "#f0c8a0", "#7fa8d1", "#d9622b", "#b3261e", "#2d7d46", "#ffe08a"),
+}
+"""Dark mode gives each of these another colour by its exact value; a colour beside them would stay as it is."""
+COLOURS = ("fill", "stroke")
+OPACITIES = ("opacity", "fill-opacity", "stroke-opacity")
+SMALLEST_TEXT = 18
+"""In a drawing 480 wide, so that it can be read on a phone."""
+TEXTS_OUT_OF_FRAME = """
+svgs => svgs.flatMap(svg => {
+  const frame = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll("text")]
+    .map(text => [text.textContent, text.getBoundingClientRect()])
+    .filter(([, box]) => box.left < frame.left || box.right > frame.right
+      || box.top < frame.top || box.bottom > frame.bottom)
+    .map(([words]) => `${svg.dataset.file}: ${words}`);
+})
+"""
+
+
+@pytest.fixture(scope="module")
+def portal(project: Path) -> Portal:
+    """The real content."""
+    return compile_site(project).portal
+
+
+@pytest.fixture(scope="module")
+def drawings(project: Path) -> dict[str, str]:
+    """The text of every drawing that ships, by file name."""
+    return {path.name: path.read_text("utf-8") for path in sorted((project / "docs").rglob("*.svg"))}
+
+
+@pytest.fixture(scope="module")
+def roots(drawings: dict[str, str]) -> dict[str, Element]:
+    """Every drawing, parsed."""
+    return {name: fromstring(text) for name, text in drawings.items()}
+
+
+def test_every_drawing_is_used_once(portal: Portal, drawings: dict[str, str]) -> None:
+    used = Counter(Path(step.picture).name for guide in portal.guides.values() for step in guide.steps if step.picture)
+    assert set(drawings) == set(used)
+    assert {name: times for name, times in used.items() if times > 1} == {}
+
+
+def test_pictures_of_a_guide_carry_its_name(portal: Portal) -> None:
+    strangers = [
+        (guide.id, step.picture)
+        for guide in portal.guides.values()
+        for step in guide.steps
+        if step.picture and not re.fullmatch(rf"img/{guide.id}-\d+\.svg", step.picture)
+    ]
+    assert strangers == []
+
+
+def test_only_the_palette_is_used(roots: dict[str, Element]) -> None:
+    others = {
+        (name, element.get(attribute))
+        for name, root in roots.items()
+        for element in root.iter()
+        for attribute in COLOURS
+        if element.get(attribute) not in (None, "none", *PALETTE)
+    }
+    assert others == set()
+
+
+def test_what_shows_through_can_still_be_seen(roots: dict[str, Element]) -> None:
+    faint = {
+        (name, element.get(attribute))
+        for name, root in roots.items()
+        for element in root.iter()
+        for attribute in OPACITIES
+        if not 0.2 <= float(element.get(attribute, "0.5")) <= 0.8
+    }
+    assert faint == set()
+
+
+def test_all_have_one_size(roots: dict[str, Element]) -> None:
+    assert {name for name, root in roots.items() if root.get("viewBox") != "0 0 480 320"} == set()
+
+
+def test_every_drawing_is_told_in_words(roots: dict[str, Element]) -> None:
+    for name, root in roots.items():
+        title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+        assert root.get("role") == "img", name
+        assert root.get("aria-labelledby", "").split() == [title.get("id"), description.get("id")], name
+        assert len(title.text.split()) <= 8 < len(description.text), name
+
+
+def test_two_pictures_of_a_guide_are_not_told_in_the_same_words(portal: Portal) -> None:
+    words = Counter(
+        (guide.id, step.picture_text) for guide in portal.guides.values() for step in guide.steps if step.picture
+    )
+    assert {text: times for text, times in words.items() if times > 1} == {}
+
+
+def test_labels_can_be_read_on_a_phone(roots: dict[str, Element]) -> None:
+    small = {
+        (name, text.text)
+        for name, root in roots.items()
+        for text in root.iter(f"{SVG}text")
+        if float(text.get("font-size", "0")) * _scale_of(root, text) < SMALLEST_TEXT * 0.9
+    }
+    assert small == set()
+
+
+def test_no_label_runs_out_of_its_frame(page: Page, drawings: dict[str, str]) -> None:
+    shown = (
+        f'<div style="width:480px">{text.replace("<svg ", f"<svg data-file={name} ", 1)}</div>'
+        for name, text in drawings.items()
+    )
+    page.set_content(f"<!doctype html><meta charset=utf-8><title>x</title>{''.join(shown)}")
+    assert page.locator("svg").count() == len(drawings)
+    assert page.locator("svg").evaluate_all(TEXTS_OUT_OF_FRAME) == []
+
+
+def _scale_of(root: Element, wanted: Element) -> float:
+    """How much the groups around an element enlarge it."""
+
+    def search(element: Element, scale: float) -> float | None:
+        found = re.search(r"scale\(([\d.]+)", element.get("transform", ""))
+        scale *= float(found[1]) if found else 1
+        if element is wanted:
+            return scale
+        return next((hit for child in element if (hit := search(child, scale)) is not None), None)
+
+    return search(root, 1.0) or 1.0

@@ -1,0 +1,86 @@
+"""The editors' guide can't fall behind: every field stands in it, and its examples say what the portal says."""
+
+import html
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from portal.check.content import read_portal
+from portal.compiler import Site
+from portal.model.fields import Part
+from portal.model.words import WRITTEN_BY_EDITORS
+from portal.pages import address
+from portal.pages.field_reference import FILES, field_reference
+from portal.problems import Problems
+
+GUIDE = "docs/redaktoer.md"
+DEPARTMENT = "content/departments/eksempelgaarden"
+ERRORS = [
+    (f"{DEPARTMENT}/responsibilities.yml", r"(?m)^    performs: \w+", "    performs: lejeren"),
+    (f"{DEPARTMENT}/house-rules.md", r"(?m)^## \[\w+\] .*", "## Støj og musik"),
+    ("docs/vejledninger/stoppet-afloeb.md", r"(?m)^tools: \[spand", "tools: [spann"),
+]
+"""File, what stands there, what an editor writes by mistake: as the guide tells it."""
+
+
+@pytest.fixture(scope="module")
+def page(compiled: Site) -> str:
+    return next(page.html for page in compiled.pages if page.address == address.EDITORS)
+
+
+def every_model(model: type[Part] = Part) -> Iterator[type[Part]]:
+    for inner in model.__subclasses__():
+        if inner.__module__.startswith("portal."):
+            yield inner
+            yield from every_model(inner)
+
+
+def test_every_field_of_every_model_stands_in_the_guide(page: str):
+    shown = {keys.split(" → ")[-1] for keys in re.findall(r"<code>([^<]+)</code>", page)}
+    fields = {
+        (model.__name__, field.alias or name) for model in every_model() for name, field in model.model_fields.items()
+    }
+    assert {(model, name) for model, name in fields if name not in shown} == set()
+    assert len(fields) > 80
+
+
+def test_every_field_says_what_it_is_for(page: str):
+    rows = [row for part in field_reference() for row in part.rows]
+    assert [row.keys for row in rows if not row.description or row.description not in html.unescape(page)] == []
+
+
+def test_every_kind_of_file_is_in_the_reference(compiled: Site):
+    """A file that the portal reads and that the guide does not name would be a secret."""
+    read = compiled.portal
+    used = {type(one).__name__ for one in (read.organisation, read.house_rules, read.redirects)}
+    used |= {type(one).__name__ for one in (*read.categories, *read.departments.values(), *read.guides.values())}
+    used |= {type(page.head).__name__ for page in read.written_pages}
+    assert used - {model.__name__ for _, model in FILES} == set()
+
+
+def test_every_word_for_who_is_explained(project: Path):
+    guide = (project / GUIDE).read_text("utf-8")
+    assert [word for word in WRITTEN_BY_EDITORS if f"| `{word.value}` |" not in guide] == []
+
+
+@pytest.mark.parametrize("words", ["make serve", "make check", "PORTAL_REPO_URL", "LIX"])
+def test_the_guide_says_how_it_is_run(words: str, project: Path):
+    assert words in (project / GUIDE).read_text("utf-8")
+
+
+@pytest.mark.parametrize(("file", "find", "put"), ERRORS)
+def test_the_errors_in_the_guide_are_the_portals_own(file: str, find: str, put: str, project: Path, tmp_path: Path):
+    for part in ("content", "docs"):
+        shutil.copytree(project / part, tmp_path / part)
+    broken = tmp_path / file
+    text, times = re.subn(find, put, broken.read_text("utf-8"), count=1)
+    assert times == 1
+    broken.write_text(text, "utf-8")
+    problems = Problems()
+    read_portal(tmp_path, problems)
+    message = next(problem.message for problem in problems.found if problem.place.file == file)
+    in_guide = re.compile(rf"^{re.escape(file)}:\d+:\d+: {re.escape(message)}$", re.MULTILINE)
+    assert in_guide.search((project / GUIDE).read_text("utf-8"))

@@ -1,0 +1,208 @@
+"""The content against what residents were promised: guides, house rules, rights, the way of a complaint."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from case_tree import make_tree
+from portal.compiler import Site, compile_site
+from portal.model.portal import Portal
+from portal.model.words import Mark, Party, Status
+from portal.pages import address
+from portal.texts import texts
+
+SUBJECTS = {
+    *("stoppet-afloeb", "gulvafloeb", "afloeb-uden-kaustisk-soda", "afkalk-vandhane", "afkalk-brusehoved"),
+    *("toilet-loeber", "lugt-fra-afloeb", "rens-udsugningsventil", "emhaettefilter", "luft-ud"),
+    *("fugt-og-udluftning", "skimmelplet", "termostat-sidder-fast", "kold-radiator", "udluft-radiator"),
+    *("stroemmen-er-gaaet", "test-hpfi", "afrim-fryser", "smoer-haengsler-og-laase", "vaskemaskine-tjek"),
+    *("vaskemaskinefilter", "opvaskemaskinefilter", "mal-loft-og-vaeg", "gulvpleje", "fuger-og-kalk"),
+    *("kend-skadedyrene", "altanafloeb", "taetningslister", "skift-paere", "test-roegalarm"),
+    *("luk-for-vandet", "skruehuller", "foer-ferien", "vindue-kan-ikke-lukkes", "indflytning-mangelliste"),
+    *("fraflytning", "egen-vaskemaskine"),
+}
+"""What a resident must find a guide for; a guide is renamed only with a redirect."""
+CLAUSE_OF_ITEM = {
+    "altankasser": "altan",
+    "parkering": "parkering",
+    "stoej": "stoej",
+    "boremaskine": "vaerktoej",
+    "husdyr": "husdyr",
+    "grill": "grill",
+    "rygning": "rygning",
+    "parabol": "parabol",
+    "cykler-i-opgang": "cykler-og-barnevogne",
+    "toejtoerring": "toejtoerring",
+    "fuglefodring": "fuglefodring",
+    "klage": "klage",
+}
+SOURCED = {
+    "almenlejeloven": {
+        *("24", "25", "26", "27", "32", "33", "34", "35", "36", "37", "38", "64", "65", "66"),
+        *("78", "79", "80", "82", "83", "102", "106"),
+    },
+    "BEK 640": {"2", "9", "12"},
+    "almenboligloven": {"37", "51 a"},
+}
+"""Paragraphs that were read in the statute before they were quoted. Read a new one there before it is added here."""
+PARAGRAPHS = re.compile(r"§§?\s*(\d+(?:\s[a-z]\b)?)(?:\s*(?:–|og)\s*(\d+))?")
+PROMISE = re.compile(r"garanter|du (?:får|vinder) sagen|får medhold|bliver (?:smidt|sat) ud", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def site(project: Path) -> Site:
+    """The real content, compiled."""
+    return compile_site(project)
+
+
+@pytest.fixture(scope="module")
+def portal(site: Site) -> Portal:
+    """The model behind the real content."""
+    return site.portal
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> dict[str, str]:
+    """The HTML of every page by its address."""
+    return {page.address: page.html for page in site.pages}
+
+
+def test_every_subject_has_its_guide(portal: Portal) -> None:
+    assert SUBJECTS - set(portal.guides) == set()
+
+
+def test_steps_are_few_and_short(portal: Portal) -> None:
+    for guide in portal.guides.values():
+        assert 4 <= len(guide.steps) <= 10, guide.id
+        assert [step.text for step in guide.steps if len(re.findall(r"[.!?](?:\s|$)", step.text)) > 4] == []
+
+
+def test_a_guide_says_what_it_costs_to_wait_and_when_to_stop(portal: Portal) -> None:
+    for guide in portal.guides.values():
+        assert min(len(guide.never), len(guide.stop_and_call)) >= 2, guide.id
+        assert guide.waiting.endswith("."), guide.id
+
+
+def test_the_limits_of_doing_it_oneself_are_told(portal: Portal) -> None:
+    never = {guide.id: " ".join(guide.never) for guide in portal.guides.values()}
+    for guide_id in ("stoppet-afloeb", "gulvafloeb", "afloeb-uden-kaustisk-soda", "lugt-fra-afloeb"):
+        assert re.search("afløbsrens", never[guide_id]), guide_id
+    for guide_id in ("afkalk-vandhane", "afkalk-brusehoved", "fuger-og-kalk"):
+        assert "marmor" in never[guide_id] and "klorin" in never[guide_id], guide_id
+    for guide_id in ("stroemmen-er-gaaet", "test-hpfi"):
+        assert "eltavle" in never[guide_id], guide_id
+    assert "keglen" in never["rens-udsugningsventil"]
+    assert portal.guides["udluft-radiator"].department_must_allow == "radiator-udluftning"
+
+
+def test_grout_is_rinsed_before_and_after_acid(portal: Portal) -> None:
+    steps = [step.text for step in portal.guides["fuger-og-kalk"].steps]
+    acid = next(number for number, text in enumerate(steps) if "Bland" in text)
+    assert any(text.startswith("Skyl fliser og fuger") for text in steps[:acid])
+    assert any("Skyl også fugerne" in text for text in steps[acid:])
+
+
+def test_every_clause_says_why_and_what_then(portal: Portal) -> None:
+    rules = [portal.house_rules, *(d.house_rules for d in portal.departments.values() if d.house_rules)]
+    assert [c.id for one in rules for c in one.clauses if not (c.text and c.why and c.broken)] == []
+
+
+def test_an_item_of_the_house_rules_leads_to_its_clause(portal: Portal, pages: dict[str, str]) -> None:
+    by_rules = {i.id: i.house_rule for i in portal.items.values() if i.performs is Party.HOUSE_RULES}
+    assert by_rules.items() <= CLAUSE_OF_ITEM.items()
+    for item_id, clause in CLAUSE_OF_ITEM.items():
+        link = address.relative(address.item(item_id), address.standard_house_rules(clause))
+        assert f'href="{link}"' in pages[address.item(item_id)], item_id
+        assert f'id="{clause}"' in pages[address.HOUSE_RULES], item_id
+
+
+def test_the_examples_adopt_change_drop_and_add(portal: Portal) -> None:
+    standard = {clause.id for clause in portal.house_rules.clauses}
+    own = [d.house_rules for d in portal.departments.values() if d.example and d.house_rules]
+    assert {rules.status for rules in own} == {Status.ADOPTED, Status.PROPOSAL}
+    assert all(rules.dropped for rules in own)
+    assert any({clause.id for clause in rules.clauses} & standard for rules in own)
+    assert any({clause.id for clause in rules.clauses} - standard for rules in own)
+
+
+def test_what_is_not_certain_is_told_on_its_page(portal: Portal, pages: dict[str, str]) -> None:
+    for item in portal.items.values():
+        if item.source is Mark.S:
+            continue
+        said = texts().answer.mark[item.source.value]
+        assert "ontrollér" in said or "skal sige" in said
+        assert said in pages[address.item(item.id)], item.id
+
+
+def test_every_paragraph_was_read_in_its_statute(project: Path) -> None:
+    strangers = []
+    for file in [*(project / "docs").rglob("*.md"), *(project / "content").rglob("*.md")]:
+        for line in file.read_text("utf-8").splitlines():
+            strangers += [(file.name, *found) for found in _paragraphs(line) if not _is_sourced(line, found)]
+    assert strangers == []
+
+
+def _paragraphs(line: str) -> list[tuple[str, str]]:
+    return PARAGRAPHS.findall(line)
+
+
+def _is_sourced(line: str, found: tuple[str, str]) -> bool:
+    """Whether one of the statutes that the line names has the paragraph; without a name it is almenlejeloven's."""
+    named = [statute for statute in SOURCED if statute.casefold() in line.casefold()] or ["almenlejeloven"]
+    return all(any(number in SOURCED[statute] for statute in named) for number in found if number)
+
+
+def test_a_complaint_promises_nothing_and_asks_for_nothing(pages: dict[str, str]) -> None:
+    page = pages["/uenighed/"]
+    assert "Ingen kan love dig, hvordan en sag ender." in page
+    assert PROMISE.findall(page) == []
+    assert re.findall(r"<(?:form|input|textarea|select)\b", page) == []
+
+
+def test_the_way_of_a_complaint_is_whole_and_in_order(pages: dict[str, str]) -> None:
+    steps = re.findall(r"<h2[^>]*>(Trin \d): ([^<]+)", pages["/uenighed/"])
+    assert [number for number, _ in steps] == [f"Trin {n}" for n in range(1, 7)]
+    wanted = ("Tal sammen", "mægling", "skriftligt", "Afdelingen skriver", "Beboerklagenævnet", "Boligretten")
+    assert [word for word, (_, title) in zip(wanted, steps, strict=True) if word not in title] == []
+
+
+def test_an_unknown_complaint_form_is_told(pages: dict[str, str], portal: Portal) -> None:
+    section = _form_section(pages["/uenighed/"])
+    assert (texts().disagreement.none in section) == (portal.organisation.complaint_form is None)
+
+
+def test_a_known_complaint_form_is_linked(tmp_path: Path) -> None:
+    root = make_tree("base", tmp_path / "project")
+    organisation = root / "content" / "organisation.yml"
+    form = "https://example.org/klage"
+    organisation.write_text(f"{organisation.read_text('utf-8')}complaint_form: {form}\n", "utf-8")
+    page = root / "docs" / "uenighed" / "index.md"
+    page.parent.mkdir()
+    page.write_text(
+        "---\ntitle: Er I uenige?\ndescription: Sådan gør I.\n---\nTal [sammen](#klageformular).\n", "utf-8"
+    )
+    section = _form_section({page.address: page.html for page in compile_site(root).pages}["/uenighed/"])
+    assert f'href="{form}"' in section
+    assert texts().disagreement.none not in section
+
+
+def _form_section(page: str) -> str:
+    return page[page.index('id="klageformular"') :]
+
+
+def test_addresses_outside_stand_only_in_the_records(portal: Portal, pages: dict[str, str]) -> None:
+    """A form that moves is changed in organisation.yml or department.yml, in no text."""
+    offices = [portal.organisation.contact, *(one.contact for one in portal.departments.values())]
+    known = {portal.organisation.complaint_form, portal.organisation.accessibility_statement}
+    known |= {portal.organisation.site_url, *(office.form for office in offices)}
+    linked = {target for page in pages.values() for target in re.findall(r'href="(https?://[^"]*)"', page)}
+    assert linked - known == set()
+
+
+def test_boards_find_a_sheet_to_print_for_every_task(pages: dict[str, str]) -> None:
+    for task in ("servicebesoeg", "saarbarhedsanalyse", "tryghedsvandring", "aktivitet", "maegling", "tryghed"):
+        page = pages[f"/beredskabet/{task}/"]
+        assert len(re.findall(r"<td[^>]*>\s*</td>", page)) >= 10, f"{task} has too little to fill in"
+        assert texts().site.print in page, task
+        assert task == "tryghed" or f'href="{task}/"' in pages["/beredskabet/"], task

@@ -1,0 +1,150 @@
+"""The built site, page by page: nothing doubled, nothing dead, every page with its title and the way to its source."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from case_tree import make_tree
+from projects import ROOT, make_project, portal
+from site_reader import BuiltPage, dead_links, read_site
+
+from portal.compiler import Site
+
+REPOSITORY = "https://git.example.org/portal"
+NO_SOURCE = {"/404.html", "/offline.html"}
+"""Pages of the theme, made from no content."""
+
+
+@pytest.fixture(scope="module")
+def pages(site_dir: Path) -> dict[str, BuiltPage]:
+    return read_site(site_dir)
+
+
+@pytest.fixture(scope="module")
+def real_pages(pages: dict[str, BuiltPage]) -> dict[str, BuiltPage]:
+    """Every page but those that only lead to another one."""
+    return {address: page for address, page in pages.items() if not page.refresh}
+
+
+def doubled(values: list[str]) -> list[str]:
+    return sorted({value for value in values if values.count(value) > 1})
+
+
+def test_every_compiled_page_is_built(pages, compiled: Site):
+    assert {page.address for page in compiled.pages} - set(pages) == set()
+
+
+def test_the_kinds_of_pages_that_were_promised_are_there(pages):
+    promised = [
+        *("/", "/find/", "/hvem-ordner-hvad/", "/hvem-ordner-hvad/blandingsbatteri/", "/afdelinger/"),
+        *("/afdelinger/lukretiavej/", "/afdelinger/lukretiavej/hvem-ordner-hvad/", "/afdelinger/lukretiavej/husorden/"),
+        *("/vejledninger/", "/vejledninger/stoppet-afloeb/", "/beredskabet/", "/redaktoer/", "/husorden/"),
+    ]
+    assert [address for address in promised if address not in pages] == []
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(real_pages):
+    told = [page for page in real_pages.values() if page.address not in NO_SOURCE]
+    assert [page.address for page in told if not page.title.strip() or not page.description.strip()] == []
+    assert doubled([page.title for page in told]) == []
+    assert doubled([page.description for page in told]) == []
+
+
+def test_every_page_is_danish_and_has_one_heading_of_the_first_level(real_pages):
+    assert [page.address for page in real_pages.values() if page.language != "da"] == []
+    assert [page.address for page in real_pages.values() if page.elements["h1"] != 1] == []
+
+
+def test_every_page_leads_to_the_file_it_came_from(real_pages, project: Path):
+    for page in real_pages.values():
+        if page.address not in NO_SOURCE:
+            assert (page.address, bool(page.edit)) == (page.address, True)
+            assert (page.address, (project / page.source).exists() and bool(page.source)) == (page.address, True)
+
+
+def test_every_id_stands_once_on_its_page(pages):
+    assert {page.address: doubled(list(page.ids.elements())) for page in pages.values() if _doubled_ids(page)} == {}
+
+
+def _doubled_ids(page: BuiltPage) -> bool:
+    return any(times > 1 for times in page.ids.values())
+
+
+def test_every_link_leads_somewhere(site_dir: Path, pages):
+    assert list(dead_links(site_dir, pages)) == []
+
+
+def test_departments_are_never_in_the_navigation(real_pages, compiled: Site):
+    """With 240 of them in the navigation, each page carried them all (771 MB)."""
+    item = real_pages["/hvem-ordner-hvad/vandlaas/"]
+    homes = [target for target in item.targets if "/afdelinger/" in target and target.rstrip("/").count("/") > 2]
+    assert len(homes) < len(compiled.portal.departments)
+
+
+def test_no_script_stands_in_a_page(pages):
+    assert {page.address: page.inline_scripts for page in pages.values() if page.inline_scripts} == {}
+    assert {page.address: page.handlers for page in pages.values() if page.handlers} == {}
+
+
+def test_a_row_carries_its_answer_for_everyone_who_reads_the_page_by_machine(site_dir: Path, compiled: Site):
+    html = (site_dir / "afdelinger/eksempelgaarden/hvem-ordner-hvad/index.html").read_text("utf-8")
+    for item in compiled.portal.items.values():
+        assert f'id="{item.id}" data-item="{item.id}" data-performs="' in html
+
+
+def built_pages(folder: Path) -> list[str]:
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
+
+
+def test_properdocs_builds_the_same_pages(site_dir: Path, project: Path, tmp_path: Path):
+    """The drop-in fork is the way out when MkDocs 1 and Material end."""
+    command = [
+        Path(sys.executable).with_name("properdocs"),
+        "build",
+        "--strict",
+        "--config-file",
+        project / "mkdocs.yml",
+    ]
+    done = subprocess.run([*command, "--site-dir", tmp_path], capture_output=True, text=True, check=False, cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert set(built_pages(site_dir)) ^ set(built_pages(tmp_path)) <= {"offline.html"}
+
+
+def test_the_exported_tree_is_a_site_for_plain_mkdocs(project: Path, compiled: Site, tmp_path: Path):
+    """No hook, no theme of ours: what any other generator would see."""
+    exported = portal(project, "export", str(tmp_path / "docs"))
+    assert exported.returncode == 0, exported.stderr
+    (tmp_path / "mkdocs.yml").write_text("site_name: Prøve\nplugins: []\n", "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "site"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    plain = read_site(tmp_path / "site")
+    assert {page.address for page in compiled.pages} - set(plain) == set()
+    ours = {page.address: page for page in plain.values() if page.address != "/404.html"}
+    assert list(dead_links(tmp_path / "site", ours)) == []
+
+
+def test_the_repository_of_the_environment_gives_edit_links(tmp_path: Path):
+    project = make_project(tmp_path / "project")
+    done = portal(project, "build", PORTAL_REPO_URL=REPOSITORY, PORTAL_EDIT_URI="edit/main/docs/")
+    assert done.returncode == 0, done.stderr
+    pages = read_site(project / "site")
+    for page in pages.values():
+        if page.address not in NO_SOURCE and not page.refresh:
+            assert page.edit == f"{REPOSITORY}/edit/main/{page.source}"
+    assert pages["/afdelinger/gaarden/"].edit.endswith("/content/departments/gaarden/department.yml")
+
+
+def test_script_in_titles_and_values_is_text_on_the_built_page(tmp_path: Path):
+    """The compiler's pages are escaped by the golden cases; here the theme adds title, heading and description."""
+    project = make_tree("script-in-values", tmp_path / "project")
+    for part in ("theme", "mkdocs.yml"):
+        (project / part).symlink_to(ROOT / part)
+    (project / "hooks").symlink_to(ROOT / "hooks")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "site"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for page in read_site(tmp_path / "site").values():
+        assert (page.address, page.inline_scripts, page.handlers) == (page.address, [], [])
+        assert (page.address, "x" in page.targets) == (page.address, False)
