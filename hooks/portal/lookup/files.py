@@ -1,0 +1,48 @@
+"""Every file of the look-up, as path on the site → bytes."""
+
+import json
+
+from portal.lookup.departments import department_data, directory
+from portal.lookup.index import index_data
+from portal.lookup.open_data import department_answers, schema, standard_answers
+from portal.model.department import Department
+from portal.model.portal import Portal
+
+INDEX = "assets/lookup-index.js"
+DIRECTORY = "assets/departments.js"
+ANSWERS = "data/answers.json"
+SCHEMA = "data/schema.json"
+
+
+def index_files(portal: Portal) -> dict[str, bytes]:
+    """The index, the directory, each department's file, and the open data.
+
+    What the look-up loads are scripts that hand their data to theme/lookup/page.js, not JSON: a browser lets a page
+    from disk load the one and not the other.
+    """
+    files = {
+        INDEX: _script("index", index_data(portal)),
+        DIRECTORY: _script("departments", directory(portal)),
+        ANSWERS: _json(standard_answers(portal)),
+        SCHEMA: _json(schema()),
+    }
+    for department in portal.departments.values():
+        files |= _department_files(department, portal)
+    return files
+
+
+def _department_files(department: Department, portal: Portal) -> dict[str, bytes]:
+    folder = f"afdelinger/{department.slug}"
+    return {
+        f"{folder}/lookup.js": _script(f"department:{department.slug}", department_data(department, portal)),
+        f"{folder}/answers.json": _json(department_answers(department, portal)),
+    }
+
+
+def _script(name: str, data: object) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"portalLookup.receive({json.dumps(name)},{text});\n".encode()
+
+
+def _json(data: object) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

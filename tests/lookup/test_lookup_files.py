@@ -1,0 +1,150 @@
+"""What the browser gets: small, with no department in the index, and with the answers that Python gives."""
+
+import gzip
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from portal.answer import answer, standard_answer
+from portal.compiler import Site
+from portal.lookup.departments import department_data, directory
+from portal.lookup.files import DIRECTORY, INDEX, index_files
+from portal.lookup.scripts import joined_scripts
+from portal.model.department import Department
+from portal.model.portal import Portal
+from portal.model.words import Scheme
+from portal.pages.templates import origin_words
+
+KB = 1024
+SCRIPTS = ("engine", "page", "department", "answers", "chooser", "lookup")
+
+
+def weight(data: bytes) -> int:
+    """Bytes as a web server sends them with gzip, the larger of the usual two."""
+    return len(gzip.compress(data, 9))
+
+
+def with_departments(portal: Portal, number: int) -> Portal:
+    """The portal with copies of its departments, so many in all."""
+    models = list(portal.departments.values())
+    copies = {f"afdeling-{n}": _copy(models[n % len(models)], f"afdeling-{n}") for n in range(number)}
+    return replace(portal, departments=copies)
+
+
+def _copy(model: Department, slug: str) -> Department:
+    copy = model.model_copy(update={"name": f"{model.name} {slug}"})
+    copy.gather(slug, model.deviations, model.house_rules)
+    return copy
+
+
+@pytest.fixture(scope="session")
+def files(compiled: Site) -> dict[str, bytes]:
+    """Every file of the look-up, of the real content."""
+    return index_files(compiled.portal)
+
+
+@pytest.fixture(scope="session")
+def scripts(project: Path) -> list[str]:
+    """The sources of the scripts, in their order."""
+    return [(project / f"theme/lookup/{name}.js").read_text("utf-8") for name in SCRIPTS]
+
+
+def test_engine_index_and_interface_are_light(files: dict[str, bytes], scripts: list[str]) -> None:
+    """Everything that a visitor without a department loads for the look-up."""
+    assert weight(joined_scripts(scripts)[1]) + weight(files[INDEX]) <= 20 * KB
+
+
+def test_a_department_is_light(files: dict[str, bytes]) -> None:
+    """Its data are loaded only when it is chosen."""
+    sizes = {path: weight(data) for path, data in files.items() if path.endswith("/lookup.js")}
+    assert sizes
+    assert {path: size for path, size in sizes.items() if size > 2 * KB} == {}
+
+
+def test_the_directory_is_small(compiled: Site) -> None:
+    """Of the organisation's 60 departments; it is loaded when one chooses."""
+    assert weight(index_files(with_departments(compiled.portal, 60))[DIRECTORY]) <= 3 * KB
+
+
+def test_the_index_does_not_grow_with_departments(compiled: Site, files: dict[str, bytes]) -> None:
+    """600 departments, the same index but for the mark that says that the places are others."""
+    many = index_files(with_departments(compiled.portal, 600))
+    mark = re.compile(rb'"places":"[0-9a-f]{8}"')
+    assert mark.sub(b"", many[INDEX]) == mark.sub(b"", files[INDEX])
+    assert len([path for path in many if path.endswith("/lookup.js")]) == 600
+
+
+def test_the_index_names_no_department(compiled: Site, files: dict[str, bytes]) -> None:
+    """Neither a name nor a decision of one."""
+    text = files[INDEX].decode()
+    for department in compiled.portal.departments.values():
+        assert department.slug not in text
+        assert not any(one.note and one.note in text for one in department.deviations.deviations)
+
+
+def test_the_engine_stays_small_and_tells_its_sources(project: Path) -> None:
+    """Under 250 lines, with where its parts come from."""
+    source = (project / "theme/lookup/engine.js").read_text("utf-8")
+    assert len(source.splitlines()) < 250
+    assert "Sources:" in source
+
+
+def test_the_scripts_lose_comments_and_nothing_else(scripts: list[str]) -> None:
+    """Every line that is no comment is still there, in its order."""
+    text = joined_scripts(scripts)[1].decode()
+    assert "/*" not in text
+    kept = [line.strip() for source in scripts for line in re.sub(r"(?ms)^\s*/\*.*?\*/\s*$", "", source).splitlines()]
+    assert text.splitlines() == [line for line in kept if line and not line.startswith("//")]
+
+
+def test_the_scripts_never_make_markup_of_data(scripts: list[str]) -> None:
+    """Elements and text only; nothing that a strict Content-Security-Policy forbids."""
+    for source in scripts:
+        for forbidden in (
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "new Function",
+            "fetch(",
+        ):
+            assert forbidden not in source
+
+
+def test_the_data_give_the_answers_of_python(compiled: Site) -> None:
+    """Looked up as theme/lookup/department.js does it: every item × department × dwelling type."""
+    portal = compiled.portal
+    for department in portal.departments.values():
+        data = json.loads(json.dumps(department_data(department, portal)))
+        rules = portal.house_rules_of(department)
+        for kind in (None, *(one.id for one in department.dwelling_types)):
+            for item in portal.items.values():
+                right = answer(item, department, rules, kind)
+                found = looked_up(data, data["kinds"][kind or ""], item)
+                assert found == (right.performs, right.pays, right.role, origin_words(right)), (
+                    department.slug,
+                    item.id,
+                )
+
+
+def looked_up(data: dict, kind: dict, item) -> tuple:
+    """performs, pays, role and origin of an item from a department's file and the standard."""
+    if own := kind["own"].get(item.id):
+        return own[0], own[1], own[2], data["origins"][own[3]]
+    standard = standard_answer(item, Scheme.B if kind["scheme"] == "B" else Scheme.A)
+    told = next((source for source, ids in kind["told"].items() if item.id in ids.split()), kind["usual"])
+    return standard.performs, standard.pays, standard.role, data["origins"][int(told)]
+
+
+def test_the_directory_has_every_place_and_street(compiled: Site) -> None:
+    """A department, and each dwelling type with its own streets."""
+    rows = directory(compiled.portal)
+    assert {row[0] for row in rows} == set(compiled.portal.departments)
+    for slug, department in compiled.portal.departments.items():
+        streets = [street[0] for row in rows if row[0] == slug for street in row[3]]
+        assert sorted(streets) == sorted(street.street for street in department.streets)
+        assert {row[1] for row in rows if row[0] == slug} >= {kind.id for kind in department.dwelling_types}
