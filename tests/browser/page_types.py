@@ -22,5 +22,8 @@ PAGE_TYPES = {
     "rights": "/rettigheder/a-ordning/",
     "accessibility": "/was/",
     "privacy": "/privatliv/",
+    "notices": "/afdelinger/eksempelgaarden/opslag/",
+    "notice-forms": "/afdelinger/eksempelgaarden/opslag/udfyld/",
+    "editors": "/redaktoer/",
     "missing": "/404.html",
 }

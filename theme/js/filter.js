@@ -1,0 +1,72 @@
+/* The filter over a table: by room and by who. Without this script the whole table stands there and the form is hidden.
+   The choice stands in the address (?rum=bad&hvem=you), so that a filtered table can be sent to a neighbour. */
+(function () {
+  "use strict";
+
+  const form = document.querySelector("[data-filter]");
+  if (!form) return;
+  const rows = [...document.querySelectorAll("tr[data-item]")];
+  const sections = [...document.querySelectorAll(".bv-table-section")];
+  const room = form.elements.namedItem("rum");
+  const who = form.elements.namedItem("hvem");
+  const count = form.querySelector("[data-filter-count]");
+  const none = form.querySelector("[data-filter-none]");
+
+  function matches(row) {
+    const inRoom = !room.value || row.dataset.rooms.split(" ").includes(room.value);
+    return inRoom && (!who.value || row.dataset.role === who.value);
+  }
+
+  function apply() {
+    for (const row of rows) row.hidden = !matches(row);
+    for (const section of sections) section.hidden = !section.querySelector("tr[data-item]:not([hidden])");
+    for (const link of document.querySelectorAll("[data-category]")) {
+      const section = document.querySelector(`section[aria-labelledby="${link.dataset.category}"]`);
+      link.hidden = !section || section.hidden;
+    }
+    const shown = rows.filter((row) => !row.hidden).length;
+    count.textContent = shown === rows.length ? count.dataset.all : count.dataset.some.replace("{n}", shown);
+    none.hidden = shown > 0;
+    form.querySelector("[type=reset]").hidden = shown === rows.length;
+  }
+
+  function remember() {
+    const address = new URL(location.href);
+    for (const select of [room, who]) {
+      if (select.value) address.searchParams.set(select.name, select.value);
+      else address.searchParams.delete(select.name);
+    }
+    history.replaceState(null, "", address);
+  }
+
+  function read() {
+    const asked = new URLSearchParams(location.search);
+    for (const select of [room, who]) {
+      const value = asked.get(select.name);
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+    }
+  }
+
+  /* A link to a row that the filter hides shows the whole table again. */
+  function follow() {
+    const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = goal?.closest("details:not([open])");
+    if (folded) folded.open = true;
+    if (goal?.closest("[hidden]")) {
+      form.reset();
+      apply();
+      goal.scrollIntoView();
+    }
+  }
+
+  form.addEventListener("change", () => { apply(); remember(); });
+  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); room.focus(); }));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  /* A chosen department changes who does what in the rows; its script comes later in the page. */
+  document.addEventListener("DOMContentLoaded", () => window.portalLookup?.department?.onChange(apply));
+  window.addEventListener("hashchange", follow);
+  form.hidden = false;
+  read();
+  apply();
+  follow();
+})();

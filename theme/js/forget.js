@@ -1,0 +1,41 @@
+/* »Slet det hele« on the page about privacy: all that the portal keeps on this device goes. */
+(function () {
+  "use strict";
+
+  const part = document.querySelector("[data-forget]");
+  if (!part) return;
+  const base = new URL("..", document.currentScript.src).href;
+
+  function emptyStorage() {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      try {
+        const storage = window[name];
+        for (const key of Object.keys(storage)) if (key.startsWith("portal-")) storage.removeItem(key);
+      } catch { /* Closed: then nothing is in it. */ }
+    }
+  }
+
+  /* A worker that is just being installed goes on filling its cache, so wait until it is done with. */
+  async function dismissWorker() {
+    const registration = await navigator.serviceWorker?.getRegistration(base);
+    if (registration?.scope !== base) return;
+    const busy = registration.installing;
+    await registration.unregister();
+    if (busy) await new Promise((done) => { busy.addEventListener("statechange", done); setTimeout(done, 5000); });
+  }
+
+  /* Other sites may share our address up to the folder: only names that end with our own are ours. */
+  async function emptyCaches() {
+    const names = window.caches ? await caches.keys() : [];
+    await Promise.all(names.filter((name) => name.startsWith("portal-") && name.endsWith(base)).map((name) => caches.delete(name)));
+  }
+
+  part.hidden = false;
+  part.querySelector("button").addEventListener("click", async () => {
+    document.dispatchEvent(new Event("portal:forget"));
+    emptyStorage();
+    await dismissWorker();
+    await emptyCaches();
+    part.querySelector("[role=status]").textContent = part.dataset.forget;
+  });
+})();

@@ -1,0 +1,109 @@
+/* Keeps the portal at hand without a network: starts the service worker (made at build, see tools/offline/generate.mjs),
+   saves the chosen department's pages, and says when a page is a saved copy or a newer one stands on the server.
+   Silent where a browser can't: an old one, a page opened from disk, a closed storage. */
+(function () {
+  "use strict";
+
+  const { serviceWorker, connection } = navigator;
+  if (!serviceWorker || !window.caches || !location.protocol.startsWith("http")) return;
+
+  const base = new URL("..", document.currentScript.src);
+  const DEPARTMENT = `portal-department-${base}`;
+  const MARK = new URL("offline.json?department", base).href;
+  const QUIET = 60_000, START_AFTER = 1500;
+  const saved = document.documentElement.dataset.saved;
+  const again = document.querySelector("[data-offline-again]");
+  let shown = null, asked = 0, forgotten = false;
+
+  /* Not after »Slet det hele« (theme/js/forget.js), and not where the reader saves data, unless a worker is there already. */
+  const isWanted = () => !forgotten && Boolean(serviceWorker.controller || !connection?.saveData);
+
+  /* {version, department}: what stands on the server now. null without an answer. */
+  async function onServer() {
+    if (!navigator.onLine) return null;
+    try {
+      const answer = await fetch(new URL("offline.json", base), { cache: "no-store" });
+      return answer.ok ? await answer.json() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /* Puts words of the template into the place that is read aloud. */
+  function say(...names) {
+    const place = document.querySelector("[data-offline]");
+    const words = document.querySelector("[data-offline-words]").content;
+    place.replaceChildren(...names.map((name) => words.querySelector(`[data-says=${name}]`).cloneNode(true)));
+    const time = place.querySelector("time");
+    if (time) {
+      time.dateTime = saved;
+      time.textContent = new Date(saved).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    }
+    place.querySelector("button")?.addEventListener("click", () => location.reload());
+  }
+
+  /* Is there something newer than what stands on this page? Then say so, and bring the department's pages up to date. */
+  async function check() {
+    asked = Date.now();
+    const now = await onServer();
+    if (!now || again || !isWanted()) return;
+    if (saved !== undefined) say(saved ? "saved" : "undated", "show");
+    else if (shown && shown !== now.version) say("newer", "show");
+    else shown = now.version;
+    await saveDepartment(now).catch(() => {});
+  }
+
+  function chosenDepartment() {
+    try {
+      const { slug } = JSON.parse(localStorage.getItem("portal-department"));
+      return typeof slug === "string" && /^[a-z0-9-]+$/.test(slug) ? slug : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /* All of the chosen department's pages of one version, or none: then the old ones stay. */
+  async function saveDepartment(now) {
+    const slug = chosenDepartment();
+    if (!slug) return caches.delete(DEPARTMENT);
+    const mark = JSON.stringify([slug, now.version]);
+    const kept = await caches.match(MARK, { cacheName: DEPARTMENT });
+    if (kept && (await kept.text()) === mark) return;
+    const pages = now.department.map((path) => new URL(path.replace("{}", slug), base).href);
+    const answers = await Promise.all(pages.map((page) => fetch(page, { cache: "no-store" })));
+    if (forgotten || !answers.every((answer) => answer.ok)) return;
+    await caches.delete(DEPARTMENT);
+    const cache = await caches.open(DEPARTMENT);
+    await Promise.all(pages.map((page, n) => cache.put(page, answers[n])));
+    await cache.put(MARK, new Response(mark));
+  }
+
+  async function start() {
+    if (!isWanted()) return;
+    await serviceWorker.register(new URL("sw.js", base)).catch(() => {});
+    await check();
+  }
+
+  /* The page that stands in for one that is not saved: the way back to it, and to the department if that is saved. */
+  async function standIn() {
+    const wanted = new URL(new URLSearchParams(location.search).get("side") || "", base);
+    again.querySelector("a").href = wanted.href.startsWith(base) ? wanted : base;
+    again.hidden = false;
+    const slug = chosenDepartment();
+    if (!slug || !(await caches.has(DEPARTMENT))) return;
+    const department = document.querySelector("[data-offline-department]");
+    department.querySelector("a").href = new URL(`afdelinger/${slug}/`, base);
+    department.hidden = false;
+  }
+
+  if (again) standIn();
+  else if (saved !== undefined) say(saved ? "saved" : "undated");
+  window.addEventListener("load", () => setTimeout(start, START_AFTER));
+  window.addEventListener("online", check);
+  window.addEventListener("pageshow", (event) => event.persisted && check());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && Date.now() - asked > QUIET) check();
+  });
+  document.addEventListener("portal:department", check);
+  document.addEventListener("portal:forget", () => { forgotten = true; });
+})();

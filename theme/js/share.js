@@ -1,0 +1,43 @@
+/* »Del«: the short address and the message for the chosen department, ready to copy. Without this script the box holds
+   the address that is the same for all departments. */
+(function () {
+  "use strict";
+
+  const box = document.querySelector("[data-share]");
+  if (!box) return;
+  const link = box.querySelector("[data-share-address]");
+  const message = box.querySelector("[data-share-message]");
+  const copy = box.querySelector("[data-share-copy]");
+  const told = box.querySelector("[data-share-told]");
+  const { share: brief, site, title, text, sign, copied } = box.dataset;
+  const general = message.value.split("\n").pop();
+  /* The folder the site lies in, however deep this page is. */
+  const root = site || link.href.slice(0, link.href.lastIndexOf(brief));
+
+  function show() {
+    const department = window.portalLookup?.department?.current();
+    const path = department?.short ? brief.replace(/^\/(\w)\//, `/$1/${department.short}/`) : brief;
+    const address = root.replace(/\/$/, "") + path;
+    link.href = address;
+    link.textContent = address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+    const words = { "{title}": title, "{address}": address, "{name}": department?.name };
+    const filled = (line) => line.replace(/\{\w+\}/g, (name) => words[name]);
+    message.value = `${filled(text)}\n${department ? filled(sign) : general}`;
+  }
+
+  async function take() {
+    try {
+      await navigator.clipboard.writeText(message.value);
+    } catch {
+      message.select();
+      if (!document.execCommand("copy")) return;
+    }
+    told.textContent = copied;
+  }
+
+  copy.hidden = false;
+  copy.addEventListener("click", take);
+  message.addEventListener("focus", () => message.select());
+  window.portalLookup?.department?.onChange(show);
+  show();
+})();
