@@ -1,0 +1,31 @@
+"""The content of a small project, and a press that takes no shelf."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from portal.check.content import read_portal
+from portal.model.portal import Portal
+from portal.notices.jobs import Wish
+from portal.notices.press import finished, stamped
+from portal.notices.typeset import typeset
+from portal.problems import Problems
+
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def shipped(project: Path) -> Portal:
+    """The content that ships."""
+    problems = Problems()
+    portal = read_portal(project, problems, DAY)
+    assert not problems, problems.lines()
+    return portal
+
+
+@pytest.fixture(scope="session")
+def pdf_of() -> Callable[[Wish], bytes]:
+    """A function that sets a wish as `portal notices` does."""
+    return lambda wish: typeset(wish.template, finished(stamped(wish, DAY)), DAY)

@@ -1,0 +1,125 @@
+"""Notices with blanks from the command line, and the kit for a servicebesøg."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from notices import paper
+from portal.cli import main
+from portal.model.portal import Portal
+from portal.notices.blanks import KINDS, Filled, blank_data
+from portal.notices.jobs import Wish, kits
+from portal.notices.varsel import Basis, earliest
+from projects import make_project
+
+SITE = "https://hjaelp.eksempel.dk"
+FILLED = Filled(date(2027, 1, 12), "9.00", "12.30", "Opgang ½ og æøå", Basis.WORK, "Nye rør", "Bingo", "Gården", "Alle")
+
+
+def blank(portal: Portal, kind: str, filled: Filled, department: str = "eksempelgaarden", size: str = "a4") -> Wish:
+    data = blank_data(kind, filled, portal.departments[department], portal, SITE)
+    return Wish(kind, "blank", size, lambda: data)
+
+
+@pytest.mark.parametrize("size", ["a4", "a5", "a3"])
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_notice_with_blanks_is_one_tagged_page(shipped: Portal, pdf_of, kind: str, size: str) -> None:
+    for filled in (Filled(), FILLED):
+        pdf = pdf_of(blank(shipped, kind, filled, size=size))
+        about = paper.about(pdf)
+        assert (about["pages"], about["sizes"], about["part"], about["bare"]) == (1, {paper.POINTS[size]}, "1", [])
+        assert paper.outside(pdf) == []
+        assert [code.text for code in paper.codes(pdf)] == [f"{SITE}/afdelinger/eksempelgaarden/"]
+
+
+def test_what_is_given_stands_there_and_what_is_not_is_a_line(shipped: Portal, pdf_of) -> None:
+    words = paper.text(pdf_of(blank(shipped, "varsling", FILLED)))
+    for part in ("tirsdag den 12. januar 2027", "mellem kl. 9.00 og kl. 12.30", "Opgang ½ og æøå", "mindst 6 uger før"):
+        assert part in words
+    empty = blank(shipped, "varsling", Filled()).data
+    assert {fact["value"] for fact in empty["facts"]} == {""}
+
+
+@pytest.mark.parametrize(
+    ("basis", "says"),
+    [("look", "§ 32"), ("work", "6 uger"), ("major", "3 måneder"), ("urgent", "uden varsel")],
+)
+def test_the_varsel_names_what_the_law_says_of_such_a_visit(shipped: Portal, basis: str, says: str) -> None:
+    law = blank(shipped, "varsling", Filled(basis=Basis(basis))).data["sections"][-1]
+    assert says in law["lines"][0]
+
+
+@pytest.mark.parametrize(
+    ("basis", "told", "first"),
+    [
+        ("look", date(2026, 11, 23), date(2026, 11, 23)),
+        ("urgent", date(2026, 11, 23), date(2026, 11, 23)),
+        ("work", date(2026, 11, 23), date(2027, 1, 4)),
+        ("major", date(2026, 11, 23), date(2027, 2, 23)),
+        ("major", date(2026, 11, 30), date(2027, 2, 28)),
+        ("major", date(2027, 12, 31), date(2028, 3, 31)),
+        ("major", date(2027, 11, 30), date(2028, 2, 29)),
+    ],
+)
+def test_the_earliest_day(basis: str, told: date, first: date) -> None:
+    """Almenlejeloven § 33: six weeks, or three months, from the day it is told."""
+    assert earliest(Basis(basis), told) == first
+
+
+def test_the_command_writes_a_pdf_and_tells_when_the_law_wants_more_time(tmp_path: Path, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795435200")  # 23 November 2026
+    root, file = make_project(tmp_path / "small"), tmp_path / "varsel.pdf"
+    command = ["--project", str(root), "notice", "varsling", "--department", "gaarden", "--output", str(file)]
+    assert main([*command, "--date", "2026-12-01", "--from", "9:00", "--basis", "work"]) == 0
+    assert "mindst 42 dage" in capsys.readouterr().out
+    words = paper.text(file.read_bytes())
+    assert ("tirsdag den 1. december 2026" in words, "kl. 9.00" in words, "11 22 33 44" in words) == (True, True, True)
+    assert main([*command, "--date", "2027-01-04", "--basis", "work"]) == 0
+    assert "Bemærk" not in capsys.readouterr().out
+
+
+def test_an_activity_of_the_calendar_fills_its_own_notice(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1730000000")
+    root, file = make_project(tmp_path / "small"), tmp_path / "a.pdf"
+    command = ["--project", str(root), "notice", "aktivitet", "--department", "gaarden", "--activity", "strikkecafe"]
+    assert main([*command, "--output", str(file)]) == 0
+    assert {"Strikkecafé", "Fælleshuset"} <= set(paper.text(file.read_bytes()).split())
+
+
+def test_the_kit_holds_all_that_a_visit_needs(shipped: Portal, pdf_of) -> None:
+    pdf = pdf_of(next(kits(shipped, SITE, [shipped.departments["eksempelparken"]])))
+    about, words = paper.about(pdf), paper.text(pdf)
+    assert (about["part"], about["language"], about["bare"], about["sizes"]) == ("1", "da-DK", [], {paper.POINTS["a4"]})
+    assert {"Table", "TH", "TD", "H1", "H2"} <= set(about["tags"])
+    titles = ["Varsel om servicebesøg", "Liste til boligen", "Maskiner", "Ventiler og fugt", "Fugtmåling"]
+    titles += ["Hvem ordner hvad", "Nettet med værktøj", "Spørgsmål om tryghed", "Vejledninger med QR-kode"]
+    assert [title for title in titles if title not in words] == []
+    whole = words.replace(" ", "").replace("-", "")
+    assert [i.name for i in shipped.items.values() if i.name.replace(" ", "").replace("-", "") not in whole] == []
+    assert paper.outside(pdf) == []
+    expected = {f"{SITE}/v/parken/{guide}/" for guide in shipped.guides}
+    assert {code.text for code in paper.codes(pdf)} == expected
+
+
+def test_the_overview_is_one_page(shipped: Portal, pdf_of) -> None:
+    kit = next(kits(shipped, SITE, [shipped.departments["lukretiavej"]]))
+    pages = [paper.text(page) for page in _pages(pdf_of(kit))]
+    [overview] = [words for words in pages if "Hvem ordner hvad" in words]
+    assert "Afdelingen har ikke bekræftet sin tabel." in overview
+    assert [i.name for i in shipped.items.values() if i.name.split()[0] not in overview] == []
+
+
+def _pages(pdf: bytes) -> list[bytes]:
+    import io
+
+    import pikepdf
+
+    pages = []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for number in range(len(document.pages)):
+            single, saved = pikepdf.new(), io.BytesIO()
+            single.pages.append(document.pages[number])
+            single.save(saved)
+            pages.append(saved.getvalue())
+    return pages

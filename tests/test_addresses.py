@@ -1,0 +1,280 @@
+"""Addresses that were published stay: the ledger, redirects, short addresses, and lines for servers."""
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from portal.addresses import short
+from portal.addresses.files import address_files, rules
+from portal.addresses.ledger import LEDGER
+from portal.addresses.server import SERVERS
+from portal.cli import main
+from portal.compiler import Site, compile_site
+from portal.problems import ContentError
+from projects import make_project
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """A small project whose addresses are published."""
+    root = make_project(tmp_path / "small")
+    assert main(["--project", str(root), "publish-addresses"]) == 0
+    return root
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    assert path.read_text("utf-8").count(old) >= 1
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def redirect(root: Path, *pairs: tuple[str, str]) -> None:
+    lines = [f"  - from: '{old}'\n    to: '{new}'\n" for old, new in pairs]
+    (root / "content/redirects.yml").write_text("redirects:\n" + "".join(lines), "utf-8")
+
+
+def problems(root: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        compile_site(root)
+    return str(caught.value).splitlines()[:-1]
+
+
+def ledger(root: Path) -> list[str]:
+    return [line for line in (root / LEDGER).read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def rename_guide(root: Path, name: str) -> None:
+    """The guide gets another address; what links to it follows."""
+    folder = root / "docs/vejledninger"
+    (folder / "vasken.md").rename(folder / f"{name}.md")
+    edit(root, "docs/om.md", "vejledninger/vasken.md", f"vejledninger/{name}.md")
+    for file in (root / "content/responsibilities").glob("*.yml"):
+        file.write_text(file.read_text("utf-8").replace("[vasken]", f"[{name}]"), "utf-8")
+
+
+def rename_clause(root: Path) -> None:
+    """The clause »stoej« gets another id, and so does all that names it."""
+    for file in [*(root / "content").rglob("*.yml"), *(root / "content").rglob("house-rules.md")]:
+        text = file.read_text("utf-8")
+        for old, new in (("[stoej]", "[larm]"), ("rule: stoej", "rule: larm"), ("#stoej", "#larm")):
+            text = text.replace(old, new)
+        file.write_text(text, "utf-8")
+
+
+def test_the_ledger_holds_pages_rows_clauses_and_short_addresses(published: Path) -> None:
+    lines = ledger(published)
+    assert lines == sorted(set(lines))
+    for wanted in (
+        "/",
+        "/vejledninger/vasken/",
+        "/v/vasken/",
+        "/v/gaarden/vasken/",
+        "/e/vandlaas/",
+        "/afdelinger/gaarden/hvem-ordner-hvad/#vandlaas",
+        "/afdelinger/gaarden/husorden/#stoej",
+        "/husorden/#stoej",
+        "/h/gaarden/stoej/",
+        "/afdelinger/parken/opslag/",
+    ):
+        assert wanted in lines
+
+
+def test_only_the_command_writes_the_ledger_and_only_adds(published: Path, capsys) -> None:
+    before = (published / LEDGER).read_bytes()
+    compile_site(published)
+    main(["--project", str(published), "check"])
+    main(["--project", str(published), "publish-addresses"])
+    assert (published / LEDGER).read_bytes() == before
+    rename_guide(published, "vask")
+    redirect(published, ("/vejledninger/vasken/", "/vejledninger/vask/"), ("/v/*", "/vejledninger/vask/"))
+    assert main(["--project", str(published), "publish-addresses"]) == 0
+    assert set(before.decode().splitlines()) < set((published / LEDGER).read_text("utf-8").splitlines())
+    assert "4 nye adresser" in capsys.readouterr().out
+
+
+def test_a_page_that_vanishes_stops_the_build_naming_old_address_and_file(published: Path) -> None:
+    rename_guide(published, "vask")
+    told = problems(published)
+    line = ledger(published).index("/vejledninger/vasken/") + 3
+    assert f"content/addresses.txt:{line}:1: Adressen /vejledninger/vasken/ er udgivet" in "\n".join(told)
+    assert len(told) == 4, "the page and its three short addresses"
+    assert all("content/redirects.yml" in line for line in told)
+
+
+def test_a_clause_keeps_its_address_when_it_is_renumbered_and_not_when_its_id_goes(published: Path) -> None:
+    edit(published, "content/house-rules.md", "## [stoej]", "## [ny] Nyt punkt\n\nVis hensyn.\n\n## [stoej]")
+    compile_site(published)
+    rename_clause(published)
+    assert any("/husorden/#stoej er udgivet" in line for line in problems(published))
+
+
+def test_a_moved_page_becomes_a_static_page_with_a_link_and_no_script(published: Path) -> None:
+    rename_guide(published, "vask")
+    redirect(
+        published,
+        ("/vejledninger/aeldst/", "/vejledninger/vasken/"),
+        ("/vejledninger/vasken/", "/vejledninger/vask/"),
+        ("/v/parken/*", "/vejledninger/*"),
+        ("/v/*", "/vejledninger/vask/"),
+    )
+    files = address_files(compile_site(published))
+    for old in ("vejledninger/aeldst", "vejledninger/vasken", "v/gaarden/vasken", "v/parken/vasken"):
+        page = _read(files[f"{old}/index.html"])
+        assert page.refresh == page.links[0] == "../" * (old.count("/") + 1) + "vejledninger/vask/", "chains are flattened"
+        assert page.tags.isdisjoint({"script", "style"})
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.refresh, self.links, self.tags = "", [], set()
+
+    def handle_starttag(self, tag: str, attributes: list) -> None:
+        values = dict(attributes)
+        self.tags.add(tag)
+        if values.get("http-equiv") == "refresh":
+            self.refresh = values["content"].removeprefix("0; url=")
+        if tag == "a":
+            self.links.append(values["href"])
+
+
+def _read(data: bytes) -> _Page:
+    page = _Page()
+    page.feed(data.decode())
+    return page
+
+
+def test_an_anchor_that_moved_stays_findable_on_its_page(published: Path) -> None:
+    rename_clause(published)
+    redirect(
+        published,
+        ("/husorden/#stoej", "/husorden/#larm"),
+        ("/afdelinger/gaarden/husorden/#stoej", "/afdelinger/gaarden/husorden/#larm"),
+        ("/afdelinger/parken/husorden/#stoej", "/husorden/#stoej"),
+        ("/h/gaarden/stoej/", "/afdelinger/gaarden/husorden/#larm"),
+        ("/h/parken/stoej/", "/afdelinger/parken/husorden/#larm"),
+    )
+    pages = {page.address: page.html for page in compile_site(published).pages}
+    assert '<li id="stoej"><a href="#larm">' in pages["/husorden/"]
+    assert '<li id="stoej"><a href="../../../husorden/#larm">' in pages["/afdelinger/parken/husorden/"]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "says"),
+    [
+        ([("/a/", "/b/"), ("/b/", "/a/")], "i ring"),
+        ([("/a/", "/a/")], "i ring"),
+        ([("/a/", "https://example.org/")], "ikke en adresse på portalen"),
+        ([("/a/", "//example.org/")], "ikke en adresse på portalen"),
+        ([("/a/", "/../../etc/passwd")], "ikke en adresse på portalen"),
+        ([("/a/", "/\\example.org/")], "ikke en adresse på portalen"),
+        ([("/a/", "javascript:alert(1)")], "ikke en adresse på portalen"),
+        ([("/a/", "/find/?x=1")], "ikke en adresse på portalen"),
+        ([("a/", "/find/")], "ikke en adresse på portalen"),
+        ([("/../a/", "/find/")], "ikke en adresse på portalen"),
+        ([("/a/\"><script>/", "/find/")], "ikke en adresse på portalen"),
+        ([("/a/", "/nowhere/")], "findes ikke"),
+        ([("/a/", "/husorden/#nothing")], "findes ikke"),
+        ([("/find/", "/husorden/")], "findes stadig"),
+        ([("/a/", "/find/"), ("/a/", "/husorden/")], "står allerede"),
+        ([("/a/", "/b/*")], "stjerne"),
+    ],
+)
+def test_a_bad_redirect_is_refused(published: Path, pairs: list[tuple[str, str]], says: str) -> None:
+    redirect(published, *pairs)
+    told = problems(published)
+    assert 1 <= len(told) <= len(pairs)
+    assert all(line.startswith("content/redirects.yml:") and says in line for line in told)
+
+
+def test_a_star_that_grows_for_ever_is_a_loop(published: Path) -> None:
+    rename_guide(published, "vask")
+    redirect(published, ("/vejledninger/vasken/*", "/vejledninger/vasken/x/*"), ("/v/*", "/vejledninger/vask/"))
+    assert problems(published) != []
+
+
+def test_a_renamed_department_takes_one_line_for_each_kind_of_address(published: Path) -> None:
+    folder = published / "content/departments"
+    shutil.move(folder / "parken", folder / "haven")
+    for line in problems(published):
+        assert "parken" in line
+    redirect(
+        published,
+        *((f"{start}parken/*", f"{start}haven/*") for start in ("/afdelinger/", "/v/", "/e/", "/h/")),
+    )
+    files = address_files(compile_site(published))
+    assert _read(files["v/parken/vasken/index.html"]).refresh == "../../haven/vasken/"
+    assert _read(files["afdelinger/parken/husorden/index.html"]).refresh == "../../haven/husorden/"
+
+
+def test_a_ledger_that_was_edited_by_hand_is_told(published: Path) -> None:
+    with (published / LEDGER).open("a", encoding="utf-8") as file:
+        file.write("<<<<<<< HEAD\n/v/../../x/\nhttps://example.org/\n")
+    told = problems(published)
+    assert len(told) == 3
+    assert all("er ikke en adresse" in line for line in told)
+
+
+def test_the_ledger_is_written_whole_or_not_at_all(published: Path, monkeypatch, capsys) -> None:
+    before = (published / LEDGER).read_bytes()
+    edit(published, "content/house-rules.md", "## [stoej]", "## [ny] Nyt punkt\n\nVis hensyn.\n\n## [stoej]")
+    monkeypatch.setattr(Path, "write_bytes", _refuse)
+    assert main(["--project", str(published), "publish-addresses"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert (published / LEDGER).read_bytes() == before
+    assert [path.name for path in (published / "content").iterdir() if path.name.endswith(".new")] == []
+
+
+def _refuse(path: Path, data: bytes) -> int:
+    path.touch()
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+@pytest.fixture(scope="module")
+def shipped(project: Path) -> Site:
+    """The site that ships."""
+    return compile_site(project)
+
+
+def test_short_addresses_are_ascii_short_and_lead_to_their_page(shipped: Site) -> None:
+    pages = {page.address for page in shipped.pages}
+    every = list(short.short_addresses(shipped.portal))
+    assert len(every) == len({one.address for one in every}) > 500
+    for one in every:
+        assert re.fullmatch(r"/[veh]/[a-z0-9/-]+/", one.address)
+        assert len(one.address.rstrip("/")) <= short.LONGEST
+        assert re.split(r"[?#]", one.target)[0] in pages
+
+
+def test_long_names_are_cut_and_stay_apart() -> None:
+    names = [f"boligafdelingen-paa-den-anden-side-af-vejen-{number}" for number in range(300)]
+    cut = [short.fitted(name, short.LONGEST_NAME) for name in names]
+    assert max(map(len, cut)) <= short.LONGEST_NAME
+    assert len(set(cut)) == len(names)
+    assert cut[0] == short.fitted(names[0], short.LONGEST_NAME)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in cut)
+
+
+def test_two_departments_cannot_share_a_short_name(published: Path) -> None:
+    edit(published, "content/departments/gaarden/department.yml", "example: yes", "example: yes\nshort: parken")
+    told = [line for line in problems(published) if "department.yml" in line]
+    assert len(told) == 1
+    assert "»parken« bruges også" in told[0]
+
+
+def test_a_short_name_may_not_be_long(published: Path) -> None:
+    edit(published, "content/departments/gaarden/department.yml", "example: yes", "example: yes\nshort: gaardenvedaaen")
+    assert any("Skriv højst 11 tegn" in line for line in problems(published))
+
+
+def test_lines_for_servers_lead_where_the_static_pages_lead(shipped: Site) -> None:
+    """nginx's lines, applied as nginx does: the first that fits."""
+    lines = [re.fullmatch(r'rewrite "(.+)" "(.+)" permanent;', line) for line in SERVERS["nginx"](rules(shipped))]
+    for one in short.short_addresses(shipped.portal):
+        for asked in (one.address, one.address.rstrip("/")):
+            found = next((line[2], match) for line in lines if (match := re.match(line[1], asked)))
+            target, match = found
+            assert target.replace("$1", match[1] if match.groups() else "") == one.target
