@@ -132,7 +132,8 @@ def test_the_look_up_answers_without_a_network(reader: Page, home: str) -> None:
     answer = reader.locator("[data-lookup=main] [data-item=vandlaas]")
     expect(answer).to_contain_text("Du gør det")
     answer.get_by_role("link", name="Rense vandlås").click()
-    expect(reader.locator("h1")).to_contain_text("Rense vandlås")
+    expect(reader).to_have_url(f"{home}hvem-ordner-hvad/#vandlaas")
+    expect(reader.locator("#vandlaas")).to_be_in_viewport()
     expect_saved_copy(reader)
 
 
@@ -141,7 +142,12 @@ def test_the_look_up_answers_for_the_chosen_department_without_a_network(reader:
     reader.context.set_offline(True)
     reader.goto(f"{home}find/")
     reader.locator("[data-lookup=main] input").fill("bruseren er kalket til")
-    expect(reader.locator("[data-lookup=main] [data-item=brusehoved]")).to_contain_text("Besluttet på afdelingsmødet")
+    answer = reader.locator("[data-lookup=main] [data-item=brusehoved]")
+    expect(answer).to_contain_text("Besluttet på afdelingsmødet")
+    answer.get_by_role("link").first.click()
+    expect(reader).to_have_url(f"{home}afdelinger/{DEPARTMENT}/hvem-ordner-hvad/#brusehoved")
+    expect(reader.locator("#brusehoved")).to_be_in_viewport()
+    expect_saved_copy(reader)
 
 
 def test_the_site_at_the_root_of_a_server_works_alike(site_url: str, new_page: Callable[..., Page]) -> None:
