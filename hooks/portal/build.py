@@ -1,52 +1,96 @@
-"""Builds the site beside the live one and swaps by rename: a failed build leaves the old site as it was."""
+"""Builds the site beside the live one and swaps: a build that fails or is killed leaves the old site as it was."""
 
 import os
-import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from portal.addresses.files import rules
 from portal.compiler import compile_site
+from portal.deploy.compress import compress_all
+from portal.deploy.headers import Moved, write_headers
+from portal.deploy.lock import only_one
+from portal.deploy.page_contents import read_site
+from portal.deploy.policy import rules_for
+from portal.deploy.swap import mend, put_live, remove, staged_beside
+from portal.offline import add_offline, environment
 
 GENERATOR = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+SOURCES = ("content", "docs", "hooks", "theme")
+UNTOUCHED = "Siden blev ikke bygget. Den gamle side står urørt."
 
 
 class BuildError(Exception):
     """The site could not be built; the message is one line for people."""
 
 
-def build_site(project: Path, site_dir: Path | None = None) -> None:
-    """Build `site/` of a project folder. Raises ContentError or BuildError; the old site then stands untouched."""
-    compile_site(project)
-    live = (site_dir or project / "site").absolute()
-    staged = live.with_name(f".{live.name}-new")
-    old = live.with_name(f".{live.name}-old")
-    for leftover in (staged, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    try:
-        live.parent.mkdir(parents=True, exist_ok=True)
-        staged.mkdir()
-        _generate(project, staged)
-        if live.exists():
-            live.rename(old)
-        staged.rename(live)
-    finally:
-        if old.exists() and not live.exists():
-            old.rename(live)
-        for leftover in (staged, old):
-            shutil.rmtree(leftover, ignore_errors=True)
+def build_site(project: Path, site_dir: Path | None = None, tell: Callable[[str], None] = print) -> None:
+    """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then stands untouched.
+
+    `tell` gets a line when another build has to be waited for.
+    """
+    live = (site_dir or project / "site").resolve()
+    _refuse_precious(live, project.resolve())
+    site = compile_site(project)
+    with only_one(live, tell) as lock:
+        mend(live)
+        staged = staged_beside(live)
+        try:
+            staged.mkdir()
+            _generate(project, staged, lock)
+            if line := add_offline(staged, keep_open=(lock,)):
+                tell(line)
+            finish(staged, list(rules(site)))
+            os.sync()  # the files are on the disk before the folder that names them takes its place
+            put_live(staged, live)
+        finally:
+            remove(staged)
 
 
-def _generate(project: Path, folder: Path) -> None:
+def finish(site: Path, moved: Moved) -> None:
+    """Add to generated pages what servers need: headers made from what the pages hold, redirects, smaller copies."""
+    contents = read_site(site)
+    if contents.forbidden:
+        raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(sorted(set(contents.forbidden))[:5])}")
+    write_headers(site, rules_for(contents), moved)
+    compress_all(site)
+
+
+def _generate(project: Path, folder: Path, lock: int) -> None:
     config = project / "mkdocs.yml"
     if not config.is_file():
         raise BuildError(f"{config}: filen mangler. Stå i projektets mappe, eller brug --project.")
     done = subprocess.run(
         [*GENERATOR, "--config-file", str(config), "--site-dir", str(folder)],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, **environment(), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
+        pass_fds=(lock,),
     )
     if done.returncode:
-        raise BuildError(f"Siden blev ikke bygget. Den gamle side står urørt.\n{(done.stderr or done.stdout).strip()}")
+        raise BuildError(f"{UNTOUCHED}\n{_reason(done.stderr or done.stdout)}")
+
+
+def _reason(output: str) -> str:
+    """What went wrong, in few lines: no progress report, and of a traceback only what happened."""
+    if "No space left on device" in output:
+        return "Disken er fuld. Gør plads, og prøv igen."
+    told, _, trace = output.partition("Traceback (most recent call last)")
+    lines = [line for line in told.splitlines() if line.strip() and not line.startswith("INFO")]
+    return "\n".join([*lines, *trace.splitlines()[-1:]])
+
+
+def _refuse_precious(live: Path, project: Path) -> None:
+    """A build replaces the whole folder, so it must be a site or nothing."""
+    precious = [project, *(project / name for name in SOURCES)]
+    if any(live == folder or live in folder.parents or folder in live.parents for folder in precious[1:]) or (
+        live == project or live in project.parents
+    ):
+        raise BuildError(f"{live}: her ligger projektets egne filer. Vælg en anden mappe til siden.")
+    if live.exists() and not live.is_dir():
+        raise BuildError(f"{live}: det er en fil. Vælg en mappe til siden.")
+    if live.is_dir() and any(live.iterdir()) and not (live / "404.html").is_file():
+        raise BuildError(f"{live}: mappen har andet end en bygget side. Tøm den, eller vælg en anden mappe.")

@@ -23,7 +23,7 @@ PLACES = {
     "organisation-about": (ORGANISATION, "contact:", "about: {}\ncontact:"),
     "organisation-dwellings": (ORGANISATION, "contact:", "dwellings: {}\ncontact:"),
     "organisation-hours": (ORGANISATION, "  telephone: 12 34 56 78", "  opening_hours: {}"),
-    "organisation-place": (ORGANISATION, "  telephone: 12 34 56 78", "  place: {}"),
+    "organisation-place": (ORGANISATION, "  email: kontor@example.org", "  place: {}"),
     "room-name": ("content/rooms.yml", "name: Køkken", "name: {}"),
     "tool-name": ("content/tools.yml", "name: Spand", "name: {}"),
     "category-name": (ITEMS, "name: Vand og afløb", "name: {}"),

@@ -1,22 +1,32 @@
 """The whole content folder → the portal, with every problem of every file."""
 
-from datetime import date, datetime
+import difflib
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from portal import clock
+from portal.addresses.ledger import LEDGER, REDIRECTS, read_ledger
 from portal.check.guides import gather_steps
 from portal.check.house_rules import gather_clauses
-from portal.check.pictures import check_picture
+from portal.check.limits import check_limits
+from portal.check.names import check_names
+from portal.check.pictures import clean_picture
+from portal.check.plain_language import check_plain_language
 from portal.check.records import attach_places, check_record
 from portal.check.references import check_references
+from portal.check.words import check_words
 from portal.model.department import Department, Deviations
 from portal.model.fields import Record
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category
+from portal.model.known import EVERY, Known
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead, Portal, WrittenPage
-from portal.problems import Place, Problems
+from portal.model.redirects import Redirects
+from portal.model.words import Status
+from portal.problems import Place, Problems, quote
 from portal.read.front_matter import Document, read_document
 from portal.read.text import read_text
 from portal.read.tree import Tree, read_tree
@@ -25,6 +35,7 @@ from portal.read.yaml_nodes import read_yaml
 R = TypeVar("R", bound=Record)
 
 CONTENT, DOCS = "content", "docs"
+TEXTS = (".md", ".yml", ".txt")
 GUIDES = f"{DOCS}/vejledninger"
 DEPARTMENTS = f"{CONTENT}/departments"
 DEPARTMENT_FILES = ("department.yml", "responsibilities.yml", "house-rules.md")
@@ -34,10 +45,10 @@ ORGANISATION_FILES = (
 )
 
 
-def read_portal(root: Path, problems: Problems, today: date | None = None) -> Portal | None:
-    """The checked content of a project folder, or None when it can't be made; `problems` then tells why."""
+def read_portal(root: Path, problems: Problems, today: date | None = None) -> Portal:
+    """The checked content of a project folder; with problems it has gaps and no pages can be made of it."""
     tree = read_tree(root, (CONTENT, DOCS), problems)
-    return _Content(tree, problems, today or datetime.now().date()).portal() if tree.files else None
+    return _Content(tree, problems, today or clock.today()).portal()
 
 
 class _Content:
@@ -46,7 +57,7 @@ class _Content:
     def __init__(self, tree: Tree, problems: Problems, today: date) -> None:
         self.tree, self.problems, self.today = tree, problems, today
 
-    def portal(self) -> Portal | None:
+    def portal(self) -> Portal:
         organisation = self.record(Organisation, f"{CONTENT}/organisation.yml")
         rooms = self.record(Rooms, f"{CONTENT}/rooms.yml")
         tools = self.record(Tools, f"{CONTENT}/tools.yml")
@@ -57,22 +68,41 @@ class _Content:
         guides = [g for path in self.guide_files() if (g := self.guide(path))]
         written = [p for path in self.written_files() if (p := self.written(path))]
         self.tell_strangers()
-        if not (organisation and rooms and tools and standard):
-            return None
+        check_names(self.tree, self.department_slugs(), self.problems)
         portal = Portal(
-            organisation=organisation,
-            rooms={room.id: room for room in rooms.rooms},
-            tools={tool.id: tool for tool in tools.tools},
+            organisation=organisation or Organisation(name="?"),
+            rooms={room.id: room for room in rooms.rooms} if rooms else {},
+            tools={tool.id: tool for tool in tools.tools} if tools else {},
             categories=tuple(categories),
             departments={department.slug: department for department in departments},
             guides={guide.id: guide for guide in guides},
-            house_rules=standard,
+            house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=self.pictures(),
             today=self.today,
+            known=self.known(rooms, tools, standard, categories),
+            redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
+            ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
+        check_words(portal, self.problems)
+        check_plain_language(portal, self.problems)
         return portal
+
+    def known(
+        self, rooms: Rooms | None, tools: Tools | None, standard: HouseRules | None, categories: list[Category]
+    ) -> Known:
+        """The ids that may be named; every id of what could not be read whole."""
+        whole_table = categories and len(categories) == len(self.item_files())
+        refused = {Path(problem.place.file).stem for problem in self.problems.found}
+        return Known(
+            rooms=[room.id for room in rooms.rooms] if rooms else EVERY,
+            tools=[tool.id for tool in tools.tools] if tools else EVERY,
+            items=[item.id for category in categories for item in category.items] if whole_table else EVERY,
+            guides={Path(path).stem for path in self.guide_files()} | refused if self.tree.under(DOCS, "") else EVERY,
+            clauses=[c.id for c in standard.clauses] if standard and not self.problems.about(standard.file) else EVERY,
+            departments=self.department_slugs(),
+        )
 
     def record(self, model: type[R], file: str, optional: bool = False) -> R | None:
         if file not in self.tree.files:
@@ -86,15 +116,17 @@ class _Content:
 
     def missing(self, file: str) -> None:
         """Tell that a file is not there, unless a problem with reading it was told already."""
-        if not any(problem.place.file in (file, CONTENT) for problem in self.problems.found):
-            self.problems.add(Place(file), "Filen mangler. Opret den.")
+        if not self.problems.about(file, CONTENT):
+            what = "Filen mangler. Opret den." if Path(file).suffix else "Mappen mangler. Opret den, og læg filer i den."
+            self.problems.add(Place(file), what)
 
     def text(self, file: str) -> str | None:
         return read_text(self.tree.files[file], file, self.problems)
 
     def document(self, file: str) -> Document | None:
         text = self.text(file)
-        return read_document(text, file, self.problems) if text is not None else None
+        document = read_document(text, file, self.problems) if text is not None else None
+        return document if document and check_limits(document, self.problems) else None
 
     def item_files(self) -> list[str]:
         paths = self.tree.under(f"{CONTENT}/responsibilities", ".yml")
@@ -141,7 +173,7 @@ class _Content:
         return rules
 
     def guide_files(self) -> list[str]:
-        return [path for path in self.tree.under(GUIDES, ".md") if not path.endswith("/index.md")]
+        return [path for path in self.tree.under(GUIDES, ".md") if str(Path(path).parent) == GUIDES]
 
     def guide(self, file: str) -> Guide | None:
         document = self.document(file)
@@ -152,7 +184,14 @@ class _Content:
 
     def written_files(self) -> list[str]:
         guides = set(self.guide_files())
-        return [path for path in self.tree.under(DOCS, ".md") if path not in guides]
+        return [path for path in self.tree.under(DOCS, ".md") if path not in guides and not self.is_lost_guide(path)]
+
+    def is_lost_guide(self, file: str) -> bool:
+        """Guides share one list of names, so that none may lie in a folder of its own."""
+        lost = file.startswith(GUIDES + "/")
+        if lost:
+            self.problems.add(Place(file), f"Vejledninger ligger direkte i {GUIDES}/. Flyt filen op.")
+        return lost
 
     def written(self, file: str) -> WrittenPage | None:
         document = self.document(file)
@@ -162,10 +201,8 @@ class _Content:
     def pictures(self) -> dict[str, bytes]:
         found = {}
         for path, data in self.tree.files.items():
-            if path.endswith(".svg"):
-                found |= {path: data} if check_picture(path, data, self.problems) else {}
-            elif not path.endswith((".md", ".yml", ".txt")):
-                found[path] = data
+            if not path.endswith(TEXTS) and (clean := clean_picture(path, data, self.problems)) is not None:
+                found[path] = clean
         return found
 
     def tell_strangers(self) -> None:
@@ -181,4 +218,9 @@ class _Content:
                 known = len(parts) == 1 and parts[0] in (*ORGANISATION_FILES, "responsibilities.yml")
                 names = ORGANISATION_FILES
             if not known:
-                self.problems.add(Place(path), f"Filen bliver ikke læst. Her kan ligge: {', '.join(names)}.")
+                self.problems.add(Place(path), f"Filen bliver ikke læst. {_right_name(parts[-1], names)}")
+
+
+def _right_name(name: str, names: tuple[str, ...]) -> str:
+    nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    return f"Skal den hedde {quote(nearest[0])}?" if nearest else f"Her kan ligge: {', '.join(names)}."

@@ -28,14 +28,22 @@ def gather_clauses(rules: HouseRules, document: Document, problems: Problems) ->
         else:
             (blocks[-1][3] if blocks else intro).append(line)
     _tell_same_ids(blocks, document.file, problems)
-    rules.gather("\n".join(intro).strip(), tuple(_clause(document.file, *block) for block in blocks))
+    clauses = tuple(_clause(document.file, *block) for block in blocks)
+    rules.gather("\n".join(intro).rstrip(), document.body_line, clauses)
 
 
 def _clause(file: str, clause_id: str, title: str, line: int, lines: list[str]) -> Clause:
     paragraphs = [part.strip() for part in "\n".join(lines).split("\n\n") if part.strip()]
     text = [part for part in paragraphs if not part.startswith((WHY, BROKEN))]
     return Clause(
-        clause_id, title, "\n\n".join(text), _labelled(paragraphs, WHY), _labelled(paragraphs, BROKEN), file, line
+        clause_id,
+        title,
+        text="\n\n".join(text),
+        why=_labelled(paragraphs, WHY),
+        broken=_labelled(paragraphs, BROKEN),
+        file=file,
+        line=line,
+        source="\n".join(lines),
     )
 
 

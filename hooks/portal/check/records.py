@@ -17,16 +17,16 @@ R = TypeVar("R", bound=Record)
 def check_record(model: type[R], node: Node | None, file: str, problems: Problems) -> R | None:
     """The record a file holds, or None when something in it must be mended (told as problems)."""
     if node is None:
-        if not any(problem.place.file == file for problem in problems.found):
-            problems.add(Place(file, 1, 1), "Filen er tom. Skriv felterne, eller slet filen.")
+        if not problems.about(file):
+            problems.add(Place(file, 1, 1), "Filen er tom. Skriv felterne i den.")
         return None
     if not isinstance(node, Mapping):
-        problems.add(node.place, "Filen skal være felter med kolon, fx »name: Lukretiavej«.")
+        problems.add(node.place, "Filen skal bestå af felter med kolon, fx »name: Lukretiavej«.")
         return None
     try:
         record = model.model_validate(to_plain(node))
     except ValidationError as error:
-        for fault in error.errors(include_url=False):
+        for fault in _causes(error.errors(include_url=False)):
             problems.add(_place(node, fault), _message(model, fault))
         return None
     record.read_from(file, node)
@@ -43,7 +43,15 @@ def _place(node: Mapping, fault: ErrorDetails) -> Place:
     location = tuple(step for step in fault["loc"] if not str(step).startswith("function-"))
     if fault["type"] == "extra_forbidden":
         return key_place_of(node, location)
+    if field := fault.get("ctx", {}).get("field"):
+        return key_place_of(node, (*location, field))
     return place_of(node, location)
+
+
+def _causes(faults: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The faults without those that only follow from another: a list is too short when its points were refused."""
+    inner = [fault["loc"][:-1] for fault in faults]
+    return [fault for fault in faults if fault["type"] != "too_short" or fault["loc"] not in inner]
 
 
 def _message(model: type[Record], fault: ErrorDetails) -> str:
@@ -57,20 +65,21 @@ def _message(model: type[Record], fault: ErrorDetails) -> str:
         case "enum":
             return _unknown_value(fault)
         case "too_short":
-            least = fault["ctx"]["min_length"]
-            return (
-                f"Listen {quote(fault['loc'][-1])} har {fault['ctx']['actual_length']} punkter. Skriv mindst {least}."
-            )
+            found, least = fault["ctx"]["actual_length"], fault["ctx"]["min_length"]
+            points = "ét punkt" if found == 1 else f"{found or 'ingen'} punkter"
+            return f"Listen {quote(fault['loc'][-1])} har {points}. Skriv mindst {least}."
         case "tuple_type":
-            return f"{quote(fault['loc'][-1])} skal være en liste. Sæt - foran hvert punkt."
+            return "Her skal stå en liste. Sæt - foran hvert punkt."
         case "model_type" | "model_attributes_type":
-            return f"{quote(fault['loc'][-1])} skal være felter med kolon, ikke en enkelt tekst."
+            return "Her skal stå felter med kolon, ét på hver linje. Skriv dem nedenunder, rykket to mellemrum ind."
         case _:
             return f"{quote(fault.get('input', ''))} kan ikke stå her. Se felterne i redaktørvejledningen."
 
 
 def _unknown_value(fault: ErrorDetails) -> str:
-    value = str(fault["input"])
+    value = fault["input"]
+    if not isinstance(value, str):
+        return "Her skal stå ét ord, ikke en liste eller felter. Skriv ordet efter kolonet."
     allowed = [word.strip("'") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(", ")]
     return f"{quote(value)} kan ikke stå her. {offer(value, allowed)}"
 

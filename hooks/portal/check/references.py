@@ -1,6 +1,6 @@
 """What one file says of another: ids that exist, decisions that differ, addresses that belong to one department."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from portal.answer import standard_answer
@@ -9,6 +9,7 @@ from portal.model.fields import Record
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Item, Share
+from portal.model.known import EVERY
 from portal.model.organisation import Rooms, SharedWords, Tools
 from portal.model.portal import Portal
 from portal.model.words import Party, Scheme, When
@@ -19,10 +20,14 @@ REVIEW_EVERY = timedelta(days=365)
 """The Beredskab visits every department once a year."""
 
 
-def check_references(portal: Portal, rooms: Rooms, tools: Tools, words: SharedWords, problems: Problems) -> None:
+def check_references(
+    portal: Portal, rooms: Rooms | None, tools: Tools | None, words: SharedWords, problems: Problems
+) -> None:
     """Tell everything that one file says of another and that does not hold."""
-    _same_ids(((room.id, rooms.place("rooms", n, "id")) for n, room in enumerate(rooms.rooms)), problems)
-    _same_ids(((tool.id, tools.place("tools", n, "id")) for n, tool in enumerate(tools.tools)), problems)
+    if rooms:
+        _same_ids(((room.id, rooms.place("rooms", n, "id")) for n, room in enumerate(rooms.rooms)), problems)
+    if tools:
+        _same_ids(((tool.id, tools.place("tools", n, "id")) for n, tool in enumerate(tools.tools)), problems)
     _same_ids(((c.id, c.place("category", "id")) for c in portal.categories), problems)
     every_item = [item for category in portal.categories for item in category.items]
     _same_ids(((item.id, item.place("id")) for item in every_item), problems)
@@ -32,22 +37,20 @@ def check_references(portal: Portal, rooms: Rooms, tools: Tools, words: SharedWo
     for guide in portal.guides.values():
         _guide(guide, portal, problems)
     _symptoms_on_two_guides(portal.guides.values(), problems)
-    _house_rules(portal.house_rules, portal.house_rules, portal.today, problems)
+    _house_rules(portal.house_rules, portal, problems)
     for department in portal.departments.values():
         _department(department, portal, problems)
     _addresses_of_two(portal.departments.values(), problems)
 
 
-def _known(record: Record, field: str, values: Iterable[str], allowed: Iterable[str], problems: Problems) -> None:
+def _known(record: Record, field: str, values: Iterable[str], allowed: Collection[str], problems: Problems) -> None:
     """Every value of a list field is one of the allowed ids."""
-    allowed = list(allowed)
     for number, value in enumerate(values):
         if value not in allowed:
             problems.add(record.place(field, number), f"{quote(value)} findes ikke. {offer(value, allowed)}")
 
 
-def _known_one(place: Place, value: str | None, allowed: Iterable[str], problems: Problems) -> bool:
-    allowed = list(allowed)
+def _known_one(place: Place, value: str | None, allowed: Collection[str], problems: Problems) -> bool:
     if value is not None and value not in allowed:
         problems.add(place, f"{quote(value)} findes ikke. {offer(value, allowed)}")
         return False
@@ -63,10 +66,9 @@ def _same_ids(pairs: Iterable[tuple[str, Place]], problems: Problems) -> None:
 
 
 def _item(item: Item, portal: Portal, problems: Problems) -> None:
-    _known(item, "rooms", item.rooms, portal.rooms, problems)
-    _known(item, "guides", item.guides, portal.guides, problems)
-    clauses = [clause.id for clause in portal.house_rules.clauses]
-    _known_one(item.place("house_rule"), item.house_rule, clauses, problems)
+    _known(item, "rooms", item.rooms, portal.known.rooms, problems)
+    _known(item, "guides", item.guides, portal.known.guides, problems)
+    _known_one(item.place("house_rule"), item.house_rule, portal.known.clauses, problems)
     if item.performs is Party.HOUSE_RULES and item.house_rule is None:
         problems.add(
             item.place("id"), f"Emnet {quote(item.id)} afgøres af husordenen. Skriv punktet under »house_rule«."
@@ -102,15 +104,9 @@ def _words_on_two_items(items: list[Item], words: SharedWords, problems: Problem
 
 
 def _guide(guide: Guide, portal: Portal, problems: Problems) -> None:
-    _known(guide, "items", guide.items, portal.items, problems)
-    _known(guide, "tools", guide.tools, portal.tools, problems)
-    _known_one(guide.place("department_must_allow"), guide.department_must_allow, portal.items, problems)
-    for number, step in enumerate(guide.steps, 1):
-        if step.picture and not step.picture_text.strip():
-            problems.add(
-                Place(guide.file, guide.body_line),
-                f"Billedet i trin {number} mangler en tekst til dem, der ikke kan se det. Skriv den mellem [ og ].",
-            )
+    _known(guide, "items", guide.items, portal.known.items, problems)
+    _known(guide, "tools", guide.tools, portal.known.tools, problems)
+    _known_one(guide.place("department_must_allow"), guide.department_must_allow, portal.known.items, problems)
 
 
 def _symptoms_on_two_guides(guides: Iterable[Guide], problems: Problems) -> None:
@@ -122,25 +118,24 @@ def _symptoms_on_two_guides(guides: Iterable[Guide], problems: Problems) -> None
             if other is not guide:
                 problems.add(
                     guide.place("symptoms", number),
-                    f"Tegnet {quote(symptom)} står også i vejledningen {quote(other.id)}. Gør det ene mere præcist.",
+                    f"Kendetegnet {quote(symptom)} står også i vejledningen {quote(other.id)}. Gør det ene mere præcist.",
                 )
 
 
-def _house_rules(rules: HouseRules, standard: HouseRules, today: date, problems: Problems) -> None:
-    ids = [clause.id for clause in standard.clauses]
-    _known(rules, "dropped", rules.dropped, ids, problems)
+def _house_rules(rules: HouseRules, portal: Portal, problems: Problems) -> None:
+    _known(rules, "dropped", rules.dropped, portal.known.clauses, problems)
     for number, clause_id in enumerate(rules.dropped):
         if clause := rules.clause(clause_id):
             problems.add(
                 rules.place("dropped", number),
                 f"Punktet {quote(clause_id)} er både fjernet her og skrevet i linje {clause.line}. Behold det ene.",
             )
-    _not_in_future(rules.adopted, rules.place("adopted"), today, problems)
+    _not_in_future(rules.adopted, rules.place("adopted"), portal.today, problems)
 
 
 def _not_in_future(day: date | None, place: Place, today: date, problems: Problems) -> None:
     if day and day > today:
-        problems.add(place, f"Datoen {day.isoformat()} ligger i fremtiden. Skriv den dag, det blev besluttet.")
+        problems.add(place, f"Datoen {day.isoformat()} ligger i fremtiden. Skriv den dag, det skete.")
 
 
 def _department(department: Department, portal: Portal, problems: Problems) -> None:
@@ -153,21 +148,21 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
     pairs = ((one.id, department.place("activities", n, "id")) for n, one in enumerate(department.activities))
     _same_ids(pairs, problems)
     if department.house_rules:
-        _house_rules(department.house_rules, portal.house_rules, portal.today, problems)
+        _house_rules(department.house_rules, portal, problems)
     _deviations(department, portal, types, problems)
     _notes(department, portal, problems)
 
 
 def _deviations(department: Department, portal: Portal, types: list[str], problems: Problems) -> None:
     record = department.deviations
-    clauses = [clause.id for clause in portal.house_rules_of(department).clauses]
+    clauses = _clauses_of(department, portal, problems)
     decided: dict[tuple[str, str | None], int] = {}
     for number, deviation in enumerate(record.deviations):
         place = record.place("deviations", number, "item")
         _not_in_future(deviation.decided, record.place("deviations", number, "decided"), portal.today, problems)
         _known_one(record.place("deviations", number, "house_rule"), deviation.house_rule, clauses, problems)
         _known_one(record.place("deviations", number, "dwelling_type"), deviation.dwelling_type, types, problems)
-        if not _known_one(place, deviation.item, portal.items, problems):
+        if not _known_one(place, deviation.item, portal.known.items, problems) or deviation.item not in portal.items:
             continue
         key = (deviation.item, deviation.dwelling_type)
         if key in decided:
@@ -175,9 +170,17 @@ def _deviations(department: Department, portal: Portal, types: list[str], proble
         decided[key] = number
         item = portal.items[deviation.item]
         if item.law_decides:
-            problems.add(place, f"{quote(item.id)} afgøres af loven. Afdelingen kan ikke beslutte noget andet.")
+            problems.add(place, f"{quote(item.id)} afgøres af loven. Afdelingen kan ikke ændre det. Slet punktet.")
         elif _equals_standard(item, deviation, department):
-            problems.add(place, f"{quote(item.id)} er det samme som standarden. Slet punktet.")
+            problems.add(place, f"Svaret for {quote(item.id)} er det samme som standarden. Slet punktet.")
+
+
+def _clauses_of(department: Department, portal: Portal, problems: Problems) -> Collection[str]:
+    """The clauses that its decisions may name; every one when the rules could not be read whole."""
+    own_file = f"{department.file.rpartition('/')[0]}/house-rules.md"
+    if portal.known.clauses is EVERY or problems.about(own_file):
+        return EVERY
+    return [clause.id for clause in portal.house_rules_of(department).clauses]
 
 
 def _equals_standard(item: Item, deviation: Deviation, department: Department) -> bool:

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from portal.problems import Place, Problems, quote
+from portal.problems import Place, Problems, quote, reason
 
 LARGEST_FILE = 256 * 1024
 """Bytes. The largest file that ships is a tenth of it; what is bigger is no text a person wrote."""
 LARGEST_PICTURE = 512 * 1024
 DEEPEST_FOLDER = 8
 MOST_FILES = 20_000
+MOST_BYTES = 200 * 1024 * 1024
+"""All files together; what ships has 1 MB, 600 departments have 20."""
+LONGEST_NAME = 100
 TEXT_ENDINGS = (".md", ".yml", ".svg", ".txt")
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 LEFTOVERS = ("~$", ".~lock.", "._", ".DS_Store", "Thumbs.db", ".git", ".#")
@@ -35,10 +38,18 @@ class Tree:
 def read_tree(root: Path, folders: tuple[str, ...], problems: Problems) -> Tree:
     """Every readable text and picture below the folders; whatever else lies there is told as a problem."""
     tree = Tree(root)
+    size = 0
     for folder in folders:
+        if (root / folder).is_symlink():
+            problems.add(Place(folder), "Det er en genvej (symlink). Læg selve mappen her i stedet.")
+            continue
         for path in _walk(root, folder, problems):
             if (data := _read(root, path, problems)) is not None:
                 tree.files[path] = data
+                size += len(data)
+            if len(tree.files) > MOST_FILES or size > MOST_BYTES:
+                problems.add(Place(folder), "Her ligger for mange filer. Flyt dem, der ikke hører til.")
+                return tree
     _tell_name_clashes(tree, problems)
     return tree
 
@@ -48,7 +59,7 @@ def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterat
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError as error:
-        problems.add(Place(folder), f"Mappen kan ikke læses ({_reason(error)}). Opret den, eller ret adgangen.")
+        problems.add(Place(folder), f"Mappen kan ikke læses ({reason(error)}). Opret den, eller ret adgangen.")
         return
     for number, entry in enumerate(entries):
         path = f"{folder}/{entry.name}"
@@ -94,7 +105,7 @@ def _read(root: Path, path: str, problems: Problems) -> bytes | None:
                 return None
             data = file.read(limit + 1)
     except OSError as error:
-        problems.add(Place(path), f"Filen kan ikke læses ({_reason(error)}). Ret adgangen til den.")
+        problems.add(Place(path), f"Filen kan ikke læses ({reason(error)}). Ret adgangen til den.")
         return None
     if len(data) > limit:
         problems.add(Place(path), f"Filen er over {limit // 1024} KB. Del den op, eller gør den mindre.")
@@ -117,13 +128,6 @@ def _is_leftover(name: str) -> bool:
 
 
 def _has_plain_name(name: str) -> bool:
-    return name.isascii() and all(c.isalnum() or c in "-_." for c in name) and not name.startswith((".", "-"))
+    plain = name.isascii() and all(c.isalnum() or c in "-_." for c in name)
+    return plain and len(name) <= LONGEST_NAME and not name.startswith((".", "-"))
 
-
-def _reason(error: OSError) -> str:
-    reasons = {
-        FileNotFoundError: "den findes ikke",
-        PermissionError: "ingen adgang",
-        NotADirectoryError: "det er en fil",
-    }
-    return reasons.get(type(error), error.strerror or "ukendt fejl")

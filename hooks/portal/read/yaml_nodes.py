@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 import yaml
 
 from portal.problems import Place, Problems, quote
+from portal.read.yaml_errors import explain
 
 DEEPEST = 12
 """Levels of lists and keys inside each other; the model needs six."""
-MOST_NODES = 50_000
+MOST_NODES = 10_000
+"""Values in one file; the largest that ships has a tenth of it."""
+YAML_OWN_TAG = "tag:yaml.org,2002:"
 
 
 @dataclass
@@ -55,7 +58,8 @@ def read_yaml(text: str, file: str, problems: Problems, first_line: int = 1) -> 
     try:
         return reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
-        problems.add(reader.error_place(error), _parse_advice(error))
+        mark, column, advice = explain(error, text)
+        problems.add(reader.at(mark.line, column) if mark else Place(file), advice)
     except _Refused:
         pass
     return None
@@ -134,9 +138,10 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self.refuse(event, f"Henvisninger ({quote('*' + event.anchor)}) kan ikke bruges. Skriv værdien helt ud.")
         if event.anchor:
-            self.refuse(event, f"Mærker til henvisninger ({quote('&' + event.anchor)}) kan ikke bruges. Slet det.")
+            self.refuse(event, f"Mærker til henvisninger ({quote('&' + event.anchor)}) kan ikke bruges. Slet mærket.")
         if event.tag:
-            self.refuse(event, f"Typemærker ({quote(event.tag)}) kan ikke bruges. Slet det.")
+            written = event.tag.replace(YAML_OWN_TAG, "!!", 1)
+            self.refuse(event, f"Typemærker ({quote(written)}) kan ikke bruges. Slet mærket.")
         match event:
             case yaml.MappingStartEvent():
                 return self.mapping(event, events, depth)
@@ -173,38 +178,12 @@ class _Reader:
         return result
 
     def place(self, event: yaml.Event) -> Place:
-        return self._at(event.start_mark)
-
-    def error_place(self, error: yaml.YAMLError) -> Place:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        return self._at(mark) if mark else Place(self.file)
+        return self.at(event.start_mark.line, event.start_mark.column)
 
     def refuse(self, event: yaml.Event, message: str) -> None:
         self.problems.add(self.place(event), message)
         raise _Refused
 
-    def _at(self, mark: yaml.Mark) -> Place:
-        return Place(self.file, mark.line + 1 + self.line_offset, mark.column + 1)
-
-
-ADVICE = {
-    "mapping values are not allowed": 'Der er et kolon for meget i linjen. Sæt teksten i anførselstegn: "…".',
-    "found character that cannot start any token": "Teksten begynder med et tegn, YAML bruger selv. Sæt den i anførselstegn.",
-    "did not find expected ',' or": "En liste med [ mangler et komma eller en afsluttende ].",
-    "found unexpected end of stream": "Et anførselstegn bliver ikke lukket. Sæt det manglende \" eller '.",
-    "could not find expected ':'": "Der mangler et kolon efter feltnavnet.",
-    "did not find expected key": "Indrykningen passer ikke. Ret antallet af mellemrum, så den flugter med linjen ovenfor.",
-    "did not find expected '-'": "Indrykningen passer ikke. Ret antallet af mellemrum, så punkterne flugter.",
-    "did not find expected <document start>": "Linjen hører ikke til noget. Ret indrykningen, eller slet den.",
-    "found undefined tag handle": "Typemærker (!) kan ikke bruges. Sæt teksten i anførselstegn.",
-    "did not find expected alphabetic or numeric": "Tegnene * og & har en særlig betydning. Sæt teksten i anførselstegn.",
-    "found unknown escape character": "Tegnet \\ har en særlig betydning i \"…\". Brug '…' i stedet.",
-}
-
-
-def _parse_advice(error: yaml.YAMLError) -> str:
-    told = str(getattr(error, "problem", "") or error)
-    for start, advice in ADVICE.items():
-        if told.startswith(start):
-            return advice
-    return "Linjen er ikke gyldig YAML. Se efter manglende kolon, anførselstegn eller forkert indrykning."
+    def at(self, line: int, column: int) -> Place:
+        """The place of a spot of the text that the parser counts from 0."""
+        return Place(self.file, line + 1 + self.line_offset, column + 1)

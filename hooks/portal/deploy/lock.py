@@ -1,0 +1,31 @@
+"""One build at a time for each site folder."""
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+WAITING = "Et andet byg er i gang. Venter på, at det bliver færdigt."
+
+
+@contextmanager
+def only_one(live: Path, tell: Callable[[str], None]) -> Iterator[int]:
+    """Hold the site's lock; `tell` gets one line when another build has it. Yields the descriptor that holds it.
+
+    The kernel frees the lock when the last holder dies, so a killed build never blocks the next one. Child processes
+    that inherit the descriptor hold it too: what a killed build started is over before the next build begins.
+    """
+    path = live.with_name(f".{live.name}-lock")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            tell(WAITING)
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield descriptor
+    finally:
+        with suppress(OSError):
+            os.close(descriptor)

@@ -1,0 +1,114 @@
+"""All hostile inputs that show as text, published without any policy and opened: nothing runs, nothing is asked for.
+
+The site is served here without its headers: the pages must be harmless by themselves, the policy only stands behind.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from case_tree import BASE
+from hostile.markdown_inputs import INPUTS, REFUSED
+from hostile.tree_inputs import PICTURE, PUBLISHED
+from hostile.trials import GUIDE, in_a_clause, in_a_guide, on_a_page, poison
+from hostile.yaml_inputs import PLACES
+from playwright.sync_api import Page
+from projects import make_project, portal
+
+from portal.compiler import compile_site
+from portal.problems import ContentError
+
+AUDIT = """() => {
+  const found = [];
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith('on') || name === 'style' || name === 'srcdoc') found.push(`${element.tagName} ${name}`);
+      if (/^(href|src|action|formaction|data|xlink:href)$/.test(name)
+          && !/^(https?|mailto|tel):/.test(new URL(value, document.baseURI).href)) found.push(`${name}=${value}`);
+    }
+  }
+  const strange = 'script,style,iframe,object,embed,base,meta,link,template,noscript,math,textarea,video,animate';
+  for (const element of document.querySelectorAll('article :is(' + strange + ')')) found.push(element.tagName);
+  for (const image of document.querySelectorAll('img')) if (!image.complete || !image.naturalWidth) found.push('img ' + image.src);
+  const article = document.querySelector('article'), footer = document.querySelector('footer.bv-footer');
+  if (!footer || article.contains(footer) || footer.getBoundingClientRect().height < 10) found.push('no footer');
+  if (document.querySelectorAll('article').length !== 1) found.push('articles');
+  if (window.pwned) found.push('SCRIPT RAN');
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One site that holds every input that is not refused, in every place."""
+    project = make_project(tmp_path_factory.mktemp("hostile") / "project")
+    for name in sorted(set(INPUTS) - REFUSED):
+        on_a_page(project, name)
+        for place in (in_a_guide, in_a_clause):
+            if is_fine(place, name, tmp_path_factory.mktemp("trial") / "project"):
+                place(project, name)
+    for place in PLACES:
+        poison(project, place)
+    for name, deed in PUBLISHED.items():
+        good = (project / PICTURE).read_bytes()
+        deed(project)
+        if name.startswith("svg"):
+            (project / PICTURE).rename(project / PICTURE.replace("vasken-1", name))
+            (project / PICTURE).write_bytes(good)
+            guide = GUIDE.format(name=name, text="Tekst.", step=f"![Billede](img/{name}.svg)")
+            page = f"---\ntitle: {name}\ndescription: x\n---\n![Billede](vejledninger/img/{name}.svg)\n"
+            (project / f"docs/vejledninger/{name}.md").write_text(guide, "utf-8")
+            (project / f"docs/{name}.md").write_text(page, "utf-8")
+    done = portal(project, "build")
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+def is_fine(place: Callable[[Path, str], None], name: str, root: Path) -> bool:
+    """Whether the input fits the form of a guide or clause; if not, test_hostile shows that it is told."""
+    shutil.copytree(BASE, root)
+    place(root, name)
+    try:
+        compile_site(root)
+    except ContentError:
+        return False
+    return True
+
+
+def test_nothing_runs_and_the_footer_stands(
+    hostile_site: Path, serve: Callable[[Path], str], page: Page
+) -> None:
+    """`page` fails by itself when another host is asked or an error is logged."""
+    dialogs = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    start = serve(hostile_site)
+    told = {}
+    opened = 0
+    for file in sorted(hostile_site.rglob("index.html")):
+        if b'http-equiv="refresh"' in file.read_bytes()[:600]:
+            continue
+        page.goto(f"{start}/{file.relative_to(hostile_site).as_posix()}", wait_until="load")
+        opened += 1
+        if found := page.evaluate(AUDIT):
+            told[file.relative_to(hostile_site).as_posix()] = found
+    assert (told, dialogs) == ({}, [])
+    assert opened > 2 * len(set(INPUTS) - REFUSED)
+
+
+def test_pictures_are_harmless_as_files_of_their_own(
+    hostile_site: Path, serve: Callable[[Path], str], page: Page
+) -> None:
+    """Opened alone, a drawing is read by the XML parser instead."""
+    start = serve(hostile_site)
+    for file in sorted(hostile_site.rglob("img/*.svg")):
+        page.goto(f"{start}/{file.relative_to(hostile_site).as_posix()}")
+        assert page.evaluate("document.documentElement.localName + !!window.pwned") == "svgfalse"
+        assert page.evaluate("document.querySelectorAll('script,image,foreignObject,a,style').length") == 0
+
+
+def test_nothing_of_what_was_passed_over_is_published(hostile_site: Path) -> None:
+    names = {path.name for path in hostile_site.rglob("*")}
+    assert names & {"~$om.docx", ".~lock.om.md#", ".DS_Store", "._om.md", "Thumbs.db", "om.md~", ".#om.md", ".git"} == set()
+    assert [path for path in hostile_site.rglob("*") if path.is_symlink()] == []
+    assert [path for path in hostile_site.rglob("*") if path.suffix in (".md", ".yml", ".docx")] == []
