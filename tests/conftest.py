@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import caddy
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
@@ -103,9 +104,15 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def site_url(site_dir: Path, serve: Callable[[Path], str]) -> str:
-    """The address of the real site on loopback, without a last slash."""
-    return serve(site_dir)
+def site_url(site_dir: Path, serve: Callable[[Path], str]) -> Iterator[str]:
+    """The address of the real site on loopback, without a last slash: by real Caddy with the real headers where it is
+    installed, so that whatever the Content-Security-Policy blocks is an error of the test that met it.
+    """
+    if not caddy.installed():
+        yield serve(site_dir)
+        return
+    with caddy.serving(site_dir) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

