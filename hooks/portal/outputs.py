@@ -1,13 +1,17 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
 from portal.activities import calendar, calendar_path
+from portal.addresses.files import address_files
 from portal.compiler import Site
+from portal.lookup import index_files
 
 
 def all_outputs(site: Site) -> dict[str, bytes]:
     """Every file beside the pages: path on the site → bytes."""
     return {
         **_calendars(site),
+        **index_files(site.portal),
+        **address_files(site),
     }
 
 

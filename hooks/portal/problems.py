@@ -1,5 +1,6 @@
 """What is wrong with the content, told to the people who write it: one line each, in plain Danish."""
 
+import errno
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -28,6 +29,10 @@ class Problem:
         return f"{self.place}: {printable(self.message)}"
 
 
+MOST = 300
+"""Problems told at once; a file that is broken on purpose has thousands, and each takes time to describe."""
+
+
 @dataclass
 class Problems:
     """Collects every problem (stops the build) and every note (does not), so that all are told at once."""
@@ -36,12 +41,18 @@ class Problems:
     notes: set[Problem] = field(default_factory=set)
 
     def add(self, place: Place, message: str) -> None:
-        """Remember something that must be mended before the site can be built."""
+        """Remember something that must be mended before the site can be built. ContentError when it is one too many."""
         self.found.add(Problem(place, message))
+        if len(self.found) >= MOST:
+            raise ContentError(self)
 
     def note(self, place: Place, message: str) -> None:
         """Remember something that is worth knowing but stops nothing."""
         self.notes.add(Problem(place, message))
+
+    def about(self, *files: str) -> bool:
+        """Whether something is wrong with one of the files or folders, so that what follows from it is not told."""
+        return any(problem.place.file in files for problem in self.found)
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -49,8 +60,10 @@ class Problems:
     def lines(self) -> list[str]:
         """Every problem, sorted by file and line, then the total."""
         total = len(self.found)
-        count = "1 fejl" if total == 1 else f"{total} fejl"
-        return [*map(str, sorted(self.found)), f"{count}. Ret dem, og prøv igen."] if total else []
+        total_line = "1 fejl. Ret den, og prøv igen." if total == 1 else f"{total} fejl. Ret dem, og prøv igen."
+        if total >= MOST:
+            total_line = f"Mindst {total} fejl; resten er ikke set efter. Ret dem, og prøv igen."
+        return [*map(str, sorted(self.found)), total_line] if total else []
 
     def note_lines(self) -> list[str]:
         """Every note, sorted by file and line."""
@@ -63,6 +76,10 @@ class ContentError(Exception):
     def __init__(self, problems: Problems) -> None:
         self.problems = problems
         super().__init__("\n".join(problems.lines()))
+
+
+class CommandError(Exception):
+    """A command can't do what it was asked; the message is one finished Danish line."""
 
 
 LONGEST_QUOTE = 60
@@ -82,3 +99,22 @@ def printable(text: str) -> str:
 def file_place(file: str | PurePosixPath) -> Place:
     """A place that means the whole file or folder."""
     return Place(str(file))
+
+
+REASONS = {
+    errno.ENOENT: "den findes ikke",
+    errno.EACCES: "ingen adgang",
+    errno.EPERM: "ingen adgang",
+    errno.EROFS: "drevet er skrivebeskyttet",
+    errno.ENOSPC: "disken er fuld",
+    errno.ENOTDIR: "der ligger en fil, hvor der skal være en mappe",
+    errno.EEXIST: "der ligger noget i vejen",
+    errno.EISDIR: "det er en mappe",
+    errno.ELOOP: "genveje fører i ring",
+    errno.ENAMETOOLONG: "navnet er for langt",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Danish."""
+    return REASONS.get(error.errno or 0, error.strerror or "ukendt fejl")

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
@@ -28,6 +29,7 @@ ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "alt"},
     "ol": {"start"},
+    "td": {"data-label"},
     **{heading: {"id"} for heading in HEADINGS},
 }
 
@@ -45,19 +47,35 @@ class Prose:
 
 @dataclass(frozen=True)
 class StepProse:
-    """One numbered step: its HTML without pictures, its plain text, and its first picture with the words for it."""
+    """One numbered step: its HTML without pictures, its plain text, its first picture with the words for it, and all."""
 
     html: str
     text: str
     picture: str | None
     picture_text: str
+    pictures: tuple[str, ...] = ()
+
+
+_WITHOUT_LINKS: dict[str, Prose] = {}
+"""Texts that name no address come out the same on every page: a clause that 60 departments took over is read once."""
 
 
 def render(text: str, resolve: Resolve) -> Prose:
     """The HTML of a Markdown text."""
-    markdown = _reader(resolve)
+    if text in _WITHOUT_LINKS:
+        return _WITHOUT_LINKS[text]
+    asked: list[str] = []
+
+    def watched(target: str, is_picture: bool) -> str | None:
+        asked.append(target)
+        return resolve(target, is_picture)
+
+    markdown = _reader(watched)
     clean = _clean(markdown.convert(text))
-    return Prose(clean, tuple(_flat(markdown.toc_tokens)))
+    prose = Prose(clean, tuple(_flat(markdown.toc_tokens)))
+    if not asked:
+        _WITHOUT_LINKS[text] = prose
+    return prose
 
 
 def render_steps(text: str, resolve: Resolve) -> list[StepProse] | None:
@@ -91,6 +109,7 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
         plain(clean),
         html.unescape(image.get("src", "")) if image is not None else None,
         html.unescape(image.get("alt", "")) if image is not None else "",
+        tuple(html.unescape(one.get("src", "")) for _, one in pictures),
     )
 
 
@@ -112,7 +131,12 @@ def plain(clean_html: str) -> str:
 
 def _reader(resolve: Resolve) -> Markdown:
     markdown = Markdown(
-        extensions=[TableExtension(), SaneListExtension(), TocExtension(slugify=lambda text, _: slug(text))],
+        extensions=[
+            TableExtension(),
+            FencedCodeExtension(),
+            SaneListExtension(),
+            TocExtension(marker="", slugify=lambda text, _: slug(text)),
+        ],
         output_format="html",
         tab_length=3,  # what belongs to »1. …« is indented as far as its text, as other Markdown tools do
     )
@@ -120,7 +144,9 @@ def _reader(resolve: Resolve) -> Markdown:
     markdown.preprocessors.deregister("html_block")
     markdown.inlinePatterns.deregister("html")
     markdown.inlinePatterns.deregister("automail")
-    markdown.treeprocessors.register(_Links(markdown, resolve), "portal_links", 5)
+    # After the last of Markdown's own (»unescape«, 0): before it an address holds placeholders for escaped signs.
+    markdown.treeprocessors.register(_Links(markdown, resolve), "portal_links", -1)
+    markdown.treeprocessors.register(_Labels(markdown), "portal_labels", -2)
     return markdown
 
 
@@ -149,6 +175,19 @@ class _Links(Treeprocessor):
             element.attrib.pop(attribute, None)
         else:
             element.set(attribute, found)
+
+
+class _Labels(Treeprocessor):
+    """Writes each column's heading on its cells: on a phone a row is shown as a card, far from the headings."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for table in root.iter("table"):
+            heads = ["".join(head.itertext()).strip() for head in table.iter("th")]
+            for row in table.iter("tr"):
+                for label, cell in zip(heads, row.findall("td"), strict=False):
+                    if label:
+                        cell.set("data-label", label)
 
 
 def _clean(written: str) -> str:

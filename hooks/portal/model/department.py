@@ -26,9 +26,13 @@ class Street(Part):
 
     @model_validator(mode="after")
     def _runs_upwards(self) -> Self:
-        low, high = self.first or 1, self.last or HIGHEST_HOUSE_NUMBER
+        low = 1 if self.first is None else self.first
+        high = HIGHEST_HOUSE_NUMBER if self.last is None else self.last
         if not 1 <= low <= high <= HIGHEST_HOUSE_NUMBER:
-            raise refuse(f"Husnumrene går fra {low} til {high}. De skal gå opad, fra 1 til {HIGHEST_HOUSE_NUMBER}.")
+            raise refuse(
+                f"Husnumrene går fra {low} til {high}. De skal gå opad, fra 1 til {HIGHEST_HOUSE_NUMBER}. Ret dem.",
+                "to" if self.first is None else "from",
+            )
         return self
 
     def numbers(self) -> frozenset[int]:
@@ -61,11 +65,11 @@ class Activity(Part):
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         if self.ends <= self.starts:
-            raise refuse("Aktiviteten slutter, før den begynder. Ret »starts« eller »ends«.")
+            raise refuse("Aktiviteten slutter, før den begynder. Ret »starts« eller »ends«.", "ends")
         if self.until and not self.repeats:
-            raise refuse("»until« bruges kun sammen med »repeats«. Slet det ene, eller skriv det andet.")
+            raise refuse("»until« bruges kun sammen med »repeats«. Slet det ene, eller skriv det andet.", "until")
         if self.until and self.until < self.starts.date():
-            raise refuse("»until« ligger før »starts«. Ret den ene dato.")
+            raise refuse("»until« ligger før »starts«. Ret den ene dato.", "until")
         return self
 
     def is_over(self, now: datetime) -> bool:
@@ -107,6 +111,7 @@ class Department(Record):
     emergency: Emergency = Field(Emergency(), description="Afdelingens vagt.")
     reviewed: Day | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
     table_confirmed: Day | None = Field(None, description="Afdelingsmødet, der bekræftede hele tabellen.")
+    short: Slug | None = Field(None, description="Kort navn i adresser på tryk, når mappens navn er for langt.")
     special: tuple[Text, ...] = Field((), description="Hvad der er særligt her, i korte sætninger.")
     activities: tuple[Activity, ...] = Field((), description="Aktiviteter i afdelingen.")
 

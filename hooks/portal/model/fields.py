@@ -13,26 +13,34 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Pri
 from pydantic_core import PydanticCustomError
 
 from portal.problems import Place, quote
+from portal.read.text import is_plain
 from portal.read.yaml_nodes import Node, key_place_of, place_of
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 2000
 
 
-def refuse(message: str) -> PydanticCustomError:
-    """An error whose text is the finished Danish sentence."""
-    return PydanticCustomError("danish", "{message}", {"message": message})
+def refuse(message: str, field: str = "") -> PydanticCustomError:
+    """An error whose text is the finished Danish sentence; of a whole part, `field` names the key to look at."""
+    return PydanticCustomError("danish", "{message}", {"message": message, "field": field})
+
+
+def _single(value: object) -> object:
+    """Lists and keys never stand where one value belongs."""
+    if isinstance(value, list | dict):
+        raise refuse("Her skal stå én værdi, ikke en liste eller felter. Skriv værdien efter kolonet.")
+    return value
 
 
 def _text(longest: int) -> Callable[[object], str]:
     def check(value: object) -> str:
-        if not isinstance(value, str):
-            raise refuse("Her skal stå en tekst, ikke en liste. Skriv teksten efter kolonet.")
-        text = " ".join(value.split())
+        text = " ".join(str(_single(value)).split())
         if not text:
             raise refuse("Feltet er tomt. Skriv en tekst, eller slet linjen.")
         if len(text) > longest:
             raise refuse(f"Teksten er på {len(text)} tegn. Skriv højst {longest}.")
+        if not is_plain(text):  # "\\u202e" in a quoted text: seen by no one who reads the file
+            raise refuse(f"{quote(text)} har et usynligt tegn. Skriv teksten uden.")
         return text
 
     return check
@@ -50,9 +58,9 @@ def _matching(pattern: str, advice: str) -> Callable[[str], str]:
 
 
 def _yes_or_no(value: object) -> bool:
-    if value in (True, False):
-        return bool(value)
-    if value not in ("yes", "no"):
+    if isinstance(value, bool):
+        return value
+    if _single(value) not in ("yes", "no"):
         raise refuse(f"{quote(value)} kan ikke stå her. Skriv »yes« eller »no«.")
     return value == "yes"
 
@@ -65,7 +73,7 @@ def _iso_date(value: object) -> date:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise refuse(f"{quote(value)} er ikke en dato. Skriv år-måned-dag, fx 2026-04-22.")
+    raise refuse(f"{quote(_single(value))} er ikke en dato. Skriv år-måned-dag, fx 2026-04-22.")
 
 
 def _iso_moment(value: object) -> datetime:
@@ -76,7 +84,7 @@ def _iso_moment(value: object) -> datetime:
             return datetime.fromisoformat(value)
         except ValueError:
             pass
-    raise refuse(f"{quote(value)} er ikke et tidspunkt. Skriv dato og klokkeslæt, fx 2026-04-22 19:00.")
+    raise refuse(f"{quote(_single(value))} er ikke et tidspunkt. Skriv dato og klokkeslæt, fx 2026-04-22 19:00.")
 
 
 def _whole_number(value: object) -> int:
@@ -84,7 +92,7 @@ def _whole_number(value: object) -> int:
         return value
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value, re.ASCII):
         return int(value)
-    raise refuse(f"{quote(value)} er ikke et helt tal. Skriv kun cifre, fx 72.")
+    raise refuse(f"{quote(_single(value))} er ikke et helt tal. Skriv kun cifre, fx 72.")
 
 
 def _web_address(value: str) -> str:
@@ -103,7 +111,7 @@ Text = Annotated[str, BeforeValidator(_text(LONGEST_TEXT))]
 Slug = Annotated[
     Line,
     AfterValidator(
-        _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "Brug små bogstaver a-z, tal og bindestreg (æ=ae, ø=oe, å=aa).")
+        _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "Brug små bogstaver a-z, tal og bindestreg (æ=ae, ø=oe, å=aa).")
     ),
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]

@@ -11,7 +11,10 @@ from portal.model.words import Status
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause: `text`, `why` and `broken` are Markdown; `file` and `line` say where its heading stands."""
+    """One clause: `text`, `why` and `broken` are Markdown; `file` and `line` say where its heading stands.
+
+    `source` is all that stands below the heading, as it was written.
+    """
 
     id: str
     title: str
@@ -20,6 +23,7 @@ class Clause:
     broken: str
     file: str
     line: int
+    source: str = ""
 
 
 class HouseRules(Record):
@@ -32,26 +36,34 @@ class HouseRules(Record):
     dropped: tuple[Slug, ...] = Field((), description="Standardens punkter, som ikke gælder her.")
 
     _intro: str = PrivateAttr("")
+    _intro_line: int = PrivateAttr(1)
     _clauses: tuple[Clause, ...] = PrivateAttr(())
 
-    def gather(self, intro: str, clauses: tuple[Clause, ...]) -> None:
+    def gather(self, intro: str, intro_line: int, clauses: tuple[Clause, ...]) -> None:
         """Join the text below the head."""
-        self._intro, self._clauses = intro, clauses
+        self._intro, self._intro_line, self._clauses = intro, intro_line, clauses
 
     @model_validator(mode="after")
     def _adopted_has_a_date(self) -> Self:
-        if (self.status is Status.ADOPTED) != (self.adopted is not None):
-            raise refuse("En vedtaget husorden har en dato under »adopted«; et forslag har ikke. Ret det ene.")
+        if self.status is Status.ADOPTED and not self.adopted:
+            raise refuse("Husordenen er vedtaget, men datoen mangler. Skriv afdelingsmødets dato ved »adopted«.", "status")
+        if self.adopted and self.status is Status.PROPOSAL:
+            raise refuse("Et forslag har ingen dato. Slet »adopted«, eller skriv »status: adopted«.", "adopted")
         if self.based_on not in (None, "standard"):
-            raise refuse("»based_on« kan kun være »standard«. Ret ordet, eller slet linjen.")
+            raise refuse("»based_on« kan kun være »standard«. Ret ordet, eller slet linjen.", "based_on")
         if self.dropped and not self.based_on:
-            raise refuse("»dropped« bruges kun sammen med »based_on: standard«.")
+            raise refuse("»dropped« bruges kun sammen med »based_on: standard«. Skriv den linje også.", "dropped")
         return self
 
     @property
     def intro(self) -> str:
         """The Markdown before the first clause."""
         return self._intro
+
+    @property
+    def intro_line(self) -> int:
+        """The line of the file on which the intro starts."""
+        return self._intro_line
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -70,5 +82,5 @@ class HouseRules(Record):
         kept = [own.pop(clause.id, clause) for clause in standard.clauses if clause.id not in self.dropped]
         whole = self.model_copy()
         whole.read_from(self.file, self._node)
-        whole.gather(self._intro, (*kept, *own.values()))
+        whole.gather(self._intro, self._intro_line, (*kept, *own.values()))
         return whole

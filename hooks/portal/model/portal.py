@@ -1,8 +1,9 @@
 """Everything the portal knows, after it has been checked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from pydantic import Field
 
@@ -11,7 +12,9 @@ from portal.model.fields import Line, Record, Text
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
+from portal.model.known import Known
 from portal.model.organisation import Organisation, Room, Tool
+from portal.model.redirects import Redirects
 from portal.read.front_matter import Document
 
 
@@ -32,7 +35,11 @@ class WrittenPage:
 
 @dataclass(frozen=True)
 class Portal:
-    """The checked content: what the pages are made of. `today` decides what is overdue or over."""
+    """The checked content: what the pages are made of. `today` decides what is overdue or over.
+
+    `ledger` holds the published addresses with their lines in content/addresses.txt, `printed` the notices that lie
+    ready as PDF: address on the site → file.
+    """
 
     organisation: Organisation
     rooms: dict[str, Room]
@@ -44,6 +51,10 @@ class Portal:
     written_pages: tuple[WrittenPage, ...]
     pictures: dict[str, bytes]
     today: date
+    known: Known = field(default_factory=Known)
+    redirects: Redirects = field(default_factory=Redirects)
+    ledger: dict[str, int] = field(default_factory=dict)
+    printed: dict[str, Path] = field(default_factory=dict)
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -60,6 +71,15 @@ class Portal:
 
     def house_rules_of(self, department: Department) -> HouseRules:
         """The rules to show for a department: its own (joined with the standard), else the organisation's proposal."""
+        if self.departments.get(department.slug) is department:
+            return self._rules_by_department[department.slug]
+        return self._joined(department)
+
+    @cached_property
+    def _rules_by_department(self) -> dict[str, HouseRules]:
+        return {slug: self._joined(department) for slug, department in self.departments.items()}
+
+    def _joined(self, department: Department) -> HouseRules:
         own = department.house_rules
         return own.joined_with(self.house_rules) if own else self.house_rules
 

@@ -37,6 +37,16 @@ def department_house_rules(slug: str, clause_id: str | None = None) -> str:
     return f"{DEPARTMENTS}{slug}/husorden/" + (f"#{clause_id}" if clause_id else "")
 
 
+def notices(slug: str) -> str:
+    """A department's notices to print."""
+    return f"{DEPARTMENTS}{slug}/opslag/"
+
+
+def notice_forms(slug: str, kind: str | None = None) -> str:
+    """A department's notices with blanks, or one of them."""
+    return f"{DEPARTMENTS}{slug}/opslag/udfyld/" + (f"#{kind}" if kind else "")
+
+
 def standard_house_rules(clause_id: str | None = None) -> str:
     """The organisation's proposal for house rules, or one clause."""
     return HOUSE_RULES + (f"#{clause_id}" if clause_id else "")

@@ -77,7 +77,14 @@ def _decisions(department: Department, portal: Portal) -> list[tuple[Item, Dwell
 def _table(department: Department, portal: Portal) -> Page:
     here = address.department_table(department.slug)
     rows = {c.id: [_row(item, department, portal) for item in c.items] for c in portal.categories}
-    body = render("department-table.html", here, department=department, categories=portal.categories, rows=rows)
+    body = render(
+        "department-table.html",
+        here,
+        department=department,
+        categories=portal.categories,
+        rooms=portal.rooms.values(),
+        rows=rows,
+    )
     t = texts().department_table
     title = f"{t.title} {title_of(department)}"
     headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)

@@ -22,7 +22,7 @@ def front_page(portal: Portal) -> Page:
         address.FRONT,
         organisation=portal.organisation,
         acute=[item for item in portal.items.values() if item.urgency.level is Level.NOW],
-        rooms=portal.rooms.values(),
+        rooms=portal.rooms,
         categories=portal.categories,
         guides=list(portal.guides.values())[:FIRST_GUIDES],
     )

@@ -5,6 +5,7 @@ import re
 
 from markupsafe import Markup
 
+from portal.addresses import short
 from portal.answer import answer, standard_answer
 from portal.check.guides import split_at_steps
 from portal.model.department import Department
@@ -15,6 +16,7 @@ from portal.model.words import Party
 from portal.pages import address
 from portal.pages.links import Links
 from portal.pages.page import Page
+from portal.pages.share import share_box
 from portal.pages.templates import render, trusted
 from portal.prose import StepProse, render_steps
 from portal.prose import render as render_prose
@@ -24,6 +26,11 @@ from portal.texts import texts
 def guide_pages(portal: Portal, links: Links) -> list[Page]:
     """`/vejledninger/` and `/vejledninger/<guide>/`"""
     return [_list(portal), *(_guide_page(guide, portal, links) for guide in portal.guides.values())]
+
+
+def guide_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
+    """The Markdown of every guide: its file, the text, the line it starts on, and the page it is shown on."""
+    return [(one.file, one.body, one.body_line, address.guide(one.id)) for one in portal.guides.values()]
 
 
 def _list(portal: Portal) -> Page:
@@ -49,6 +56,7 @@ def _guide_page(guide: Guide, portal: Portal, links: Links) -> Page:
         tools=[portal.tools[tool] for tool in guide.tools],
         answers=[standard_answer(portal.items[item]) for item in guide.items],
         must_allow=must_allow,
+        share=share_box(guide.title, short.guide(guide.id), here, portal),
         allowing=_allowing(must_allow, portal) if must_allow else [],
         intro=trusted(render_prose(before, resolve).html),
         steps=[_step(step, portal) for step in render_steps(steps or "", _keep_pictures(resolve)) or []],

@@ -1,5 +1,6 @@
 """The standard table and a page for each of its items."""
 
+from portal.addresses import short
 from portal.answer import Answer, answer, standard_answer
 from portal.model.department import Department, DwellingType
 from portal.model.item import Item
@@ -7,6 +8,7 @@ from portal.model.portal import Portal
 from portal.model.words import Scheme
 from portal.pages import address
 from portal.pages.page import Page
+from portal.pages.share import share_box
 from portal.pages.templates import render
 from portal.texts import texts
 
@@ -44,6 +46,7 @@ def _item_page(item: Item, portal: Portal) -> Page:
         answer_a=standard_answer(item, Scheme.A),
         answer_b=standard_answer(item, Scheme.B),
         guides=portal.guides_of(item),
+        share=share_box(item.name, short.item(item.id), here, portal),
         differing=_differing(item, portal),
         clause=portal.house_rules.clause(item.house_rule),
     )

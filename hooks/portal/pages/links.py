@@ -2,12 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
+from portal.model.known import EVERY
 from portal.offers import offer
 from portal.pages import address
 from portal.problems import Place, Problems, quote
+from portal.read.spots import Spots
 
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 ANY_SCHEME = re.compile(r"^[^/?#]*:")
@@ -25,8 +27,10 @@ class Links:
     def resolver(self, file: str, text: str, first_line: int, here: str) -> Callable[[str, bool], str | None]:
         """The `resolve` for a text: `file` it stands in, the line it starts on, and the page it is shown on."""
 
+        spots = Spots(file, text, first_line)
+
         def resolve(target: str, is_picture: bool) -> str | None:
-            place = _place(file, text, first_line, target)
+            place = spots.next(target)
             if is_picture:
                 return self._picture(target, file, here, place)
             return self._link(target, file, here, place)
@@ -52,7 +56,8 @@ class Links:
     def _picture(self, target: str, file: str, here: str, place: Place) -> str | None:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
         if path not in self.pictures:
-            self.problems.add(place, f"Billedet {quote(target)} findes ikke. Læg filen der, eller ret navnet.")
+            if not self.problems.about(path):
+                self.problems.add(place, f"Billedet {quote(target)} findes ikke. Læg filen der, eller ret navnet.")
             return None
         return address.relative(here, "/" + path.removeprefix(PICTURES))
 
@@ -66,6 +71,14 @@ class Links:
                     place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {offer(fragment, ids)}"
                 )
 
+    def tell_unknown(self, areas: dict[str, Collection[str]]) -> None:
+        """Tell what is dead for certain when not every page can be made. `areas`: first part of an address → seconds."""
+        for goal, _, place in self.wanted:
+            area, _, rest = goal.strip("/").partition("/")
+            name = rest.partition("/")[0]
+            if name and name not in areas.get(area, EVERY):
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {offer(name, areas[area])}")
+
 
 def _site_address(path: str, file: str) -> str | None:
     """`/vejledninger/x/`, or a Markdown file relative to the file the link stands in → an address of the site."""
@@ -75,11 +88,3 @@ def _site_address(path: str, file: str) -> str | None:
     if not joined.startswith("docs/") or not joined.endswith(".md"):
         return None
     return address.of_document(joined)
-
-
-def _place(file: str, text: str, first_line: int, target: str) -> Place:
-    """The line on which a link's target is written."""
-    for number, line in enumerate(text.split("\n"), first_line):
-        if (column := line.find(target)) >= 0 and target:
-            return Place(file, number, column + 1)
-    return Place(file, first_line, 1)

@@ -1,6 +1,7 @@
 """The Jinja room: autoescaping templates that turn the model into HTML."""
 
 from datetime import date, datetime
+from functools import cache
 
 from babel.dates import format_date, format_datetime
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,11 +10,13 @@ from markupsafe import Markup
 from portal.activities import repeats_in_words
 from portal.answer import Answer, role_of
 from portal.pages import address
+from portal.pages.field_reference import field_reference
 from portal.texts import texts
 
 LANGUAGE = "da"
 
 
+@cache
 def day(value: date) -> str:
     """A date in Danish: 22. april 2026."""
     return format_date(value, "d. MMMM y", locale=LANGUAGE)
@@ -44,6 +47,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(t=texts(LANGUAGE), address=address, origin_words=origin_words, role_of=role_of)
+    environment.globals.update(field_reference=field_reference)
     environment.filters.update(day=day, moment=moment, clock=clock, repeats=repeats_in_words)
     return environment
 

@@ -31,11 +31,20 @@ class Texts:
 @cache
 def texts(language: str = "da") -> Texts:
     """The catalogue of a language. LookupError when there is none; ValueError when it can't be read."""
-    file = files(__package__) / f"{language}.yml"
-    if not file.is_file():
+    entries = {}
+    for file in _catalogue(language):
+        problems = Problems()
+        node = read_yaml(file.read_text("utf-8"), file.name, problems)
+        if problems or node is None:
+            raise ValueError("\n".join(problems.lines()))
+        entries |= to_plain(node) if file.name == f"{language}.yml" else {file.name.removesuffix(".yml"): to_plain(node)}
+    return Texts(entries, language)
+
+
+def _catalogue(language: str) -> list:
+    """`<language>.yml`, and the words of the larger rooms in `<language>/<room>.yml`."""
+    folder, whole = files(__package__) / language, files(__package__) / f"{language}.yml"
+    if not whole.is_file():
         raise LookupError(f"no catalogue for the language {language}")
-    problems = Problems()
-    node = read_yaml(file.read_text("utf-8"), file.name, problems)
-    if problems or node is None:
-        raise ValueError("\n".join(problems.lines()))
-    return Texts(to_plain(node), language)
+    parts = sorted(folder.iterdir(), key=lambda part: part.name) if folder.is_dir() else []
+    return [whole, *(part for part in parts if part.name.endswith(".yml"))]
