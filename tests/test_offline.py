@@ -35,6 +35,14 @@ def site(tmp_path: Path) -> Path:
     return make_site(tmp_path / "site")
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small built site with its service worker."""
+    folder = make_site(tmp_path_factory.mktemp("made") / "site")
+    assert add_offline(folder) is None
+    return folder
+
+
 def make_site(folder: Path) -> Path:
     for name, text in PAGES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -73,56 +81,44 @@ def test_kept_are_the_shell_the_look_up_the_table_and_the_guides(site: Path) -> 
 
 
 @needs_node
-def test_only_what_can_never_change_is_answered_without_asking_the_server(site: Path) -> None:
-    assert add_offline(site) is None
-    kept = revisions(site)
-    assert set(kept) == set(saved_files(site))
+def test_only_what_can_never_change_is_answered_without_asking_the_server(made: Path) -> None:
+    kept = revisions(made)
+    assert set(kept) == set(saved_files(made))
     assert [url for url, revision in kept.items() if revision is None] == ["css/portal.0123abcd.css"]
     assert [url for url in kept if not url.endswith("?saved")] == ["css/portal.0123abcd.css"]
 
 
 @needs_node
-def test_the_same_content_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one, other = make_site(tmp_path / "a" / "site"), make_site(tmp_path / "b" / "deeper" / "site")
-    assert add_offline(one) is None
+def test_the_worker_asks_no_other_host_and_leaves_no_maps(made: Path, site: Path) -> None:
+    added = {name: data.decode() for name, data in files(made).items() if name not in files(site)}
+    assert sorted(re.sub(r"-[0-9a-f]{8}", "", name) for name in added) == ["offline.json", "sw.js", "workbox.js"]
+    together = "".join(added.values())
+    # The one address stands in a warning of workbox's; it is asked by nobody.
+    assert set(re.findall(r"https?://([^/]+)/", together)) <= {"bit.ly"}
+    assert "sourceMappingURL" not in together
+
+
+@needs_node
+def test_the_same_content_gives_the_same_bytes(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever, whenever and however it is built: what carries the time of the build is no new version."""
+    other = make_site(tmp_path / "deeper" / "down" / "site")
+    (other / "sitemap.xml").write_text("<lastmod>2030-01-01</lastmod>", "utf-8")
     monkeypatch.chdir("/")
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("LC_ALL", "C")
     assert add_offline(other) is None
-    assert files(one) == files(other)
+    (other / "sitemap.xml").write_bytes((made / "sitemap.xml").read_bytes())
+    assert files(other) == files(made)
 
 
 @needs_node
-def test_a_changed_guide_changes_its_own_revision_and_the_version(site: Path) -> None:
-    add_offline(site)
-    before, first = revisions(site), version(site)
+def test_a_changed_guide_changes_its_own_revision_and_the_version(made: Path, site: Path) -> None:
     guide = site / "vejledninger/luft-ud/index.html"
     guide.write_text(guide.read_text("utf-8") + "Mere", "utf-8")
-    add_offline(site)
-    assert {url for url, revision in revisions(site).items() if revision != before[url]} == {
-        "vejledninger/luft-ud/?saved"
-    }
-    assert version(site) != first
-
-
-@needs_node
-def test_a_build_at_another_time_is_no_new_version(tmp_path: Path) -> None:
-    one, other = make_site(tmp_path / "one"), make_site(tmp_path / "other")
-    (other / "sitemap.xml").write_text("<lastmod>2030-01-01</lastmod>", "utf-8")
-    assert add_offline(one) is add_offline(other) is None
-    assert version(one) == version(other)
-
-
-@needs_node
-def test_the_worker_asks_no_other_host_and_leaves_no_maps(site: Path) -> None:
-    before = set(files(site))
-    add_offline(site)
-    made = {name: data.decode() for name, data in files(site).items() if name not in before}
-    assert sorted(re.sub(r"-[0-9a-f]{8}", "", name) for name in made) == ["offline.json", "sw.js", "workbox.js"]
-    together = "".join(made.values())
-    # The one address stands in a warning of workbox's; it is asked by nobody.
-    assert set(re.findall(r"https?://([^/]+)/", together)) <= {"bit.ly"}
-    assert "sourceMappingURL" not in together
+    assert add_offline(site) is None
+    before, after = revisions(made), revisions(site)
+    assert {url for url in before if after[url] != before[url]} == {"vejledninger/luft-ud/?saved"}
+    assert version(site) != version(made)
 
 
 def test_without_node_the_site_is_built_all_the_same(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,16 +154,16 @@ def test_a_site_that_is_only_served_while_one_writes_has_no_worker(project: Path
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not here")
-def test_make_serve_never_waits_for_node(project: Path) -> None:
-    told = {target: _would_do(target, project) for target in ("serve", "build", "test")}
+def test_make_serve_never_waits_for_node() -> None:
+    told = {target: _would_do(target, portal.offline.TOOL.parents[1]) for target in ("serve", "build", "test")}
     assert "offline" not in told["serve"] and "mkdocs serve" in told["serve"]
     assert "locks/offline.txt" in told["build"]
     assert "locks/offline.txt" in told["test"]
 
 
-def _would_do(target: str, project: Path) -> str:
+def _would_do(target: str, folder: Path) -> str:
     command = ["make", "--dry-run", "--always-make", target]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
 
 
 def test_the_packages_are_locked_by_content_and_not_by_place() -> None:

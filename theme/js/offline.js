@@ -62,17 +62,17 @@
     }
   }
 
-  /* All of the chosen department's pages of one version, or none: then the old ones stay. */
+  /* All of the chosen department's pages of one version; the mark comes last, so that half of them are fetched again. */
   async function saveDepartment(now) {
     const slug = chosenDepartment();
     if (!slug) return caches.delete(DEPARTMENT);
     const mark = JSON.stringify([slug, now.version]);
-    const kept = await caches.match(MARK, { cacheName: DEPARTMENT });
-    if (kept && (await kept.text()) === mark) return;
+    const kept = await (await caches.match(MARK, { cacheName: DEPARTMENT }))?.text();
+    if (kept === mark) return;
     const pages = now.department.map((path) => new URL(path.replace("{}", slug), base).href);
     const answers = await Promise.all(pages.map((page) => fetch(page, { cache: "no-store" })));
     if (forgotten || !answers.every((answer) => answer.ok)) return;
-    await caches.delete(DEPARTMENT);
+    if (kept && JSON.parse(kept)[0] !== slug) await caches.delete(DEPARTMENT);
     const cache = await caches.open(DEPARTMENT);
     await Promise.all(pages.map((page, n) => cache.put(page, answers[n])));
     await cache.put(MARK, new Response(mark));

@@ -37,6 +37,16 @@ async function standIn({ request }) {
   return Response.redirect(`${table || `${scope}hvem-ordner-hvad/`}#${item[1]}`);
 }
 
+/* A copy in the browser's own cache would be shown without a word about its age. Where a browser forbids to ask for a
+   fresh one, its own rules hold. */
+async function askedAnew({ request }) {
+  try {
+    return new Request(request, { cache: "no-cache" });
+  } catch {
+    return request;
+  }
+}
+
 const { warnings } = await generateSW({
   globDirectory: folder,
   globPatterns: [],
@@ -58,8 +68,7 @@ const { warnings } = await generateSW({
         networkTimeoutSeconds: 3,
         plugins: [
           {
-            /* A copy in the browser's own cache would be shown without a word about its age. */
-            requestWillFetch: async ({ request }) => new Request(request, { cache: "no-cache" }),
+            requestWillFetch: askedAnew,
             fetchDidSucceed: async ({ response }) => {
               if (response.status >= 500) throw new Error(String(response.status));
               return response;
