@@ -11,7 +11,7 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """A Markdown table with its columns in line; the first column stands left, the others right."""
     lines = [[str(cell) for cell in row] for row in (heads, *rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
-    rule = ["-" * max(3, widths[0]), *("-" * max(2, width - 1) + ":" for width in widths[1:])]
+    rule = ["-" * max(3, widths[0]), *("-" * max(1, width - 1) + ":" for width in widths[1:])]
     return "\n".join(_line(cells, widths) for cells in (lines[0], rule, *lines[1:]))
 
 

@@ -16,7 +16,7 @@
   function remembered() {
     try {
       const value = JSON.parse(localStorage.getItem(KEY));
-      return typeof value.slug === "string" && typeof value.name === "string" ? value : null;
+      return /^[a-z0-9-]+$/.test(value.slug) && typeof value.name === "string" ? value : null;
     } catch {
       return null;
     }

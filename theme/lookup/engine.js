@@ -7,14 +7,14 @@
 
    Sources: BM25 – Robertson & Zaragoza, The Probabilistic Relevance Framework (2009). Slips – Damerau, A technique for
    computer detection and correction of spelling errors (1964), as optimal string alignment. Compounds – Koehn & Knight,
-   Empirical Methods for Compound Splitting (2003). One spelling for æ/ae/a and doubled letters: measured, as are the
-   numbers in RULES, on the tuning half of tests/lookup/queries.tsv only. */
+   Empirical Methods for Compound Splitting (2003). One spelling for æ/ae/a and doubled letters, and the numbers in RULES:
+   measured, on the tuning half of tests/lookup/queries.tsv only (bench/README.md). */
 (function () {
   "use strict";
 
   const RULES = {
     // How well a stem fits a word: 1 is the same word in the same letters.
-    otherLetters: 0.9, otherForm: 0.9, begun: 0.9, barelyBegun: 0.6, joined: 0.95, split: 0.85,
+    otherLetters: 0.9, otherForm: 0.9, begun: 0.8, barelyBegun: 0.6, joined: 0.95, split: 0.85,
     // A part of a compound: at most this, and at least the half of it, by how much of the whole it is.
     part: 0.85, partLength: 4,
     // Slips of the finger: one, two; less with another first letter or in a short word.
@@ -32,39 +32,48 @@
      The words of the name are in the first tier.
      `language` holds the tables of hooks/portal/lookup/language.yml; fold and stem are those of language.py. */
   function createEngine(entries, tiers, language) {
-    const size = entries.length, stop = new Set(language.stop.split(" ")), endings = language.endings.split(" ");
-    const fold = (word) => word.replace(/aa|ae|æ/g, "a").replace(/oe|ø/g, "o")
-      .normalize("NFD").replace(/\p{M}/gu, "").replace(/(.)\1+/gu, "$1");
+    const size = entries.length, stop = new Set(language.stop.split(" ")), endings = new Set(language.endings.split(" "));
+    const fold = (word) => {
+      const plain = word.replace(/aa|ae|å|æ/g, "a").replace(/oe|ø/g, "o");
+      return (/[^a-z0-9]/.test(plain) ? plain.normalize("NFD").replace(/\p{M}/gu, "") : plain).replace(/(.)\1+/gu, "$1");
+    };
     const stem = (folded) => {
-      const ending = endings.find((one) => folded.endsWith(one) && folded.length - one.length >= 3);
-      return ending ? folded.slice(0, -ending.length) : folded;
+      let cut = Math.min(6, folded.length - 3);
+      while (cut > 0 && !endings.has(folded.slice(-cut))) cut--;
+      return cut > 0 ? folded.slice(0, -cut) : folded;
     };
     const key = (word) => stem(fold(word));
+    const danish = (word) => word.replace(/[^æøå]/g, "");
     const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 
-    /* All stems by key; »mål« and »mal« share one. `at`: what each counts in which entry. */
-    const stems = new Map();
+    /* All stems by key. »mål« and »mal« have one key, but other `letters`. `at`: the entries a stem stands in, and what
+       it counts there. */
+    const stems = new Map(), all = [];
     const bags = entries.map(({ name, words }) => {
-      const bag = new Map();
-      words.split(",").forEach((tier, n) => tier && tier.split(" ").forEach((word) => bag.set(word, tiers[n])));
-      const known = new Set([...bag.keys()].map(key));
-      for (const word of wordsOf(name)) if (!stop.has(word) && !known.has(key(word))) bag.set(word, tiers[0]);
-      return { bag, length: [...bag.values()].reduce((sum, count) => sum + count, 0) };
+      const bag = [], add = (word, count) => word && bag.push([word, count]);
+      words.split(",").forEach((tier, n) => tier.split(" ").forEach((word) => add(word, tiers[n])));
+      new Set(wordsOf(name)).forEach((word) => stop.has(word) || add(word, tiers[0]));
+      return bag;
     });
-    const usual = bags.reduce((sum, { length }) => sum + length, 0) / size;
-    bags.forEach(({ bag, length }, entry) => bag.forEach((count, word) => {
-      const id = key(word), alike = stems.get(id) || [];
-      let one = alike.find((other) => other.word === word);
-      if (!one) stems.set(id, [...alike, (one = { id, word, at: new Map() })]);
-      const drag = RULES.saturation * (1 + RULES.lengthShare * (length / usual - 1));
-      one.at.set(entry, count * (RULES.saturation + 1) / (count + drag));
-    }));
-    const all = [...stems.values()].flat();
-    for (const one of all) one.rarity = Math.log(1 + (size - one.at.size + 0.5) / (one.at.size + 0.5));
+    const lengths = bags.map((bag) => bag.reduce((sum, [, count]) => sum + count, 0));
+    const usual = lengths.reduce((sum, length) => sum + length, 0) / size;
+    bags.forEach((bag, entry) => {
+      const drag = RULES.saturation * (1 + RULES.lengthShare * (lengths[entry] / usual - 1));
+      for (const [word, count] of bag) {
+        const id = key(word), letters = danish(word), alike = stems.get(id) || [];
+        let one = alike.find((other) => other.letters === letters);
+        if (!one) {
+          all.push((one = { id, letters, at: [] }));
+          stems.set(id, [...alike, one]);
+        }
+        one.at.push([entry, count * (RULES.saturation + 1) / (count + drag)]);
+      }
+    });
+    for (const one of all) one.rarity = Math.log(1 + (size - one.at.length + 0.5) / (one.at.length + 0.5));
 
-    function fit(word, typed, id, further, one, isLast) {
+    function fit(letters, typed, id, further, one, isLast) {
       const other = one.id, a = id.length, b = other.length;
-      if (id === other) return word.startsWith(one.word) ? 1 : RULES.otherLetters;
+      if (id === other) return letters === one.letters ? 1 : RULES.otherLetters;
       if (typed === other || further === other) return RULES.otherForm;
       if (isLast && typed.length > 1 && other.startsWith(typed)) return typed.length > 2 ? RULES.begun : RULES.barelyBegun;
       if (Math.min(a, b) >= RULES.partLength && (a < b ? other.includes(id) : id.includes(other))) {
@@ -81,9 +90,9 @@
     function meet(word, isLast) {
       const memory = isLast ? `${word} ` : word;
       if (!seen.has(memory)) {
-        const typed = fold(word), id = stem(typed), further = stem(id), found = [];
+        const typed = fold(word), id = stem(typed), further = stem(id), letters = danish(word), found = [];
         for (const one of all) {
-          const value = fit(word, typed, id, further, one, isLast);
+          const value = fit(letters, typed, id, further, one, isLast);
           if (value > 0) found.push([one, value]);
         }
         seen.set(memory, found);
@@ -123,13 +132,17 @@
       for (const found of meetings(words, isOpen)) {
         const weight = weightOf(found, size), best = new Float64Array(size), nearest = new Float64Array(size);
         total += weight;
-        for (const [one, value] of found) one.at.forEach((count, entry) => {
-          best[entry] = Math.max(best[entry], value ** RULES.power * count);
-          if (value >= RULES.trusted) nearest[entry] = Math.max(nearest[entry], value);
-        });
+        for (const [one, value] of found) {
+          // »vand« in »vandhane« counts as the common word it is, not as the rare one it is a part of.
+          const worth = value ** RULES.power * Math.min(weight, one.rarity);
+          for (const [entry, count] of one.at) {
+            best[entry] = Math.max(best[entry], worth * count);
+            if (value >= RULES.trusted) nearest[entry] = Math.max(nearest[entry], weight * value);
+          }
+        }
         best.forEach((value, entry) => {
-          score[entry] += weight * value;
-          explained[entry] += weight * nearest[entry];
+          score[entry] += value;
+          explained[entry] += nearest[entry];
         });
       }
       const hits = [...score.keys()].filter((entry) => score[entry]).sort((a, b) => score[b] - score[a])
@@ -143,7 +156,7 @@
   /* What a word of the query counts: as rare as the stems it fits best; a word that fits none, as the rarest. */
   function weightOf(found, size) {
     const top = Math.max(0, ...found.map(([, value]) => value));
-    return top ? Math.max(...found.filter(([, value]) => value >= top - 0.1).map(([one, value]) => one.rarity * value / top)) : Math.log(1 + size);
+    return top ? Math.max(...found.filter(([, value]) => value > top - 0.1).map(([one, value]) => one.rarity * value / top)) : Math.log(1 + size);
   }
 
   /* Letters added, lost, changed or swapped between two words; 9 when they are more than `most`. */

@@ -6,7 +6,7 @@
   const portal = window.portalLookup;
   const { department } = portal;
   if (!department) return;
-  const SHOWN = 8;
+  const SHOWN = 6;
   /* Answers that score under this share of the best are not shown. */
   const LEAST = 0.3;
   /* Milliseconds without a keystroke before the results are read aloud, and before the address is written. */
@@ -41,9 +41,14 @@
       speaking = setTimeout(() => { status.textContent = words; }, QUIET);
     }
 
-    function draw(cards, state) {
-      grid.replaceChildren(...cards);
-      show(cards.map((one) => [...one.children]));
+    /* The same answers as before stay as they are: most keystrokes change nothing. */
+    function draw(rows, state) {
+      const next = [state, department.current()?.name, ...rows.map(([id]) => id)].join();
+      if (panel.dataset.shows !== next) {
+        grid.replaceChildren(...rows.map(card));
+        show([...grid.children].map((one) => [...one.children]));
+      }
+      panel.dataset.shows = next;
       panel.hidden = !state;
       panel.dataset.state = state;
       portal.tell(panel, state);
@@ -53,7 +58,7 @@
       if (!input.value.trim()) return draw([], ""), say("");
       const { hits, sure, words } = engine.find(input.value);
       const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, SHOWN);
-      draw(shown.map((hit) => card(index.rows[hit.entry])), sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
+      draw(shown.map((hit) => index.rows[hit.entry]), sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
       say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${shown.length ? `${shown.length} ${index.count} ${index.rows[shown[0].entry][1]}` : ""}`);
     }
 
@@ -88,7 +93,10 @@
     }
 
     input.addEventListener("input", update);
-    input.addEventListener("focus", () => prepare().catch(() => {}));
+    input.addEventListener("focus", () => {
+      if (panel.hidden && input.value.trim()) draft();
+      else prepare().catch(() => {});
+    });
     input.addEventListener("blur", () => { isSameQuestion = false; });
     input.form.addEventListener("submit", (event) => {
       if (!isMain) return;
@@ -96,9 +104,10 @@
       input.blur();
     });
     if (!isMain) {
+      const leave = (target) => { if (target && !component.contains(target)) panel.hidden = true; };
       input.form.action = portal.href("find/");
-      component.addEventListener("focusout", (event) => { if (event.relatedTarget && !component.contains(event.relatedTarget)) panel.hidden = true; });
-      component.addEventListener("focusin", () => { panel.hidden = !input.value.trim() || !panel.dataset.state; });
+      component.addEventListener("focusout", (event) => leave(event.relatedTarget));
+      document.addEventListener("pointerdown", (event) => leave(event.target));
     }
     department.onChange(() => { if (!panel.hidden) draft(); });
     if (isMain || !document.querySelector("[data-lookup=main]")) {

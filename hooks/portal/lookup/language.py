@@ -28,7 +28,7 @@ def words(text: str) -> list[str]:
 
 def fold(word: str) -> str:
     """One spelling for all: æ and ae → a, ø and oe → o, å and aa → a, no accents, no doubled letters."""
-    word = re.sub("aa|ae|æ", "a", word)
+    word = re.sub("aa|ae|å|æ", "a", word)
     word = re.sub("oe|ø", "o", word)
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return re.sub(r"(.)\1+", r"\1", bare)

@@ -1,0 +1,84 @@
+"""How fast it is with the processor slowed four times: ready for a first answer, and a keystroke."""
+
+from statistics import quantiles
+
+from playwright.sync_api import Browser, Page
+
+from bench.context import Context
+from bench.report import table
+from lookup.scoring import read_queries
+
+SLOWED = 4
+READY_LIMIT, KEY_LIMIT = 150, 16
+"""Milliseconds at p95."""
+VISITS, TYPED = 20, 60
+TYPE = """async (texts) => {
+  const field = document.querySelector("[data-lookup] input"), panel = document.querySelector("[data-panel]");
+  const times = [];
+  for (const text of texts) for (let n = 1; n <= text.length; n++) {
+    field.value = text.slice(0, n);
+    const start = performance.now();
+    field.dispatchEvent(new Event("input"));
+    await null; await null; await null; await null;
+    panel.getBoundingClientRect();
+    times.push(performance.now() - start);
+    if (n % 4 === 0) await new Promise((done) => setTimeout(done));
+  }
+  return times;
+}"""
+"""From the event to the answers standing in the page, laid out."""
+
+FIRST = """() => new Promise((done) => {
+  const field = document.querySelector("[data-lookup] input"), panel = document.querySelector("[data-panel]");
+  const start = performance.now();
+  new MutationObserver((_, watch) => {
+    if (!panel.querySelector("[data-result]")) return;
+    watch.disconnect();
+    panel.getBoundingClientRect();
+    done(performance.now() - start);
+  }).observe(panel, { childList: true, subtree: true });
+  field.value = "vask";
+  field.dispatchEvent(new Event("input"));
+})"""
+"""From the first letter in a page that has nothing of the index yet, over the fetch of it, to the first answers."""
+
+
+def run(context: Context) -> tuple[str, list[str]]:
+    """The table, and what is over its limit."""
+    context.tell("typing with the processor slowed four times")
+    texts = [query.text for query in read_queries("tune")][:: max(1, len(read_queries("tune")) // TYPED)]
+    with context.served(context.site) as home, context.browser() as browser:
+        ready = [_first(browser, f"{home}/vejledninger/") for _ in range(VISITS)]
+        keys = _slow_page(browser, f"{home}/find/").evaluate(TYPE, texts)
+    rows = [
+        ("ready: index fetched, first answers shown", *_times(ready), f"{READY_LIMIT} ms"),
+        ("a keystroke", *_times(keys), f"{KEY_LIMIT} ms"),
+    ]
+    faults = [
+        f"{name} takes {_p95(times):.0f} ms at p95, the target is {limit} ms"
+        for name, times, limit in (("ready", ready, READY_LIMIT), ("a keystroke", keys, KEY_LIMIT))
+        if _p95(times) > limit
+    ]
+    return table((f"time, processor slowed {SLOWED} ×", "median", "p95", "target at p95"), rows), faults
+
+
+def _slow_page(browser: Browser, address: str) -> Page:
+    page = browser.new_context(service_workers="block").new_page()
+    page.goto(address, wait_until="networkidle")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+    return page
+
+
+def _first(browser: Browser, address: str) -> float:
+    page = _slow_page(browser, address)
+    taken = page.evaluate(FIRST)
+    page.context.close()
+    return taken
+
+
+def _times(times: list[float]) -> tuple[str, str]:
+    return f"{quantiles(times, n=2)[0]:.1f} ms", f"{_p95(times):.1f} ms"
+
+
+def _p95(times: list[float]) -> float:
+    return quantiles(times, n=20)[-1]

@@ -1,0 +1,86 @@
+"""What comes over the wire for the look-up, gzip and Brotli, beside what the other two need for a first question."""
+
+import gzip
+from collections.abc import Iterable
+from pathlib import Path
+
+import brotli
+
+from bench.context import Context, NotHere
+from bench.lookup import pagefind
+from bench.report import kilobytes, table
+from portal.lookup.files import DIRECTORY, INDEX
+from portal.styles import joined as joined_styles
+
+LIMIT = 20 * 1024
+LIMIT_OF_DEPARTMENT = 2 * 1024
+
+
+def run(context: Context) -> tuple[str, list[str]]:
+    """The table, and what is over its limit."""
+    site = context.site
+    parts = {
+        "engine and interface": _read(site.glob("js/lookup.*.js")),
+        "index": [(site / INDEX).read_bytes()],
+        "its part of the style sheet": [
+            joined_styles([(context.project / "theme/css/lookup.css").read_text("utf-8")])[1]
+        ],
+    }
+    whole = [data for group in parts.values() for data in group]
+    departments = {path.parent.name: path.read_bytes() for path in site.glob("afdelinger/*/lookup.js")}
+    heaviest = max(departments, key=lambda name: _gzip(departments[name]))
+    rows = [
+        *((name, *_sizes(group)) for name, group in parts.items()),
+        ("**the look-up, together**", *_sizes(whole)),
+        ("when one chooses: the directory", *_sizes([(site / DIRECTORY).read_bytes()])),
+        (f"when chosen: a department ({heaviest})", *_sizes([departments[heaviest]])),
+        ("Material: worker and index", *_sizes(_material(context.material))),
+        *_pagefind(context),
+    ]
+    faults = []
+    together = sum(map(_gzip, whole[:-1]))
+    if together > LIMIT:
+        faults.append(f"engine, interface and index weigh {kilobytes(together)}, the target is {kilobytes(LIMIT)}")
+    if _gzip(departments[heaviest]) > LIMIT_OF_DEPARTMENT:
+        faults.append(f"a department weighs {kilobytes(_gzip(departments[heaviest]))}")
+    return table(("weight", "plain", "gzip", "Brotli"), rows), faults
+
+
+def _material(site: Path) -> list[bytes]:
+    return _read([*site.glob("assets/javascripts/workers/search.*.min.js"), *site.glob("search/search_index.json")])
+
+
+def _pagefind(context: Context) -> list[tuple[str, ...]]:
+    """Its script, its engine and its word lists; the pages it then loads for each result are left out."""
+    try:
+        folder = pagefind.site(context) / "pagefind"
+    except NotHere:
+        return []
+    names = (
+        "pagefind.js",
+        "pagefind-worker.js",
+        "wasm.da.pagefind",
+        "pagefind-entry.json",
+        "*.pf_meta",
+        "index/*.pf_index",
+    )
+    return [
+        ("Pagefind: script, engine and words", *_sizes(_read(path for name in names for path in folder.glob(name))))
+    ]
+
+
+def _read(paths: Iterable[Path]) -> list[bytes]:
+    return [path.read_bytes() for path in paths]
+
+
+def _sizes(files: list[bytes]) -> tuple[str, str, str]:
+    plain, zipped, small = (sum(map(size, files)) for size in (len, _gzip, _brotli))
+    return kilobytes(plain), kilobytes(zipped), kilobytes(small)
+
+
+def _gzip(data: bytes) -> int:
+    return len(gzip.compress(data, 9))
+
+
+def _brotli(data: bytes) -> int:
+    return len(brotli.compress(data))
