@@ -33,7 +33,10 @@ LOOKS = {
     "dark": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
     "dark-desktop": {"viewport": {"width": 1300, "height": 900}, "color_scheme": "dark"},
 }
-README = {"forside.jpg": ("front", {"width": 1120, "height": 860}), "vejledning.jpg": ("guide", {"width": 1120, "height": 860})}
+README = {
+    "phone.png": ("find-answer", "", {"width": 390, "height": 844}),
+    "desktop.png": ("department-table", "#kategori-vand-og-afloeb", {"width": 1300, "height": 800}),
+}
 LARGEST = 150 * 1024
 """Bytes of a picture in readme/."""
 
@@ -70,9 +73,9 @@ def take_all(browser: Browser, site: str, names: list[str]) -> None:
         _print(browser, site, name)
 
 
-def _open(page: Page, site: str, name: str) -> None:
+def _open(page: Page, site: str, name: str, place: str = "") -> None:
     """SystemExit when the site has no such page: a picture of an error would be looked at by nobody."""
-    answer = page.goto(site + PAGE_TYPES[name], wait_until="load")
+    answer = page.goto(site + PAGE_TYPES[name] + place, wait_until="load")
     if not answer or not answer.ok:
         raise SystemExit(f"{PAGE_TYPES[name]} is not on the site.")
     page.wait_for_timeout(150)  # the look-up and the department write on the page after it has loaded
@@ -96,14 +99,16 @@ def take_for_readme(browser: Browser, site: str) -> None:
     """The two pictures of README, small enough to load with it."""
     folder = ROOT / "readme"
     folder.mkdir(exist_ok=True)
-    for file, (name, viewport) in README.items():
-        page = browser.new_page(viewport=viewport, locale="da-DK")
-        _open(page, site, name)
-        for quality in (85, 75, 60, 45):
-            page.screenshot(path=folder / file, type="jpeg", quality=quality)
-            if (folder / file).stat().st_size <= LARGEST:
-                break
+    for file, (name, place, viewport) in README.items():
+        page = browser.new_page(viewport=viewport, locale="da-DK", reduced_motion="reduce")
+        _open(page, site, name, place)
+        page.screenshot(path=folder / file)
         page.close()
+        with Image.open(folder / file) as picture:
+            picture.convert("RGB").quantize(256).save(folder / file, optimize=True)
+        size = (folder / file).stat().st_size
+        if size > LARGEST:
+            raise SystemExit(f"readme/{file} has {size} bytes, more than {LARGEST}.")
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """Every page type by WCAG 2.2 AA: axe by day and night on phone and desktop, the keyboard alone, and 400 % zoom."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -93,8 +94,8 @@ def _told(violation: dict) -> str:
 
 
 def _is_dark(page: Page) -> bool:
-    red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).map(Number)")[:3]
-    return red + green + blue < 3 * 128
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return sum(map(float, re.findall(r"[0-9.]+", colour)[:3])) < 3 * 128
 
 
 @pages
@@ -217,7 +218,8 @@ def test_the_filter_is_worked_by_keyboard(new_page, site_url: str) -> None:
     assert page.locator(".bv-count").inner_text().strip() == f"Du ser {expected} emner."
     assert "rum=bad" in page.url
     page.get_by_label("Hvem gør det?", exact=True).select_option("you")
-    assert set(page.locator("tr[data-item]:visible").evaluate_all("rows => rows.map(row => row.dataset.role)")) == {"you"}
+    roles = page.locator("tr[data-item]:visible").evaluate_all("rows => rows.map(row => row.dataset.role)")
+    assert set(roles) == {"you"}
     page.get_by_role("button", name="Vis alle emner").press("Enter")
     expect(page.locator("tr[data-item]:visible")).to_have_count(every)
     assert room.evaluate("element => element === document.activeElement")

@@ -27,7 +27,7 @@
 
   /* The look-up remembers the department under this key. The page keeps room from the start for the answer that comes,
      or, on a department's page, for the question whether to remember it. */
-  const department = (kept("portal-department") || "").match(/"slug":"([^"]*)"/)?.[1];
+  const department = (kept("portal-department") || "").match(/"slug":\s*"([^"]*)"/)?.[1];
   const ofPage = document.querySelector("meta[name=portal-department]")?.content;
   if (department || ofPage) root.dataset.chosen = "";
   if (ofPage && ofPage !== department) root.dataset.offer = "";
