@@ -1,6 +1,5 @@
 """Making many sheets: only what changed, whole or not at all, the same everywhere, fast enough."""
 
-import os
 import time
 from pathlib import Path
 
@@ -78,7 +77,9 @@ def test_the_site_holds_what_is_ready_and_links_nothing_else(small: Path) -> Non
     guide = small / "docs/vejledninger/vasken.md"
     guide.write_text(guide.read_text("utf-8").replace("Skru vandlåsen af.", "Skru den løs."), "utf-8")
     assert portal(small, "build").returncode == 0
-    assert list((small / "site").rglob("*.pdf")) == [], "a sheet that says something else than the page is not published"
+    assert list((small / "site").rglob("*.pdf")) == [], (
+        "a sheet that says something else than the page is not published"
+    )
 
 
 def test_the_same_content_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
@@ -91,6 +92,15 @@ def test_the_same_content_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
         prints.append(fingerprint(root / "build/notices"))
     assert prints[0] == prints[1]
     assert len(prints[0]) > 10
+
+
+def test_many_processes_make_what_one_makes(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(small, *ALL)
+    other = make_project(tmp_path / "other")
+    monkeypatch.setattr(press_room, "WORTH_A_PROCESS", 4)
+    monkeypatch.setattr(press_room, "_cores", lambda: 2)
+    run(other, *ALL)
+    assert fingerprint(other / "build/notices") == fingerprint(small / "build/notices")
 
 
 @pytest.mark.parametrize("fails", ["write", "replace"])
@@ -119,7 +129,9 @@ def test_without_write_access_nothing_half_written_stays(small: Path, monkeypatc
     assert len(kept.marks) == len(pdfs) == len([p for p in before if p.endswith(".pdf")]) + 2
 
 
-@pytest.mark.parametrize("list_", ["", "{", "[]", '{"marks": 3, "site_url": ""}', '{"marks": {"/x.pdf": "y"}, "site_url": "z"}'])
+@pytest.mark.parametrize(
+    "list_", ["", "{", "[]", '{"marks": 3, "site_url": ""}', '{"marks": {"/x.pdf": "y"}, "site_url": "z"}']
+)
 def test_a_broken_list_means_that_nothing_is_ready(small: Path, list_: str) -> None:
     folder = small / "build/notices"
     folder.mkdir(parents=True)
@@ -140,7 +152,7 @@ def test_two_thousand_take_under_two_minutes_on_two_cores(shipped: Portal, tmp_p
 
 def _job(wish, folder: Path):
     day = press_room.date(2026, 11, 23)
-    return wish.place, folder / os.path.basename(wish.place), wish.template, press_room.stamped(wish, day), day
+    return wish.place, folder / Path(wish.place).name, wish.template, press_room.stamped(wish, day), day
 
 
 @pytest.mark.parametrize(

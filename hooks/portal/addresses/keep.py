@@ -7,7 +7,6 @@ from portal.addresses.ledger import check_ledger, current_addresses, vanished
 from portal.addresses.redirects import Ways, check_redirects
 from portal.addresses.short import check_short
 from portal.model.portal import Portal
-from portal.pages import address
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.problems import Problems
@@ -22,26 +21,23 @@ def keep_addresses(portal: Portal, pages: list[Page], anchors: Anchors, problems
     check_redirects(portal.redirects, current, {page.address for page in pages}, problems)
     ways = Ways(portal.redirects)
     check_ledger(portal.ledger, current, ways, problems)
-    return pages if problems else [_with_moved(page, _moved(page, portal, ways, current), pages) for page in pages]
+    if problems:
+        return pages
+    moved = _moved(portal, ways, current)
+    titles = {page.address: page.title for page in pages}
+    return [_with_moved(page, moved[page.address], titles) if page.address in moved else page for page in pages]
 
 
-def _moved(page: Page, portal: Portal, ways: Ways, current: set[str]) -> dict[str, str]:
-    """The anchors that once stood on the page, and where each leads now."""
-    here = f"{page.address}#"
-    old = [one for one in vanished(portal.ledger, current) if one.startswith(here)] if portal.ledger else []
-    return {one.removeprefix(here): ways.goal(one, current) or page.address for one in old}
+def _moved(portal: Portal, ways: Ways, current: set[str]) -> dict[str, dict[str, str]]:
+    """Page → the anchors that once stood on it and are gone → where each leads now."""
+    found: dict[str, dict[str, str]] = {}
+    for old in vanished(portal.ledger, current):
+        page, mark, anchor = old.partition("#")
+        if mark and page in current:
+            found.setdefault(page, {})[anchor] = ways.goal(old, current) or page
+    return found
 
 
-def _with_moved(page: Page, moved: dict[str, str], pages: list[Page]) -> Page:
-    if not moved:
-        return page
-    titles = {other.address: other.title for other in pages}
-    lines = [(anchor, goal, _title(goal, titles, pages)) for anchor, goal in moved.items()]
+def _with_moved(page: Page, moved: dict[str, str], titles: dict[str, str]) -> Page:
+    lines = [(anchor, goal, titles.get(goal.partition("#")[0], page.title)) for anchor, goal in moved.items()]
     return replace(page, html=page.html + render("moved.html", page.address, moved=lines))
-
-
-def _title(goal: str, titles: dict[str, str], pages: list[Page]) -> str:
-    """The heading of the new place, else its page's title."""
-    page, _, anchor = goal.partition("#")
-    headings = next((other.headings for other in pages if other.address == page), ())
-    return next((title for _, id_, title in headings if id_ == anchor), titles.get(page, address.FRONT))

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.pages import address
-from portal.problems import Problems, quote
+from portal.problems import Place, Problems, quote
 
 GUIDE, ITEM, CLAUSE = "v", "e", "h"
 LONGEST = 40
@@ -110,3 +110,16 @@ def check_short(portal: Portal, problems: Problems) -> None:
                 department.place(field),
                 f"Det korte navn {quote(name)} bruges også af {quote(owners[name].slug)}. Skriv et andet »short«.",
             )
+    if len(owners) == len(portal.departments):
+        _tell_doubles(portal, problems)
+
+
+def _tell_doubles(portal: Portal, problems: Problems) -> None:
+    """Two names that were cut can come out the same, though hardly ever."""
+    targets: dict[str, str] = {}
+    for one in short_addresses(portal):
+        if targets.setdefault(one.address, one.target) != one.target:
+            message = (
+                f"{one.address} fører både til {targets[one.address]} og {one.target}. Giv den ene et kortere navn."
+            )
+            problems.add(Place("content"), message)

@@ -37,13 +37,17 @@ def register(commands: argparse._SubParsersAction) -> None:
     notice.add_argument("--from", dest="start", metavar="HH:MM")
     notice.add_argument("--to", dest="end", metavar="HH:MM")
     notice.add_argument("--for", dest="applies_to", metavar="TEXT", help="which dwellings")
-    notice.add_argument("--basis", choices=[basis.value for basis in Basis], default="look", help="varsling: what happens")
+    notice.add_argument(
+        "--basis", choices=[basis.value for basis in Basis], default="look", help="varsling: what happens"
+    )
     for name in ("reason", "what", "where", "who"):
         notice.add_argument(f"--{name}", metavar="TEXT")
     notice.add_argument("--activity", metavar="ID", help="aktivitet: take it from the department's calendar")
     notice.set_defaults(run=_notice)
     for parser in (notices, kit, notice):
-        parser.add_argument("--site-url", metavar="URL", help="the portal's address, when organisation.yml does not have it")
+        parser.add_argument(
+            "--site-url", metavar="URL", help="the portal's address, when organisation.yml does not have it"
+        )
 
 
 def _notices(options: argparse.Namespace) -> None:

@@ -9,12 +9,12 @@ from portal.notices.words import notice_texts
 from portal.pages.departments import title_of
 
 
-def kit_data(department: Department, portal: Portal, site_url: str, filled: Filled | None = None) -> dict:
+def kit_data(department: Department, portal: Portal, site_url: str) -> dict:
     """What the kit's pages say: notice, checklist, overview, the net, safety survey and guides with their codes."""
-    t = notice_texts().kit
+    t, varsel = notice_texts().kit, blank_data("varsling", Filled(), department, portal, site_url)
     return {
-        **blank_data("varsling", filled or Filled(), department, portal, site_url),
-        "varsel": blank_data("varsling", filled or Filled(), department, portal, site_url),
+        **varsel,
+        "varsel": varsel,
         "title": f"{t.title}, {title_of(department)}",
         "overview": _overview(department, portal),
         "confirmed": department.table_confirmed is not None,

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import re
+import signal
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,8 @@ from portal.whole import write_whole
 WORTH_A_PROCESS = 40
 """Below so many sheets, starting a second process takes longer than it saves."""
 VERSION_DIGITS = 8
+IGNORE_INTERRUPT = (signal.SIGINT, signal.SIG_IGN)
+"""For the processes that help: the one that started them tells what Ctrl-C means."""
 AS_THEY_ARE = {"qr", "svg", "code", "address"}
 """Drawings and addresses: a hyphen in an address would be a wrong address."""
 PART = 14
@@ -57,7 +60,9 @@ def finished(data: dict) -> dict:
         filled |= {"qr": qr_svg(code), "qr_text": sheet.qr.format(address=data["address"])}
     if guides := data.get("guides"):
         words = sheet.qr
-        filled["guides"] = [{**g, "qr": qr_svg(g["code"]), "qr_text": words.format(address=g["address"])} for g in guides]
+        filled["guides"] = [
+            {**g, "qr": qr_svg(g["code"]), "qr_text": words.format(address=g["address"])} for g in guides
+        ]
     return divisible(filled)
 
 
@@ -68,7 +73,9 @@ def divisible(value: object, key: str = "") -> object:
     if isinstance(value, list | tuple):
         return [divisible(part, key) for part in value]
     if isinstance(value, str) and key not in AS_THEY_ARE:
-        return LONG_WORD.sub(lambda word: SOFT_HYPHEN.join(word[0][i : i + PART] for i in range(0, len(word[0]), PART)), value)
+        return LONG_WORD.sub(
+            lambda word: SOFT_HYPHEN.join(word[0][i : i + PART] for i in range(0, len(word[0]), PART)), value
+        )
     return value
 
 
@@ -78,7 +85,7 @@ def _done(jobs: list[Job]) -> Iterator[str]:
         yield from map(_make, jobs)
         return
     # A fresh process, not a fork: typst has threads of its own.
-    with multiprocessing.get_context("spawn").Pool(cores) as pool:
+    with multiprocessing.get_context("spawn").Pool(cores, signal.signal, IGNORE_INTERRUPT) as pool:
         yield from pool.imap_unordered(_make, jobs, chunksize=6)
 
 
@@ -90,4 +97,3 @@ def _make(job: Job) -> str:
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-

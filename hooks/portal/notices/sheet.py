@@ -1,5 +1,7 @@
 """A guide or an item × a department → what its notice says, as plain data."""
 
+from functools import lru_cache
+
 from portal.addresses import short
 from portal.answer import Answer, answer
 from portal.model.department import Department
@@ -10,6 +12,7 @@ from portal.model.words import Level, Party
 from portal.notices.words import notice_texts
 from portal.pages.departments import title_of
 from portal.pages.templates import origin_words
+from portal.prose import plain, render
 from portal.texts import texts
 
 FIRST_STEPS = 3
@@ -24,7 +27,7 @@ def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: 
     return {
         **_frame(department, portal, short.guide(guide.id, department), guide.title, site_url),
         "lead": guide.summary if allowed else "",
-        "who": _who(items[0], department, portal),
+        "who": _who_for(items, department, portal),
         "steps": [_step(step, portal) for step in guide.steps[:FIRST_STEPS]] if allowed else [],
         "begin": t.begin if allowed else t.call,
         "call": "" if allowed else t.call_first,
@@ -55,6 +58,7 @@ def item_sheet(item: Item, department: Department, portal: Portal, site_url: str
             "text": " ".join(filter(None, (item.urgency.text, t.life if acute else None))),
         },
         "hero": _hero(guide, portal) if guide else None,
+        "rule": _rule(found),
         "care": [(t.otherwise, others)] if others else [],
     }
 
@@ -67,10 +71,19 @@ def _frame(department: Department, portal: Portal, address: str, title: str, sit
         "organisation": portal.organisation.name,
         "title": title,
         "urgency": None,
+        "rule": None,
         "contact": contact_lines(department, portal),
         "address": printed,
         "code": short.absolute(address, site_url),
     }
+
+
+def _rule(found: Answer) -> dict | None:
+    """The words of the house rules, where they are the answer."""
+    if found.performs is not Party.HOUSE_RULES or found.clause is None:
+        return None
+    words = plain(render(found.clause.text, lambda target, is_picture: None).html)
+    return {"title": f"{notice_texts().sheet.rule}: {found.clause.title}", "text": words}
 
 
 def contact_lines(department: Department, portal: Portal) -> list[tuple[str, str]]:
@@ -81,6 +94,18 @@ def contact_lines(department: Department, portal: Portal) -> list[tuple[str, str
     known = [(label, value) for label, value in lines if value]
     reach = known if office.telephone or office.email else [(t.telephone, ""), *known]
     return [*reach, (t.emergency, emergency or "")]
+
+
+def _who_for(items: list[Item], department: Department, portal: Portal) -> list[dict]:
+    """The answer for a guide's items: one when they agree, else one for each with the items it is for."""
+    rules = portal.house_rules_of(department)
+    cards: dict[tuple, tuple[Answer, list[str]]] = {}
+    for item in items:
+        found = answer(item, department, rules)
+        cards.setdefault((found.performs, found.pays), (found, []))[1].append(item.name)
+    if len(cards) == 1:
+        return _who(items[0], department, portal)
+    return [_answer(", ".join(names), found) for found, names in cards.values()]
 
 
 def _who(item: Item, department: Department, portal: Portal) -> list[dict]:
@@ -129,9 +154,14 @@ def _hero(guide: Guide, portal: Portal) -> dict | None:
 
 
 def drawing(step: Step, portal: Portal) -> dict | None:
-    """A step's picture as SVG text with the words for it; its letters are set in the notice's own type."""
+    """A step's picture as SVG text with the words for it."""
     data = portal.pictures.get(f"{GUIDE_FOLDER}/{step.picture}")
     if data is None or not step.picture.endswith(".svg"):
         return None
-    svg = data.decode("utf-8").replace('font-family="sans-serif"', 'font-family="Open Sans"')
-    return {"svg": svg, "text": step.picture_text}
+    return {"svg": _lettered(data), "text": step.picture_text}
+
+
+@lru_cache(maxsize=512)
+def _lettered(data: bytes) -> str:
+    """The drawing with its letters in the sheets' own type: the machine's fonts are not used. Kept, as many sheets share it."""
+    return data.decode("utf-8").replace('font-family="sans-serif"', 'font-family="Open Sans"')
