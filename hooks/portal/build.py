@@ -1,5 +1,6 @@
 """Builds the site beside the live one and swaps: a build that fails or is killed leaves the old site as it was."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -18,6 +19,8 @@ from portal.offline import add_offline, environment
 
 GENERATOR = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 SOURCES = ("content", "docs", "hooks", "theme")
+FULL = (errno.ENOSPC, errno.EDQUOT)
+FULL_ADVICE = "Disken er fuld. Gør plads, og prøv igen."
 UNTOUCHED = "Siden blev ikke bygget. Den gamle side står urørt."
 
 
@@ -44,6 +47,10 @@ def build_site(project: Path, site_dir: Path | None = None, tell: Callable[[str]
             finish(staged, list(rules(site)))
             os.sync()  # the files are on the disk before the folder that names them takes its place
             put_live(staged, live)
+        except OSError as error:
+            if error.errno in FULL:
+                raise BuildError(f"{UNTOUCHED}\n{FULL_ADVICE}") from None
+            raise
         finally:
             remove(staged)
 
@@ -52,7 +59,9 @@ def finish(site: Path, moved: Moved) -> None:
     """Add to generated pages what servers need: headers made from what the pages hold, redirects, smaller copies."""
     contents = read_site(site)
     if contents.forbidden:
-        raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(sorted(set(contents.forbidden))[:5])}")
+        raise BuildError(
+            f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(sorted(set(contents.forbidden))[:5])}"
+        )
     write_headers(site, rules_for(contents), moved)
     compress_all(site)
 
@@ -77,7 +86,7 @@ def _generate(project: Path, folder: Path, lock: int) -> None:
 def _reason(output: str) -> str:
     """What went wrong, in few lines: no progress report, and of a traceback only what happened."""
     if "No space left on device" in output:
-        return "Disken er fuld. Gør plads, og prøv igen."
+        return FULL_ADVICE
     told, _, trace = output.partition("Traceback (most recent call last)")
     lines = [line for line in told.splitlines() if line.strip() and not line.startswith("INFO")]
     return "\n".join([*lines, *trace.splitlines()[-1:]])

@@ -5,24 +5,29 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+CLOCK = (signal.ITIMER_REAL, signal.SIGALRM)
+WORK = (signal.ITIMER_PROF, signal.SIGPROF)
+"""What counts: the time that passes, or the processor's time, which is the same on a busy machine."""
+
 
 class OutOfPatience(Exception):
     """The work took longer than it may."""
 
 
 @contextmanager
-def patience(seconds: float) -> Iterator[None]:
+def patience(seconds: float, counted: tuple[int, signal.Signals] = CLOCK) -> Iterator[None]:
     """Raise OutOfPatience in the work after so many seconds. Outside the main thread there is no limit."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timer, sign = counted
+    before = signal.signal(sign, _ring)
+    signal.setitimer(timer, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(timer, 0)
+        signal.signal(sign, before)
 
 
 def _ring(*_: object) -> None:

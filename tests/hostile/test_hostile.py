@@ -6,19 +6,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from case_tree import BASE
 from hostile.markdown_inputs import INPUTS, REFUSED
 from hostile.tree_inputs import PUBLISHED, Deed
 from hostile.tree_inputs import REFUSED as REFUSED_TREES
 from hostile.trials import in_a_clause, in_a_guide, on_a_page, poison, put
 from hostile.yaml_inputs import DEPARTMENT, FILES, PAYLOAD, PLACES, VALUES
-
 from portal.compiler import Site, compile_site
 from portal.patience import patience
 from portal.problems import ContentError
 
 TODAY = date(2025, 6, 1)
-SECONDS = 20
+SECONDS = 60
 """Far more than any takes, for a busy machine; a hang would take hours."""
 
 

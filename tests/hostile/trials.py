@@ -30,7 +30,7 @@ waiting: Vent ikke.
 
 {text}
 """
-PAGE = "---\ntitle: Prøve {name}\ndescription: En prøve.\n---\n{text}\n\n## Slutning\n\nTeksten slutter her.\n"
+PAGE = "---\ntitle: Side {name}\ndescription: En prøve.\n---\n{text}\n\n## Slutning\n\nTeksten slutter her.\n"
 
 
 def put(root: Path, file: str, find: str, new: str) -> None:
@@ -44,7 +44,8 @@ def put(root: Path, file: str, find: str, new: str) -> None:
 def poison(root: Path, place: str) -> None:
     """Put the payload into one place that an editor can write."""
     file, find, form = PLACES[place]
-    put(root, file, find, form.format("'" + PAYLOAD.replace("'", "''") + "'"))
+    text = f"{PAYLOAD} {place}"  # two pages may not have one title
+    put(root, file, find, form.format("'" + text.replace("'", "''") + "'"))
 
 
 def on_a_page(root: Path, name: str) -> None:

@@ -13,8 +13,11 @@ from portal.check.limits import check_limits
 from portal.check.names import check_names
 from portal.check.pictures import clean_picture
 from portal.check.plain_language import check_plain_language
+from portal.check.privacy import FILE as PRIVACY_EXCEPTIONS
+from portal.check.privacy import check_privacy
 from portal.check.records import attach_places, check_record
 from portal.check.references import check_references
+from portal.check.unknown import note_unknowns
 from portal.check.words import check_words
 from portal.model.department import Department, Deviations
 from portal.model.fields import Record
@@ -24,6 +27,7 @@ from portal.model.item import Category
 from portal.model.known import EVERY, Known
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead, Portal, WrittenPage
+from portal.model.privacy import PrivacyExceptions
 from portal.model.redirects import Redirects
 from portal.model.words import Status
 from portal.problems import Place, Problems, quote
@@ -41,7 +45,7 @@ DEPARTMENTS = f"{CONTENT}/departments"
 DEPARTMENT_FILES = ("department.yml", "responsibilities.yml", "house-rules.md")
 ORGANISATION_FILES = (
     *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "house-rules.md"),
-    *("addresses.txt", "redirects.yml"),
+    *("addresses.txt", "redirects.yml", "privacy-exceptions.yml"),
 )
 
 
@@ -69,6 +73,8 @@ class _Content:
         written = [p for path in self.written_files() if (p := self.written(path))]
         self.tell_strangers()
         check_names(self.tree, self.department_slugs(), self.problems)
+        exceptions = self.record(PrivacyExceptions, PRIVACY_EXCEPTIONS, optional=True) or PrivacyExceptions()
+        check_privacy(self.tree, exceptions, self.problems)
         portal = Portal(
             organisation=organisation or Organisation(name="?"),
             rooms={room.id: room for room in rooms.rooms} if rooms else {},
@@ -87,6 +93,7 @@ class _Content:
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
+        note_unknowns(portal, self.problems)
         return portal
 
     def known(
@@ -117,7 +124,9 @@ class _Content:
     def missing(self, file: str) -> None:
         """Tell that a file is not there, unless a problem with reading it was told already."""
         if not self.problems.about(file, CONTENT):
-            what = "Filen mangler. Opret den." if Path(file).suffix else "Mappen mangler. Opret den, og læg filer i den."
+            what = (
+                "Filen mangler. Opret den." if Path(file).suffix else "Mappen mangler. Opret den, og læg filer i den."
+            )
             self.problems.add(Place(file), what)
 
     def text(self, file: str) -> str | None:

@@ -8,7 +8,7 @@ that ships has 250 characters, the fullest paragraph 40 marks) and far below wha
 import re
 from collections.abc import Iterator
 
-from portal.patience import OutOfPatience, patience
+from portal.patience import WORK, OutOfPatience, patience
 from portal.problems import Place, Problems
 from portal.prose import render
 from portal.read.front_matter import Document
@@ -42,7 +42,9 @@ def check_limits(document: Document, problems: Problems) -> bool:
     for line, message in faults[:3]:
         problems.add(Place(document.file, document.body_line + line, 1), message)
     if not faults and len(MARKS.findall(document.body)) > SUSPICIOUS and _takes_too_long(document.body):
-        problems.add(Place(document.file), f"Teksten tager over {SECONDS:.0f} sekunder at vise. Gør den enklere, eller del den.")
+        problems.add(
+            Place(document.file), f"Teksten tager over {SECONDS:.0f} sekunder at vise. Gør den enklere, eller del den."
+        )
         return False
     return not faults
 
@@ -96,7 +98,7 @@ def _paragraphs(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 def _takes_too_long(body: str) -> bool:
     try:
-        with patience(SECONDS):
+        with patience(SECONDS, WORK):
             render(body, lambda target, _: target)
     except (OutOfPatience, RecursionError):
         return True

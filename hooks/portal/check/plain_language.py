@@ -6,9 +6,9 @@ LIX (C.H. Björnsson, Läsbarhet, 1968): words per sentence, plus the share of w
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from portal.check.passages import Passage, all_passages, of_guide, of_house_rules, of_written_page
-from portal.model.house_rules import HouseRules
 from portal.model.portal import Portal
 from portal.problems import Place, Problems, quote
 
@@ -21,7 +21,9 @@ FEWEST_WORDS = 40
 """Below this a page has too few words for the number to say anything."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 SENTENCE_ENDS = re.compile(r"[.!?:;]+(?:\s+|$)")
-ABBREVIATIONS = re.compile(r"\b(?:fx|f\.eks|bl\.a|ca|kl|nr|stk|evt|m\.m|osv|jf|inkl|ekskl|mv|pga|dvs|tlf|kap)\.", re.IGNORECASE)
+ABBREVIATIONS = re.compile(
+    r"\b(?:fx|f\.eks|bl\.a|ca|kl|nr|stk|evt|m\.m|osv|jf|inkl|ekskl|mv|pga|dvs|tlf|kap)\.", re.IGNORECASE
+)
 
 PLAIN_WORDS = {
     "afhjælpe": "rette",
@@ -61,25 +63,57 @@ PLAIN_WORDS = {
     "vederlag": "betaling",
     "ydermere": "også",
 }
-PASSIVE = re.compile(
-    r"\b(?:skal|må|bør)\s+(?:[a-zæøå]+\s+){0,3}?([a-zæøå]{3,}es)\b", re.IGNORECASE
-)
+PASSIVE = re.compile(r"\b(?:skal|må|bør)\s+(?:[a-zæøå]+\s+){0,3}?([a-zæøå]{3,}es)\b", re.IGNORECASE)
 """A duty without anyone who has it; »kan lukkes« only says what is possible."""
 NOT_PASSIVE = frozenset({"findes", "mødes", "lykkes", "synes", "trives", "enes", "færdes", "skændes", "mindes"})
 """Verbs whose form in -es says what people do themselves."""
 
 
+@dataclass(frozen=True)
+class Measured:
+    """One file's LIX, None when it has too little prose, and the most it may have."""
+
+    file: str
+    kind: str
+    lix: float | None
+    most: int
+
+
+def measure(portal: Portal) -> list[Measured]:
+    """The LIX of every guide, every house-rules.md and every other page."""
+    rules = [portal.house_rules, *(d.house_rules for d in portal.departments.values() if d.house_rules)]
+    return [
+        *(Measured(one.file, "vejledning", lix(of_guide(one)), MOST_IN_GUIDES) for one in portal.guides.values()),
+        *(Measured(one.file, "husorden", lix(of_house_rules(one)), MOST_IN_HOUSE_RULES) for one in rules),
+        *(
+            Measured(one.document.file, "side", lix(of_written_page(one)), MOST_ELSEWHERE)
+            for one in portal.written_pages
+        ),
+    ]
+
+
 def check_plain_language(portal: Portal, problems: Problems) -> None:
     """Tell every page that is too hard to read, and note what makes texts hard."""
-    for guide in portal.guides.values():
-        _tell_lix(guide.file, of_guide(guide), MOST_IN_GUIDES, "En vejledning", problems)
-    for rules in _all_house_rules(portal):
-        _tell_lix(rules.file, of_house_rules(rules), MOST_IN_HOUSE_RULES, "En husorden", problems)
-    for page in portal.written_pages:
-        _tell_lix(page.document.file, of_written_page(page), MOST_ELSEWHERE, "En side", problems)
+    for one in measure(portal):
+        if one.lix is not None and one.lix > one.most:
+            problems.add(
+                Place(one.file),
+                f"Teksten har LIX {one.lix:.0f}. En {one.kind} må højst have {one.most}. "
+                "Skriv kortere sætninger og kortere ord.",
+            )
     for passage in all_passages(portal):
         for advice in _advice(passage):
             problems.note(passage.place, advice)
+
+
+def told_in_short(portal: Portal) -> str:
+    """The hardest text of each kind in one line: »LIX højst: vejledning 26 (34 tilladt), …«; empty without prose."""
+    hardest: dict[str, Measured] = {}
+    for one in measure(portal):
+        if one.lix is not None and one.lix > (hardest[one.kind].lix if one.kind in hardest else 0):
+            hardest[one.kind] = one
+    parts = [f"{kind} {one.lix:.0f} ({one.most} tilladt, {one.file})" for kind, one in hardest.items()]
+    return f"Sværest at læse, i LIX: {'; '.join(parts)}." if parts else ""
 
 
 def lix(passages: Iterable[Passage]) -> float | None:
@@ -96,19 +130,6 @@ def sentences_of(text: str) -> list[list[str]]:
     """The words of each sentence; numbers are no words, and the end of a text ends a sentence."""
     whole = ABBREVIATIONS.sub(lambda found: found.group().replace(".", ""), text)
     return [words for part in SENTENCE_ENDS.split(whole) if (words := WORD.findall(part))]
-
-
-def _all_house_rules(portal: Portal) -> list[HouseRules]:
-    return [portal.house_rules, *(d.house_rules for d in portal.departments.values() if d.house_rules)]
-
-
-def _tell_lix(file: str, passages: Iterable[Passage], most: int, what: str, problems: Problems) -> None:
-    found = lix(passages)
-    if found is not None and found > most:
-        problems.add(
-            Place(file),
-            f"Teksten har LIX {found:.0f}. {what} må højst have {most}. Skriv kortere sætninger og kortere ord.",
-        )
 
 
 def _advice(passage: Passage) -> Iterator[str]:

@@ -21,7 +21,7 @@ def check_record(model: type[R], node: Node | None, file: str, problems: Problem
             problems.add(Place(file, 1, 1), "Filen er tom. Skriv felterne i den.")
         return None
     if not isinstance(node, Mapping):
-        problems.add(node.place, "Filen skal bestå af felter med kolon, fx »name: Lukretiavej«.")
+        problems.add(node.place, "Filen har ingen felter. Skriv dem med kolon, fx »name: Lukretiavej«.")
         return None
     try:
         record = model.model_validate(to_plain(node))

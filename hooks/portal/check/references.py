@@ -1,7 +1,7 @@
 """What one file says of another: ids that exist, decisions that differ, addresses that belong to one department."""
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable
+from datetime import date
 
 from portal.answer import standard_answer
 from portal.model.department import Department, Deviation
@@ -15,9 +15,6 @@ from portal.model.portal import Portal
 from portal.model.words import Party, Scheme, When
 from portal.offers import offer
 from portal.problems import Place, Problems, quote
-
-REVIEW_EVERY = timedelta(days=365)
-"""The Beredskab visits every department once a year."""
 
 
 def check_references(
@@ -150,7 +147,6 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
     if department.house_rules:
         _house_rules(department.house_rules, portal, problems)
     _deviations(department, portal, types, problems)
-    _notes(department, portal, problems)
 
 
 def _deviations(department: Department, portal: Portal, types: list[str], problems: Problems) -> None:
@@ -202,37 +198,15 @@ def _standard_share(item: Item, scheme: Scheme | None) -> Share | None:
 
 def _addresses_of_two(departments: Iterable[Department], problems: Problems) -> None:
     """A house number on a street belongs to one department."""
-    claimed: dict[str, list[tuple[frozenset[int], Department]]] = {}
+    claimed: dict[str, dict[int, Department]] = {}
     for department in departments:
-        for number, street in enumerate(department.streets):
-            others = claimed.setdefault(street.street.casefold(), [])
-            for numbers, other in others:
-                if other is not department and (both := numbers & street.numbers()):
+        for position, street in enumerate(department.streets):
+            owners = claimed.setdefault(street.street.casefold(), {})
+            for number in sorted(street.numbers()):
+                owner = owners.setdefault(number, department)
+                if owner is not department:
                     problems.add(
-                        department.place("streets", number),
-                        f"{street.street} {min(both)} hører også til afdelingen {quote(other.slug)}. Ret numrene det ene sted.",
+                        department.place("streets", position),
+                        f"{street.street} {number} hører også til afdelingen {quote(owner.slug)}. Ret numrene det ene sted.",
                     )
-            others.append((street.numbers(), department))
-
-
-def _notes(department: Department, portal: Portal, problems: Problems) -> None:
-    for message in _unknowns(department):
-        problems.note(Place(department.file), message)
-    if department.reviewed and portal.today - department.reviewed > REVIEW_EVERY:
-        problems.note(
-            department.place("reviewed"),
-            f"Den årlige gennemgang er over et år gammel ({department.reviewed.isoformat()}). Aftal en ny.",
-        )
-
-
-def _unknowns(department: Department) -> Iterator[str]:
-    if not department.contact.telephone:
-        yield "Ejendomskontorets telefon er ikke oplyst. Siden viser »Ikke oplyst endnu«."
-    if not department.emergency.telephone:
-        yield "Telefonen til vagten er ikke oplyst. Siden viser »Ikke oplyst endnu«."
-    if department.scheme is None:
-        yield "Det er ikke oplyst, om afdelingen har A- eller B-ordning."
-    if department.table_confirmed is None:
-        yield "Afdelingen har ikke bekræftet sin tabel. Svarene vises som organisationens standard."
-    if department.reviewed is None:
-        yield "Datoen for den årlige gennemgang er ikke oplyst."
+                    break

@@ -36,6 +36,6 @@ def read_document(text: str, file: str, problems: Problems) -> Document | None:
     if head is None and not problems.about(file):
         head = Mapping(Place(file, 1, 1))
     if head is not None and not isinstance(head, Mapping):
-        problems.add(head.place, "Blokken øverst skal bestå af felter med kolon, fx »title: Vasken er stoppet«.")
+        problems.add(head.place, "Blokken øverst har ingen felter. Skriv dem med kolon, fx »title: Vasken er stoppet«.")
         return None
     return Document(file, head, "\n".join(lines[end + 1 :]), end + 2) if head is not None else None
