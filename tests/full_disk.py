@@ -23,7 +23,7 @@ def main(project: Path, disk: Path) -> int:
         _fill(disk, room)
         done = portal(project, "build", "--site-dir", str(site))
         assert done.returncode == 1, f"the disk was not full with {room} bytes left"
-        assert "Disken er fuld" in done.stderr or "No space left" in done.stderr, done.stderr
+        assert "Disken er fuld" in done.stderr, done.stderr
         assert "Traceback" not in done.stderr
         assert fingerprint(site) == before, f"the old site changed with {room} bytes left"
         (disk / "ballast").unlink()

@@ -2,11 +2,14 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
 from case_tree import BASE
 from projects import PORTAL, make_project, portal
+
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -75,6 +78,17 @@ def test_a_terminal_without_danish_letters(small: Path):
     done = portal(small, "check", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert done.returncode == 0
     assert r"bem\xe6rk" in done.stdout
+
+
+def test_mkdocs_itself_tells_the_same_lines(tmp_path: Path):
+    """`make serve` runs mkdocs, which has to stop in the same way."""
+    project = make_project(tmp_path / "project")
+    (project / "content" / "rooms.yml").unlink()
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", tmp_path / "site"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "content/rooms.yml: Filen mangler. Opret den." in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [[], ["byg"], ["check", "mere"]])

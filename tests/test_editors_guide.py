@@ -33,7 +33,7 @@ def page(compiled: Site) -> str:
 
 def every_model(model: type[Part] = Part) -> Iterator[type[Part]]:
     for inner in model.__subclasses__():
-        if inner.__module__.startswith("portal."):
+        if inner.__module__.startswith("portal.model."):
             yield inner
             yield from every_model(inner)
 

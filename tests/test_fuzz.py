@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from case_tree import BASE
-from hostile.markdown_inputs import INPUTS
-from hostile.yaml_inputs import FILES, PAYLOAD
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from case_tree import BASE
+from hostile.markdown_inputs import INPUTS
+from hostile.yaml_inputs import FILES, PAYLOAD
 from portal.compiler import compile_site
 from portal.patience import patience
 from portal.problems import ContentError
@@ -19,8 +19,43 @@ TODAY = date(2025, 6, 1)
 TARGETS = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*") if path.is_file())
 EXTRA = ["content/redirects.yml", "content/addresses.txt", "content/shared-words.yml", "docs/ny.md"]
 WORDS = [
-    *("name: ", "items:\n", "  - id: ", "---\n", "[", "]", "{", "}", "*a", "&a ", "!x ", "|\n", ">\n", "\n", "  ", "# "),
-    *("## [a] b\n", "1. ", "- ", "> ", "`", "**", "](", "![", "<", ">", "&#", "\\", "\t", "\r", "æøå", "\u202e", "\x00"),
+    *(
+        "name: ",
+        "items:\n",
+        "  - id: ",
+        "---\n",
+        "[",
+        "]",
+        "{",
+        "}",
+        "*a",
+        "&a ",
+        "!x ",
+        "|\n",
+        ">\n",
+        "\n",
+        "  ",
+        "# ",
+    ),
+    *(
+        "## [a] b\n",
+        "1. ",
+        "- ",
+        "> ",
+        "`",
+        "**",
+        "](",
+        "![",
+        "<",
+        ">",
+        "&#",
+        "\\",
+        "\t",
+        "\r",
+        "æøå",
+        "\u202e",
+        "\x00",
+    ),
     *("2026-02-30", "yes", "NO", "~", "null", "../", "https://", "javascript:", "\ufeff", "é", "😀", PAYLOAD),
 ]
 SETTINGS = settings(
@@ -44,7 +79,7 @@ def survives(root: Path, target: str, data: bytes) -> None:
     before = path.read_bytes() if path.exists() else None
     path.write_bytes(data)
     try:
-        with patience(20):
+        with patience(60):
             assert compile_site(root, TODAY).pages
     except ContentError as error:
         lines = str(error).split("\n")

@@ -77,10 +77,12 @@ def test_the_worst_that_is_let_through_is_quick(name: str) -> None:
 def test_the_worst_that_is_let_through_needs_little_memory() -> None:
     """All patterns one after the other in one process; its peak counts."""
     code = (
-        "import resource\n"
+        "import resource, re, pathlib\n"
         "from test_limits import PATTERNS, worst, render\n"
         "for pattern in PATTERNS.values(): render(worst(pattern), lambda target, _: target)\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        "status = pathlib.Path('/proc/self/status')\n"  # ru_maxrss of a child starts with what its parent had
+        "peak = re.search(r'VmHWM:\\s+(\\d+)', status.read_text())[1] if status.exists() else None\n"
+        "print(peak or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     here = Path(__file__).resolve().parent
     done = subprocess.run([sys.executable, "-c", code], cwd=here, capture_output=True, text=True, check=True)
@@ -109,10 +111,10 @@ def test_a_text_that_slips_through_is_stopped_by_the_clock(monkeypatch: pytest.M
     monkeypatch.setattr(limits, "LONGEST_LINE", 10**9)
     monkeypatch.setattr(limits, "SECONDS", 0.3)
     problems = Problems()
-    began = time.monotonic()
+    began = time.process_time()
     assert not limits.check_limits(document("[" * 60_000), problems)
     assert "sekunder" in problems.lines()[0]
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 5
 
 
 def test_patience_leaves_no_alarm_behind() -> None:

@@ -9,10 +9,10 @@ from email.message import Message
 from pathlib import Path
 
 import brotli
-import caddy
 import pytest
 from playwright.sync_api import Page
 
+import caddy
 from portal.deploy.page_contents import hash_of, read_site
 from portal.deploy.policy import FOREVER, policy, rules_for
 
@@ -98,9 +98,7 @@ def test_the_policy_has_no_way_round(site_dir: Path) -> None:
 
 @pytest.mark.parametrize(("coding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)])
 @pytest.mark.parametrize("path", ["/", "/find/"])
-def test_small_copies_are_served(
-    live: str, path: str, coding: str, unpack: Callable[[bytes], bytes]
-) -> None:
+def test_small_copies_are_served(live: str, path: str, coding: str, unpack: Callable[[bytes], bytes]) -> None:
     _, _, plain = get(live + path)
     _, headers, packed = get(live + path, Accept_Encoding=coding)
     assert headers["Content-Encoding"] == coding

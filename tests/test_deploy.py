@@ -1,0 +1,74 @@
+"""The files for servers: what they say is what their programs read."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from projects import ROOT
+
+DEPLOY = ROOT / "deploy"
+
+
+@pytest.mark.parametrize("name", ["compose.yml", "pages/github.yml", "pages/gitlab-ci.yml"])
+def test_workflows_are_yaml_and_use_the_same_command(name: str) -> None:
+    text = (DEPLOY / name).read_text("utf-8")
+    assert yaml.safe_load(text)
+    assert "make build" in text or name == "compose.yml"
+
+
+@pytest.mark.parametrize("name", ["pages/github.yml", "pages/gitlab-ci.yml", "portal.service", "Containerfile"])
+def test_every_way_says_what_it_cannot_do(name: str) -> None:
+    assert "can't" in (DEPLOY / name).read_text("utf-8")
+    assert f"`{name}`" in (DEPLOY / "README.md").read_text("utf-8")
+
+
+def test_the_unit_is_one_that_systemd_takes() -> None:
+    if shutil.which("systemd-analyze") is None or shutil.which("caddy") is None:
+        pytest.skip("systemd or Caddy is not installed")
+    done = subprocess.run(
+        ["systemd-analyze", "verify", DEPLOY / "portal.service"], capture_output=True, text=True, check=False
+    )
+    told = [line for line in done.stderr.splitlines() if "portal.service" in line]
+    assert (done.returncode, told) == (0, [])
+
+
+def test_nginx_takes_the_snippet(site_dir: Path, tmp_path: Path) -> None:
+    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if nginx is None:
+        pytest.skip("nginx is not installed")
+    configuration = tmp_path / "nginx.conf"
+    places = "".join(
+        f"{kind}_temp_path {tmp_path}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    configuration.write_text(
+        f"pid {tmp_path}/pid; error_log {tmp_path}/log; events {{}} http {{ access_log off; {places}"
+        f"server {{ listen 127.0.0.1:8099; root {site_dir}; include {site_dir}/_server/nginx.conf; }} }}",
+        "utf-8",
+    )
+    done = subprocess.run([nginx, "-t", "-c", configuration], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_caddy_takes_the_file(site_dir: Path) -> None:
+    if shutil.which("caddy") is None:
+        pytest.skip("Caddy is not installed")
+    done = subprocess.run(
+        ["caddy", "adapt", "--adapter", "caddyfile", "--config", site_dir / "_server" / "Caddyfile"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_headers_for_hosts_name_the_hashed_files(site_dir: Path) -> None:
+    lines = (site_dir / "_headers").read_text("utf-8").splitlines()
+    named = [line for line in lines if line.startswith("/") and "*" not in line]
+    assert named
+    assert [path for path in named if not (site_dir / path.lstrip("/")).is_file()] == []
+    assert lines[0] == "/*"
+    assert max(map(len, lines)) < 2000, "Cloudflare Pages refuses longer lines"
+    assert len([line for line in lines if line.startswith("/")]) <= 100, "Cloudflare Pages takes a hundred rules"
