@@ -48,8 +48,15 @@ lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into 
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --extra tests -c locks/site.txt pyproject.toml -o locks/tests.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet --group offline -o locks/offline.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r locks/offline.txt
-	cd tools/offline && rm -f package-lock.json && $(NPM) install --package-lock-only --quiet
+	cd tools/offline && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet  # with node_modules there, npm leaves the hashes out
 	cd tools/bench && rm -f package-lock.json && $(NPM) install --package-lock-only --quiet
+
+licenses: .venv/site.stamp ## list the licence of everything the site is made with
+	@$(BIN)/python tools/licenses.py locks/site.txt
+
+audit: .venv/tests.stamp ## ask whether a locked package has a known vulnerability (needs the network)
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement locks/site.txt
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement locks/tests.txt
 
 clean: ## remove what was built; the content stays
 	rm -rf site build .venv tools/offline/node_modules tools/bench/node_modules

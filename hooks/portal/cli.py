@@ -8,6 +8,7 @@ from pathlib import Path
 import portal.addresses.command
 import portal.notices.command
 from portal.build import BuildError, build_site
+from portal.check.plain_language import told_in_short
 from portal.compiler import compile_site
 from portal.export import export_site
 from portal.problems import CommandError, ContentError, reason
@@ -60,6 +61,8 @@ def _check(options: argparse.Namespace) -> None:
     site = compile_site(options.project.resolve())
     for note in site.notes:
         print(note)
+    if language := told_in_short(site.portal):
+        print(language)
     print(f"Ingen fejl. {len(site.pages)} sider, {len(site.notes)} bemærkninger.")
 
 

@@ -1,6 +1,6 @@
 """A department: where it lies, how to reach it, what its afdelingsmøde has decided."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -11,6 +11,8 @@ from portal.model.item import Pays, Performs
 from portal.model.organisation import Contact, Emergency
 from portal.model.words import Repeats, Scheme, Side
 
+REVIEW_EVERY = timedelta(days=365)
+"""The Beredskab visits every department once a year."""
 HIGHEST_HOUSE_NUMBER = 999
 """Danish house numbers run to 999 (BEK om vejnavne og adresser)."""
 
@@ -137,6 +139,10 @@ class Department(Record):
     def house_rules(self) -> HouseRules | None:
         """Its own house rules as written in its folder, or None when it has none."""
         return self._house_rules
+
+    def review_is_overdue(self, today: date) -> bool:
+        """Whether the last yearly review is more than a year ago. An unknown one is not overdue, only unknown."""
+        return self.reviewed is not None and today - self.reviewed > REVIEW_EVERY
 
     def dwelling_type(self, type_id: str | None) -> DwellingType | None:
         """The dwelling type with that id, or None."""

@@ -111,7 +111,9 @@ Text = Annotated[str, BeforeValidator(_text(LONGEST_TEXT))]
 Slug = Annotated[
     Line,
     AfterValidator(
-        _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "Brug små bogstaver a-z, tal og bindestreg (æ=ae, ø=oe, å=aa).")
+        _matching(
+            r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "Brug små bogstaver a-z, tal og bindestreg (æ=ae, ø=oe, å=aa)."
+        )
     ),
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]

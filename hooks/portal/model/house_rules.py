@@ -46,7 +46,9 @@ class HouseRules(Record):
     @model_validator(mode="after")
     def _adopted_has_a_date(self) -> Self:
         if self.status is Status.ADOPTED and not self.adopted:
-            raise refuse("Husordenen er vedtaget, men datoen mangler. Skriv afdelingsmødets dato ved »adopted«.", "status")
+            raise refuse(
+                "Husordenen er vedtaget, men datoen mangler. Skriv afdelingsmødets dato ved »adopted«.", "status"
+            )
         if self.adopted and self.status is Status.PROPOSAL:
             raise refuse("Et forslag har ingen dato. Slet »adopted«, eller skriv »status: adopted«.", "adopted")
         if self.based_on not in (None, "standard"):

@@ -76,7 +76,8 @@ class Item(Record):
         any_same = self.performs is not None or self.pays is not None
         any_apart = self.scheme_a is not None or self.scheme_b is not None
         if same == apart or (same and any_apart) or (apart and any_same):
-            raise refuse("Skriv enten »performs« og »pays« eller både »scheme_a« og »scheme_b«.")
+            wrong = "Svaret står på to måder." if any_same and any_apart else "Svaret er ikke helt."
+            raise refuse(f"{wrong} Skriv enten »performs« og »pays« eller både »scheme_a« og »scheme_b«.")
         return self
 
     @property

@@ -1,6 +1,6 @@
 """The list of departments and, for each, its home and its whole table."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from portal.answer import Answer, answer
 from portal.model.department import Department, DwellingType
@@ -11,8 +11,6 @@ from portal.pages.front import danish_order
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.texts import texts
-
-REVIEW_EVERY = timedelta(days=365)
 
 
 def departments_page(portal: Portal) -> Page:
@@ -55,7 +53,7 @@ def _home(department: Department, portal: Portal) -> Page:
         rules=portal.house_rules_of(department),
         decisions=_decisions(department, portal),
         activities=[activity for activity in department.activities if not activity.is_over(now)],
-        overdue=bool(department.reviewed and portal.today - department.reviewed > REVIEW_EVERY),
+        overdue=department.review_is_overdue(portal.today),
     )
     title = title_of(department)
     description = f"{texts().department.description} {title}."

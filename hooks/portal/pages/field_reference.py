@@ -14,6 +14,7 @@ from portal.model.house_rules import HouseRules
 from portal.model.item import Category
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
+from portal.model.privacy import PrivacyExceptions
 from portal.model.redirects import Redirects
 from portal.model.words import Party
 
@@ -29,6 +30,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/tools.yml", Tools),
     ("content/shared-words.yml", SharedWords),
     ("content/redirects.yml", Redirects),
+    ("content/privacy-exceptions.yml", PrivacyExceptions),
 )
 KINDS = {date: "dato: 2026-04-22", datetime: "dato og tid: 2026-04-22 19:00", bool: "yes eller no", int: "helt tal"}
 

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from portal.model.known import EVERY
 from portal.offers import offer
@@ -39,6 +40,9 @@ class Links:
 
     def _link(self, target: str, file: str, here: str, place: Place) -> str | None:
         if target.lower().startswith(OUTSIDE):
+            if _misleads(target):
+                self.problems.add(place, f"Linket {quote(target)} viser ikke, hvor det fører hen. Skriv https:// og stedet.")
+                return None
             return target
         if ANY_SCHEME.match(target) or target.startswith("//") or "\\" in target:
             self.problems.add(
@@ -78,6 +82,17 @@ class Links:
             name = rest.partition("/")[0]
             if name and name not in areas.get(area, EVERY):
                 self.problems.add(place, f"Siden {quote(goal)} findes ikke. {offer(name, areas[area])}")
+
+
+def _misleads(target: str) -> bool:
+    """Whether browsers go elsewhere than a reader thinks: a name before @, a backslash, no host or no real port."""
+    if not target.lower().startswith("http"):
+        return False
+    try:
+        parts = urlsplit(target)
+        return not parts.hostname or "@" in parts.netloc or "\\" in target or parts.port == 0
+    except ValueError:
+        return True
 
 
 def _site_address(path: str, file: str) -> str | None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from portal.addresses import short
 from portal.model.department import Department
+from portal.model.guide import Guide
+from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.notices.blanks import KINDS, Filled, blank_data
 from portal.notices.jobs import GUIDE, ITEM, SIZES, kit_place, place_of
@@ -42,18 +44,7 @@ def notices_pages(portal: Portal) -> list[Page]:
 
 def _list(department: Department, portal: Portal) -> Page:
     t = notice_texts().list
-    chosen = f"?afdeling={department.slug}"
-    guides = [
-        _line(GUIDE, one.id, one.title, address.guide(one.id) + chosen, short.guide(one.id, department), department, portal)
-        for one in portal.guides.values()
-    ]
-    groups = [
-        (category.name, [
-            _line(ITEM, one.id, one.name, address.item(one.id) + chosen, short.item(one.id, department), department, portal)
-            for one in category.items
-        ])
-        for category in portal.categories
-    ]
+    groups = [(c.name, [_item(item, department, portal) for item in c.items]) for c in portal.categories]
     kit = portal.printed.get(kit_place(department))
     here = address.notices(department.slug)
     body = render(
@@ -62,7 +53,7 @@ def _list(department: Department, portal: Portal) -> Page:
         n=notice_texts(),
         department=department,
         kinds=list(KINDS),
-        guides=guides,
+        guides=[_guide(guide, department, portal) for guide in portal.guides.values()],
         groups=[(name, lines) for name, lines in groups if lines],
         kit=(kit_place(department), _kilobytes(kit)) if kit else None,
         site_url=portal.organisation.site_url,
@@ -74,12 +65,20 @@ def _list(department: Department, portal: Portal) -> Page:
     )
 
 
-def _line(
-    kind: str, name: str, title: str, page: str, brief: str, department: Department, portal: Portal
-) -> Line:
+def _guide(guide: Guide, department: Department, portal: Portal) -> Line:
+    page = f"{address.guide(guide.id)}?afdeling={department.slug}"
+    return Line(guide.title, page, short.guide(guide.id, department), _ready(GUIDE, guide.id, department, portal))
+
+
+def _item(item: Item, department: Department, portal: Portal) -> Line:
+    page = f"{address.item(item.id)}?afdeling={department.slug}"
+    return Line(item.name, page, short.item(item.id, department), _ready(ITEM, item.id, department, portal))
+
+
+def _ready(kind: str, name: str, department: Department, portal: Portal) -> list[tuple[str, str, int]]:
+    """The PDFs of a notice that lie ready."""
     places = [(size, place_of(kind, name, size, department)) for size in SIZES]
-    ready = [(size, place, _kilobytes(portal.printed[place])) for size, place in places if place in portal.printed]
-    return Line(title, page, brief, ready)
+    return [(size, place, _kilobytes(portal.printed[place])) for size, place in places if place in portal.printed]
 
 
 def _kilobytes(file: Path) -> int:
@@ -99,10 +98,16 @@ def _forms(department: Department, portal: Portal) -> Page:
         fields=FIELDS,
         kinds_of_field=KINDS_OF_FIELD,
         bases=[basis.value for basis in Basis],
-        home=short.as_printed(address.department(department.slug), portal.organisation.site_url or ""),
     )
     title = title_of(department)
     headings = tuple((2, kind, sheet["title"]) for kind, sheet in sheets)
     return Page(
-        here, f"{t.title} {title}", f"{t.description} {title}.", "notices", body, department.file, headings, department.slug
+        here,
+        f"{t.title} {title}",
+        f"{t.description} {title}.",
+        "notices",
+        body,
+        department.file,
+        headings,
+        department.slug,
     )

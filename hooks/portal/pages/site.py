@@ -39,7 +39,7 @@ def all_pages(portal: Portal, problems: Problems) -> list[Page]:
     _tell_collisions(pages, problems)
     _tell_same_titles(pages, problems)
     _tell_same_ids(pages, problems)
-    links.tell_dead({page.address: lambda page=page: anchors(page) for page in pages})
+    links.tell_dead({page.address: lambda page=page: anchors(page) for page in reversed(pages)})
     return keep_addresses(portal, pages, anchors, problems)
 
 
