@@ -22,7 +22,7 @@
      [name, first, last, 1 for odd or 2 for even numbers]. */
   function find(places, query, endings) {
     engine ||= portal.createEngine(
-      places.map(([, , name, streets]) => ({ name, words: streets.map(([street]) => street).join(" ").toLowerCase() })),
+      places.map(([, , name, streets]) => ({ name: [name, ...streets.map(([street]) => street)].join(" "), words: "" })),
       [1], { stop: "", endings });
     const number = Number(query.match(/\d+/));
     const lives = ([, first, last, side]) => number >= first && number <= last && (!side || number % 2 === side % 2);

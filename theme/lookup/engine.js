@@ -28,7 +28,7 @@
     longestQuery: 200, mostWords: 16,
   };
 
-  /* Entries are {name, words}: words with spaces between, a comma between tiers, `tiers` what a word of each counts.
+  /* Entries are {name, words}: stems with spaces between, a comma between tiers, `tiers` what a word of each counts.
      The words of the name are in the first tier.
      `language` holds the tables of hooks/portal/lookup/language.yml; fold and stem are those of language.py. */
   function createEngine(entries, tiers, language) {
@@ -47,27 +47,26 @@
     const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 
     /* All stems by key. »mål« and »mal« have one key, but other `letters`. `at`: the entries a stem stands in, and what
-       it counts there. */
+       it counts there. The words of an entry are stems already; those of its name are not. */
     const stems = new Map(), all = [];
-    const bags = entries.map(({ name, words }) => {
-      const bag = [], add = (word, count) => word && bag.push([word, count]);
-      words.split(",").forEach((tier, n) => tier.split(" ").forEach((word) => add(word, tiers[n])));
-      new Set(wordsOf(name)).forEach((word) => stop.has(word) || add(word, tiers[0]));
-      return bag;
-    });
+    function stemOf(word, id) {
+      const letters = danish(word), alike = stems.get(id) || [];
+      let one = alike.find((other) => other.letters === letters);
+      if (!one) {
+        all.push((one = { id, letters, at: [] }));
+        stems.set(id, [...alike, one]);
+      }
+      return one;
+    }
+    const bags = entries.map(({ name, words }) => [
+      ...words.split(",").flatMap((tier, n) => tier.split(" ").filter(Boolean).map((word) => [stemOf(word, fold(word)), tiers[n]])),
+      ...[...new Set(wordsOf(name))].filter((word) => !stop.has(word)).map((word) => [stemOf(word, key(word)), tiers[0]]),
+    ]);
     const lengths = bags.map((bag) => bag.reduce((sum, [, count]) => sum + count, 0));
     const usual = lengths.reduce((sum, length) => sum + length, 0) / size;
     bags.forEach((bag, entry) => {
       const drag = RULES.saturation * (1 + RULES.lengthShare * (lengths[entry] / usual - 1));
-      for (const [word, count] of bag) {
-        const id = key(word), letters = danish(word), alike = stems.get(id) || [];
-        let one = alike.find((other) => other.letters === letters);
-        if (!one) {
-          all.push((one = { id, letters, at: [] }));
-          stems.set(id, [...alike, one]);
-        }
-        one.at.push([entry, count * (RULES.saturation + 1) / (count + drag)]);
-      }
+      for (const [one, count] of bag) one.at.push([entry, count * (RULES.saturation + 1) / (count + drag)]);
     });
     for (const one of all) one.rarity = Math.log(1 + (size - one.at.length + 0.5) / (one.at.length + 0.5));
 

@@ -49,9 +49,14 @@
         show([...grid.children].map((one) => [...one.children]));
       }
       panel.dataset.shows = next;
-      panel.hidden = !state;
       panel.dataset.state = state;
       portal.tell(panel, state);
+      reveal(Boolean(state));
+    }
+
+    function reveal(isOpen) {
+      panel.hidden = !isOpen;
+      input.setAttribute("aria-expanded", isOpen && grid.children.length > 0);
     }
 
     function answer(index) {
@@ -104,7 +109,7 @@
       input.blur();
     });
     if (!isMain) {
-      const leave = (target) => { if (target && !component.contains(target)) panel.hidden = true; };
+      const leave = (target) => { if (target && !component.contains(target)) reveal(false); };
       input.form.action = portal.href("find/");
       component.addEventListener("focusout", (event) => leave(event.relatedTarget));
       document.addEventListener("pointerdown", (event) => leave(event.target));

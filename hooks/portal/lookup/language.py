@@ -49,6 +49,6 @@ def key(word: str) -> str:
 
 
 def shortest_form(word: str) -> str:
-    """The shortest beginning of a word with the same key: small to ship, and it keeps its æ, ø and å."""
+    """The beginning of a word that folds to its key: small to ship, keeps its æ, ø and å, and needs no stemming."""
     wanted = key(word)
-    return next(word[:n] for n in range(1, len(word) + 1) if key(word[:n]) == wanted)
+    return next(word[:n] for n in range(1, len(word) + 1) if fold(word[:n]) == wanted)
