@@ -221,8 +221,7 @@ def test_the_ledger_of_many_departments_can_be_read(published: Path) -> None:
     """Sixty departments have some 800 KB of addresses."""
     with (published / LEDGER).open("a", encoding="utf-8") as file:
         file.writelines(f"/afdelinger/parken/husorden/#punkt-{number}\n" for number in range(20_000))
-    redirect(published, ("/afdelinger/parken/husorden/#punkt-*", "/afdelinger/parken/husorden/"))
-    assert all("er ikke en adresse på portalen" in line or "er udgivet" in line for line in problems(published))
+    assert all("#punkt-" in line for line in problems(published))
     redirect(published, ("/afdelinger/parken/*", "/afdelinger/parken/husorden/"))
     page = next(p for p in compile_site(published).pages if p.address == "/afdelinger/parken/husorden/")
     assert page.html.count('<li id="punkt-') == 20_000
