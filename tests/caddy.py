@@ -4,6 +4,8 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -14,9 +16,30 @@ from pathlib import Path
 SECONDS = 20
 
 
+OWN = Path(sys.executable).parent / "caddy"
+"""Where `make test` puts Caddy when the machine has none: taken out of Debian's package, so that no server starts."""
+
+
+def program() -> str | None:
+    """The path of Caddy on this machine, or None."""
+    return shutil.which("caddy") or (str(OWN) if OWN.is_file() else None)
+
+
 def installed() -> bool:
-    """Whether Caddy is here (Debian: the package caddy)."""
-    return shutil.which("caddy") is not None
+    """Whether Caddy can be run here."""
+    return program() is not None
+
+
+def ensure() -> str | None:
+    """The path of Caddy, taken from Debian's package if need be; None where there is no such package."""
+    if program() or not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
+        return program()
+    with tempfile.TemporaryDirectory() as folder:
+        for command in (["apt-get", "download", "-qq", "caddy"], ["sh", "-c", "dpkg-deb -x caddy_*.deb out"]):
+            if subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode:
+                return None
+        shutil.copy2(Path(folder) / "out" / "usr" / "bin" / "caddy", OWN)
+    return program()
 
 
 @contextmanager
@@ -27,7 +50,7 @@ def serving(site: Path, configuration: Path | None = None) -> Iterator[str]:
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
     configuration = configuration or site / "_server" / "Caddyfile"
     process = subprocess.Popen(
-        ["caddy", "run", "--adapter", "caddyfile", "--config", configuration],
+        [program(), "run", "--adapter", "caddyfile", "--config", configuration],
         env={**os.environ, "PORTAL_ADDRESS": address, "PORTAL_ROOT": str(site), "HOME": str(site.parent)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -54,3 +77,7 @@ def _wait(address: str, process: subprocess.Popen[str]) -> None:
         except OSError:
             time.sleep(0.05)
     raise RuntimeError("caddy did not answer")
+
+
+if __name__ == "__main__":
+    print("Caddy:", ensure() or "not to be had here; the tests that need it are skipped and say so")

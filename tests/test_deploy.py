@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import caddy
 from projects import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -26,7 +27,7 @@ def test_every_way_says_what_it_cannot_do(name: str) -> None:
 
 
 def test_the_unit_is_one_that_systemd_takes() -> None:
-    if shutil.which("systemd-analyze") is None or shutil.which("caddy") is None:
+    if shutil.which("systemd-analyze") is None or not caddy.installed():
         pytest.skip("systemd or Caddy is not installed")
     done = subprocess.run(
         ["systemd-analyze", "verify", DEPLOY / "portal.service"], capture_output=True, text=True, check=False
@@ -53,10 +54,10 @@ def test_nginx_takes_the_snippet(site_dir: Path, tmp_path: Path) -> None:
 
 
 def test_caddy_takes_the_file(site_dir: Path) -> None:
-    if shutil.which("caddy") is None:
+    if not caddy.installed():
         pytest.skip("Caddy is not installed")
     done = subprocess.run(
-        ["caddy", "adapt", "--adapter", "caddyfile", "--config", site_dir / "_server" / "Caddyfile"],
+        [caddy.program(), "adapt", "--adapter", "caddyfile", "--config", site_dir / "_server" / "Caddyfile"],
         capture_output=True,
         text=True,
         check=False,

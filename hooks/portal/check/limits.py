@@ -2,7 +2,7 @@
 
 python-markdown calls itself for each level and looks again for each bracket: 65,000 opening brackets take it minutes,
 200 lists inside each other end in a recursion error. The limits stand far above what people write (the longest line
-that ships has 250 characters, the fullest paragraph 40 marks) and far below what costs time (measured, see SECURITY.md).
+that ships has 250 characters, the fullest paragraph 66 marks) and far below what costs time (measured, see SECURITY.md).
 """
 
 import re

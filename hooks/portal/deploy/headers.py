@@ -82,7 +82,9 @@ def _caddy_redirects(moved: Moved) -> str:
     lines = server.caddy(moved)
     matchers = "\n".join(f"\t{line}" for line in lines if line.startswith("@"))
     redirects = "\n".join(f"\t\t{line}" for line in lines if not line.startswith("@"))
-    first = " ".join(sorted({f"/{old.split('/')[1].partition('#')[0]}*" for old, _ in moved}))
+    starts = sorted({"/" + old.split("/")[1].partition("#")[0] for old, _ in moved})
+    # Not `/h*`: that would take each page of /hvem-ordner-hvad/ through all of them.
+    first = " ".join(f"{start} {start}/*" for start in starts)
     return f"{matchers}\n\t@moved path {first}\n\troute @moved {{\n{redirects}\n\t}}" if moved else ""
 
 

@@ -19,7 +19,9 @@ def house_rules_pages(portal: Portal, links: Links) -> list[Page]:
 
 def house_rules_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     """The Markdown of all rules: its file, the text, the line it starts on, and the page it is shown on."""
-    own = [(d.house_rules, address.department_house_rules(d.slug)) for d in portal.departments.values() if d.house_rules]
+    own = [
+        (d.house_rules, address.department_house_rules(d.slug)) for d in portal.departments.values() if d.house_rules
+    ]
     every = [(portal.house_rules, address.HOUSE_RULES), *own]
     intros = [(rules.file, rules.intro, rules.intro_line, here) for rules, here in every]
     return intros + [(c.file, c.source, c.line + 1, here) for rules, here in every for c in rules.clauses]
@@ -65,7 +67,9 @@ def _headings(rules: HouseRules) -> tuple[tuple[int, str, str], ...]:
 
 def _body(rules: HouseRules, department: Department | None, portal: Portal, links: Links, here: str) -> str:
     def prose(text: str, clause: Clause | None = None) -> str:
-        source = (clause.file, clause.source, clause.line + 1) if clause else (rules.file, rules.intro, rules.intro_line)
+        source = (
+            (clause.file, clause.source, clause.line + 1) if clause else (rules.file, rules.intro, rules.intro_line)
+        )
         return trusted(render_prose(text, links.resolver(*source, here)).html) if text else ""
 
     clauses = [

@@ -41,7 +41,9 @@ class Links:
     def _link(self, target: str, file: str, here: str, place: Place) -> str | None:
         if target.lower().startswith(OUTSIDE):
             if _misleads(target):
-                self.problems.add(place, f"Linket {quote(target)} viser ikke, hvor det fører hen. Skriv https:// og stedet.")
+                self.problems.add(
+                    place, f"Linket {quote(target)} viser ikke, hvor det fører hen. Skriv https:// og stedet."
+                )
                 return None
             return target
         if ANY_SCHEME.match(target) or target.startswith("//") or "\\" in target:

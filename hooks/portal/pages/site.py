@@ -49,9 +49,7 @@ def check_links(portal: Portal, problems: Problems) -> None:
     for file, text, line, here in (*house_rules_texts(portal), *guide_texts(portal), *written_texts(portal)):
         render_prose(text, links.resolver(file, text, line, here))
     known = portal.known
-    links.tell_unknown(
-        {"vejledninger": known.guides, "hvem-ordner-hvad": known.items, "afdelinger": known.departments}
-    )
+    links.tell_unknown({"vejledninger": known.guides, "hvem-ordner-hvad": known.items, "afdelinger": known.departments})
 
 
 def anchors(page: Page) -> set[str]:
@@ -66,7 +64,8 @@ def _tell_same_titles(pages: list[Page], problems: Problems) -> None:
         other = first.setdefault(page.title.casefold(), page)
         if other is not page and other.address != page.address:
             problems.add(
-                Place(page.edit), f"Titlen {quote(page.title)} bruges også af {other.address}. Giv siden en anden titel."
+                Place(page.edit),
+                f"Titlen {quote(page.title)} bruges også af {other.address}. Giv siden en anden titel.",
             )
 
 

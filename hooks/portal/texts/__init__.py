@@ -37,7 +37,9 @@ def texts(language: str = "da") -> Texts:
         node = read_yaml(file.read_text("utf-8"), file.name, problems)
         if problems or node is None:
             raise ValueError("\n".join(problems.lines()))
-        entries |= to_plain(node) if file.name == f"{language}.yml" else {file.name.removesuffix(".yml"): to_plain(node)}
+        entries |= (
+            to_plain(node) if file.name == f"{language}.yml" else {file.name.removesuffix(".yml"): to_plain(node)}
+        )
     return Texts(entries, language)
 
 
