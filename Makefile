@@ -48,9 +48,10 @@ lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into 
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet pyproject.toml -o locks/site.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --extra tests -c locks/site.txt pyproject.toml -o locks/tests.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet --group offline -o locks/offline.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet --group bench -o locks/bench.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r locks/offline.txt
 	cd tools/offline && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet  # with node_modules there, npm leaves the hashes out
-	cd tools/bench && rm -f package-lock.json && $(NPM) install --package-lock-only --quiet
+	cd tools/bench && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet
 
 licenses: .venv/site.stamp ## list the licence of everything the site is made with
 	@$(BIN)/python tools/licenses.py locks/site.txt
@@ -82,6 +83,7 @@ clean: ## remove what was built; the content stays
 	then touch $@; else echo "Node could not be had (.venv/offline.log tells why). The site is made without offline use."; fi
 
 # Lighthouse runs in the Node that came for the service worker. Without it the other parts of the bench are measured.
-.venv/bench.stamp: .venv/offline.stamp tools/bench/package-lock.json
-	@if (cd tools/bench && $(NPM) ci --ignore-scripts) >.venv/bench.log 2>&1; \
-	then touch $@; else echo "Lighthouse could not be had (.venv/bench.log tells why). The rest is measured."; fi
+.venv/bench.stamp: .venv/offline.stamp locks/bench.txt tools/bench/package-lock.json
+	@if $(BIN)/python -m pip install --quiet --require-hashes -r locks/bench.txt >.venv/bench.log 2>&1 \
+	  && (cd tools/bench && $(NPM) ci --ignore-scripts) >>.venv/bench.log 2>&1; \
+	then touch $@; else echo "Pagefind or Lighthouse could not be had (.venv/bench.log tells why). The rest is measured."; fi

@@ -6,13 +6,19 @@
   const { department } = portal;
   if (!department) return;
 
+  /* Where the office's ways of contact stand: the chosen department's, or all to choose from. */
+  portal.contactPlace = () => (department.current() ? `afdelinger/${department.current().slug}/#kontakt` : "afdelinger/");
+
+  /* The number to call when it can't wait, where it is known. */
+  const call = ({ emergency }) => emergency && { href: `tel:${emergency.replace(/ /g, "")}`, text: emergency };
+
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
   portal.partsOf = function (row) {
     const here = department.current(), answer = portal.answer(row);
     const urgency = ["", "today", "now"][row[5]];
     const sentence = ([performs, pays]) => [...new Set([portal.index.performs[performs], portal.index.pays[pays]])].join(". ") + ".";
     const share = answer.either
-      ? `A-ordning: ${sentence(answer.either[0])} B-ordning: ${sentence(answer.either[1])}`
+      ? answer.either.map((one, n) => `${portal.index.schemes[n]}: ${sentence(one)}`).join(" ")
       : sentence([answer.performs, answer.pays]);
     return {
       badges: [portal.copy(`role-${answer.role}`), " ", ...(urgency ? [portal.copy(`urgency-${urgency}`)] : [])],
@@ -22,7 +28,8 @@
       note: answer.note,
       origin: answer.origin,
       clause: answer.clause && { href: `${here ? `afdelinger/${here.slug}/` : ""}husorden/#${answer.clause}` },
-      contact: { href: here ? `afdelinger/${here.slug}/#kontakt` : "afdelinger/" },
+      contact: { href: portal.contactPlace() },
+      call: urgency && here && call(here),
       choose: !here && { href: "afdelinger/" },
     };
   };
@@ -54,11 +61,8 @@
     each("[data-my-department], [data-emergency]", (element) => {
       element.standard ||= [...element.childNodes];
       element.toggleAttribute("data-filled", Boolean(here));
-      element.replaceChildren(...(here
-        ? [portal.copy("contact", { contact: { href: `afdelinger/${here.slug}/#kontakt`, text: here.name }, call: here.emergency && { href: "", text: here.emergency } })]
-        : element.standard));
-      const call = element.querySelector("[data-part=call]");
-      if (call) call.href = `tel:${here.emergency.replace(/ /g, "")}`;
+      const contact = here && portal.copy("contact", { contact: { href: portal.contactPlace(), text: here.name }, call: call(here) });
+      element.replaceChildren(...(here ? [contact] : element.standard));
     });
   }
 

@@ -50,6 +50,7 @@
       }
       panel.dataset.shows = next;
       panel.dataset.state = state;
+      panel.querySelector("[data-contact]").href = portal.href(portal.contactPlace());
       portal.tell(panel, state);
       reveal(Boolean(state));
     }

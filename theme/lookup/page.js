@@ -44,7 +44,7 @@
       const value = parts[element.dataset.part];
       if (!value) (element.closest("[data-drop]") || element).remove();
       else if (value.href) {
-        element.href = portal.href(value.href);
+        element.href = value.href.startsWith("tel:") ? value.href : portal.href(value.href);
         element.append(value.text || "");
       } else element.append(...[].concat(value));
     });

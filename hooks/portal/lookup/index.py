@@ -30,6 +30,7 @@ def index_data(portal: Portal) -> dict:
         "performs": words.answer.performs.as_dict(),
         "pays": words.answer.pays.as_dict(),
         "origins": [words.answer.origin[origin.value] for origin in ORIGINS],
+        "schemes": [words.department[f"scheme-{scheme.value}"] for scheme in Scheme],
         "count": words.lookup.count,
     }
 
