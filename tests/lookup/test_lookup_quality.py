@@ -10,12 +10,12 @@ FLOORS_OF_TEST_HALF = {"first": 0.88, "top3": 0.96}
 FLOORS_BY_GROUP = {
     "everyday": 0.85,
     "typo": 0.85,
-    "no-aeoeaa": 0.80,
+    "no-aeoeaa": 0.85,
     "synonym": 0.85,
     "compound": 0.90,
     "inflection": 0.85,
-    "slang": 0.60,
-    "english": 0.85,
+    "slang": 0.65,
+    "english": 0.88,
 }
 """success@1 that each group keeps in both halves; in most, a query is three to four points. A floor may be raised; it is
 not lowered to make a change pass."""
