@@ -28,7 +28,7 @@ check: .venv/site.stamp ## read all content and tell every problem
 	@$(BIN)/portal check
 
 test: .venv/tests.stamp .venv/offline.stamp ## run every test, the browser tests included
-	$(BIN)/ruff check --quiet hooks tests bench
+	$(BIN)/ruff check --quiet src hooks tests bench
 	$(BIN)/python tests/browser/chromium.py --ensure
 	$(BIN)/python tests/caddy.py
 	$(BIN)/python -m pytest
@@ -41,8 +41,8 @@ screenshots: .venv/tests.stamp build ## picture every page type on phone, deskto
 	$(BIN)/python tests/browser/screenshots.py
 
 lint: .venv/tests.stamp ## check the code's style
-	$(BIN)/ruff check hooks tests bench
-	$(BIN)/ruff format --check hooks tests bench
+	$(BIN)/ruff check src hooks tests bench
+	$(BIN)/ruff format --check src hooks tests bench
 
 lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into locks/
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet pyproject.toml -o locks/site.txt

@@ -72,7 +72,7 @@ def _row(number: int, context: Context) -> tuple[object, ...]:
 def _cost(project: Path, *command: str) -> Cost:
     """Run one `portal` command. CalledProcessError with its words when it fails."""
     start = time.monotonic()
-    arguments = [sys.executable, "-m", "portal.cli", "--project", str(project), *command]
+    arguments = [sys.executable, "-m", "portal.commands.main", "--project", str(project), *command]
     log = project / "told.txt"
     with log.open("w") as told:
         process = subprocess.Popen(arguments, stdout=told, stderr=subprocess.STDOUT)

@@ -68,6 +68,6 @@ class Context:
 
 def build(project: Path, folder: Path) -> Path:
     """Build a project's site into a folder; CalledProcessError when its content has problems."""
-    command = [sys.executable, "-m", "portal.cli", "--project", project, "build", "--site-dir", folder]
+    command = [sys.executable, "-m", "portal.commands.main", "--project", project, "build", "--site-dir", folder]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return folder

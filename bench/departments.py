@@ -5,7 +5,7 @@ import shutil
 from itertools import count, cycle
 from pathlib import Path
 
-PARTS = ("content", "docs", "hooks", "theme", "mkdocs.yml")
+PARTS = ("content", "docs", "hooks", "mkdocs.yml")
 NAMED = re.compile(r"^( *(?:- )?(?:name|street|short)): (.+)$", re.MULTILINE)
 """What must differ: a department's name, its streets and its short address."""
 

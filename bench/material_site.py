@@ -11,11 +11,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from portal.compiler import compile_site
-from portal.deploy.compress import compress_all
-from portal.deploy.headers import write_headers
-from portal.deploy.policy import Rules
-from portal.export import export_site
+from portal.publish.compile import compile_site
+from portal.publish.compress import compress_all
+from portal.publish.export import export_site
+from portal.publish.headers import write_headers
+from portal.publish.policy import Rules
 
 SETTINGS = {
     "site_name": "Material",

@@ -16,7 +16,7 @@ from bench.context import Context
 from bench.layout_shift import shifts
 from bench.pages import PAGES
 from bench.report import joined, kilobytes, not_kept, table
-from portal.offline import saved_files
+from portal.publish.offline import saved_files
 
 LIMIT = 90 * 1024
 """Bytes of a guide or a table page, the look-up included."""

@@ -1,7 +1,6 @@
 """The adapter: hands the compiled site to MkDocs. The only code that imports mkdocs."""
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 
 from markupsafe import Markup
@@ -11,21 +10,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-import portal.compiler
-import portal.lookup
-import portal.outputs
-import portal.problems
-import portal.styles
+import portal.base.problems
+import portal.pages.page
+import portal.publish.compile
+import portal.publish.handover
+import portal.publish.outputs
+import portal.publish.theme_files
 from portal.texts import texts
 
 log = logging.getLogger("mkdocs.portal")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Compile before MkDocs walks docs/ itself (it follows links), and watch the content wherever mkdocs was started."""
+    """Compile before MkDocs walks docs/ itself (it follows links), put the theme in place, and watch what may change."""
+    handed = portal.publish.handover.received()
+    config.compiled = handed.site if handed else _compile(config)
+    config.extra["offline"] = bool(handed and handed.offline)
+    _set_theme(config)
     content = _project(config) / "content"
-    config.watch = sorted({*config.watch, str(content)} if content.is_dir() else config.watch)
-    config.compiled = _compile(config)
+    config.watch = sorted({*config.watch, *(str(folder) for folder in (content, _package()) if folder.is_dir())})
     return config
 
 
@@ -37,14 +40,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
     for path, data in site.portal.pictures.items():
         files.append(File.generated(config, path.removeprefix("docs/"), content=data))
-    for address, pdf in site.portal.printed.items():
+    for address, pdf in site.printed.items():
         files.append(File.generated(config, address.lstrip("/"), abs_src_path=str(pdf)))
     for page in site.pages:
         files.append(_page_file(page, config))
-    for path, data in portal.outputs.all_outputs(site).items():
+    for path, data in portal.publish.outputs.all_outputs(site).items():
         files.append(File.generated(config, path, content=data))
-    _join(files, config, config.extra_css, portal.styles.joined)
-    _join(files, config, config.extra_javascript, portal.lookup.joined_scripts)
     return files
 
 
@@ -83,27 +84,31 @@ def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _compile(config: MkDocsConfig) -> portal.compiler.Site:
+def _package() -> Path:
+    return Path(portal.__file__).parent
+
+
+def _compile(config: MkDocsConfig) -> portal.pages.page.Site:
     try:
-        site = portal.compiler.compile_site(_project(config))
-    except portal.problems.ContentError as error:
+        site = portal.publish.compile.compile_site(_project(config))
+    except portal.base.problems.ContentError as error:
         raise PluginError(f"\n{error}") from None
     for note in site.notes:
         log.info(note)
     return site
 
 
-def _join(files: Files, config: MkDocsConfig, names: list, join: Callable) -> None:
-    """Make one file of those that the configuration lists: one request, and a name that changes with its content."""
-    sources = [files.src_uris[str(name)] for name in names]
-    name, content = join(source.content_string for source in sources)
-    for source in sources:
-        files.remove(source)
-    files.append(File.generated(config, name, content=content))
-    names[:] = [name]
+def _set_theme(config: MkDocsConfig) -> None:
+    """The frame comes from the package, the sheet and the script of every page have one file each."""
+    config.theme.dirs.insert(0, str(portal.publish.theme_files.FRAME))
+    config.theme.static_templates.add("offline.html")
+    config.theme["font"] = False
+    config.theme["favicon"] = "assets/favicon.svg"
+    config.extra_css = [portal.publish.theme_files.style()[0]]
+    config.extra_javascript = [portal.publish.theme_files.lookup_script()[0]]
 
 
-def _page_file(page: portal.compiler.Page, config: MkDocsConfig) -> File:
+def _page_file(page: portal.pages.page.Page, config: MkDocsConfig) -> File:
     file = File.generated(config, page.file, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.edit}" if config.repo_url else None
     file.compiled = page

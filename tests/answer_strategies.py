@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from portal.model.department import Department, Deviation, Deviations, DwellingType
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Condition, Item, Share
-from portal.model.words import WRITTEN_BY_EDITORS, Mark, Party, Scheme, Status, When
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Mark, Party, Scheme, Status, When
 
 MEETING = date(2024, 4, 22)
 TYPES = ("raekkehus", "taarn")

@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 import caddy
 from browser.chromium import ensure
-from portal.compiler import Site, compile_site
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
 
 HERE = Path(__file__).resolve().parent
 

@@ -1,4 +1,4 @@
-"""Small whole projects for tests that build: the golden cases' base tree with the real theme and adapter."""
+"""Small whole projects for tests that build: the golden cases' base tree with the real adapter."""
 
 import hashlib
 import os
@@ -16,7 +16,6 @@ PORTAL = Path(sys.executable).with_name("portal")
 def make_project(root: Path) -> Path:
     """A project folder that `portal build` can build in about two seconds."""
     shutil.copytree(BASE, root)
-    shutil.copytree(ROOT / "theme", root / "theme")
     (root / "hooks").mkdir()
     shutil.copy(ROOT / "hooks" / "mkdocs_events.py", root / "hooks")
     shutil.copy(ROOT / "mkdocs.yml", root)

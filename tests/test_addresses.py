@@ -7,11 +7,11 @@ from urllib.parse import urljoin
 
 import pytest
 
-from portal.addresses.files import address_files
-from portal.addresses.ledger import LEDGER
-from portal.cli import main
-from portal.compiler import compile_site
-from portal.problems import ContentError
+from portal.base.problems import ContentError
+from portal.commands.main import main
+from portal.ledger.files import address_files
+from portal.ledger.ledger import LEDGER
+from portal.publish.compile import compile_site
 from projects import make_project
 
 

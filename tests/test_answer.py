@@ -5,15 +5,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from answer_strategies import MEETING, decisions, departments, items, performed_by, places, rules
-from portal.answer import Answer, Origin, Role, answer, deviation_for, standard_answer
-from portal.compiler import Site
+from portal.model.answer import Answer, Origin, Role, answer, deviation_for, standard_answer
 from portal.model.department import Department
 from portal.model.house_rules import HouseRules
 from portal.model.item import Item
 from portal.model.portal import Portal
-from portal.model.words import WRITTEN_BY_EDITORS, Party, Scheme, Status
-from portal.pages.templates import origin_words
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Scheme, Status
+from portal.pages.page import Site
 from portal.texts import texts
+from portal.texts.wording import origin_words
 
 ASK = "Spørg ejendomskontoret"
 

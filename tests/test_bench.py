@@ -8,7 +8,7 @@ import pytest
 from bench.__main__ import PARTS
 from bench.departments import project_with
 from bench.report import not_kept, table, write_readme
-from portal.compiler import compile_site
+from portal.publish.compile import compile_site
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from portal import build
-from portal.deploy import swap
-from portal.deploy.lock import WAITING
+from portal.publish import build, swap
+from portal.publish.lock import WAITING
 from projects import PORTAL, fingerprint, leftovers, make_project, portal
 
 KILLS = 24
@@ -72,7 +71,8 @@ def test_broken_content_leaves_the_old_site(built: Path) -> None:
 
 def test_a_generator_that_fails_halfway_leaves_the_old_site(built: Path) -> None:
     before = fingerprint(built / "site")
-    (built / "theme" / "main.html").write_text("{{ broken", "utf-8")
+    with (built / "hooks" / "mkdocs_events.py").open("a", encoding="utf-8") as adapter:
+        adapter.write("\n\ndef on_post_page(output, **_):\n    raise RuntimeError(\"broken\")\n")
     done = portal(built, "build")
     assert done.returncode == 1
     assert done.stderr.startswith(build.UNTOUCHED)

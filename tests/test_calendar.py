@@ -8,12 +8,13 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event
 
-from portal.activities import calendar, calendar_path
+from portal.base.problems import Problems
 from portal.check.records import check_record
-from portal.compiler import Site, compile_site
+from portal.feeds.calendar import calendar, calendar_path
 from portal.model.department import Department, Deviations
-from portal.outputs import all_outputs
-from portal.problems import Problems
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
+from portal.publish.outputs import all_outputs
 from portal.read.yaml_nodes import read_yaml
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")

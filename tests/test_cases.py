@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from case_tree import CASES, make_tree, names, recipe
-from portal.cli import main
-from portal.compiler import compile_site
+from portal.commands.main import main
+from portal.publish.compile import compile_site
 
 TODAY = date(2025, 6, 1)
 

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from portal.check.passages import Passage
+from portal.base.problems import Place
 from portal.check.plain_language import lix, measure
-from portal.check.words import WRONG
-from portal.compiler import Site, compile_site
+from portal.check.reader_texts import Passage
+from portal.check.terms import WRONG
 from portal.model.item import Item
 from portal.model.portal import Portal
-from portal.model.words import Mark, Party, Scheme, Status
-from portal.problems import Place
+from portal.model.vocabulary import Mark, Party, Scheme, Status
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
 from portal.texts import texts
 
 EXPECTED_ITEMS = Path(__file__).with_name("expected_items.txt")

@@ -9,8 +9,8 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from playwright.sync_api import Page
 
-from portal.compiler import compile_site
 from portal.model.portal import Portal
+from portal.publish.compile import compile_site
 
 SVG = "{http://www.w3.org/2000/svg}"
 PALETTE = {

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from portal.addresses import address
+from portal.base.problems import Problems
 from portal.check.content import read_portal
-from portal.compiler import Site
 from portal.model.fields import Part
-from portal.model.words import WRITTEN_BY_EDITORS
-from portal.pages import address
+from portal.model.vocabulary import WRITTEN_BY_EDITORS
 from portal.pages.field_reference import FILES, field_reference
-from portal.problems import Problems
+from portal.pages.page import Site
 
 GUIDE = "docs/redaktoer.md"
 DEPARTMENT = "content/departments/eksempelgaarden"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from case_tree import BASE
 from hostile.markdown_inputs import INPUTS
 from hostile.yaml_inputs import FILES, PAYLOAD
-from portal.compiler import compile_site
-from portal.patience import patience
-from portal.problems import ContentError
+from portal.base.problems import ContentError
+from portal.base.time_limit import patience
+from portal.publish.compile import compile_site
 
 TODAY = date(2025, 6, 1)
 TARGETS = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*") if path.is_file())

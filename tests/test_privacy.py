@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from case_tree import BASE
-from portal.cli import main
+from portal.commands.main import main
 
 PAGE = "docs/om.md"
 EXCEPTIONS = "content/privacy-exceptions.yml"
@@ -129,7 +129,7 @@ OTHER_MEMORY = re.compile(r"document\.cookie|indexedDB|navigator\.sendBeacon|sho
 
 def test_what_the_device_stores_is_listed_on_the_page(project: Path) -> None:
     """Every name under which a script keeps something stands on the privacy page."""
-    scripts = {path.name: path.read_text("utf-8") for path in project.glob("theme/**/*.js")}
+    scripts = {path.name: path.read_text("utf-8") for path in project.glob("src/portal/theme/**/*.js")}
     names = {name for text in scripts.values() if STORES.search(text) for name in NAME.findall(text)}
     page = (project / "docs/privatliv.md").read_text("utf-8")
     assert names

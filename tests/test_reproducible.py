@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from portal import clock
+from portal.base import today as clock
 from projects import fingerprint, make_project, portal
 
 EPOCH = "1748736000"  # 2025-06-01 00:00 UTC

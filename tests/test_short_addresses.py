@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from portal.addresses import short
-from portal.addresses.files import rules
-from portal.addresses.server import SERVERS
-from portal.compiler import Site, compile_site
-from portal.problems import Problems
+from portal.base.problems import Problems
+from portal.ledger.files import rules
+from portal.ledger.server_rules import SERVERS
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
 
 
 @pytest.fixture(scope="module")

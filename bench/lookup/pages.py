@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from portal.compiler import compile_site
-from portal.pages import address
+from portal.addresses import address
+from portal.publish.compile import compile_site
 
 ItemsOf = Callable[[str], frozenset[str]]
 """A link (with or without host) → the items it answers for."""

@@ -10,7 +10,7 @@ from bench.context import Context, NotHere
 from bench.lookup import pagefind
 from bench.report import kilobytes, table
 from portal.lookup.files import DIRECTORY, INDEX
-from portal.styles import joined as joined_styles
+from portal.publish.styles import joined as joined_styles
 
 LIMIT = 20 * 1024
 LIMIT_OF_DEPARTMENT = 2 * 1024
@@ -23,7 +23,7 @@ def run(context: Context) -> tuple[str, list[str]]:
         "engine and interface": _read(site.glob("js/lookup.*.js")),
         "index": [(site / INDEX).read_bytes()],
         "its part of the style sheet": [
-            joined_styles([(context.project / "theme/css/lookup.css").read_text("utf-8")])[1]
+            joined_styles([(context.project / "src/portal/theme/css/lookup.css").read_text("utf-8")])[1]
         ],
     }
     whole = [data for group in parts.values() for data in group]

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.moody_server import MoodyServer
 from browser.offline_reader import DEPARTMENT, choose_department, wait_until, wait_until_saved
-from portal.offline import is_installed
+from portal.publish.offline import is_installed
 
 pytestmark = [
     pytest.mark.skipif(not is_installed(), reason="Node could not be had, so the site has no service worker"),

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Page
 
 import caddy
-from portal.deploy.page_contents import hash_of, read_site
-from portal.deploy.policy import FOREVER, policy, rules_for
+from portal.publish.page_contents import hash_of, read_site
+from portal.publish.policy import FOREVER, policy, rules_for
 
 pytestmark = pytest.mark.skipif(not caddy.installed(), reason="Caddy is not installed (Debian: apt install caddy)")
 

@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from portal.answer import answer
-from portal.compiler import Site
-from portal.pages.templates import origin_words
+from portal.model.answer import answer
+from portal.pages.page import Site
+from portal.texts.wording import origin_words
 
 PHONE = {"width": 390, "height": 844}
 FIELD = "[data-lookup] input"

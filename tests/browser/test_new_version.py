@@ -17,7 +17,7 @@ from browser.offline_reader import (
     publish,
     wait_for_department,
 )
-from portal.offline import is_installed
+from portal.publish.offline import is_installed
 
 pytestmark = [
     pytest.mark.skipif(not is_installed(), reason="Node could not be had, so the site has no service worker"),

@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from notices import paper
-from portal.compiler import Site, compile_site
-from portal.notices.jobs import Wish, wishes
-from portal.notices.press import finished, stamped
+from portal.notices.print_jobs import Wish, wishes
+from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
 
 DEPARTMENT = "eksempelgaarden"
 FORMS = f"/afdelinger/{DEPARTMENT}/opslag/udfyld/"

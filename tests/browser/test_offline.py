@@ -18,7 +18,7 @@ from browser.offline_reader import (
     wait_until_saved,
 )
 from browser.test_accessibility import violations
-from portal.offline import is_installed
+from portal.publish.offline import is_installed
 
 pytestmark = [
     pytest.mark.skipif(not is_installed(), reason="Node could not be had, so the site has no service worker"),

@@ -13,9 +13,10 @@ from hostile.tree_inputs import PUBLISHED, Deed
 from hostile.tree_inputs import REFUSED as REFUSED_TREES
 from hostile.trials import in_a_clause, in_a_guide, on_a_page, poison, put
 from hostile.yaml_inputs import DEPARTMENT, FILES, PAYLOAD, PLACES, VALUES
-from portal.compiler import Site, compile_site
-from portal.patience import patience
-from portal.problems import ContentError
+from portal.base.problems import ContentError
+from portal.base.time_limit import patience
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
 
 TODAY = date(2025, 6, 1)
 SECONDS = 60

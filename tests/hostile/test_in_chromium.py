@@ -15,8 +15,8 @@ from hostile.markdown_inputs import INPUTS, REFUSED
 from hostile.tree_inputs import PICTURE, PUBLISHED
 from hostile.trials import GUIDE, in_a_clause, in_a_guide, on_a_page, poison
 from hostile.yaml_inputs import PLACES
-from portal.compiler import compile_site
-from portal.problems import ContentError
+from portal.base.problems import ContentError
+from portal.publish.compile import compile_site
 from projects import make_project, portal
 
 AUDIT = """() => {

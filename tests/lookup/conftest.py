@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from portal.compiler import Site
 from portal.lookup.index import index_data
+from portal.pages.page import Site
 
 PREPARE = """({columns, tiers, stop, endings}) => {
   const entries = columns[1].map((name, n) => ({ name, words: columns[2][n] }));
@@ -27,7 +27,7 @@ def index(compiled: Site) -> dict:
 def engine_page(browser: Browser, index: dict, project: Path) -> Iterator[Page]:
     """A blank page with `engine`, filled with the real index, and `ids`."""
     page = browser.new_page()
-    page.add_script_tag(content=(project / "theme/lookup/engine.js").read_text("utf-8"))
+    page.add_script_tag(content=(project / "src/portal/theme/lookup/engine.js").read_text("utf-8"))
     page.evaluate(PREPARE, index)
     yield page
     page.close()

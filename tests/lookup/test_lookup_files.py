@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from portal.answer import answer, standard_answer
-from portal.compiler import Site
 from portal.lookup.departments import department_data, directory
 from portal.lookup.files import DIRECTORY, INDEX, index_files
-from portal.lookup.scripts import joined_scripts
+from portal.model.answer import answer, standard_answer
 from portal.model.department import Department
 from portal.model.portal import Portal
-from portal.model.words import Scheme
-from portal.pages.templates import origin_words
+from portal.model.vocabulary import Scheme
+from portal.pages.page import Site
+from portal.publish.scripts import joined_scripts
+from portal.texts.wording import origin_words
 
 KB = 1024
 SCRIPTS = ("engine", "page", "department", "answers", "chooser", "lookup")
@@ -49,7 +49,7 @@ def files(compiled: Site) -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def scripts(project: Path) -> list[str]:
     """The sources of the scripts, in their order."""
-    return [(project / f"theme/lookup/{name}.js").read_text("utf-8") for name in SCRIPTS]
+    return [(project / f"src/portal/theme/lookup/{name}.js").read_text("utf-8") for name in SCRIPTS]
 
 
 def test_engine_index_and_interface_are_light(files: dict[str, bytes], scripts: list[str]) -> None:
@@ -87,7 +87,7 @@ def test_the_index_names_no_department(compiled: Site, files: dict[str, bytes]) 
 
 def test_the_engine_stays_small_and_tells_its_sources(project: Path) -> None:
     """Under 250 lines, with where its parts come from."""
-    source = (project / "theme/lookup/engine.js").read_text("utf-8")
+    source = (project / "src/portal/theme/lookup/engine.js").read_text("utf-8")
     assert len(source.splitlines()) < 250
     assert "Sources:" in source
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from portal.compiler import Site
 from portal.lookup.files import ANSWERS, SCHEMA, index_files
 from portal.lookup.open_data import DepartmentAnswers, OpenItem, StandardAnswers
-from portal.model.words import WRITTEN_BY_EDITORS, Level, Scheme
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Level, Scheme
+from portal.pages.page import Site
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.model.portal import Portal
-from portal.notices.jobs import Wish
-from portal.notices.press import finished, stamped
+from portal.notices.print_jobs import Wish
+from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
-from portal.problems import Problems
 
 DAY = date(2026, 11, 23)
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from notices import paper
-from portal.cli import main
+from portal.commands.main import main
+from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
-from portal.notices.blanks import KINDS, Filled, blank_data
-from portal.notices.jobs import Wish, kits
-from portal.notices.varsel import Basis, earliest
+from portal.notices.forms import KINDS, Filled, blank_data
+from portal.notices.print_jobs import Wish, kits
 from projects import make_project
 
 SITE = "https://hjaelp.eksempel.dk"

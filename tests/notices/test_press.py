@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from portal.cli import main
+from portal.commands.main import main
 from portal.model.portal import Portal
 from portal.notices import press as press_room
-from portal.notices.jobs import everything
-from portal.notices.shelf import open_shelf
+from portal.notices.print_jobs import everything
+from portal.notices.store import open_shelf
 from projects import fingerprint, make_project, portal
 
 SITE = "https://hjaelp.eksempel.dk"

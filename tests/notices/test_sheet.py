@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from notices import paper
+from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.model.portal import Portal
-from portal.notices.jobs import SIZES, Wish, wishes
-from portal.problems import Problems
+from portal.notices.print_jobs import SIZES, Wish, wishes
 from projects import make_project
 
 SITE = "https://hjaelp.eksempel.dk"

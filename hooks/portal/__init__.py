@@ -1,1 +1,0 @@
-"""The compiler of the portal: read → check → answer → pages. Imports no mkdocs."""

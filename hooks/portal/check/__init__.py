@@ -1,1 +1,0 @@
-"""Raw values → the model; every problem is collected, then told at once."""

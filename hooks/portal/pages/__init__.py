@@ -1,1 +1,0 @@
-"""The model → pages: address, title, HTML and the file an editor opens."""

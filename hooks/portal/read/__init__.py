@@ -1,1 +1,0 @@
-"""Files → raw values, each with its file, line and column."""

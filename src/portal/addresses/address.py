@@ -1,0 +1,76 @@
+"""Every address of the site. They are printed on paper: change one only with a redirect."""
+
+import posixpath
+import re
+from pathlib import PurePosixPath
+
+FRONT = "/"
+FIND = "/find/"
+TABLE = "/hvem-ordner-hvad/"
+DEPARTMENTS = "/afdelinger/"
+GUIDES = "/vejledninger/"
+HOUSE_RULES = "/husorden/"
+EDITORS = "/redaktoer/"
+FORM = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9_.-]+/)*(?:\*|#[A-Za-z0-9_.-]+)?", re.ASCII)
+"""`/a/b/`, `/a/b/#anchor` or `/a/*`: below the site's own root, without host, query or backslash."""
+
+
+def item(item_id: str) -> str:
+    """The page of an item of the standard table."""
+    return f"{TABLE}{item_id}/"
+
+
+def category(category_id: str) -> str:
+    """Where a category begins in the standard table."""
+    return f"{TABLE}#kategori-{category_id}"
+
+
+def department(slug: str) -> str:
+    """A department's home."""
+    return f"{DEPARTMENTS}{slug}/"
+
+
+def department_table(slug: str, item_id: str | None = None) -> str:
+    """A department's whole table, or one row of it."""
+    return f"{DEPARTMENTS}{slug}/hvem-ordner-hvad/" + (f"#{item_id}" if item_id else "")
+
+
+def department_house_rules(slug: str, clause_id: str | None = None) -> str:
+    """A department's house rules, or one clause."""
+    return f"{DEPARTMENTS}{slug}/husorden/" + (f"#{clause_id}" if clause_id else "")
+
+
+def notices(slug: str) -> str:
+    """A department's notices to print."""
+    return f"{DEPARTMENTS}{slug}/opslag/"
+
+
+def notice_forms(slug: str, kind: str | None = None) -> str:
+    """A department's notices with blanks, or one of them."""
+    return f"{DEPARTMENTS}{slug}/opslag/udfyld/" + (f"#{kind}" if kind else "")
+
+
+def standard_house_rules(clause_id: str | None = None) -> str:
+    """The organisation's proposal for house rules, or one clause."""
+    return HOUSE_RULES + (f"#{clause_id}" if clause_id else "")
+
+
+def guide(guide_id: str) -> str:
+    """The page of a guide."""
+    return f"{GUIDES}{guide_id}/"
+
+
+def of_document(file: str) -> str:
+    """The address of a Markdown file below docs/: `docs/beredskabet/index.md` → `/beredskabet/`."""
+    path = PurePosixPath(file).relative_to("docs").with_suffix("")
+    parts = path.parts[:-1] if path.name == "index" else path.parts
+    return "/" + "".join(f"{part}/" for part in parts)
+
+
+def relative(start: str, target: str) -> str:
+    """The link from one address of the site to another, so that the site works in any folder and from disk."""
+    path, mark, fragment = target.partition("#")
+    if path == start and mark:
+        return mark + fragment
+    way = posixpath.relpath(path, start) + ("/" if path.endswith("/") else "")
+    return way + mark + fragment

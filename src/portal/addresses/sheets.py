@@ -1,0 +1,17 @@
+"""Where on the site the notices lie as PDF. `slug` is the name of a department's folder."""
+
+from portal.addresses import address
+
+SIZES = ("a4", "a5", "a3")
+"""The board in the stairwell, half a page, and the stairwell's door: A3 is the largest that an office prints."""
+GUIDE, ITEM, KIT = "vejledning", "emne", "servicebesoeg"
+
+
+def sheet(kind: str, name: str, size: str, slug: str) -> str:
+    """The PDF of a notice: `/afdelinger/<slug>/opslag/vejledning-luft-ud-a4.pdf`."""
+    return f"{address.notices(slug)}{kind}-{name}-{size}.pdf"
+
+
+def kit(slug: str) -> str:
+    """A department's kit for a servicebesøg."""
+    return f"{address.notices(slug)}{KIT}.pdf"

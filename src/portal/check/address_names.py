@@ -1,0 +1,35 @@
+"""Names of files and folders that become addresses: each part must be one that can be printed and typed."""
+
+import re
+from pathlib import PurePosixPath
+
+from portal.base.problems import Place, Problems, quote
+from portal.read.tree import Tree
+
+PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST = 80
+"""Characters; a page's address has several parts, and file systems stop at 255."""
+PAGES, DEPARTMENTS = "docs/", "content/departments/"
+
+
+def check_names(tree: Tree, departments: list[str], problems: Problems) -> None:
+    """Tell every page and department whose name makes no address, and every text in docs/ that nothing reads."""
+    for slug in departments:
+        if not _is_address(slug):
+            problems.add(Place(DEPARTMENTS + slug), _advice(slug))
+    for path in tree.under(PAGES.rstrip("/"), ""):
+        if path.endswith((".yml", ".txt")):
+            problems.add(Place(path), "Filen bliver ikke læst. I docs kan der ligge sider (.md) og billeder.")
+        elif path.endswith(".md"):
+            parts = PurePosixPath(path.removeprefix(PAGES)).with_suffix("").parts
+            for part in parts:
+                if not _is_address(part):
+                    problems.add(Place(path), _advice(part))
+
+
+def _is_address(part: str) -> bool:
+    return len(part) <= LONGEST and PART.fullmatch(part) is not None
+
+
+def _advice(part: str) -> str:
+    return f"{quote(part)} kan ikke stå i en adresse. Brug højst {LONGEST} små bogstaver a-z, tal og bindestreger."

@@ -1,0 +1,235 @@
+"""The whole content folder → the portal, with every problem of every file."""
+
+import difflib
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from portal.base import today as clock
+from portal.base.problems import Place, Problems, quote
+from portal.check.address_names import check_names
+from portal.check.gaps import note_unknowns
+from portal.check.guides import gather_steps
+from portal.check.house_rules import gather_clauses
+from portal.check.limits import check_limits
+from portal.check.pictures import clean_picture
+from portal.check.plain_language import check_plain_language
+from portal.check.privacy import FILE as PRIVACY_EXCEPTIONS
+from portal.check.privacy import check_privacy
+from portal.check.published import LEDGER, REDIRECTS, read_ledger
+from portal.check.records import attach_places, check_record
+from portal.check.references import check_references
+from portal.check.terms import check_words
+from portal.model.department import Department, Deviations
+from portal.model.fields import Record
+from portal.model.guide import Guide
+from portal.model.house_rules import HouseRules
+from portal.model.item import Category
+from portal.model.known_ids import EVERY, Known
+from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
+from portal.model.portal import PageHead, Portal, WrittenPage
+from portal.model.privacy_exceptions import PrivacyExceptions
+from portal.model.redirects import Redirects
+from portal.model.vocabulary import Status
+from portal.read.front_matter import Document, read_document
+from portal.read.text import read_text
+from portal.read.tree import Tree, read_tree
+from portal.read.yaml_nodes import read_yaml
+
+R = TypeVar("R", bound=Record)
+
+CONTENT, DOCS = "content", "docs"
+TEXTS = (".md", ".yml", ".txt")
+GUIDES = f"{DOCS}/vejledninger"
+DEPARTMENTS = f"{CONTENT}/departments"
+DEPARTMENT_FILES = ("department.yml", "responsibilities.yml", "house-rules.md")
+ORGANISATION_FILES = (
+    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "house-rules.md"),
+    *("addresses.txt", "redirects.yml", "privacy-exceptions.yml"),
+)
+
+
+def read_portal(root: Path, problems: Problems, today: date | None = None) -> Portal:
+    """The checked content of a project folder; with problems it has gaps and no pages can be made of it."""
+    tree = read_tree(root, (CONTENT, DOCS), problems)
+    return _Content(tree, problems, today or clock.today()).portal()
+
+
+class _Content:
+    """Reads the records of one tree, file by file."""
+
+    def __init__(self, tree: Tree, problems: Problems, today: date) -> None:
+        self.tree, self.problems, self.today = tree, problems, today
+
+    def portal(self) -> Portal:
+        organisation = self.record(Organisation, f"{CONTENT}/organisation.yml")
+        rooms = self.record(Rooms, f"{CONTENT}/rooms.yml")
+        tools = self.record(Tools, f"{CONTENT}/tools.yml")
+        words = self.record(SharedWords, f"{CONTENT}/shared-words.yml", optional=True)
+        standard = self.house_rules(f"{CONTENT}/house-rules.md")
+        categories = [c for path in self.item_files() if (c := self.category(path))]
+        departments = [d for slug in self.department_slugs() if (d := self.department(slug))]
+        guides = [g for path in self.guide_files() if (g := self.guide(path))]
+        written = [p for path in self.written_files() if (p := self.written(path))]
+        self.tell_strangers()
+        check_names(self.tree, self.department_slugs(), self.problems)
+        exceptions = self.record(PrivacyExceptions, PRIVACY_EXCEPTIONS, optional=True) or PrivacyExceptions()
+        check_privacy(self.tree, exceptions, self.problems)
+        portal = Portal(
+            organisation=organisation or Organisation(name="?"),
+            rooms={room.id: room for room in rooms.rooms} if rooms else {},
+            tools={tool.id: tool for tool in tools.tools} if tools else {},
+            categories=tuple(categories),
+            departments={department.slug: department for department in departments},
+            guides={guide.id: guide for guide in guides},
+            house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
+            written_pages=tuple(written),
+            pictures=self.pictures(),
+            today=self.today,
+            known=self.known(rooms, tools, standard, categories),
+            redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
+            ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
+        )
+        check_references(portal, rooms, tools, words or SharedWords(), self.problems)
+        check_words(portal, self.problems)
+        check_plain_language(portal, self.problems)
+        note_unknowns(portal, self.problems)
+        return portal
+
+    def known(
+        self, rooms: Rooms | None, tools: Tools | None, standard: HouseRules | None, categories: list[Category]
+    ) -> Known:
+        """The ids that may be named; every id of what could not be read whole."""
+        whole_table = categories and len(categories) == len(self.item_files())
+        refused = {Path(problem.place.file).stem for problem in self.problems.found}
+        return Known(
+            rooms=[room.id for room in rooms.rooms] if rooms else EVERY,
+            tools=[tool.id for tool in tools.tools] if tools else EVERY,
+            items=[item.id for category in categories for item in category.items] if whole_table else EVERY,
+            guides={Path(path).stem for path in self.guide_files()} | refused if self.tree.under(DOCS, "") else EVERY,
+            clauses=[c.id for c in standard.clauses] if standard and not self.problems.about(standard.file) else EVERY,
+            departments=self.department_slugs(),
+        )
+
+    def record(self, model: type[R], file: str, optional: bool = False) -> R | None:
+        if file not in self.tree.files:
+            if not optional:
+                self.missing(file)
+            return None
+        text = self.text(file)
+        return (
+            check_record(model, read_yaml(text, file, self.problems), file, self.problems) if text is not None else None
+        )
+
+    def missing(self, file: str) -> None:
+        """Tell that a file is not there, unless a problem with reading it was told already."""
+        if not self.problems.about(file, CONTENT):
+            what = (
+                "Filen mangler. Opret den." if Path(file).suffix else "Mappen mangler. Opret den, og læg filer i den."
+            )
+            self.problems.add(Place(file), what)
+
+    def text(self, file: str) -> str | None:
+        return read_text(self.tree.files[file], file, self.problems)
+
+    def document(self, file: str) -> Document | None:
+        text = self.text(file)
+        document = read_document(text, file, self.problems) if text is not None else None
+        return document if document and check_limits(document, self.problems) else None
+
+    def item_files(self) -> list[str]:
+        paths = self.tree.under(f"{CONTENT}/responsibilities", ".yml")
+        single = f"{CONTENT}/responsibilities.yml"
+        if not paths and single not in self.tree.files:
+            self.missing(f"{CONTENT}/responsibilities")
+        return paths + [single] * (single in self.tree.files)
+
+    def category(self, file: str) -> Category | None:
+        category = self.record(Category, file)
+        if category:
+            attach_places(category.items, category._node.entries["items"], file)
+        return category
+
+    def department_slugs(self) -> list[str]:
+        rest = [path.removeprefix(DEPARTMENTS + "/") for path in self.tree.under(DEPARTMENTS, "")]
+        folders = self.tree.root / DEPARTMENTS
+        empty = (
+            {folder.name for folder in folders.iterdir() if folder.is_dir() and not folder.is_symlink()}
+            if folders.is_dir()
+            else set()
+        )
+        return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
+
+    def department(self, slug: str) -> Department | None:
+        folder = f"{DEPARTMENTS}/{slug}"
+        department = self.record(Department, f"{folder}/department.yml")
+        deviations = self.record(Deviations, f"{folder}/responsibilities.yml", optional=True)
+        rules_file = f"{folder}/house-rules.md"
+        rules = self.house_rules(rules_file) if rules_file in self.tree.files else None
+        if department is None:
+            return None
+        department.gather(slug, deviations or Deviations(), rules)
+        return department
+
+    def house_rules(self, file: str) -> HouseRules | None:
+        if file not in self.tree.files:
+            self.missing(file)
+            return None
+        document = self.document(file)
+        rules = check_record(HouseRules, document.head, file, self.problems) if document else None
+        if rules:
+            gather_clauses(rules, document, self.problems)
+        return rules
+
+    def guide_files(self) -> list[str]:
+        return [path for path in self.tree.under(GUIDES, ".md") if str(Path(path).parent) == GUIDES]
+
+    def guide(self, file: str) -> Guide | None:
+        document = self.document(file)
+        guide = check_record(Guide, document.head, file, self.problems) if document else None
+        if guide:
+            gather_steps(guide, Path(file).stem, document, self.problems)
+        return guide
+
+    def written_files(self) -> list[str]:
+        guides = set(self.guide_files())
+        return [path for path in self.tree.under(DOCS, ".md") if path not in guides and not self.is_lost_guide(path)]
+
+    def is_lost_guide(self, file: str) -> bool:
+        """Guides share one list of names, so that none may lie in a folder of its own."""
+        lost = file.startswith(GUIDES + "/")
+        if lost:
+            self.problems.add(Place(file), f"Vejledninger ligger direkte i {GUIDES}/. Flyt filen op.")
+        return lost
+
+    def written(self, file: str) -> WrittenPage | None:
+        document = self.document(file)
+        head = check_record(PageHead, document.head, file, self.problems) if document else None
+        return WrittenPage(head, document) if head else None
+
+    def pictures(self) -> dict[str, bytes]:
+        found = {}
+        for path, data in self.tree.files.items():
+            if not path.endswith(TEXTS) and (clean := clean_picture(path, data, self.problems)) is not None:
+                found[path] = clean
+        return found
+
+    def tell_strangers(self) -> None:
+        """Files that nothing reads are most often misspelt names."""
+        for path in self.tree.under(CONTENT, ""):
+            parts = path.split("/")[1:]
+            if parts[0] == "departments":
+                known = len(parts) == 3 and parts[2] in DEPARTMENT_FILES
+                names = DEPARTMENT_FILES
+            elif parts[0] == "responsibilities":
+                known, names = len(parts) == 2 and path.endswith(".yml"), ("<kategori>.yml",)
+            else:
+                known = len(parts) == 1 and parts[0] in (*ORGANISATION_FILES, "responsibilities.yml")
+                names = ORGANISATION_FILES
+            if not known:
+                self.problems.add(Place(path), f"Filen bliver ikke læst. {_right_name(parts[-1], names)}")
+
+
+def _right_name(name: str, names: tuple[str, ...]) -> str:
+    nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    return f"Skal den hedde {quote(nearest[0])}?" if nearest else f"Her kan ligge: {', '.join(names)}."

@@ -1,0 +1,48 @@
+"""What nobody has told the portal yet: shown as »Ikke oplyst endnu«, noted for those who can find it out."""
+
+from collections.abc import Iterator
+
+from portal.base.problems import Place, Problems
+from portal.model.department import Department
+from portal.model.organisation import Organisation
+from portal.model.portal import Portal
+
+SHOWN = "Siden viser »Ikke oplyst endnu«."
+
+
+def note_unknowns(portal: Portal, problems: Problems) -> None:
+    """Note every gap of the organisation and of each department, and reviews that are overdue."""
+    for message in _of_organisation(portal.organisation):
+        problems.note(Place(portal.organisation.file), message)
+    for department in portal.departments.values():
+        for message in _of_department(department, portal.organisation):
+            problems.note(Place(department.file), message)
+        if department.review_is_overdue(portal.today):
+            problems.note(
+                department.place("reviewed"),
+                f"Den årlige gennemgang er over et år gammel ({department.reviewed.isoformat()}). Aftal en ny.",
+            )
+
+
+def _of_organisation(organisation: Organisation) -> Iterator[str]:
+    if not organisation.contact.telephone:
+        yield f"Organisationens telefon er ikke oplyst. {SHOWN}"
+    if not organisation.emergency.telephone:
+        yield f"Vagtens telefon er ikke oplyst. {SHOWN}"
+    if not organisation.accessibility_statement:
+        yield "Adressen på tilgængelighedserklæringen er ikke oplyst. Siden /was/ siger det."
+    if not organisation.complaint_form:
+        yield "Adressen på formularen til klager er ikke oplyst. Siden /uenighed/ siger det."
+
+
+def _of_department(department: Department, organisation: Organisation) -> Iterator[str]:
+    if not department.contact.telephone:
+        yield f"Ejendomskontorets telefon er ikke oplyst. {SHOWN}"
+    if not department.emergency.telephone and not organisation.emergency.telephone:
+        yield f"Telefonen til vagten er ikke oplyst. {SHOWN}"
+    if department.scheme is None:
+        yield "Det er ikke oplyst, om afdelingen har A- eller B-ordning. Siden viser det."
+    if department.table_confirmed is None:
+        yield "Afdelingen har ikke bekræftet sin tabel. Svarene vises som organisationens standard."
+    if department.reviewed is None:
+        yield f"Datoen for den årlige gennemgang er ikke oplyst. {SHOWN}"

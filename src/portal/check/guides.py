@@ -1,0 +1,52 @@
+"""The text below the head of a guide → its steps."""
+
+from portal.base.problems import Place, Problems, quote
+from portal.markdown.link_places import Spots
+from portal.markdown.steps import STEPS_HEADING, StepProse, render_steps, split_at_steps
+from portal.model.guide import Guide, Step
+from portal.read.front_matter import Document
+
+
+def gather_steps(guide: Guide, guide_id: str, document: Document, problems: Problems) -> None:
+    """Find the one numbered list under »Sådan gør du« and join it to the record."""
+    _, steps, after, line = split_at_steps(document.body)
+    found: list[StepProse] = []
+    if steps is None or not steps.strip():
+        problems.add(
+            Place(document.file, document.body_line + line, 1),
+            f"Vejledningen har ingen trin. Skriv overskriften {quote(STEPS_HEADING)} og en liste, der begynder med 1.",
+        )
+    elif (parsed := render_steps(steps, lambda target, _: target)) is None:
+        problems.add(
+            Place(document.file, document.body_line + line, 1),
+            "Under »Sådan gør du« må der kun stå én liste med numre. Flyt resten til et andet afsnit.",
+        )
+    else:
+        found = parsed
+        _check_pictures(found, Spots(document.file, document.body, document.body_line), problems)
+    _tell_second_heading(after or "", document, problems)
+    steps_found = tuple(Step(step.text, step.picture, step.picture_text) for step in found)
+    guide.gather(guide_id, document.body, document.body_line, steps_found)
+
+
+def _check_pictures(steps: list[StepProse], spots: Spots, problems: Problems) -> None:
+    """A step has one drawing at most, and words for those who can't see it."""
+    for number, step in enumerate(steps, 1):
+        places = [spots.next(target) for target in step.pictures]
+        if step.picture is not None and not step.picture_text.strip():
+            problems.add(
+                places[0],
+                f"Billedet i trin {number} mangler en tekst til dem, der ikke kan se det. Skriv den mellem [ og ].",
+            )
+        if len(places) > 1:
+            problems.add(places[1], f"Trin {number} har {len(places)} billeder. Behold det ene, eller del trinnet op.")
+        if step.picture and not step.picture.endswith(".svg"):
+            problems.add(places[0], f"Billedet i trin {number} er ikke en tegning. Brug en fil af typen .svg.")
+
+
+def _tell_second_heading(after: str, document: Document, problems: Problems) -> None:
+    lines = after.split("\n")
+    if STEPS_HEADING in lines:
+        last_line = document.body_line + document.body.count("\n")
+        place = Place(document.file, last_line - (len(lines) - 1 - lines.index(STEPS_HEADING)), 1)
+        problems.add(place, "Overskriften »Sådan gør du« står her for anden gang. Behold den ene.")

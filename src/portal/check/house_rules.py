@@ -1,0 +1,63 @@
+"""The text below the head of a house-rules.md → its clauses."""
+
+import re
+
+from portal.base.problems import Place, Problems, quote
+from portal.model.house_rules import Clause, HouseRules
+from portal.read.front_matter import Document
+
+HEADING = re.compile(r"^##\s+(?P<rest>.*)$")
+CLAUSE = re.compile(r"^\[(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\]\s+(?P<title>\S.*)$")
+WHY = "Hvorfor:"
+BROKEN = "Hvis reglen bliver brudt:"
+
+
+def gather_clauses(rules: HouseRules, document: Document, problems: Problems) -> None:
+    """Split the body at its headings `## [id] Title` and join the clauses to the record."""
+    intro: list[str] = []
+    blocks: list[tuple[str, str, int, list[str]]] = []
+    for number, line in enumerate(document.body.split("\n"), document.body_line):
+        if heading := HEADING.match(line):
+            if clause := CLAUSE.match(heading["rest"]):
+                blocks.append((clause["id"], clause["title"].strip(), number, []))
+            else:
+                problems.add(
+                    Place(document.file, number, 1),
+                    f"Overskriften {quote(heading['rest'])} mangler punktets id. Skriv fx »## [stoej] Støj og musik«.",
+                )
+        else:
+            (blocks[-1][3] if blocks else intro).append(line)
+    _tell_same_ids(blocks, document.file, problems)
+    clauses = tuple(_clause(document.file, *block) for block in blocks)
+    rules.gather("\n".join(intro).rstrip(), document.body_line, clauses)
+
+
+def _clause(file: str, clause_id: str, title: str, line: int, lines: list[str]) -> Clause:
+    paragraphs = [part.strip() for part in "\n".join(lines).split("\n\n") if part.strip()]
+    text = [part for part in paragraphs if not part.startswith((WHY, BROKEN))]
+    return Clause(
+        clause_id,
+        title,
+        text="\n\n".join(text),
+        why=_labelled(paragraphs, WHY),
+        broken=_labelled(paragraphs, BROKEN),
+        file=file,
+        line=line,
+        source="\n".join(lines),
+    )
+
+
+def _labelled(paragraphs: list[str], label: str) -> str:
+    """The paragraphs that start with a label, without it."""
+    return "\n\n".join(part.removeprefix(label).strip() for part in paragraphs if part.startswith(label))
+
+
+def _tell_same_ids(blocks: list[tuple[str, str, int, list[str]]], file: str, problems: Problems) -> None:
+    first: dict[str, int] = {}
+    for clause_id, _, line, _ in blocks:
+        if clause_id in first:
+            problems.add(
+                Place(file, line, 1),
+                f"Punktet {quote(clause_id)} står allerede i linje {first[clause_id]}. Giv det ene et andet id.",
+            )
+        first.setdefault(clause_id, line)

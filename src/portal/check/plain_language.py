@@ -1,0 +1,146 @@
+"""Is it easy to read? LIX for each page, and notes on long sentences, passive verbs and the language of offices.
+
+LIX (C.H. Björnsson, Läsbarhet, 1968): words per sentence, plus the share of words with more than six letters in per cent.
+24 and under is very easy, 25-34 easy, 35-44 medium, 45 and up hard. Every sixth adult in Denmark reads poorly.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from portal.base.problems import Place, Problems, quote
+from portal.check.reader_texts import Passage, all_passages, of_guide, of_house_rules, of_written_page
+from portal.model.portal import Portal
+
+MOST_IN_GUIDES = 34
+MOST_IN_HOUSE_RULES = 44
+MOST_ELSEWHERE = 44
+LONG_WORD = 7
+LONGEST_SENTENCE = 25
+FEWEST_WORDS = 40
+"""Below this a page has too few words for the number to say anything."""
+WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+SENTENCE_ENDS = re.compile(r"[.!?:;]+(?:\s+|$)")
+ABBREVIATIONS = re.compile(
+    r"\b(?:fx|f\.eks|bl\.a|ca|kl|nr|stk|evt|m\.m|osv|jf|inkl|ekskl|mv|pga|dvs|tlf|kap)\.", re.IGNORECASE
+)
+
+PLAIN_WORDS = {
+    "afhjælpe": "rette",
+    "angående": "om",
+    "anvende": "bruge",
+    "anvendes": "bruges",
+    "benytte": "bruge",
+    "besidde": "have",
+    "erlægge": "betale",
+    "foranledige": "sørge for",
+    "forefindes": "er der",
+    "forinden": "før",
+    "fornøden": "nødvendig",
+    "fremsende": "sende",
+    "førnævnte": "den",
+    "henhold": "efter",
+    "herved": "sådan",
+    "hvorvidt": "om",
+    "ibrugtage": "tage i brug",
+    "idet": "fordi",
+    "iværksætte": "sætte i gang",
+    "jævnfør": "se",
+    "nedenstående": "det her",
+    "omhandler": "handler om",
+    "ovenstående": "det her",
+    "pågældende": "den",
+    "påbegynde": "begynde",
+    "påhviler": "skal",
+    "rettidigt": "i tide",
+    "samt": "og",
+    "såfremt": "hvis",
+    "såvel": "både",
+    "tilsikre": "sikre",
+    "tilvejebringe": "skaffe",
+    "udbedre": "reparere",
+    "vedrørende": "om",
+    "vederlag": "betaling",
+    "ydermere": "også",
+}
+PASSIVE = re.compile(r"\b(?:skal|må|bør)\s+(?:[a-zæøå]+\s+){0,3}?([a-zæøå]{3,}es)\b", re.IGNORECASE)
+"""A duty without anyone who has it; »kan lukkes« only says what is possible."""
+NOT_PASSIVE = frozenset({"findes", "mødes", "lykkes", "synes", "trives", "enes", "færdes", "skændes", "mindes"})
+"""Verbs whose form in -es says what people do themselves."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One file's LIX, None when it has too little prose, and the most it may have."""
+
+    file: str
+    kind: str
+    lix: float | None
+    most: int
+
+
+def measure(portal: Portal) -> list[Measured]:
+    """The LIX of every guide, every house-rules.md and every other page."""
+    rules = [portal.house_rules, *(d.house_rules for d in portal.departments.values() if d.house_rules)]
+    return [
+        *(Measured(one.file, "vejledning", lix(of_guide(one)), MOST_IN_GUIDES) for one in portal.guides.values()),
+        *(Measured(one.file, "husorden", lix(of_house_rules(one)), MOST_IN_HOUSE_RULES) for one in rules),
+        *(
+            Measured(one.document.file, "side", lix(of_written_page(one)), MOST_ELSEWHERE)
+            for one in portal.written_pages
+        ),
+    ]
+
+
+def check_plain_language(portal: Portal, problems: Problems) -> None:
+    """Tell every page that is too hard to read, and note what makes texts hard."""
+    for one in measure(portal):
+        if one.lix is not None and one.lix > one.most:
+            problems.add(
+                Place(one.file),
+                f"Teksten har LIX {one.lix:.0f}. En {one.kind} må højst have {one.most}. "
+                "Skriv kortere sætninger og kortere ord.",
+            )
+    for passage in all_passages(portal):
+        for advice in _advice(passage):
+            problems.note(passage.place, advice)
+
+
+def told_in_short(portal: Portal) -> str:
+    """The hardest text of each kind in one line: »LIX højst: vejledning 26 (34 tilladt), …«; empty without prose."""
+    hardest: dict[str, Measured] = {}
+    for one in measure(portal):
+        if one.lix is not None and one.lix > (hardest[one.kind].lix if one.kind in hardest else 0):
+            hardest[one.kind] = one
+    parts = [f"{kind} {one.lix:.0f} ({one.most} tilladt, {one.file})" for kind, one in hardest.items()]
+    return f"Sværest at læse, i LIX: {'; '.join(parts)}." if parts else ""
+
+
+def lix(passages: Iterable[Passage]) -> float | None:
+    """The LIX of the prose in them, or None when there is too little of it."""
+    sentences = [words for passage in passages if passage.is_prose for words in sentences_of(passage.text)]
+    words = [word for sentence in sentences for word in sentence]
+    if len(words) < FEWEST_WORDS:
+        return None
+    long_words = sum(len(word.replace("-", "")) >= LONG_WORD for word in words)
+    return len(words) / len(sentences) + 100 * long_words / len(words)
+
+
+def sentences_of(text: str) -> list[list[str]]:
+    """The words of each sentence; numbers are no words, and the end of a text ends a sentence."""
+    whole = ABBREVIATIONS.sub(lambda found: found.group().replace(".", ""), text)
+    return [words for part in SENTENCE_ENDS.split(whole) if (words := WORD.findall(part))]
+
+
+def _advice(passage: Passage) -> Iterator[str]:
+    """What is hard in a text, each with a plain way to say it."""
+    for words in sentences_of(passage.text) if passage.is_prose else []:
+        if len(words) > LONGEST_SENTENCE:
+            start = quote(" ".join(words[:5]) + " …")
+            yield f"Sætningen {start} har {len(words)} ord. Del den, så ingen har over {LONGEST_SENTENCE}."
+    for word in WORD.findall(passage.text):
+        if plain := PLAIN_WORDS.get(word.casefold()):
+            yield f"{quote(word)} er kontorsprog. Skriv {quote(plain)}."
+    for passive in PASSIVE.finditer(passage.text) if passage.is_prose else []:
+        if passive[1].casefold() not in NOT_PASSIVE:
+            yield f"{quote(passive[0])} siger ikke, hvem der gør det. Skriv, hvem: »du …« eller »afdelingen …«."

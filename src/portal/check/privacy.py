@@ -1,0 +1,68 @@
+"""Personal data has no place in the content: CPR numbers, e-mail addresses and mobile numbers outside the contact fields.
+
+A number plan can't tell whose a number is, so the series that mobile telephones got from the start are told, not all.
+"""
+
+import re
+from collections.abc import Iterator
+
+from portal.base.problems import Place, Problems, quote
+from portal.model.privacy_exceptions import PrivacyExceptions
+from portal.read.tree import Tree
+
+FILE = "content/privacy-exceptions.yml"
+CONTACT_FILES = re.compile(r"content/(?:organisation|departments/[^/]+/department)\.yml")
+CONTACT_FIELD = re.compile(r"^( *(?:- )?(?:telephone|email): ).*$", re.MULTILINE)
+TAG = re.compile(r"<[^<>]*>")
+
+DAY_AND_MONTH = r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d"
+MOBILE = r"(?:2\d|3[01]|4[0-2]|5[0-3]|6[01]|71|81|9[1-3])"
+KINDS = {
+    "et CPR-nummer": re.compile(rf"(?<!\d){DAY_AND_MONTH} ?[-–]? ?\d{{4}}(?!\d)"),
+    "en e-mailadresse": re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"),
+    "et mobilnummer": re.compile(
+        rf"(?<![\d.,/-])(?:(?:\+|00)45 ?)?"
+        rf"(?:{MOBILE}\d{{6}}|{MOBILE}([ .-])\d\d\1\d\d\1\d\d|{MOBILE}\d\d \d{{4}}|{MOBILE}\d \d\d \d{{3}})(?![\d/-])"
+    ),
+}
+YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d")
+NOBODYS = re.compile(
+    r"@(?:[\w-]+\.)*(?:example\.(?:org|com|net|dk)|[\w-]+\.(?:example|invalid|test)|example|invalid|test)$"
+)
+"""Addresses that RFC 2606 keeps for examples."""
+
+
+def check_privacy(tree: Tree, exceptions: PrivacyExceptions, problems: Problems) -> None:
+    """Tell each text that looks like personal data, and each exception that is not needed."""
+    allowed = {(one.file, one.text): number for number, one in enumerate(exceptions.exceptions)}
+    used = set()
+    for file in [*tree.under("content", ""), *tree.under("docs", "")]:
+        if file == FILE or not file.endswith((".md", ".yml", ".txt", ".svg")):
+            continue
+        for kind, text, place in _findings(file, tree.files[file].decode("utf-8", "replace")):
+            if (file, text) in allowed:
+                used.add((file, text))
+            else:
+                problems.add(
+                    place,
+                    f"Her står noget, der ligner {kind}. Slet det, eller brug kontaktfelterne. "
+                    f"Skal det stå, så skriv filen, teksten og grunden i {FILE}.",
+                )
+    for key in allowed.keys() - used:
+        problems.add(
+            exceptions.place("exceptions", allowed[key]),
+            f"{quote(key[1])} står ikke som personoplysning i {quote(key[0])}. Slet undtagelsen.",
+        )
+
+
+def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
+    """What looks like personal data: kind, text and place."""
+    if CONTACT_FILES.fullmatch(file):
+        text = CONTACT_FIELD.sub(r"\1", text)
+    if file.endswith(".svg"):
+        text = TAG.sub(lambda tag: "".join("\n" if c == "\n" else " " for c in tag[0]), text)
+    for number, line in enumerate(text.split("\n"), 1):
+        for kind, pattern in KINDS.items():
+            for found in pattern.finditer(line):
+                if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0])):
+                    yield kind, found[0], Place(file, number, found.start() + 1)

@@ -1,0 +1,121 @@
+"""The portal → every text that people read on it, piece by piece, with the place each stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portal.base.problems import Place
+from portal.model.department import Department
+from portal.model.fields import Record
+from portal.model.guide import Guide
+from portal.model.house_rules import HouseRules
+from portal.model.item import Item
+from portal.model.portal import Portal, WrittenPage
+
+LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+SIGNS = re.compile(r"[*_`]")
+STARTS_A_PIECE = re.compile(r"(?:[-*+]|\d+[.)])\s+|>\s*|#{1,6}\s+|\|")
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+"""Examples for editors: shown as they are, no prose."""
+LABEL = re.compile(r"^(?:Hvorfor|Hvis reglen bliver brudt):\s*|^\[[a-z0-9-]+\]\s*")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, a point of a list or a field; `is_prose` is not said of headings, titles and cells of a table."""
+
+    place: Place
+    text: str
+    is_prose: bool = True
+
+
+def all_passages(portal: Portal) -> Iterator[Passage]:
+    """Every text of the site, but not the tenants' own words (`also_called`, `symptoms`) nor paragraphs of the law."""
+    for item in portal.items.values():
+        yield from _of_item(item)
+    yield from (passage for guide in portal.guides.values() for passage in of_guide(guide))
+    yield from of_house_rules(portal.house_rules)
+    for department in portal.departments.values():
+        yield from _of_department(department)
+    yield from (passage for page in portal.written_pages for passage in of_written_page(page))
+
+
+def of_guide(guide: Guide) -> Iterator[Passage]:
+    """The texts of one guide."""
+    yield Passage(guide.place("title"), guide.title, is_prose=False)
+    yield from _fields(guide, "summary", "waiting")
+    for name in ("never", "stop_and_call"):
+        for number, text in enumerate(getattr(guide, name)):
+            yield Passage(guide.place(name, number), text)
+    yield from _of_markdown(guide.file, guide.body, guide.body_line)
+
+
+def of_house_rules(rules: HouseRules) -> Iterator[Passage]:
+    """The texts of one house-rules.md, without what it takes over from the standard."""
+    yield Passage(rules.place("title"), rules.title, is_prose=False)
+    yield from _of_markdown(rules.file, rules.intro, rules.intro_line)
+    for clause in rules.clauses:
+        yield Passage(Place(clause.file, clause.line, 1), clause.title, is_prose=False)
+        yield from _of_markdown(clause.file, clause.source, clause.line + 1)
+
+
+def of_written_page(page: WrittenPage) -> Iterator[Passage]:
+    """The texts of one hand-written page."""
+    yield Passage(page.head.place("title"), page.head.title, is_prose=False)
+    yield from _fields(page.head, "description")
+    yield from _of_markdown(page.document.file, page.document.body, page.document.body_line)
+
+
+def _of_item(item: Item) -> Iterator[Passage]:
+    yield Passage(item.place("name"), item.name, is_prose=False)
+    yield from _fields(item, "action")
+    if item.urgency.text:
+        yield Passage(item.place("urgency", "text"), item.urgency.text)
+    for number, condition in enumerate(item.conditions):
+        yield Passage(item.place("conditions", number, "text"), condition.text)
+
+
+def _of_department(department: Department) -> Iterator[Passage]:
+    for number, text in enumerate(department.special):
+        yield Passage(department.place("special", number), text)
+    for number, activity in enumerate(department.activities):
+        for name in ("what", "where", "who"):
+            yield Passage(department.place("activities", number, name), getattr(activity, name), is_prose=False)
+    decisions = department.deviations
+    for number, decision in enumerate(decisions.deviations):
+        if decision.note:
+            yield Passage(decisions.place("deviations", number, "note"), decision.note)
+    if department.house_rules:
+        yield from of_house_rules(department.house_rules)
+
+
+def _fields(record: Record, *names: str) -> Iterator[Passage]:
+    for name in names:
+        yield Passage(record.place(name), getattr(record, name))
+
+
+def _of_markdown(file: str, text: str, first_line: int) -> Iterator[Passage]:
+    """Paragraphs and points as they stand in the source; close enough to count words, and each knows its line."""
+    piece: list[str] = []
+    begins, kind = first_line, ""
+    for number, line in enumerate([*FENCED.sub(_emptied, text).split("\n"), ""], first_line):
+        starts = STARTS_A_PIECE.match(line.strip())
+        if piece and (starts or not line.strip()):
+            yield from _passage(Place(file, begins, 1), " ".join(piece), kind)
+            piece = []
+        if line.strip():
+            if not piece:
+                begins, kind = number, starts.group().strip()[:1] if starts else ""
+            piece.append(line.strip()[starts.end() if starts else 0 :])
+
+
+def _emptied(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
+
+
+def _passage(place: Place, written: str, kind: str) -> Iterator[Passage]:
+    words = LINK.sub(r"\1", PICTURE.sub("", written))
+    text = LABEL.sub("", SIGNS.sub("", words)).strip()
+    if text:
+        yield Passage(place, text, is_prose=kind not in ("#", "|"))

@@ -1,0 +1,112 @@
+"""Nodes → one record of the model, each fault told in Danish where it stands."""
+
+import difflib
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from portal.base.problems import Place, Problems, quote
+from portal.base.suggestions import offer
+from portal.model.fields import Record
+from portal.read.yaml_nodes import Mapping, Node, key_place_of, place_of, to_plain
+
+R = TypeVar("R", bound=Record)
+
+
+def check_record(model: type[R], node: Node | None, file: str, problems: Problems) -> R | None:
+    """The record a file holds, or None when something in it must be mended (told as problems)."""
+    if node is None:
+        if not problems.about(file):
+            problems.add(Place(file, 1, 1), "Filen er tom. Skriv felterne i den.")
+        return None
+    if not isinstance(node, Mapping):
+        problems.add(node.place, "Filen har ingen felter. Skriv dem med kolon, fx »name: Lukretiavej«.")
+        return None
+    try:
+        record = model.model_validate(to_plain(node))
+    except ValidationError as error:
+        for fault in _causes(error.errors(include_url=False)):
+            problems.add(_place(node, fault), _message(model, fault))
+        return None
+    record.read_from(file, node)
+    return record
+
+
+def attach_places(records: tuple[Record, ...], list_node: Node, file: str) -> None:
+    """Tell the records of a list where each stands."""
+    for number, record in enumerate(records):
+        record.read_from(file, list_node.items[number])
+
+
+def _place(node: Mapping, fault: ErrorDetails) -> Place:
+    location = tuple(step for step in fault["loc"] if not str(step).startswith("function-"))
+    if fault["type"] == "extra_forbidden":
+        return key_place_of(node, location)
+    if field := fault.get("ctx", {}).get("field"):
+        return key_place_of(node, (*location, field))
+    return place_of(node, location)
+
+
+def _causes(faults: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The faults without those that only follow from another: a list is too short when its points were refused."""
+    inner = [fault["loc"][:-1] for fault in faults]
+    return [fault for fault in faults if fault["type"] != "too_short" or fault["loc"] not in inner]
+
+
+def _message(model: type[Record], fault: ErrorDetails) -> str:
+    match fault["type"]:
+        case "danish":
+            return fault["msg"]
+        case "extra_forbidden":
+            return _unknown_key(model, fault)
+        case "missing":
+            return f"Feltet {quote(fault['loc'][-1])} mangler. Skriv det."
+        case "enum":
+            return _unknown_value(fault)
+        case "too_short":
+            found, least = fault["ctx"]["actual_length"], fault["ctx"]["min_length"]
+            points = "ét punkt" if found == 1 else f"{found or 'ingen'} punkter"
+            return f"Listen {quote(fault['loc'][-1])} har {points}. Skriv mindst {least}."
+        case "tuple_type":
+            return "Her skal stå en liste. Sæt - foran hvert punkt."
+        case "model_type" | "model_attributes_type":
+            return "Her skal stå felter med kolon, ét på hver linje. Skriv dem nedenunder, rykket to mellemrum ind."
+        case _:
+            return f"{quote(fault.get('input', ''))} kan ikke stå her. Se felterne i redaktørvejledningen."
+
+
+def _unknown_value(fault: ErrorDetails) -> str:
+    value = fault["input"]
+    if not isinstance(value, str):
+        return "Her skal stå ét ord, ikke en liste eller felter. Skriv ordet efter kolonet."
+    allowed = [word.strip("'") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+    return f"{quote(value)} kan ikke stå her. {offer(value, allowed)}"
+
+
+def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:
+    key = str(fault["loc"][-1])
+    known = known_keys(model, fault["loc"][:-1])
+    nearest = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    advice = f"Mente du {quote(nearest[0])}?" if nearest else f"Her kan stå: {', '.join(known)}."
+    return f"Feltet {quote(key)} findes ikke. {advice}"
+
+
+def known_keys(model: type[Record], location: tuple[str | int, ...]) -> list[str]:
+    """The keys that may stand at a place of the model."""
+    part = model
+    for step in location:
+        if isinstance(step, int):
+            continue
+        for name, info in part.model_fields.items():
+            if step == (info.alias or name):
+                part = _model_in(info.annotation) or part
+    return [info.alias or name for name, info in part.model_fields.items()]
+
+
+def _model_in(annotation: object) -> type[Record] | None:
+    """The model inside `X`, `X | None` or `tuple[X, ...]`."""
+    for inner in (annotation, *getattr(annotation, "__args__", ())):
+        if isinstance(inner, type) and hasattr(inner, "model_fields"):
+            return inner
+    return None

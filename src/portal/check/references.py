@@ -1,0 +1,212 @@
+"""What one file says of another: ids that exist, decisions that differ, addresses that belong to one department."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from portal.base.problems import Place, Problems, quote
+from portal.base.suggestions import offer
+from portal.model.answer import standard_answer
+from portal.model.department import Department, Deviation
+from portal.model.fields import Record
+from portal.model.guide import Guide
+from portal.model.house_rules import HouseRules
+from portal.model.item import Item, Share
+from portal.model.known_ids import EVERY
+from portal.model.organisation import Rooms, SharedWords, Tools
+from portal.model.portal import Portal
+from portal.model.vocabulary import Party, Scheme, When
+
+
+def check_references(
+    portal: Portal, rooms: Rooms | None, tools: Tools | None, words: SharedWords, problems: Problems
+) -> None:
+    """Tell everything that one file says of another and that does not hold."""
+    if rooms:
+        _same_ids(((room.id, rooms.place("rooms", n, "id")) for n, room in enumerate(rooms.rooms)), problems)
+    if tools:
+        _same_ids(((tool.id, tools.place("tools", n, "id")) for n, tool in enumerate(tools.tools)), problems)
+    _same_ids(((c.id, c.place("category", "id")) for c in portal.categories), problems)
+    every_item = [item for category in portal.categories for item in category.items]
+    _same_ids(((item.id, item.place("id")) for item in every_item), problems)
+    for item in every_item:
+        _item(item, portal, problems)
+    _words_on_two_items(every_item, words, problems)
+    for guide in portal.guides.values():
+        _guide(guide, portal, problems)
+    _symptoms_on_two_guides(portal.guides.values(), problems)
+    _house_rules(portal.house_rules, portal, problems)
+    for department in portal.departments.values():
+        _department(department, portal, problems)
+    _addresses_of_two(portal.departments.values(), problems)
+
+
+def _known(record: Record, field: str, values: Iterable[str], allowed: Collection[str], problems: Problems) -> None:
+    """Every value of a list field is one of the allowed ids."""
+    for number, value in enumerate(values):
+        if value not in allowed:
+            problems.add(record.place(field, number), f"{quote(value)} findes ikke. {offer(value, allowed)}")
+
+
+def _known_one(place: Place, value: str | None, allowed: Collection[str], problems: Problems) -> bool:
+    if value is not None and value not in allowed:
+        problems.add(place, f"{quote(value)} findes ikke. {offer(value, allowed)}")
+        return False
+    return True
+
+
+def _same_ids(pairs: Iterable[tuple[str, Place]], problems: Problems) -> None:
+    first: dict[str, Place] = {}
+    for value, place in pairs:
+        if value in first:
+            problems.add(place, f"{quote(value)} står allerede i {first[value]}. Giv det ene et andet id.")
+        first.setdefault(value, place)
+
+
+def _item(item: Item, portal: Portal, problems: Problems) -> None:
+    _known(item, "rooms", item.rooms, portal.known.rooms, problems)
+    _known(item, "guides", item.guides, portal.known.guides, problems)
+    _known_one(item.place("house_rule"), item.house_rule, portal.known.clauses, problems)
+    if item.performs is Party.HOUSE_RULES and item.house_rule is None:
+        problems.add(
+            item.place("id"), f"Emnet {quote(item.id)} afgøres af husordenen. Skriv punktet under »house_rule«."
+        )
+    for number, condition in enumerate(item.conditions):
+        if (condition.when is When.DWELLING_TYPE) != (condition.dwelling_type is not None):
+            problems.add(
+                item.place("conditions", number),
+                "»when: dwelling-type« og »dwelling_type« hører sammen. Skriv begge eller ingen.",
+            )
+
+
+def _words_on_two_items(items: list[Item], words: SharedWords, problems: Problems) -> None:
+    allowed = {shared.word.casefold() for shared in words.words}
+    first: dict[str, Item] = {}
+    used: set[str] = set()
+    for item in items:
+        for number, word in enumerate(item.also_called):
+            key = word.casefold()
+            if key in first and key not in allowed:
+                problems.add(
+                    item.place("also_called", number),
+                    f"Ordet {quote(word)} står også på emnet {quote(first[key].id)}. Slet det ene sted, "
+                    "eller skriv en grund i content/shared-words.yml.",
+                )
+            used |= {key} if key in first else set()
+            first.setdefault(key, item)
+    for number, shared in enumerate(words.words):
+        if shared.word.casefold() not in used:
+            problems.add(
+                words.place("words", number), f"Ordet {quote(shared.word)} står ikke på to emner. Slet linjen."
+            )
+
+
+def _guide(guide: Guide, portal: Portal, problems: Problems) -> None:
+    _known(guide, "items", guide.items, portal.known.items, problems)
+    _known(guide, "tools", guide.tools, portal.known.tools, problems)
+    _known_one(guide.place("department_must_allow"), guide.department_must_allow, portal.known.items, problems)
+
+
+def _symptoms_on_two_guides(guides: Iterable[Guide], problems: Problems) -> None:
+    first: dict[str, Guide] = {}
+    for guide in guides:
+        for number, symptom in enumerate(guide.symptoms):
+            key = symptom.casefold().rstrip(".")
+            other = first.setdefault(key, guide)
+            if other is not guide:
+                problems.add(
+                    guide.place("symptoms", number),
+                    f"Kendetegnet {quote(symptom)} står også i vejledningen {quote(other.id)}. Gør det ene mere præcist.",
+                )
+
+
+def _house_rules(rules: HouseRules, portal: Portal, problems: Problems) -> None:
+    _known(rules, "dropped", rules.dropped, portal.known.clauses, problems)
+    for number, clause_id in enumerate(rules.dropped):
+        if clause := rules.clause(clause_id):
+            problems.add(
+                rules.place("dropped", number),
+                f"Punktet {quote(clause_id)} er både fjernet her og skrevet i linje {clause.line}. Behold det ene.",
+            )
+    _not_in_future(rules.adopted, rules.place("adopted"), portal.today, problems)
+
+
+def _not_in_future(day: date | None, place: Place, today: date, problems: Problems) -> None:
+    if day and day > today:
+        problems.add(place, f"Datoen {day.isoformat()} ligger i fremtiden. Skriv den dag, det skete.")
+
+
+def _department(department: Department, portal: Portal, problems: Problems) -> None:
+    types = [kind.id for kind in department.dwelling_types]
+    _same_ids(((kind, department.place("dwelling_types", n, "id")) for n, kind in enumerate(types)), problems)
+    for number, street in enumerate(department.streets):
+        _known_one(department.place("streets", number, "dwelling_type"), street.dwelling_type, types, problems)
+    for field in ("reviewed", "table_confirmed"):
+        _not_in_future(getattr(department, field), department.place(field), portal.today, problems)
+    pairs = ((one.id, department.place("activities", n, "id")) for n, one in enumerate(department.activities))
+    _same_ids(pairs, problems)
+    if department.house_rules:
+        _house_rules(department.house_rules, portal, problems)
+    _deviations(department, portal, types, problems)
+
+
+def _deviations(department: Department, portal: Portal, types: list[str], problems: Problems) -> None:
+    record = department.deviations
+    clauses = _clauses_of(department, portal, problems)
+    decided: dict[tuple[str, str | None], int] = {}
+    for number, deviation in enumerate(record.deviations):
+        place = record.place("deviations", number, "item")
+        _not_in_future(deviation.decided, record.place("deviations", number, "decided"), portal.today, problems)
+        _known_one(record.place("deviations", number, "house_rule"), deviation.house_rule, clauses, problems)
+        _known_one(record.place("deviations", number, "dwelling_type"), deviation.dwelling_type, types, problems)
+        if not _known_one(place, deviation.item, portal.known.items, problems) or deviation.item not in portal.items:
+            continue
+        key = (deviation.item, deviation.dwelling_type)
+        if key in decided:
+            problems.add(place, f"{quote(deviation.item)} står allerede i listen. Behold den seneste beslutning.")
+        decided[key] = number
+        item = portal.items[deviation.item]
+        if item.law_decides:
+            problems.add(place, f"{quote(item.id)} afgøres af loven. Afdelingen kan ikke ændre det. Slet punktet.")
+        elif _equals_standard(item, deviation, department):
+            problems.add(place, f"Svaret for {quote(item.id)} er det samme som standarden. Slet punktet.")
+
+
+def _clauses_of(department: Department, portal: Portal, problems: Problems) -> Collection[str]:
+    """The clauses that its decisions may name; every one when the rules could not be read whole."""
+    own_file = f"{department.file.rpartition('/')[0]}/house-rules.md"
+    if portal.known.clauses is EVERY or problems.about(own_file):
+        return EVERY
+    return [clause.id for clause in portal.house_rules_of(department).clauses]
+
+
+def _equals_standard(item: Item, deviation: Deviation, department: Department) -> bool:
+    """Whether a decision changes nothing for any dwelling it is about."""
+    share = Share(performs=deviation.performs, pays=deviation.pays)
+    kinds = [deviation.dwelling_type] if deviation.dwelling_type else [None, *(k.id for k in department.dwelling_types)]
+    schemes: set[Scheme | None] = {department.scheme_of(kind) for kind in kinds}
+    if deviation.dwelling_type and any(
+        one.item == item.id and one.dwelling_type is None for one in department.deviations.deviations
+    ):
+        return False  # an exception for one type from the department's own rule
+    return all(_standard_share(item, scheme) == share for scheme in schemes)
+
+
+def _standard_share(item: Item, scheme: Scheme | None) -> Share | None:
+    usual = standard_answer(item, scheme)
+    return None if usual.performs is Party.DEPENDS_ON_SCHEME else Share(performs=usual.performs, pays=usual.pays)
+
+
+def _addresses_of_two(departments: Iterable[Department], problems: Problems) -> None:
+    """A house number on a street belongs to one department."""
+    claimed: dict[str, dict[int, Department]] = {}
+    for department in departments:
+        for position, street in enumerate(department.streets):
+            owners = claimed.setdefault(street.street.casefold(), {})
+            for number in sorted(street.numbers()):
+                owner = owners.setdefault(number, department)
+                if owner is not department:
+                    problems.add(
+                        department.place("streets", position),
+                        f"{street.street} {number} hører også til afdelingen {quote(owner.slug)}. Ret numrene det ene sted.",
+                    )
+                    break

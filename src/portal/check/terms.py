@@ -1,0 +1,30 @@
+"""One word for one thing: tells words that mean the same as the one the portal uses.
+
+Tenants may search with any of them, so `also_called` and `symptoms` are free; so is what explains the word in »…«.
+"""
+
+import re
+
+from portal.base.problems import Problems, quote
+from portal.check.reader_texts import all_passages
+from portal.model.portal import Portal
+
+RIGHT_WORDS = {
+    "vicevært": "ejendomsmester",
+    "varmemester": "ejendomsmester",
+    "ejendomsfunktionær": "ejendomsmester",
+    "beboermøde": "afdelingsmøde",
+    "ordensreglement": "husorden",
+    "lejemål": "bolig",
+}
+ENDINGS = r"(?:en|er|et|t|r|rne|e|ene|ne|erne|ere)?s?"
+WRONG = re.compile(rf"\b({'|'.join(RIGHT_WORDS)}){ENDINGS}\b", re.IGNORECASE)
+QUOTED = re.compile(r"»[^«]*«")
+
+
+def check_words(portal: Portal, problems: Problems) -> None:
+    """Tell every wrong word in a text of the site, with the right one."""
+    for passage in all_passages(portal):
+        for found in WRONG.finditer(QUOTED.sub("", passage.text)):
+            right = RIGHT_WORDS[found[1].casefold()]
+            problems.add(passage.place, f"{quote(found[0])} er ikke portalens ord. Skriv {quote(right)}.")

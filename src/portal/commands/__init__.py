@@ -1,0 +1,1 @@
+"""The command line: one module a family of commands. May import every room; nothing imports it."""

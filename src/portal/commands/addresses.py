@@ -1,0 +1,33 @@
+"""`portal publish-addresses` and `portal redirects`."""
+
+import argparse
+
+from portal.check.published import LEDGER
+from portal.ledger.files import rules
+from portal.ledger.ledger import write_ledger
+from portal.ledger.server_rules import SERVERS
+from portal.publish.compile import compile_site
+
+
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the commands of this room."""
+    publish = commands.add_parser("publish-addresses", help="write every address into content/addresses.txt for good")
+    publish.set_defaults(run=_publish)
+    redirects = commands.add_parser("redirects", help="print the redirects as lines for a server's configuration")
+    redirects.add_argument("--server", choices=sorted(SERVERS), default="caddy")
+    redirects.set_defaults(run=_redirects)
+
+
+def _publish(options: argparse.Namespace) -> None:
+    project = options.project.resolve()
+    site = compile_site(project)
+    known = set(site.portal.ledger)
+    every = known | site.addresses
+    if every != known:
+        write_ledger(project, every)
+    print(f"{len(every - known)} nye adresser. {LEDGER} har nu {len(every)}.")
+
+
+def _redirects(options: argparse.Namespace) -> None:
+    site = compile_site(options.project.resolve())
+    print("\n".join(SERVERS[options.server](rules(site))))

@@ -1,0 +1,70 @@
+"""The command line: `portal check | build | export`."""
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+
+import portal.commands.addresses
+import portal.commands.notices
+from portal.base.problems import CommandError, ContentError, reason
+from portal.check.plain_language import told_in_short
+from portal.publish.build import BuildError, build_site
+from portal.publish.compile import compile_site
+from portal.publish.export import export_site
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command in the project folder one stands in; 0 when it went well, 1 with one line a problem when not."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a terminal without æøå shows what it can
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that stops the build is an interrupt, too
+    try:
+        options.run(options)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (BuildError, CommandError, OSError) as error:
+        print(_line(error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Afbrudt. Intet er ændret.", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _line(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename or 'Filen'}: kan ikke læses eller skrives ({reason(error)}). Ret det, og prøv igen."
+    return str(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="portal", description="The self-help portal's compiler.")
+    parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="the folder with mkdocs.yml")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    check = commands.add_parser("check", help="read all content and tell every problem")
+    check.set_defaults(run=_check)
+    build = commands.add_parser("build", help="build the site beside the live one, then swap")
+    build.add_argument("--site-dir", type=Path, default=None, metavar="DIR", help="default: site/")
+    build.set_defaults(run=lambda options: build_site(options.project.resolve(), options.site_dir))
+    export = commands.add_parser("export", help="write the finished docs tree that any other generator can read")
+    export.add_argument("folder", type=Path)
+    export.set_defaults(run=lambda options: export_site(compile_site(options.project.resolve()), options.folder))
+    for register in (portal.commands.addresses.register, portal.commands.notices.register):
+        register(commands)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> None:
+    site = compile_site(options.project.resolve())
+    for note in site.notes:
+        print(note)
+    if language := told_in_short(site.portal):
+        print(language)
+    print(f"Ingen fejl. {len(site.pages)} sider, {len(site.notes)} bemærkninger.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

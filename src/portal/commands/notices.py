@@ -1,0 +1,110 @@
+"""`portal notices`, `portal notice` and `portal kit`."""
+
+import argparse
+from pathlib import Path
+
+from portal.addresses.sheets import SIZES
+from portal.base.atomic_write import write_whole
+from portal.base.problems import ContentError, Problems
+from portal.base.today import today
+from portal.check.content import read_portal
+from portal.commands import notice_arguments as wanted
+from portal.model.notice_periods import Basis
+from portal.model.portal import Portal
+from portal.notices.forms import KINDS, blank_data
+from portal.notices.print_jobs import Wish, everything, kits, wishes
+from portal.notices.printing import finished, press, stamped
+from portal.notices.store import SHELF, open_shelf
+from portal.notices.typeset import typeset
+
+
+def register(commands: argparse._SubParsersAction) -> None:
+    """Add the commands of this room."""
+    notices = commands.add_parser("notices", help=f"make the notices that have changed, into {SHELF}/")
+    notices.add_argument("--department", metavar="SLUG", help="only this department")
+    notices.add_argument("--guide", metavar="ID", help="only this guide")
+    notices.add_argument("--item", metavar="ID", help="only this item")
+    notices.add_argument("--size", choices=SIZES, help="only this size")
+    notices.set_defaults(run=_notices)
+    kit = commands.add_parser("kit", help="make the kit for a servicebesøg")
+    kit.add_argument("--department", metavar="SLUG", required=True)
+    kit.set_defaults(run=_kit)
+    notice = commands.add_parser("notice", help="make a notice with blanks, given or left to fill by hand")
+    notice.add_argument("kind", choices=sorted(KINDS))
+    notice.add_argument("--department", metavar="SLUG", required=True)
+    notice.add_argument("--size", choices=SIZES, default="a4")
+    notice.add_argument("--output", type=Path, metavar="FILE", help="default: build/<kind>-<department>.pdf")
+    notice.add_argument("--date", metavar="YYYY-MM-DD")
+    notice.add_argument("--from", dest="start", metavar="HH:MM")
+    notice.add_argument("--to", dest="end", metavar="HH:MM")
+    notice.add_argument("--for", dest="applies_to", metavar="TEXT", help="which dwellings")
+    notice.add_argument(
+        "--basis", choices=[basis.value for basis in Basis], default="look", help="varsling: what happens"
+    )
+    for name in ("reason", "what", "where", "who"):
+        notice.add_argument(f"--{name}", metavar="TEXT")
+    notice.add_argument("--activity", metavar="ID", help="aktivitet: take it from the department's calendar")
+    notice.set_defaults(run=_notice)
+    for parser in (notices, kit, notice):
+        parser.add_argument(
+            "--site-url", metavar="URL", help="the portal's address, when organisation.yml does not have it"
+        )
+
+
+def _notices(options: argparse.Namespace) -> None:
+    project, portal = _read(options)
+    site_url = wanted.site_url(options.site_url, portal)
+    if any((options.department, options.guide, options.item, options.size)):
+        every = None
+        some = list(_chosen(options, portal, site_url))
+    else:
+        every = some = list(everything(portal, site_url))
+    _press(project, some, site_url, every)
+
+
+def _chosen(options: argparse.Namespace, portal: Portal, site_url: str):
+    departments = wanted.departments(options.department, portal)
+    all_records = not (options.guide or options.item)
+    guides = wanted.names(options.guide, portal.guides, "Vejledningen", all_records)
+    items = wanted.names(options.item, portal.items, "Emnet", all_records)
+    return wishes(portal, site_url, departments, guides, items, (options.size,) if options.size else SIZES)
+
+
+def _kit(options: argparse.Namespace) -> None:
+    project, portal = _read(options)
+    site_url = wanted.site_url(options.site_url, portal)
+    _press(project, list(kits(portal, site_url, wanted.departments(options.department, portal))), site_url)
+
+
+def _press(project: Path, some: list[Wish], site_url: str, every: list[Wish] | None = None) -> None:
+    day = today()
+    shelf = open_shelf(project)
+    shelf.site_url = site_url
+    if every is not None:
+        shelf.tidy({wish.place for wish in every})
+    made = press(some, shelf, day)
+    print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {shelf.folder}.")
+
+
+def _notice(options: argparse.Namespace) -> None:
+    project, portal = _read(options)
+    department = wanted.departments(options.department, portal)[0]
+    filled = wanted.filled(options, department, portal)
+    known = options.site_url or portal.organisation.site_url
+    site_url = wanted.site_url(options.site_url, portal) if known else None
+    data = blank_data(options.kind, filled, department, portal, site_url)
+    sheet = Wish(options.kind, "blank", options.size, lambda: data)
+    file = options.output or project / "build" / f"{options.kind}-{department.slug}.pdf"
+    write_whole(file, typeset(sheet.template, finished(stamped(sheet, portal.today)), portal.today))
+    for note in wanted.notes(filled, portal.today):
+        print(f"Bemærk: {note}")
+    print(f"Opslaget ligger i {file}.")
+
+
+def _read(options: argparse.Namespace) -> tuple[Path, Portal]:
+    """The project folder and its content. ContentError when the content has problems."""
+    project, problems = options.project.resolve(), Problems()
+    portal = read_portal(project, problems)
+    if problems:
+        raise ContentError(problems)
+    return project, portal

@@ -1,0 +1,55 @@
+"""A department's activities as a calendar that one can subscribe to."""
+
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, vRecur
+
+from portal.addresses import address
+from portal.model.department import Activity, Department
+from portal.model.vocabulary import Repeats
+from portal.texts import texts
+
+PLACE = ZoneInfo("Europe/Copenhagen")
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def calendar(department: Department) -> bytes:
+    """The activities as an iCalendar feed (RFC 5545), the same bytes whenever it is made."""
+    feed = Calendar()
+    feed.add("prodid", "-//Bo-Vita//Selvhjaelp//DA")
+    feed.add("version", "2.0")
+    feed.add("x-wr-calname", f"{texts().department.activities} {department.name}")
+    for activity in department.activities:
+        feed.add_component(_event(activity, department))
+    feed.add_missing_timezones()
+    return feed.to_ical()
+
+
+def calendar_path(department: Department) -> str:
+    """Where the feed lies on the site: `afdelinger/<slug>/aktiviteter.ics`."""
+    return f"{address.department(department.slug).lstrip('/')}aktiviteter.ics"
+
+
+def _event(activity: Activity, department: Department) -> Event:
+    event = Event()
+    event.add("uid", f"{activity.id}@{department.slug}")
+    # When it was last changed is not known; its own start keeps the feed the same from build to build.
+    event.add("dtstamp", activity.starts.replace(tzinfo=PLACE).astimezone(UTC))
+    event.add("summary", activity.what)
+    event.add("location", activity.where)
+    event.add("description", activity.who)
+    event.add("dtstart", activity.starts.replace(tzinfo=PLACE))
+    event.add("dtend", activity.ends.replace(tzinfo=PLACE))
+    if activity.repeats:
+        event.add("rrule", _rule(activity))
+    return event
+
+
+def _rule(activity: Activity) -> vRecur:
+    rule = {"freq": activity.repeats.value}
+    if activity.repeats is Repeats.MONTHLY:
+        rule["byday"] = f"{activity.week_of_month}{DAYS[activity.starts.weekday()]}"
+    if activity.until:
+        rule["until"] = datetime.combine(activity.until, time(23, 59, 59), PLACE).astimezone(UTC)
+    return vRecur(rule)

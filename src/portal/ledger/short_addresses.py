@@ -1,0 +1,70 @@
+"""Every short address of the site, and the check that no two of them are the same."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portal.addresses import address, short
+from portal.base.problems import Place, Problems, quote
+from portal.model.department import Department
+from portal.model.portal import Portal
+
+
+@dataclass(frozen=True)
+class Short:
+    """A short address, the full address it leads to, and the title to show while it does."""
+
+    address: str
+    target: str
+    title: str
+
+
+def short_addresses(portal: Portal) -> Iterator[Short]:
+    """Every short address of the site."""
+    for one in portal.guides.values():
+        yield Short(short.guide(one.id), address.guide(one.id), one.title)
+    for one in portal.items.values():
+        yield Short(short.item(one.id), address.item(one.id), one.name)
+    for department in portal.departments.values():
+        yield from _of(department, portal)
+
+
+def _of(department: Department, portal: Portal) -> Iterator[Short]:
+    chosen = f"?afdeling={department.slug}"
+    for one in portal.guides.values():
+        yield Short(short.guide(one.id, department.short_name), address.guide(one.id) + chosen, one.title)
+    for one in portal.items.values():
+        yield Short(short.item(one.id, department.short_name), address.item(one.id) + chosen, one.name)
+    page = address.department_house_rules(department.slug)
+    for one in portal.house_rules_of(department).clauses:
+        yield Short(short.clause(one.id, department.short_name), f"{page}{chosen}#{one.id}", one.title)
+
+
+def check_short(portal: Portal, problems: Problems) -> None:
+    """Tell short names that are too long or stand for two departments."""
+    owners: dict[str, Department] = {}
+    for department in portal.departments.values():
+        field = "short" if department.short else "name"
+        if len(department.short or "") > short.LONGEST_DEPARTMENT:
+            problems.add(
+                department.place("short"),
+                f"{quote(department.short)} er for langt til en adresse på tryk. Skriv højst {short.LONGEST_DEPARTMENT} tegn.",
+            )
+        name = department.short_name
+        if owners.setdefault(name, department) is not department:
+            problems.add(
+                department.place(field),
+                f"Det korte navn {quote(name)} bruges også af {quote(owners[name].slug)}. Skriv et andet »short«.",
+            )
+    if len(owners) == len(portal.departments):
+        _tell_doubles(portal, problems)
+
+
+def _tell_doubles(portal: Portal, problems: Problems) -> None:
+    """Two names that were cut can come out the same, though hardly ever."""
+    targets: dict[str, str] = {}
+    for one in short_addresses(portal):
+        if targets.setdefault(one.address, one.target) != one.target:
+            message = (
+                f"{one.address} fører både til {targets[one.address]} og {one.target}. Giv den ene et kortere navn."
+            )
+            problems.add(Place("content"), message)

@@ -1,0 +1,166 @@
+"""The same answers as open data: one file of standard answers, one for each department, and their schema.
+
+The parts are the model's own, so data and schema say what the content says, and nothing is written twice.
+"""
+
+from datetime import date
+from typing import Any
+
+from pydantic import ConfigDict, Field, TypeAdapter
+
+from portal.addresses import address
+from portal.model.department import Department, Deviation, DwellingType, Street
+from portal.model.fields import Part
+from portal.model.guide import Guide
+from portal.model.item import Condition, Item, Share, Urgency
+from portal.model.organisation import Contact, Emergency
+from portal.model.portal import Portal
+from portal.model.vocabulary import Mark, Scheme, Status
+
+
+class OpenPart(Part):
+    """A part of the open data: filled by its own names, written with its aliases."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, title=None)
+
+
+class OpenGuide(OpenPart):
+    """A guide that belongs to an item."""
+
+    id: str = Field(description="Vejledningens korte navn; ændres aldrig.")
+    title: str = Field(description="Vejledningens titel.")
+    address: str = Field(description="Adressen på portalen, fra roden.")
+
+
+class OpenAnswers(OpenPart):
+    """The standard answer under each scheme."""
+
+    A: Share = Field(description="Svaret under A-ordning.")
+    B: Share = Field(description="Svaret under B-ordning.")
+
+
+class OpenItem(OpenPart):
+    """An item of the standard table."""
+
+    id: str = Field(description="Emnets korte navn; ændres aldrig.")
+    name: str = Field(description="Hvad det handler om.")
+    category: str = Field(description="Kategorien i tabellen.")
+    address: str = Field(description="Adressen på portalen, fra roden.")
+    rooms: tuple[str, ...] = Field(description="Rum, det hører til.")
+    also_called: tuple[str, ...] = Field(description="Ord, som beboere selv bruger.")
+    symptoms: tuple[str, ...] = Field(description="Hvad beboeren ser, hører eller lugter.")
+    english: tuple[str, ...] = Field(description="Engelske ord for det samme.")
+    answers: OpenAnswers = Field(description="Organisationens standardsvar; en afdeling kan have besluttet andet.")
+    conditions: tuple[Condition, ...] = Field(description="Forhold, der giver et andet svar.")
+    urgency: Urgency = Field(description="Hvor meget det haster.")
+    action: str = Field(description="Hvad beboeren gør nu.")
+    guides: tuple[OpenGuide, ...] = Field(description="Vejledninger, der hører til.")
+    house_rule: str | None = Field(None, description="Punktet i husordenen, der hører til.")
+    law: tuple[str, ...] = Field(description="Lovens paragraf.")
+    law_decides: bool = Field(description="Om loven selv afgør svaret, så ingen afdeling kan ændre det.")
+    source: Mark = Field(description="Hvor sikkert standardsvaret er.")
+
+
+class StandardAnswers(OpenPart):
+    """/data/answers.json: the organisation's standard answer to every item."""
+
+    json_schema: str = Field(alias="$schema", description="Skemaets adresse, set fra filen.")
+    organisation: str = Field(description="Boligorganisationens navn.")
+    items: tuple[OpenItem, ...] = Field(description="Alle emner i tabellens rækkefølge.")
+
+
+class OpenHouseRules(OpenPart):
+    """Which house rules are read in the department."""
+
+    own: bool = Field(description="Om afdelingen har sin egen tekst; ellers er det organisationens forslag.")
+    status: Status = Field(description="Forslag (proposal) eller vedtaget (adopted).")
+    adopted: date | None = Field(None, description="Afdelingsmødet, der vedtog den.")
+    address: str = Field(description="Adressen på portalen, fra roden.")
+
+
+class DepartmentAnswers(OpenPart):
+    """/afdelinger/<slug>/answers.json: what a department has decided otherwise, and its facts."""
+
+    json_schema: str = Field(alias="$schema", description="Skemaets adresse, set fra filen.")
+    slug: str = Field(description="Afdelingens korte navn i adresser.")
+    name: str = Field(description="Afdelingens navn.")
+    address: str = Field(description="Adressen på portalen, fra roden.")
+    example: bool = Field(description="Om afdelingen er opfundet for at vise portalen.")
+    district: str | None = Field(None, description="Bydelen.")
+    dwellings: int | None = Field(None, description="Antal boliger.")
+    streets: tuple[Street, ...] = Field(description="Afdelingens veje, evt. kun nogle husnumre.")
+    scheme: Scheme | None = Field(None, description="A- eller B-ordning; udeladt, når det ikke vides.")
+    dwelling_types: tuple[DwellingType, ...] = Field(description="Boligtyper, når de ikke er ens.")
+    contact: Contact = Field(description="Ejendomskontoret; det, der er udeladt, er ukendt.")
+    emergency: Emergency = Field(description="Afdelingens vagt; det, der er udeladt, er ukendt.")
+    reviewed: date | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
+    table_confirmed: date | None = Field(None, description="Afdelingsmødet, der bekræftede hele tabellen.")
+    house_rules: OpenHouseRules = Field(description="Husordenen, der læses i afdelingen.")
+    deviations: tuple[Deviation, ...] = Field(
+        description="Det, der er anderledes end standarden. Alt andet følger standarden under afdelingens ordning."
+    )
+
+
+def standard_answers(portal: Portal) -> dict[str, Any]:
+    """The content of /data/answers.json."""
+    items = tuple(_item(item, portal) for item in portal.items.values())
+    return _plain(StandardAnswers(json_schema="schema.json", organisation=portal.organisation.name, items=items))
+
+
+def department_answers(department: Department, portal: Portal) -> dict[str, Any]:
+    """The content of a department's answers.json."""
+    same = ("name", "example", "district", "dwellings", "streets", "scheme", "dwelling_types", "contact", "emergency")
+    rules = portal.house_rules_of(department)
+    return _plain(
+        DepartmentAnswers(
+            json_schema="../../data/schema.json",
+            slug=department.slug,
+            address=address.department(department.slug),
+            reviewed=department.reviewed,
+            table_confirmed=department.table_confirmed,
+            house_rules=OpenHouseRules(
+                own=department.house_rules is not None,
+                status=rules.status,
+                adopted=rules.adopted,
+                address=address.department_house_rules(department.slug),
+            ),
+            deviations=department.deviations.deviations,
+            **{name: getattr(department, name) for name in same},
+        )
+    )
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of both kinds of file."""
+    kinds: TypeAdapter = TypeAdapter(StandardAnswers | DepartmentAnswers)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Svar på, hvem der ordner hvad",
+        **kinds.json_schema(by_alias=True),
+    }
+
+
+def _item(item: Item, portal: Portal) -> OpenItem:
+    same = ("id", "name", "rooms", "also_called", "symptoms", "english", "conditions", "urgency", "action")
+    more = ("house_rule", "law", "law_decides", "source")
+    return OpenItem(
+        category=portal.category_of(item).name,
+        address=address.item(item.id),
+        answers=OpenAnswers(A=_share(item, Scheme.A), B=_share(item, Scheme.B)),
+        guides=tuple(_guide(guide) for guide in portal.guides_of(item)),
+        **{name: getattr(item, name) for name in (*same, *more)},
+    )
+
+
+def _share(item: Item, scheme: Scheme) -> Share:
+    share = item.share(scheme)
+    return Share(performs=share.performs, pays=share.pays)
+
+
+def _guide(guide: Guide) -> OpenGuide:
+    return OpenGuide(id=guide.id, title=guide.title, address=address.guide(guide.id))
+
+
+def _plain(part: OpenPart) -> dict[str, Any]:
+    """JSON values; what is unknown is left out."""
+    return part.model_dump(mode="json", by_alias=True, exclude_none=True)

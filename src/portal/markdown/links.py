@@ -1,0 +1,107 @@
+"""Where a link in written text leads: the compiler knows every address, so a dead one is told."""
+
+import posixpath
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from portal.addresses import address
+from portal.base.problems import Place, Problems, quote
+from portal.base.suggestions import offer
+from portal.markdown.link_places import Spots
+from portal.model.known_ids import EVERY
+
+OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+ANY_SCHEME = re.compile(r"^[^/?#]*:")
+PICTURES = "docs/"
+
+
+@dataclass
+class Links:
+    """Resolves the links of every written text and remembers them until all addresses are known."""
+
+    pictures: frozenset[str]
+    problems: Problems
+    wanted: list[tuple[str, str, Place]] = field(default_factory=list)
+
+    def resolver(self, file: str, text: str, first_line: int, here: str) -> Callable[[str, bool], str | None]:
+        """The `resolve` for a text: `file` it stands in, the line it starts on, and the page it is shown on."""
+
+        spots = Spots(file, text, first_line)
+
+        def resolve(target: str, is_picture: bool) -> str | None:
+            place = spots.next(target)
+            if is_picture:
+                return self._picture(target, file, here, place)
+            return self._link(target, file, here, place)
+
+        return resolve
+
+    def _link(self, target: str, file: str, here: str, place: Place) -> str | None:
+        if target.lower().startswith(OUTSIDE):
+            if _misleads(target):
+                self.problems.add(
+                    place, f"Linket {quote(target)} viser ikke, hvor det fører hen. Skriv https:// og stedet."
+                )
+                return None
+            return target
+        if ANY_SCHEME.match(target) or target.startswith("//") or "\\" in target:
+            self.problems.add(
+                place, f"Linket {quote(target)} kan ikke bruges. Skriv en side på portalen eller https://…"
+            )
+            return None
+        path, mark, fragment = target.partition("#")
+        goal = here if not path else _site_address(path, file)
+        if goal is None:
+            self.problems.add(place, f"Linket {quote(target)} fører ikke til en side. Ret adressen.")
+            return None
+        self.wanted.append((goal, fragment, place))
+        return address.relative(here, goal + mark + fragment)
+
+    def _picture(self, target: str, file: str, here: str, place: Place) -> str | None:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
+        if path not in self.pictures:
+            if not self.problems.about(path):
+                self.problems.add(place, f"Billedet {quote(target)} findes ikke. Læg filen der, eller ret navnet.")
+            return None
+        return address.relative(here, "/" + path.removeprefix(PICTURES))
+
+    def tell_dead(self, anchors: dict[str, Callable[[], set[str]]]) -> None:
+        """Tell every link whose page or anchor is not there. `anchors`: address → the ids on that page."""
+        for goal, fragment, place in self.wanted:
+            if goal not in anchors:
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {offer(goal, anchors)}")
+            elif fragment and fragment not in (ids := anchors[goal]()):
+                self.problems.add(
+                    place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {offer(fragment, ids)}"
+                )
+
+    def tell_unknown(self, areas: dict[str, Collection[str]]) -> None:
+        """Tell what is dead for certain when not every page can be made. `areas`: first part of an address → seconds."""
+        for goal, _, place in self.wanted:
+            area, _, rest = goal.strip("/").partition("/")
+            name = rest.partition("/")[0]
+            if name and name not in areas.get(area, EVERY):
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {offer(name, areas[area])}")
+
+
+def _misleads(target: str) -> bool:
+    """Whether browsers go elsewhere than a reader thinks: a name before @, a backslash, no host or no real port."""
+    if not target.lower().startswith("http"):
+        return False
+    try:
+        parts = urlsplit(target)
+        return not parts.hostname or "@" in parts.netloc or "\\" in target or parts.port == 0
+    except ValueError:
+        return True
+
+
+def _site_address(path: str, file: str) -> str | None:
+    """`/vejledninger/x/`, or a Markdown file relative to the file the link stands in → an address of the site."""
+    if path.startswith("/"):
+        return posixpath.normpath(path) + "/" * (path != "/" and posixpath.normpath(path) != "/")
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    if not joined.startswith("docs/") or not joined.endswith(".md"):
+        return None
+    return address.of_document(joined)

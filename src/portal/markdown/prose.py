@@ -1,0 +1,154 @@
+"""Markdown that others wrote → HTML that can do nothing but be read.
+
+Raw HTML, attribute lists, snippets and macros have no effect: they stand as text. Links go through the caller's
+`resolve`; pictures likewise. nh3 cleans what comes out, so that a fault in one layer is caught by the next.
+"""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from portal.markdown.slugs import slug
+
+TAGS = {
+    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code"),
+    *("em", "strong", "a", "img", "table", "thead", "tbody", "tr", "th", "td"),
+}
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "ol": {"start"},
+    "td": {"data-label"},
+    **{heading: {"id"} for heading in HEADINGS},
+}
+
+Resolve = Callable[[str, bool], str | None]
+"""A link's target as written, and whether it is a picture → the address to put on the page, or None to drop it."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Rendered text and its headings (level 2 and deeper) as (level, id, title)."""
+
+    html: str
+    headings: tuple[tuple[int, str, str], ...]
+
+
+_WITHOUT_LINKS: dict[str, Prose] = {}
+"""Texts that name no address come out the same on every page: a clause that 60 departments took over is read once."""
+
+
+def render(text: str, resolve: Resolve) -> Prose:
+    """The HTML of a Markdown text."""
+    if text in _WITHOUT_LINKS:
+        return _WITHOUT_LINKS[text]
+    asked: list[str] = []
+
+    def watched(target: str, is_picture: bool) -> str | None:
+        asked.append(target)
+        return resolve(target, is_picture)
+
+    markdown = new_reader(watched)
+    clean = cleaned(markdown.convert(text))
+    prose = Prose(clean, tuple(_flat(markdown.toc_tokens)))
+    if not asked:
+        _WITHOUT_LINKS[text] = prose
+    return prose
+
+
+def plain(clean_html: str) -> str:
+    """The words of cleaned HTML as one line."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", clean_html)).split())
+
+
+def new_reader(resolve: Resolve) -> Markdown:
+    """A Markdown reader that shows HTML as text and asks `resolve` for every address."""
+    markdown = Markdown(
+        extensions=[
+            TableExtension(),
+            FencedCodeExtension(),
+            SaneListExtension(),
+            TocExtension(marker="", slugify=lambda text, _: slug(text)),
+        ],
+        output_format="html",
+        tab_length=3,  # what belongs to »1. …« is indented as far as its text, as other Markdown tools do
+    )
+    # Without these, HTML in the text is only text.
+    markdown.preprocessors.deregister("html_block")
+    markdown.inlinePatterns.deregister("html")
+    markdown.inlinePatterns.deregister("automail")
+    # After the last of Markdown's own (»unescape«, 0): before it an address holds placeholders for escaped signs.
+    markdown.treeprocessors.register(_Links(markdown, resolve), "portal_links", -1)
+    markdown.treeprocessors.register(_Labels(markdown), "portal_labels", -2)
+    return markdown
+
+
+class _Links(Treeprocessor):
+    """Gives every link and picture the address that the caller's `resolve` names, and lifts h1 to h2."""
+
+    def __init__(self, markdown: Markdown, resolve: Resolve) -> None:
+        super().__init__(markdown)
+        self.resolve = resolve
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for element in root.iter():
+            if element.tag == "h1":
+                element.tag = "h2"
+            elif element.tag == "a":
+                self._set(element, "href", False)
+            elif element.tag == "img":
+                self._set(element, "src", True)
+
+    def _set(self, element: Element, attribute: str, is_picture: bool) -> None:
+        # The browser reads entities in an address, so the check must, too.
+        target = html.unescape(element.get(attribute, ""))
+        found = self.resolve(target, is_picture)
+        if found is None:
+            element.attrib.pop(attribute, None)
+        else:
+            element.set(attribute, found)
+
+
+class _Labels(Treeprocessor):
+    """Writes each column's heading on its cells: on a phone a row is shown as a card, far from the headings."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for table in root.iter("table"):
+            heads = ["".join(head.itertext()).strip() for head in table.iter("th")]
+            for row in table.iter("tr"):
+                for label, cell in zip(heads, row.findall("td"), strict=False):
+                    if label:
+                        cell.set("data-label", label)
+
+
+def cleaned(written: str) -> str:
+    """The HTML without anything that is not plain text, lists, tables, links or pictures."""
+    return nh3.clean(
+        written,
+        tags=TAGS,
+        clean_content_tags=set(),
+        attributes=ATTRIBUTES,
+        url_schemes={"https", "http", "mailto", "tel"},
+        link_rel="noopener noreferrer",
+    )
+
+
+def _flat(tokens: list[dict]) -> list[tuple[int, str, str]]:
+    headings = []
+    for token in tokens:
+        headings.append((max(token["level"], 2), token["id"], html.unescape(token["name"])))
+        headings += _flat(token["children"])
+    return headings

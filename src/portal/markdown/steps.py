@@ -1,0 +1,79 @@
+"""The numbered list under »Sådan gør du« of a guide: where it stands, and each of its steps."""
+
+import html
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from portal.markdown.prose import Resolve, cleaned, new_reader, plain
+
+STEPS_HEADING = "## Sådan gør du"
+
+
+@dataclass(frozen=True)
+class StepProse:
+    """One numbered step: its HTML without pictures, its plain text, its first picture with the words for it, and all."""
+
+    html: str
+    text: str
+    picture: str | None
+    picture_text: str
+    pictures: tuple[str, ...] = ()
+
+
+def split_at_steps(body: str) -> tuple[str, str | None, str | None, int]:
+    """The text before the steps, the steps, the text after them, and the heading's line (from 0) in the body."""
+    lines = body.split("\n")
+    start = next((n for n, line in enumerate(lines) if line.rstrip() == STEPS_HEADING), None)
+    if start is None:
+        return body, None, None, 0
+    end = next((n for n in range(start + 1, len(lines)) if re.match(r"##\s", lines[n])), len(lines))
+    return "\n".join(lines[:start]), "\n".join(lines[start + 1 : end]), "\n".join(lines[end:]), start
+
+
+def render_steps(text: str, resolve: Resolve) -> list[StepProse] | None:
+    """The steps of a text that holds one ordered list and nothing else; None when it does not."""
+    markdown = new_reader(resolve)
+    root = markdown.parser.parseDocument(text.split("\n")).getroot()
+    if [child.tag for child in root] != ["ol"]:
+        return None
+    return [_step(markdown, item) for item in root[0]]
+
+
+def _step(markdown: Markdown, item: Element) -> StepProse:
+    """A step is rendered on its own, so that its picture can be laid out beside its text."""
+    for processor in markdown.treeprocessors:
+        processor.run(item)
+    pictures = [(parent, image) for parent in item.iter() for image in list(parent) if image.tag == "img"]
+    for parent, image in pictures:
+        _take_out(parent, image)
+    for paragraph in [
+        child for child in item if child.tag == "p" and not len(child) and not (child.text or "").strip()
+    ]:
+        item.remove(paragraph)
+    written = markdown.serializer(item)
+    for processor in markdown.postprocessors:
+        written = processor.run(written)
+    clean = cleaned(written)
+    clean = re.sub(r"^<li>|</li>$", "", clean.strip()).strip()
+    image = pictures[0][1] if pictures else None
+    return StepProse(
+        clean,
+        plain(clean),
+        html.unescape(image.get("src", "")) if image is not None else None,
+        html.unescape(image.get("alt", "")) if image is not None else "",
+        tuple(html.unescape(one.get("src", "")) for _, one in pictures),
+    )
+
+
+def _take_out(parent: Element, child: Element) -> None:
+    """Remove an element and keep the text behind it."""
+    position = list(parent).index(child)
+    if child.tail:
+        if position:
+            parent[position - 1].tail = (parent[position - 1].tail or "") + child.tail
+        else:
+            parent.text = (parent.text or "") + child.tail
+    parent.remove(child)

@@ -1,0 +1,160 @@
+"""The kinds of text a field may hold. Every value arrives as text; nothing is guessed.
+
+The errors raised here carry finished Danish sentences (pydantic type `danish`): what is wrong and what to do.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PrivateAttr
+from pydantic_core import PydanticCustomError
+
+from portal.base.problems import Place, quote
+from portal.read.text import is_plain
+from portal.read.yaml_nodes import Node, key_place_of, place_of
+
+LONGEST_LINE = 300
+LONGEST_TEXT = 2000
+
+
+def refuse(message: str, field: str = "") -> PydanticCustomError:
+    """An error whose text is the finished Danish sentence; of a whole part, `field` names the key to look at."""
+    return PydanticCustomError("danish", "{message}", {"message": message, "field": field})
+
+
+def _single(value: object) -> object:
+    """Lists and keys never stand where one value belongs."""
+    if isinstance(value, list | dict):
+        raise refuse("Her skal stå én værdi, ikke en liste eller felter. Skriv værdien efter kolonet.")
+    return value
+
+
+def _text(longest: int) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        text = " ".join(str(_single(value)).split())
+        if not text:
+            raise refuse("Feltet er tomt. Skriv en tekst, eller slet linjen.")
+        if len(text) > longest:
+            raise refuse(f"Teksten er på {len(text)} tegn. Skriv højst {longest}.")
+        if not is_plain(text):  # "\\u202e" in a quoted text: seen by no one who reads the file
+            raise refuse(f"{quote(text)} har et usynligt tegn. Skriv teksten uden.")
+        return text
+
+    return check
+
+
+def _matching(pattern: str, advice: str) -> Callable[[str], str]:
+    compiled = re.compile(pattern, re.ASCII)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise refuse(f"{quote(value)} kan ikke stå her. {advice}")
+        return value
+
+    return check
+
+
+def _yes_or_no(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if _single(value) not in ("yes", "no"):
+        raise refuse(f"{quote(value)} kan ikke stå her. Skriv »yes« eller »no«.")
+    return value == "yes"
+
+
+def _iso_date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise refuse(f"{quote(_single(value))} er ikke en dato. Skriv år-måned-dag, fx 2026-04-22.")
+
+
+def _iso_moment(value: object) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", value, re.ASCII):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            pass
+    raise refuse(f"{quote(_single(value))} er ikke et tidspunkt. Skriv dato og klokkeslæt, fx 2026-04-22 19:00.")
+
+
+def _whole_number(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value, re.ASCII):
+        return int(value)
+    raise refuse(f"{quote(_single(value))} er ikke et helt tal. Skriv kun cifre, fx 72.")
+
+
+def _web_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        fits = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        fits = False
+    if not fits or any(c in value for c in " \"'<>\\`{}"):
+        raise refuse(f"{quote(value)} er ikke en adresse på nettet. Den skal begynde med https://.")
+    return value
+
+
+Line = Annotated[str, BeforeValidator(_text(LONGEST_LINE))]
+Text = Annotated[str, BeforeValidator(_text(LONGEST_TEXT))]
+Slug = Annotated[
+    Line,
+    AfterValidator(
+        _matching(
+            r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "Brug små bogstaver a-z, tal og bindestreg (æ=ae, ø=oe, å=aa)."
+        )
+    ),
+]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+Day = Annotated[date, BeforeValidator(_iso_date)]
+Moment = Annotated[datetime, BeforeValidator(_iso_moment)]
+Count = Annotated[int, BeforeValidator(_whole_number)]
+Telephone = Annotated[
+    Line,
+    AfterValidator(_matching(r"\+?[0-9]{2,4}( ?[0-9]{2,4}){0,6}", "Skriv kun cifre og mellemrum, fx 12 34 56 78.")),
+]
+Email = Annotated[
+    Line, AfterValidator(_matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "Skriv en e-mailadresse."))
+]
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
+
+
+class Part(BaseModel):
+    """A part of a record: unknown keys refused, never changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Record(Part):
+    """A part that knows the file and spot it was read from."""
+
+    _file: str = PrivateAttr("")
+    _node: Node | None = PrivateAttr(None)
+
+    @property
+    def file(self) -> str:
+        """The path of the file it was read from, relative to the project folder."""
+        return self._file
+
+    def read_from(self, file: str, node: Node | None) -> None:
+        """Remember where the record stands, for messages and for the edit link."""
+        self._file, self._node = file, node
+
+    def place(self, *location: str | int) -> Place:
+        """Where a value of the record stands."""
+        return place_of(self._node, location) if self._node else Place(self._file)
+
+    def key_place(self, *location: str | int) -> Place:
+        """Where a key of the record stands."""
+        return key_place_of(self._node, location) if self._node else Place(self._file)

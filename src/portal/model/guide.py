@@ -1,0 +1,65 @@
+"""A guide: how a tenant does it, step by step, and when to stop."""
+
+from dataclasses import dataclass
+
+from pydantic import Field, PrivateAttr
+
+from portal.model.fields import Count, Line, Record, Slug, Text
+from portal.model.vocabulary import Difficulty
+
+
+@dataclass(frozen=True)
+class Step:
+    """One action as plain text and, where it has one, its picture (file name below docs/vejledninger/)."""
+
+    text: str
+    picture: str | None = None
+    picture_text: str = ""
+
+
+class Guide(Record):
+    """The head of docs/vejledninger/*.md"""
+
+    title: Line = Field(description="Problemet, som beboeren ser det.")
+    summary: Line = Field(description="Én sætning om, hvad man gør.")
+    symptoms: tuple[Line, ...] = Field(min_length=1, description="Hvad beboeren ser, hører eller lugter.")
+    also_called: tuple[Line, ...] = Field((), description="Flere ord, der skal finde vejledningen.")
+    items: tuple[Slug, ...] = Field(min_length=1, description="Emner i tabellen, som den hører til.")
+    minutes: Count = Field(description="Hvor mange minutter det tager.")
+    difficulty: Difficulty = Field(description="let eller middel.")
+    tools: tuple[Slug, ...] = Field((), description="Ting fra content/tools.yml.")
+    never: tuple[Text, ...] = Field(min_length=1, description="Hvad man aldrig må gøre.")
+    stop_and_call: tuple[Text, ...] = Field(min_length=1, description="Hvornår man stopper og ringer.")
+    waiting: Text = Field(description="Hvad det koster at vente.")
+    department_must_allow: Slug | None = Field(
+        None, description="Emne, som afdelingen skal have givet beboeren, før vejledningen gælder."
+    )
+
+    _id: str = PrivateAttr("")
+    _body: str = PrivateAttr("")
+    _body_line: int = PrivateAttr(1)
+    _steps: tuple[Step, ...] = PrivateAttr(())
+
+    def gather(self, guide_id: str, body: str, body_line: int, steps: tuple[Step, ...]) -> None:
+        """Join the text below the head."""
+        self._id, self._body, self._body_line, self._steps = guide_id, body, body_line, steps
+
+    @property
+    def id(self) -> str:
+        """The name of its file without .md, used in addresses."""
+        return self._id
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the head."""
+        return self._body
+
+    @property
+    def body_line(self) -> int:
+        """The line of the file on which the body starts."""
+        return self._body_line
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The numbered steps in order."""
+        return self._steps

@@ -1,0 +1,88 @@
+"""House rules: clauses with ids that stay when they are renumbered."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from pydantic import Field, PrivateAttr, model_validator
+
+from portal.model.fields import Day, Line, Record, Slug, refuse
+from portal.model.vocabulary import Status
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause: `text`, `why` and `broken` are Markdown; `file` and `line` say where its heading stands.
+
+    `source` is all that stands below the heading, as it was written.
+    """
+
+    id: str
+    title: str
+    text: str
+    why: str
+    broken: str
+    file: str
+    line: int
+    source: str = ""
+
+
+class HouseRules(Record):
+    """The head of a house-rules.md"""
+
+    title: Line = Field(description="Titlen øverst på siden.")
+    status: Status = Field(description="Forslag (proposal) eller vedtaget (adopted).")
+    adopted: Day | None = Field(None, description="Afdelingsmødet, der vedtog den; kun med »adopted«.")
+    based_on: Slug | None = Field(None, description="»standard«: afdelingen overtager standardens punkter.")
+    dropped: tuple[Slug, ...] = Field((), description="Standardens punkter, som ikke gælder her.")
+
+    _intro: str = PrivateAttr("")
+    _intro_line: int = PrivateAttr(1)
+    _clauses: tuple[Clause, ...] = PrivateAttr(())
+
+    def gather(self, intro: str, intro_line: int, clauses: tuple[Clause, ...]) -> None:
+        """Join the text below the head."""
+        self._intro, self._intro_line, self._clauses = intro, intro_line, clauses
+
+    @model_validator(mode="after")
+    def _adopted_has_a_date(self) -> Self:
+        if self.status is Status.ADOPTED and not self.adopted:
+            raise refuse(
+                "Husordenen er vedtaget, men datoen mangler. Skriv afdelingsmødets dato ved »adopted«.", "status"
+            )
+        if self.adopted and self.status is Status.PROPOSAL:
+            raise refuse("Et forslag har ingen dato. Slet »adopted«, eller skriv »status: adopted«.", "adopted")
+        if self.based_on not in (None, "standard"):
+            raise refuse("»based_on« kan kun være »standard«. Ret ordet, eller slet linjen.", "based_on")
+        if self.dropped and not self.based_on:
+            raise refuse("»dropped« bruges kun sammen med »based_on: standard«. Skriv den linje også.", "dropped")
+        return self
+
+    @property
+    def intro(self) -> str:
+        """The Markdown before the first clause."""
+        return self._intro
+
+    @property
+    def intro_line(self) -> int:
+        """The line of the file on which the intro starts."""
+        return self._intro_line
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses in the order of the file."""
+        return self._clauses
+
+    def clause(self, clause_id: str | None) -> Clause | None:
+        """The clause with that id, or None."""
+        return next((clause for clause in self._clauses if clause.id == clause_id), None)
+
+    def joined_with(self, standard: "HouseRules") -> "HouseRules":
+        """The rules that are read: the standard's clauses in order, changed and dropped as this text says, then its own."""
+        if self.based_on is None:
+            return self
+        own = {clause.id: clause for clause in self._clauses}
+        kept = [own.pop(clause.id, clause) for clause in standard.clauses if clause.id not in self.dropped]
+        whole = self.model_copy()
+        whole.read_from(self.file, self._node)
+        whole.gather(self._intro, self._intro_line, (*kept, *own.values()))
+        return whole

@@ -1,0 +1,87 @@
+"""Everything the portal knows, after it has been checked."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from pydantic import Field
+
+from portal.model.department import Department
+from portal.model.fields import Line, Record, Text
+from portal.model.guide import Guide
+from portal.model.house_rules import HouseRules
+from portal.model.item import Category, Item
+from portal.model.known_ids import Known
+from portal.model.organisation import Organisation, Room, Tool
+from portal.model.redirects import Redirects
+from portal.read.front_matter import Document
+
+
+class PageHead(Record):
+    """The head of a hand-written page in docs/"""
+
+    title: Line = Field(description="Sidens titel.")
+    description: Text = Field(description="En eller to sætninger om siden, til søgemaskiner.")
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A hand-written page of docs/: its head and the document it stands in."""
+
+    head: PageHead
+    document: Document
+
+
+@dataclass(frozen=True)
+class Portal:
+    """The checked content: what the pages are made of. `today` decides what is overdue or over.
+
+    `ledger` holds the published addresses with their lines in content/addresses.txt.
+    """
+
+    organisation: Organisation
+    rooms: dict[str, Room]
+    tools: dict[str, Tool]
+    categories: tuple[Category, ...]
+    departments: dict[str, Department]
+    guides: dict[str, Guide]
+    house_rules: HouseRules
+    written_pages: tuple[WrittenPage, ...]
+    pictures: dict[str, bytes]
+    today: date
+    known: Known = field(default_factory=Known)
+    redirects: Redirects = field(default_factory=Redirects)
+    ledger: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """All items of the standard table by id, in the table's order."""
+        return {item.id: item for category in self.categories for item in category.items}
+
+    @cached_property
+    def _category_by_item(self) -> dict[str, Category]:
+        return {item.id: category for category in self.categories for item in category.items}
+
+    def category_of(self, item: Item) -> Category:
+        """The category an item stands in."""
+        return self._category_by_item[item.id]
+
+    def house_rules_of(self, department: Department) -> HouseRules:
+        """The rules to show for a department: its own (joined with the standard), else the organisation's proposal."""
+        if self.departments.get(department.slug) is department:
+            return self._rules_by_department[department.slug]
+        return self._joined(department)
+
+    @cached_property
+    def _rules_by_department(self) -> dict[str, HouseRules]:
+        return {slug: self._joined(department) for slug, department in self.departments.items()}
+
+    def _joined(self, department: Department) -> HouseRules:
+        own = department.house_rules
+        return own.joined_with(self.house_rules) if own else self.house_rules
+
+    def guides_of(self, item: Item) -> list[Guide]:
+        """The guides of an item, those that it names first, then those that name it."""
+        named = [self.guides[guide_id] for guide_id in item.guides if guide_id in self.guides]
+        naming = [guide for guide in self.guides.values() if item.id in guide.items and guide not in named]
+        return named + naming

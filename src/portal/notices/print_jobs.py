@@ -1,0 +1,82 @@
+"""What there is to print: every notice of every department, with the mark that tells whether it has changed."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from portal.addresses import sheets
+from portal.addresses.sheets import GUIDE, ITEM, SIZES
+from portal.model.department import Department
+from portal.model.portal import Portal
+from portal.notices.sheet import guide_sheet, item_sheet
+from portal.notices.typeset import recipe
+from portal.notices.visit_kit import kit_data
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One PDF: its place on the site, template and size. Its data are made only when somebody asks."""
+
+    place: str
+    template: str
+    size: str
+    make: Callable[[], dict]
+
+    @cached_property
+    def data(self) -> dict:
+        """What the PDF says, without the day and version it carries."""
+        return {**self.make(), "size": self.size}
+
+    @cached_property
+    def mark(self) -> str:
+        """The hash of all that decides how the PDF looks, but for the day it is made."""
+        text = json.dumps([self.template, self.data, recipe()], ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def wishes(
+    portal: Portal,
+    site_url: str,
+    departments: list[Department],
+    guides: list[str],
+    items: list[str],
+    sizes: tuple[str, ...] = SIZES,
+) -> Iterator[Wish]:
+    """The notices of these departments, guides and items in these sizes."""
+    for department in departments:
+        for kind, sheet, records in (
+            (GUIDE, guide_sheet, [portal.guides[name] for name in guides]),
+            (ITEM, item_sheet, [portal.items[name] for name in items]),
+        ):
+            for record in records:
+                made = _once(sheet, record, department, portal, site_url)
+                yield from (
+                    Wish(sheets.sheet(kind, record.id, size, department.slug), "sheet", size, made) for size in sizes
+                )
+
+
+def kits(portal: Portal, site_url: str, departments: list[Department]) -> Iterator[Wish]:
+    """The kit of each of these departments."""
+    for department in departments:
+        yield Wish(sheets.kit(department.slug), "kit", "a4", _once(kit_data, department, portal, site_url))
+
+
+def everything(portal: Portal, site_url: str) -> Iterator[Wish]:
+    """All that can be printed."""
+    departments = list(portal.departments.values())
+    yield from wishes(portal, site_url, departments, list(portal.guides), list(portal.items))
+    yield from kits(portal, site_url, departments)
+
+
+def _once(function: Callable[..., dict], *arguments: object) -> Callable[[], dict]:
+    """The function's result, made at the first call: three sizes of a notice say the same."""
+    result: list[dict] = []
+
+    def made() -> dict:
+        if not result:
+            result.append(function(*arguments))
+        return result[0]
+
+    return made

@@ -1,0 +1,99 @@
+"""Sets many PDFs on all cores and writes each whole."""
+
+import multiprocessing
+import os
+import re
+import signal
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from portal.addresses.qr import qr_svg
+from portal.base.atomic_write import write_whole
+from portal.notices.print_jobs import Wish
+from portal.notices.store import Shelf
+from portal.notices.typeset import typeset
+from portal.texts import texts
+from portal.texts.wording import day as in_words
+
+WORTH_A_PROCESS = 40
+"""Below so many sheets, starting a second process takes longer than it saves."""
+VERSION_DIGITS = 8
+IGNORE_INTERRUPT = (signal.SIGINT, signal.SIG_IGN)
+"""For the processes that help: the one that started them tells what Ctrl-C means."""
+AS_THEY_ARE = {"qr", "svg", "code", "address"}
+"""Drawings and addresses: a hyphen in an address would be a wrong address."""
+PART = 14
+LONG_WORD = re.compile(r"[^\s/-]{29,}")
+"""Longer than any word of the guides; Danish has them in laws."""
+SOFT_HYPHEN = "\u00ad"
+
+Job = tuple[str, Path, str, dict, date]
+"""Place on the site, file, template, data, day."""
+
+
+def press(wishes: list[Wish], shelf: Shelf, day: date) -> int:
+    """Make what the shelf does not have; returns how many. OSError when a file can't be written; nothing is half."""
+    missing = [wish for wish in wishes if not shelf.has(wish)]
+    marks = {wish.place: wish.mark for wish in missing}
+    jobs = [(wish.place, shelf.file(wish.place), wish.template, stamped(wish, day), day) for wish in missing]
+    try:
+        for place in _done(jobs):
+            shelf.marks[place] = marks[place]
+    finally:
+        if missing or not shelf.marks:
+            shelf.keep()
+    return len(missing)
+
+
+def stamped(wish: Wish, day: date) -> dict:
+    """The data with the day they were printed and the version they have."""
+    printed = texts().notices.sheet.printed.format(date=in_words(day), version=wish.mark[:VERSION_DIGITS])
+    return {**wish.data, "imprint": printed}
+
+
+def finished(data: dict) -> dict:
+    """The data with the QR codes drawn and the templates' own words."""
+    sheet = texts().notices.sheet
+    filled = {**data, "words": texts().notices.as_dict()}
+    if code := data.get("code"):
+        filled |= {"qr": qr_svg(code), "qr_text": sheet.qr.format(address=data["address"])}
+    if guides := data.get("guides"):
+        words = sheet.qr
+        filled["guides"] = [
+            {**g, "qr": qr_svg(g["code"]), "qr_text": words.format(address=g["address"])} for g in guides
+        ]
+    return divisible(filled)
+
+
+def divisible(value: object, key: str = "") -> object:
+    """The data with a soft hyphen in every over-long word: a line can always be broken, so nothing runs off the paper."""
+    if isinstance(value, dict):
+        return {name: divisible(part, name) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [divisible(part, key) for part in value]
+    if isinstance(value, str) and key not in AS_THEY_ARE:
+        return LONG_WORD.sub(
+            lambda word: SOFT_HYPHEN.join(word[0][i : i + PART] for i in range(0, len(word[0]), PART)), value
+        )
+    return value
+
+
+def _done(jobs: list[Job]) -> Iterator[str]:
+    cores = min(_cores(), len(jobs) // WORTH_A_PROCESS)
+    if cores < 2:
+        yield from map(_make, jobs)
+        return
+    # A fresh process, not a fork: typst has threads of its own.
+    with multiprocessing.get_context("spawn").Pool(cores, signal.signal, IGNORE_INTERRUPT) as pool:
+        yield from pool.imap_unordered(_make, jobs, chunksize=6)
+
+
+def _make(job: Job) -> str:
+    place, file, template, data, day = job
+    write_whole(file, typeset(template, finished(data), day))
+    return place
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,165 @@
+"""A guide or an item × a department → what its notice says, as plain data."""
+
+from functools import lru_cache
+
+from portal.addresses import short
+from portal.markdown.prose import plain, render
+from portal.model.answer import Answer, answer
+from portal.model.department import Department
+from portal.model.guide import Guide, Step
+from portal.model.item import Item
+from portal.model.portal import Portal
+from portal.model.vocabulary import Level, Party
+from portal.texts import texts
+from portal.texts.wording import origin_words, title_of
+
+FIRST_STEPS = 3
+GUIDE_FOLDER = "docs/vejledninger"
+
+
+def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: str) -> dict:
+    """The notice of a guide: its first steps, or a call to the office where the tenant may not do it."""
+    items = [portal.items[item] for item in guide.items]
+    allowed = _is_allowed(guide, department, portal)
+    t = texts().notices.sheet
+    return {
+        **_frame(department, portal, short.guide(guide.id, department.short_name), guide.title, site_url),
+        "lead": guide.summary if allowed else "",
+        "who": _who_for(items, department, portal),
+        "steps": [_step(step, portal) for step in guide.steps[:FIRST_STEPS]] if allowed else [],
+        "begin": t.begin if allowed else t.call,
+        "call": "" if allowed else t.call_first,
+        "more": t.more.format(count=len(guide.steps)) if allowed and len(guide.steps) > FIRST_STEPS else "",
+        "hero": _hero(guide, portal) if allowed and not _drawn(guide) else None,
+        "care": [(t.stop, list(guide.stop_and_call[:2])), (t.never, list(guide.never[:1]))],
+    }
+
+
+def item_sheet(item: Item, department: Department, portal: Portal, site_url: str) -> dict:
+    """The notice of an item: who does it here, and what the tenant does now."""
+    t = texts().notices.sheet
+    found = answer(item, department, portal.house_rules_of(department))
+    others = [one.text for one in found.conditions[:2]]
+    guide = next((one for one in portal.guides_of(item) if _is_allowed(one, department, portal)), None)
+    acute = item.urgency.level is Level.NOW
+    return {
+        **_frame(department, portal, short.item(item.id, department.short_name), item.name, site_url),
+        "lead": "",
+        "who": _who(item, department, portal),
+        "steps": [],
+        "begin": t.do,
+        "call": " ".join(filter(None, (found.note, item.action))),
+        "more": "",
+        "urgency": {
+            "level": item.urgency.level.value,
+            "word": texts().answer.urgency[item.urgency.level.value],
+            "text": " ".join(filter(None, (item.urgency.text, t.life if acute else None))),
+        },
+        "hero": _hero(guide, portal) if guide else None,
+        "rule": _rule(found),
+        "care": [(t.otherwise, others)] if others else [],
+    }
+
+
+def _frame(department: Department, portal: Portal, address: str, title: str, site_url: str) -> dict:
+    """What every notice has: names, contact, the address as people read it and as the QR code holds it."""
+    printed = short.as_printed(address, site_url)
+    return {
+        "department": title_of(department),
+        "organisation": portal.organisation.name,
+        "title": title,
+        "urgency": None,
+        "rule": None,
+        "contact": contact_lines(department, portal),
+        "address": printed,
+        "code": short.absolute(address, site_url),
+    }
+
+
+def _rule(found: Answer) -> dict | None:
+    """The words of the house rules, where they are the answer."""
+    if found.performs is not Party.HOUSE_RULES or found.clause is None:
+        return None
+    words = plain(render(found.clause.text, lambda target, is_picture: None).html)
+    return {"title": f"{texts().notices.sheet.rule}: {found.clause.title}", "text": words}
+
+
+def contact_lines(department: Department, portal: Portal) -> list[tuple[str, str]]:
+    """How to reach the office; what is unknown is empty and becomes a line to fill by hand."""
+    t, office = texts().notices.sheet, department.contact
+    emergency = department.emergency.telephone or portal.organisation.emergency.telephone
+    lines = [(t.telephone, office.telephone), (t.email, office.email), (t.opening_hours, office.opening_hours)]
+    known = [(label, value) for label, value in lines if value]
+    reach = known if office.telephone or office.email else [(t.telephone, ""), *known]
+    return [*reach, (t.emergency, emergency or "")]
+
+
+def _who_for(items: list[Item], department: Department, portal: Portal) -> list[dict]:
+    """The answer for a guide's items: one when they agree, else one for each with the items it is for."""
+    rules = portal.house_rules_of(department)
+    cards: dict[tuple, tuple[Answer, list[str]]] = {}
+    for item in items:
+        found = answer(item, department, rules)
+        cards.setdefault((found.performs, found.pays), (found, []))[1].append(item.name)
+    if len(cards) == 1:
+        return _who(items[0], department, portal)
+    return [_answer(", ".join(names), found) for found, names in cards.values()]
+
+
+def _who(item: Item, department: Department, portal: Portal) -> list[dict]:
+    """The answer, and another one for each dwelling type that has another."""
+    rules = portal.house_rules_of(department)
+    usual = answer(item, department, rules)
+    lines = [_answer("", usual)]
+    for kind in department.dwelling_types:
+        other = answer(item, department, rules, kind.id)
+        if (other.performs, other.pays) != (usual.performs, usual.pays):
+            lines.append(_answer(kind.name, other))
+    return lines
+
+
+def _answer(kind: str, found: Answer) -> dict:
+    t = texts().answer
+    return {
+        "kind": kind,
+        "role": found.role.value,
+        "performs": t.performs[found.performs.value],
+        "pays": t.pays[found.pays.value] if found.pays is not found.performs or found.pays is Party.TENANT else "",
+        "origin": origin_words(found),
+    }
+
+
+def _is_allowed(guide: Guide, department: Department, portal: Portal) -> bool:
+    """Whether the tenant may do here what the guide shows."""
+    item = portal.items.get(guide.department_must_allow or "")
+    if item is None:
+        return True
+    return answer(item, department, portal.house_rules_of(department)).performs is Party.TENANT
+
+
+def _drawn(guide: Guide) -> bool:
+    """Whether one of the steps on the notice has a picture of its own."""
+    return any(step.picture for step in guide.steps[:FIRST_STEPS])
+
+
+def _step(step: Step, portal: Portal) -> dict:
+    return {"text": step.text, "picture": drawing(step, portal)}
+
+
+def _hero(guide: Guide, portal: Portal) -> dict | None:
+    """The guide's first picture."""
+    return next(filter(None, (drawing(step, portal) for step in guide.steps)), None)
+
+
+def drawing(step: Step, portal: Portal) -> dict | None:
+    """A step's picture as SVG text with the words for it."""
+    data = portal.pictures.get(f"{GUIDE_FOLDER}/{step.picture}")
+    if data is None or not step.picture.endswith(".svg"):
+        return None
+    return {"svg": _lettered(data), "text": step.picture_text}
+
+
+@lru_cache(maxsize=512)
+def _lettered(data: bytes) -> str:
+    """The drawing with its letters in the sheets' own type: the machine's fonts are not used. Kept, as many sheets share it."""
+    return data.decode("utf-8").replace('font-family="sans-serif"', 'font-family="Open Sans"')

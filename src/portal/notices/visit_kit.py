@@ -1,0 +1,41 @@
+"""The kit for a servicebesøg: everything the ejendomsmester and the Beredskab carry, for one department."""
+
+from portal.addresses import short
+from portal.model.answer import Role, answer
+from portal.model.department import Department
+from portal.model.portal import Portal
+from portal.notices.forms import Filled, blank_data
+from portal.texts import texts
+from portal.texts.wording import title_of
+
+
+def kit_data(department: Department, portal: Portal, site_url: str) -> dict:
+    """What the kit's pages say: notice, checklist, overview, the net, safety survey and guides with their codes."""
+    t, varsel = texts().notices.kit, blank_data("varsling", Filled(), department, portal, site_url)
+    return {
+        **varsel,
+        "varsel": varsel,
+        "title": f"{t.title}, {title_of(department)}",
+        "overview": _overview(department, portal),
+        "confirmed": department.table_confirmed is not None,
+        "net": [tool.name for tool in portal.tools.values() if tool.in_net],
+        "guides": [_guide(guide_id, department, portal, site_url) for guide_id in portal.guides],
+    }
+
+
+def _overview(department: Department, portal: Portal) -> list[tuple[str, str, list[str]]]:
+    """The tenant's part → the items it holds for, each group under its word."""
+    t, rules = texts().notices.kit, portal.house_rules_of(department)
+    groups: dict[Role, list[str]] = {role: [] for role in Role}
+    for item in portal.items.values():
+        groups[answer(item, department, rules).role].append(item.name)
+    return [(role.value, t[f"role-{role.value}"], names) for role, names in groups.items() if names]
+
+
+def _guide(guide_id: str, department: Department, portal: Portal, site_url: str) -> dict:
+    place = short.guide(guide_id, department.short_name)
+    return {
+        "title": portal.guides[guide_id].title,
+        "address": short.as_printed(place, site_url),
+        "code": short.absolute(place, site_url),
+    }

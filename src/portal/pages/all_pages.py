@@ -1,0 +1,83 @@
+"""The whole site as pages, with what only the whole can know: colliding addresses and dead links."""
+
+import unicodedata
+from collections import Counter
+
+from portal.base.problems import Place, Problems, quote
+from portal.markdown.links import Links
+from portal.markdown.prose import render as render_prose
+from portal.model.portal import Portal
+from portal.pages.departments import department_pages, departments_page
+from portal.pages.front import find_page, front_page
+from portal.pages.guides import guide_pages, guide_texts
+from portal.pages.house_rules import house_rules_pages, house_rules_texts
+from portal.pages.items import item_pages, table_page
+from portal.pages.notices import Sheets, notices_pages
+from portal.pages.page import Page
+from portal.pages.written import written_pages, written_texts
+
+
+def all_pages(portal: Portal, sheets: Sheets, problems: Problems) -> list[Page]:
+    """Every page of the site; dead links and two pages with one address are told as problems."""
+    links = Links(frozenset(portal.pictures), problems)
+    pages = [
+        front_page(portal),
+        find_page(portal),
+        table_page(portal),
+        *item_pages(portal),
+        departments_page(portal),
+        *department_pages(portal),
+        *notices_pages(portal, sheets),
+        *house_rules_pages(portal, links),
+        *guide_pages(portal, links),
+        *written_pages(portal, links),
+    ]
+    _tell_collisions(pages, problems)
+    _tell_same_titles(pages, problems)
+    _tell_same_ids(pages, problems)
+    links.tell_dead({page.address: lambda page=page: page.anchors for page in reversed(pages)})
+    return pages
+
+
+def check_links(portal: Portal, problems: Problems) -> None:
+    """Tell what is wrong with links and pictures when other problems keep the pages from being made."""
+    links = Links(frozenset(portal.pictures), problems)
+    for file, text, line, here in (*house_rules_texts(portal), *guide_texts(portal), *written_texts(portal)):
+        render_prose(text, links.resolver(file, text, line, here))
+    known = portal.known
+    links.tell_unknown({"vejledninger": known.guides, "hvem-ordner-hvad": known.items, "afdelinger": known.departments})
+
+
+def _tell_same_titles(pages: list[Page], problems: Problems) -> None:
+    """Two pages of one title can't be told apart in a list of results, a bookmark or a tab."""
+    first: dict[str, Page] = {}
+    for page in pages:
+        other = first.setdefault(page.title.casefold(), page)
+        if other is not page and other.address != page.address:
+            problems.add(
+                Place(page.edit),
+                f"Titlen {quote(page.title)} bruges også af {other.address}. Giv siden en anden titel.",
+            )
+
+
+def _tell_same_ids(pages: list[Page], problems: Problems) -> None:
+    """A heading can take the anchor of one of the page's own parts; a link to it would lead to the first."""
+    for page in pages:
+        for anchor, times in Counter(page.ids).items():
+            if times > 1:
+                problems.add(
+                    Place(page.edit),
+                    f"Ankeret {quote('#' + anchor)} står {times} gange på {page.address}. "
+                    "Omdøb overskriften, eller brug tegningen én gang.",
+                )
+
+
+def _tell_collisions(pages: list[Page], problems: Problems) -> None:
+    first: dict[str, Page] = {}
+    for page in pages:
+        key = unicodedata.normalize("NFC", page.address).casefold()
+        if key in first:
+            problems.add(
+                Place(page.edit), f"Adressen {page.address} bruges også af {quote(first[key].edit)}. Omdøb den ene fil."
+            )
+        first.setdefault(key, page)

@@ -1,0 +1,94 @@
+"""The list of departments and, for each, its home and its whole table."""
+
+from datetime import datetime, time
+
+from portal.addresses import address
+from portal.model.answer import Answer, answer
+from portal.model.department import Department, DwellingType
+from portal.model.item import Item
+from portal.model.portal import Portal
+from portal.pages.front import danish_order
+from portal.pages.page import Page
+from portal.pages.templates import render
+from portal.texts import texts
+from portal.texts.wording import title_of
+
+
+def departments_page(portal: Portal) -> Page:
+    """`/afdelinger/`: every department with its streets, by the Danish alphabet, examples last."""
+    t = texts()
+    ordered = sorted(portal.departments.values(), key=lambda d: (d.example, danish_order(d.name)))
+    body = render("departments.html", address.DEPARTMENTS, departments=ordered)
+    return Page(
+        address.DEPARTMENTS,
+        t.departments.title,
+        t.departments.description,
+        "departments",
+        body,
+        edit="content/departments",
+    )
+
+
+def department_pages(portal: Portal) -> list[Page]:
+    """Home and table of every department."""
+    return [
+        page
+        for department in portal.departments.values()
+        for page in (_home(department, portal), _table(department, portal))
+    ]
+
+
+def _home(department: Department, portal: Portal) -> Page:
+    here = address.department(department.slug)
+    now = datetime.combine(portal.today, time())
+    body = render(
+        "department.html",
+        here,
+        department=department,
+        organisation=portal.organisation,
+        rules=portal.house_rules_of(department),
+        decisions=_decisions(department, portal),
+        activities=[activity for activity in department.activities if not activity.is_over(now)],
+        overdue=department.review_is_overdue(portal.today),
+    )
+    title = title_of(department)
+    description = f"{texts().department.description} {title}."
+    return Page(here, title, description, "department", body, department.file, department=department.slug)
+
+
+def _decisions(department: Department, portal: Portal) -> list[tuple[Item, DwellingType | None, Answer]]:
+    rules = portal.house_rules_of(department)
+    return [
+        (
+            portal.items[one.item],
+            department.dwelling_type(one.dwelling_type),
+            answer(portal.items[one.item], department, rules, one.dwelling_type),
+        )
+        for one in department.deviations.deviations
+    ]
+
+
+def _table(department: Department, portal: Portal) -> Page:
+    here = address.department_table(department.slug)
+    rows = {c.id: [_row(item, department, portal) for item in c.items] for c in portal.categories}
+    body = render(
+        "department-table.html",
+        here,
+        department=department,
+        categories=portal.categories,
+        rooms=portal.rooms.values(),
+        rows=rows,
+    )
+    t = texts().department_table
+    title = f"{t.title} {title_of(department)}"
+    headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
+    edit = department.deviations.file or department.file
+    return Page(here, title, f"{t.description} {title_of(department)}.", "table", body, edit, headings, department.slug)
+
+
+def _row(item: Item, department: Department, portal: Portal) -> tuple[Answer, list[tuple[DwellingType, Answer]]]:
+    """The answer for all and, for each dwelling type with another one, that one."""
+    rules = portal.house_rules_of(department)
+    usual = answer(item, department, rules)
+    by_type = [(kind, answer(item, department, rules, kind.id)) for kind in department.dwelling_types]
+    return usual, [(k, a) for k, a in by_type if (a.performs, a.pays) != (usual.performs, usual.pays)]

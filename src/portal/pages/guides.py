@@ -1,0 +1,91 @@
+"""The list of guides and a page for each."""
+
+import posixpath
+import re
+
+from markupsafe import Markup
+
+from portal.addresses import address, short
+from portal.markdown.links import Links
+from portal.markdown.prose import render as render_prose
+from portal.markdown.steps import StepProse, render_steps, split_at_steps
+from portal.model.answer import answer, standard_answer
+from portal.model.department import Department
+from portal.model.guide import Guide
+from portal.model.item import Item
+from portal.model.portal import Portal
+from portal.model.vocabulary import Party
+from portal.pages.page import Page
+from portal.pages.share import share_box
+from portal.pages.templates import render, trusted
+from portal.texts import texts
+
+
+def guide_pages(portal: Portal, links: Links) -> list[Page]:
+    """`/vejledninger/` and `/vejledninger/<guide>/`"""
+    return [_list(portal), *(_guide_page(guide, portal, links) for guide in portal.guides.values())]
+
+
+def guide_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
+    """The Markdown of every guide: its file, the text, the line it starts on, and the page it is shown on."""
+    return [(one.file, one.body, one.body_line, address.guide(one.id)) for one in portal.guides.values()]
+
+
+def _list(portal: Portal) -> Page:
+    t = texts().guides
+    groups = [
+        (category, [g for g in portal.guides.values() if portal.category_of(portal.items[g.items[0]]) is category])
+        for category in portal.categories
+    ]
+    body = render("guides.html", address.GUIDES, groups=[(c, guides) for c, guides in groups if guides])
+    return Page(address.GUIDES, t.title, t.description, "guides", body, edit="docs/vejledninger")
+
+
+def _guide_page(guide: Guide, portal: Portal, links: Links) -> Page:
+    here = address.guide(guide.id)
+    before, steps, after, _ = split_at_steps(guide.body)
+    resolve = links.resolver(guide.file, guide.body, guide.body_line, here)
+    must_allow = portal.items.get(guide.department_must_allow or "")
+    rest = render_prose(after or "", resolve)
+    body = render(
+        "guide.html",
+        here,
+        guide=guide,
+        tools=[portal.tools[tool] for tool in guide.tools],
+        answers=[standard_answer(portal.items[item]) for item in guide.items],
+        must_allow=must_allow,
+        share=share_box(guide.title, short.guide(guide.id), here, portal),
+        allowing=_allowing(must_allow, portal) if must_allow else [],
+        intro=trusted(render_prose(before, resolve).html),
+        steps=[_step(step, portal) for step in render_steps(steps or "", _keep_pictures(resolve)) or []],
+        rest=trusted(rest.html),
+    )
+    return Page(here, guide.title, guide.summary, "guide", body, guide.file, rest.headings)
+
+
+def _keep_pictures(resolve):
+    """Check a step's picture like any other, but keep its name as written: it is drawn into the page."""
+    return lambda target, is_picture: (resolve(target, True) and target) if is_picture else resolve(target, False)
+
+
+def _step(step: StepProse, portal: Portal) -> dict:
+    return {"html": trusted(step.html), "picture": picture(step.picture, step.picture_text, portal)}
+
+
+def picture(target: str | None, words: str, portal: Portal) -> Markup | None:
+    """The drawing itself, ready for the page: checked by check.pictures, so that it can take the page's colours."""
+    path = posixpath.normpath(posixpath.join("docs/vejledninger", target or ""))
+    data = portal.pictures.get(path)
+    if data is None or not path.endswith(".svg"):
+        return None
+    drawing = re.sub(r"<\?xml[^>]*\?>|<!--.*?-->", "", data.decode("utf-8"), flags=re.DOTALL).strip()
+    return trusted(drawing)
+
+
+def _allowing(item: Item, portal: Portal) -> list[Department]:
+    """The departments where the tenant may do what the guide shows."""
+    return [
+        department
+        for department in portal.departments.values()
+        if answer(item, department, portal.house_rules_of(department)).performs is Party.TENANT
+    ]

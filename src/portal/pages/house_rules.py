@@ -1,0 +1,105 @@
+"""House rules: the organisation's standard and each department's."""
+
+from portal.addresses import address
+from portal.markdown.links import Links
+from portal.markdown.prose import render as render_prose
+from portal.model.department import Department
+from portal.model.house_rules import Clause, HouseRules
+from portal.model.portal import Portal
+from portal.pages.page import Page
+from portal.pages.templates import render, trusted
+from portal.texts import texts
+from portal.texts.wording import title_of
+
+
+def house_rules_pages(portal: Portal, links: Links) -> list[Page]:
+    """`/husorden/` and `/afdelinger/<slug>/husorden/`, every clause numbered and with its own anchor."""
+    return [_standard(portal, links), *(_of(d, portal, links) for d in portal.departments.values())]
+
+
+def house_rules_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
+    """The Markdown of all rules: its file, the text, the line it starts on, and the page it is shown on."""
+    own = [
+        (d.house_rules, address.department_house_rules(d.slug)) for d in portal.departments.values() if d.house_rules
+    ]
+    every = [(portal.house_rules, address.HOUSE_RULES), *own]
+    intros = [(rules.file, rules.intro, rules.intro_line, here) for rules, here in every]
+    return intros + [(c.file, c.source, c.line + 1, here) for rules, here in every for c in rules.clauses]
+
+
+def _standard(portal: Portal, links: Links) -> Page:
+    t = texts().house_rules
+    rules = portal.house_rules
+    body = _body(rules, None, portal, links, address.HOUSE_RULES)
+    return Page(
+        address.HOUSE_RULES,
+        t.standard_title,
+        t.standard_description,
+        "house-rules",
+        body,
+        rules.file,
+        _headings(rules),
+    )
+
+
+def _of(department: Department, portal: Portal, links: Links) -> Page:
+    t = texts().house_rules
+    here = address.department_house_rules(department.slug)
+    rules = portal.house_rules_of(department)
+    title = title_of(department)
+    body = _body(rules, department, portal, links, here)
+    edit = department.house_rules.file if department.house_rules else portal.house_rules.file
+    return Page(
+        here,
+        f"{t.title} {title}",
+        f"{t.description} {title}.",
+        "house-rules",
+        body,
+        edit,
+        _headings(rules),
+        department.slug,
+    )
+
+
+def _headings(rules: HouseRules) -> tuple[tuple[int, str, str], ...]:
+    return tuple((2, clause.id, f"{n}. {clause.title}") for n, clause in enumerate(rules.clauses, 1))
+
+
+def _body(rules: HouseRules, department: Department | None, portal: Portal, links: Links, here: str) -> str:
+    def prose(text: str, clause: Clause | None = None) -> str:
+        source = (
+            (clause.file, clause.source, clause.line + 1) if clause else (rules.file, rules.intro, rules.intro_line)
+        )
+        return trusted(render_prose(text, links.resolver(*source, here)).html) if text else ""
+
+    clauses = [
+        {
+            "id": clause.id,
+            "title": clause.title,
+            "mark": _mark(clause, department, portal),
+            "text": prose(clause.text, clause),
+            "why": prose(clause.why, clause),
+            "broken": prose(clause.broken, clause),
+        }
+        for clause in rules.clauses
+    ]
+    own = department is None or department.house_rules is not None
+    return render(
+        "house-rules.html",
+        here,
+        department=department,
+        own=own,
+        rules=rules,
+        intro=prose(rules.intro),
+        clauses=clauses,
+    )
+
+
+def _mark(clause: Clause, department: Department | None, portal: Portal) -> str:
+    """Whether a department wrote the clause itself, changed it or took it over."""
+    t = texts().house_rules
+    if department is None or department.house_rules is None:
+        return ""
+    if department.house_rules.clause(clause.id) is None:
+        return t.from_standard
+    return t.changed if portal.house_rules.clause(clause.id) else t.added

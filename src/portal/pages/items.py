@@ -1,0 +1,65 @@
+"""The standard table and a page for each of its items."""
+
+from portal.addresses import address, short
+from portal.model.answer import Answer, answer, standard_answer
+from portal.model.department import Department, DwellingType
+from portal.model.item import Item
+from portal.model.portal import Portal
+from portal.model.vocabulary import Scheme
+from portal.pages.page import Page
+from portal.pages.share import share_box
+from portal.pages.templates import render
+from portal.texts import texts
+
+
+def table_page(portal: Portal) -> Page:
+    """`/hvem-ordner-hvad/`: the standard table by category."""
+    t = texts()
+    rooms = [
+        (room, [item for item in portal.items.values() if room.id in item.rooms]) for room in portal.rooms.values()
+    ]
+    body = render(
+        "table.html",
+        address.TABLE,
+        rooms=rooms,
+        categories=portal.categories,
+        answers={c.id: [standard_answer(item) for item in c.items] for c in portal.categories},
+    )
+    headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
+    return Page(address.TABLE, t.table.title, t.table.description, "table", body, "content/responsibilities", headings)
+
+
+def item_pages(portal: Portal) -> list[Page]:
+    """`/hvem-ordner-hvad/<item>/` for every item."""
+    return [_item_page(item, portal) for item in portal.items.values()]
+
+
+def _item_page(item: Item, portal: Portal) -> Page:
+    here = address.item(item.id)
+    body = render(
+        "item.html",
+        here,
+        item=item,
+        category=portal.category_of(item),
+        answer=standard_answer(item),
+        answer_a=standard_answer(item, Scheme.A),
+        answer_b=standard_answer(item, Scheme.B),
+        guides=portal.guides_of(item),
+        share=share_box(item.name, short.item(item.id), here, portal),
+        differing=_differing(item, portal),
+        clause=portal.house_rules.clause(item.house_rule),
+    )
+    description = f"{item.name}. {texts().item.description} {item.action}"
+    return Page(here, item.name, description, "item", body, edit=item.file)
+
+
+def _differing(item: Item, portal: Portal) -> list[tuple[Department, DwellingType | None, Answer]]:
+    """The departments that decided on an item, with the dwelling type where it is only for one."""
+    found = []
+    for department in portal.departments.values():
+        rules = portal.house_rules_of(department)
+        for deviation in department.deviations.deviations:
+            if deviation.item == item.id:
+                kind = department.dwelling_type(deviation.dwelling_type)
+                found.append((department, kind, answer(item, department, rules, deviation.dwelling_type)))
+    return found

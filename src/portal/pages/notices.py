@@ -1,0 +1,129 @@
+"""A department's notices: the list of all that can be printed, and the ones with fields to fill in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from portal.addresses import address, short
+from portal.addresses import sheets as sheet_addresses
+from portal.addresses.sheets import GUIDE, ITEM, SIZES
+from portal.model.department import Department
+from portal.model.guide import Guide
+from portal.model.item import Item
+from portal.model.notice_periods import Basis
+from portal.model.portal import Portal
+from portal.pages.page import Page
+from portal.pages.templates import render
+from portal.texts import texts
+from portal.texts.wording import title_of
+
+FIELDS = {
+    "varsling": ("date", "from", "to", "for"),
+    "vand": ("date", "from", "to", "for", "reason"),
+    "tryghedsvandring": ("date", "from", "to", "where"),
+    "aktivitet": ("what", "date", "from", "to", "where", "who"),
+}
+KINDS_OF_FIELD = {"date": "date", "from": "time", "to": "time"}
+
+
+Form = dict[str, Any]
+"""What a notice with fields says: title, intro, facts, sections, contact (see portal.notices.forms)."""
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """What is there to print: department → kind → what the notice with fields says; address on the site → PDF."""
+
+    forms: Mapping[str, Mapping[str, Form]]
+    printed: Mapping[str, Path]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the list: what the notice is about, its page, short address, and the PDFs that lie ready."""
+
+    title: str
+    page: str
+    short: str
+    files: list[tuple[str, str, int]]
+    """Size, address on the site, kilobytes."""
+
+
+def notices_pages(portal: Portal, sheets: Sheets) -> list[Page]:
+    """`/afdelinger/<slug>/opslag/` and `/afdelinger/<slug>/opslag/udfyld/` of every department."""
+    return [page for one in portal.departments.values() for page in (_list(one, portal, sheets), _forms(one, sheets))]
+
+
+def _list(department: Department, portal: Portal, sheets: Sheets) -> Page:
+    t = texts().notices.list
+    groups = [(c.name, [_item(item, department, sheets) for item in c.items]) for c in portal.categories]
+    kit_address = sheet_addresses.kit(department.slug)
+    kit = sheets.printed.get(kit_address)
+    here = address.notices(department.slug)
+    body = render(
+        "notices.html",
+        here,
+        n=texts().notices,
+        department=department,
+        kinds=list(sheets.forms[department.slug]),
+        guides=[_guide(guide, department, sheets) for guide in portal.guides.values()],
+        groups=[(name, lines) for name, lines in groups if lines],
+        kit=(kit_address, _kilobytes(kit)) if kit else None,
+        site_url=portal.organisation.site_url,
+        any_ready=bool(sheets.printed),
+    )
+    title = title_of(department)
+    return Page(
+        here, f"{t.title} {title}", f"{t.description} {title}.", "notices", body, department.file, (), department.slug
+    )
+
+
+def _guide(guide: Guide, department: Department, sheets: Sheets) -> Line:
+    page = f"{address.guide(guide.id)}?afdeling={department.slug}"
+    return Line(
+        guide.title, page, short.guide(guide.id, department.short_name), _ready(GUIDE, guide.id, department, sheets)
+    )
+
+
+def _item(item: Item, department: Department, sheets: Sheets) -> Line:
+    page = f"{address.item(item.id)}?afdeling={department.slug}"
+    return Line(item.name, page, short.item(item.id, department.short_name), _ready(ITEM, item.id, department, sheets))
+
+
+def _ready(kind: str, name: str, department: Department, sheets: Sheets) -> list[tuple[str, str, int]]:
+    """The PDFs of a notice that lie ready."""
+    places = [(size, sheet_addresses.sheet(kind, name, size, department.slug)) for size in SIZES]
+    return [(size, place, _kilobytes(sheets.printed[place])) for size, place in places if place in sheets.printed]
+
+
+def _kilobytes(file: Path) -> int:
+    return -(-file.stat().st_size // 1024)
+
+
+def _forms(department: Department, sheets: Sheets) -> Page:
+    t = texts().notices.forms
+    here = address.notice_forms(department.slug)
+    forms = list(sheets.forms[department.slug].items())
+    body = render(
+        "notice-forms.html",
+        here,
+        n=texts().notices,
+        department=department,
+        sheets=forms,
+        fields=FIELDS,
+        kinds_of_field=KINDS_OF_FIELD,
+        bases=[basis.value for basis in Basis],
+    )
+    title = title_of(department)
+    headings = tuple((2, kind, sheet["title"]) for kind, sheet in forms)
+    return Page(
+        here,
+        f"{t.title} {title}",
+        f"{t.description} {title}.",
+        "notices",
+        body,
+        department.file,
+        headings,
+        department.slug,
+    )

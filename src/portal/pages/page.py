@@ -1,0 +1,56 @@
+"""A finished page and the whole compiled site, before any site generator has seen them."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from portal.model.portal import Portal
+
+ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: `address` is its place on the site, `edit` the file an editor opens, `headings` its contents.
+
+    `kind` names the layout (it becomes a class on the page), `department` the department it is about, if any.
+    """
+
+    address: str
+    title: str
+    description: str
+    kind: str
+    html: str
+    edit: str
+    headings: tuple[tuple[int, str, str], ...] = ()
+    department: str | None = None
+
+    @property
+    def file(self) -> str:
+        """The Markdown file a generator would make the page from: `/find/` → `find/index.md`."""
+        return f"{self.address.lstrip('/')}index.md"
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id in its HTML, in order, double ones twice."""
+        return ID.findall(self.html)
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The ids that a link can lead to."""
+        return frozenset(self.ids)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A compiled site: the model, its pages, and what is worth knowing but stops nothing.
+
+    `addresses` are all that can be linked or printed, `printed` the notices that lie ready as PDF: address → file.
+    """
+
+    portal: Portal
+    pages: tuple[Page, ...]
+    addresses: frozenset[str]
+    printed: dict[str, Path]
+    notes: tuple[str, ...]

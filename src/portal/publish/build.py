@@ -1,0 +1,108 @@
+"""Builds the site beside the live one and swaps: a build that fails or is killed leaves the old site as it was."""
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from portal.ledger.files import rules
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
+from portal.publish.compress import compress_all
+from portal.publish.handover import VARIABLE, Handover, handed_over
+from portal.publish.headers import Moved, write_headers
+from portal.publish.lock import only_one
+from portal.publish.offline import add_offline, is_installed
+from portal.publish.page_contents import read_site
+from portal.publish.policy import rules_for
+from portal.publish.swap import mend, put_live, remove, staged_beside
+
+GENERATOR = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+SOURCES = ("content", "docs", "hooks", "src")
+FULL = (errno.ENOSPC, errno.EDQUOT)
+FULL_ADVICE = "Disken er fuld. Gør plads, og prøv igen."
+UNTOUCHED = "Siden blev ikke bygget. Den gamle side står urørt."
+
+
+class BuildError(Exception):
+    """The site could not be built; the message is one line for people."""
+
+
+def build_site(project: Path, site_dir: Path | None = None, tell: Callable[[str], None] = print) -> None:
+    """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then stands untouched.
+
+    `tell` gets a line when another build has to be waited for.
+    """
+    live = (site_dir or project / "site").resolve()
+    _refuse_precious(live, project.resolve())
+    site = compile_site(project)
+    with only_one(live, tell) as lock:
+        mend(live)
+        staged = staged_beside(live)
+        try:
+            staged.mkdir()
+            _generate(project, site, staged, lock)
+            if line := add_offline(staged, keep_open=(lock,)):
+                tell(line)
+            finish(staged, list(rules(site)))
+            os.sync()  # the files are on the disk before the folder that names them takes its place
+            put_live(staged, live)
+        except OSError as error:
+            if error.errno in FULL:
+                raise BuildError(f"{UNTOUCHED}\n{FULL_ADVICE}") from None
+            raise
+        finally:
+            remove(staged)
+
+
+def finish(site: Path, moved: Moved) -> None:
+    """Add to generated pages what servers need: headers made from what the pages hold, redirects, smaller copies."""
+    contents = read_site(site)
+    if contents.forbidden:
+        raise BuildError(
+            f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(sorted(set(contents.forbidden))[:5])}"
+        )
+    write_headers(site, rules_for(contents), moved)
+    compress_all(site)
+
+
+def _generate(project: Path, site: Site, folder: Path, lock: int) -> None:
+    config = project / "mkdocs.yml"
+    if not config.is_file():
+        raise BuildError(f"{config}: filen mangler. Stå i projektets mappe, eller brug --project.")
+    with handed_over(Handover(site, offline=is_installed())) as number:
+        done = subprocess.run(
+            [*GENERATOR, "--config-file", str(config), "--site-dir", str(folder)],
+            env={**os.environ, VARIABLE: str(number), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            pass_fds=(lock, number),
+        )
+    if done.returncode:
+        raise BuildError(f"{UNTOUCHED}\n{_reason(done.stderr or done.stdout)}")
+
+
+def _reason(output: str) -> str:
+    """What went wrong, in few lines: no progress report, and of a traceback only what happened."""
+    if "No space left on device" in output:
+        return FULL_ADVICE
+    told, _, trace = output.partition("Traceback (most recent call last)")
+    lines = [line for line in told.splitlines() if line.strip() and not line.startswith("INFO")]
+    return "\n".join([*lines, *trace.splitlines()[-1:]])
+
+
+def _refuse_precious(live: Path, project: Path) -> None:
+    """A build replaces the whole folder, so it must be a site or nothing."""
+    precious = [project, *(project / name for name in SOURCES)]
+    if any(live == folder or live in folder.parents or folder in live.parents for folder in precious[1:]) or (
+        live == project or live in project.parents
+    ):
+        raise BuildError(f"{live}: her ligger projektets egne filer. Vælg en anden mappe til siden.")
+    if live.exists() and not live.is_dir():
+        raise BuildError(f"{live}: det er en fil. Vælg en mappe til siden.")
+    if live.is_dir() and any(live.iterdir()) and not (live / "404.html").is_file():
+        raise BuildError(f"{live}: mappen har andet end en bygget side. Tøm den, eller vælg en anden mappe.")

@@ -1,0 +1,36 @@
+"""The whole way through the house in one function: read → check → answer → pages → ledger."""
+
+from datetime import date
+from pathlib import Path
+
+from portal.base.problems import ContentError, Problems
+from portal.check.content import read_portal
+from portal.ledger.ledger import current_addresses
+from portal.ledger.moved_anchors import keep_addresses
+from portal.model.portal import Portal
+from portal.notices.forms import empty_forms
+from portal.notices.store import ready_notices
+from portal.pages.all_pages import all_pages, check_links
+from portal.pages.notices import Sheets
+from portal.pages.page import Site
+
+
+def compile_site(root: Path, today: date | None = None) -> Site:
+    """The site of a project folder. Raises ContentError with every problem when there is one."""
+    problems = Problems()
+    portal = read_portal(root, problems, today)
+    if problems:
+        check_links(portal, problems)
+        raise ContentError(problems)
+    return _site(root, portal, problems)
+
+
+def _site(root: Path, portal: Portal, problems: Problems) -> Site:
+    printed = ready_notices(root, portal)
+    forms = {slug: empty_forms(department, portal) for slug, department in portal.departments.items()}
+    pages = all_pages(portal, Sheets(forms, printed), problems)
+    addresses = current_addresses(portal, pages)
+    pages = keep_addresses(portal, pages, addresses, problems)
+    if problems:
+        raise ContentError(problems)
+    return Site(portal, tuple(pages), addresses, printed, tuple(problems.note_lines()))

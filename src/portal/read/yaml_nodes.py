@@ -1,0 +1,189 @@
+"""YAML → values that know where they stand, every scalar as text.
+
+Read from the parser's events, never through a loader: so `no`, `8:30` and `+45` stay what was written, and tags,
+aliases and duplicate keys are refused before anything is built.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from portal.base.problems import Place, Problems, quote
+from portal.read.yaml_errors import explain
+
+DEEPEST = 12
+"""Levels of lists and keys inside each other; the model needs six."""
+MOST_NODES = 10_000
+"""Values in one file; the largest that ships has a tenth of it."""
+YAML_OWN_TAG = "tag:yaml.org,2002:"
+
+
+@dataclass
+class Scalar:
+    """A text as it was written."""
+
+    text: str
+    place: Place
+    is_empty: bool = False  # nothing at all stands after the key
+
+
+@dataclass
+class Sequence:
+    """A list of nodes."""
+
+    place: Place
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass
+class Mapping:
+    """Keys and nodes, with the place of each key."""
+
+    place: Place
+    entries: dict[str, "Node"] = field(default_factory=dict)
+    key_places: dict[str, Place] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Refused(Exception):
+    """The file can't be read further; the problem is told already."""
+
+
+def read_yaml(text: str, file: str, problems: Problems, first_line: int = 1) -> Node | None:
+    """The one document of a YAML text, or None when it can't be read. `first_line` is where the text starts in the file."""
+    reader = _Reader(file, problems, first_line - 1)
+    try:
+        return reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.YAMLError as error:
+        mark, column, advice = explain(error, text)
+        problems.add(reader.at(mark.line, column) if mark else Place(file), advice)
+    except _Refused:
+        pass
+    return None
+
+
+def to_plain(node: Node) -> object:
+    """The node as text, lists and dictionaries; keys with nothing after them are left out, as unknown."""
+    match node:
+        case Mapping():
+            return {key: to_plain(value) for key, value in node.entries.items() if not _is_empty(value)}
+        case Sequence():
+            return [to_plain(item) for item in node.items]
+        case Scalar():
+            return node.text
+
+
+def place_of(node: Node, location: tuple[str | int, ...]) -> Place:
+    """Where a value stands: follows keys and numbers as far as they lead, and names a key's own place for its last step."""
+    place = node.place
+    for step in location:
+        if isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)]
+            place = node.place
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            place = node.place
+        else:
+            break
+    return place
+
+
+def key_place_of(node: Node, location: tuple[str | int, ...]) -> Place:
+    """Where the last key of the location stands (for keys that should not be there)."""
+    *above, last = location
+    for step in above:
+        if isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+    if isinstance(node, Mapping) and last in node.key_places:
+        return node.key_places[str(last)]
+    return node.place
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_empty
+
+
+@dataclass
+class _Reader:
+    file: str
+    problems: Problems
+    line_offset: int
+    nodes: int = 0
+
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.refuse(
+                        event, "Filen har flere dokumenter (en linje med ---). Der må kun være ét. Slet linjen."
+                    )
+            elif not isinstance(event, yaml.StreamStartEvent | yaml.StreamEndEvent | yaml.DocumentEndEvent):
+                root = self.node(event, events, 0)
+        return root
+
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            self.refuse(event, f"Filen har over {MOST_NODES} værdier. Del den op.")
+        if depth > DEEPEST:
+            self.refuse(event, f"Listerne ligger mere end {DEEPEST} niveauer inde i hinanden. Gør det fladere.")
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(event, f"Henvisninger ({quote('*' + event.anchor)}) kan ikke bruges. Skriv værdien helt ud.")
+        if event.anchor:
+            self.refuse(event, f"Mærker til henvisninger ({quote('&' + event.anchor)}) kan ikke bruges. Slet mærket.")
+        if event.tag:
+            written = event.tag.replace(YAML_OWN_TAG, "!!", 1)
+            self.refuse(event, f"Typemærker ({quote(written)}) kan ikke bruges. Slet mærket.")
+        match event:
+            case yaml.MappingStartEvent():
+                return self.mapping(event, events, depth)
+            case yaml.SequenceStartEvent():
+                return self.sequence(event, events, depth)
+            case _:
+                return Scalar(event.value, self.place(event), not event.value and not event.style)
+
+    def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
+        result = Mapping(self.place(start))
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.node(event, events, depth + 1)
+            if not isinstance(key, Scalar):
+                self.refuse(event, "En liste kan ikke være et feltnavn. Skriv et ord og et kolon.")
+            value = self.node(next(events), events, depth + 1)
+            if key.text in result.entries:
+                first = result.key_places[key.text].line
+                self.problems.add(
+                    key.place, f"{quote(key.text)} står her for anden gang (første gang i linje {first}). Slet den ene."
+                )
+                continue
+            result.entries[key.text] = value
+            result.key_places[key.text] = key.place
+        return result
+
+    def sequence(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Sequence:
+        result = Sequence(self.place(start))
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            result.items.append(self.node(event, events, depth + 1))
+        return result
+
+    def place(self, event: yaml.Event) -> Place:
+        return self.at(event.start_mark.line, event.start_mark.column)
+
+    def refuse(self, event: yaml.Event, message: str) -> None:
+        self.problems.add(self.place(event), message)
+        raise _Refused
+
+    def at(self, line: int, column: int) -> Place:
+        """The place of a spot of the text that the parser counts from 0."""
+        return Place(self.file, line + 1 + self.line_offset, column + 1)
