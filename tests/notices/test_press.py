@@ -7,7 +7,7 @@ import pytest
 
 from portal.commands.main import main
 from portal.model.portal import Portal
-from portal.notices import press as press_room
+from portal.notices import printing as press_room
 from portal.notices.print_jobs import everything
 from portal.notices.store import open_shelf
 from projects import fingerprint, make_project, portal
