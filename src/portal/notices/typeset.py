@@ -12,7 +12,7 @@ import typst
 from portal.texts import texts
 
 STANDARD = "ua-1"
-TEMPLATES = "portal.notices"
+TEMPLATES = "portal.theme"
 
 
 def typeset(template: str, data: dict, day: date) -> bytes:
@@ -44,7 +44,7 @@ def _compiler(template: str) -> typst.Compiler:
 
 
 def _templates() -> Path:
-    return Path(str(files(TEMPLATES) / "templates"))
+    return Path(str(files(TEMPLATES) / "notices"))
 
 
 @cache
