@@ -30,7 +30,7 @@ check: .venv/site.stamp ## read all content and tell every problem
 test: .venv/tests.stamp .venv/offline.stamp ## run every test, the browser tests included
 	$(BIN)/ruff check --quiet src hooks tests bench
 	$(BIN)/python tests/browser/chromium.py --ensure
-	$(BIN)/python tests/caddy.py
+	$(BIN)/python tests/shared/caddy.py
 	$(BIN)/python -m pytest
 
 bench: .venv/tests.stamp .venv/offline.stamp .venv/bench.stamp ## measure it beside Material and Pagefind; one part: make bench PART=weight

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from bench import material_site, serving
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "shared")]
 from browser.chromium import ensure  # noqa: E402
 
 ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 import caddy
 from browser.chromium import ensure
+from portal.lookup.index import index_data
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
 
@@ -50,6 +52,12 @@ def project() -> Path:
 def compiled(project: Path) -> Site:
     """The real content as the compiler makes it, before any site generator has seen it."""
     return compile_site(project)
+
+
+@pytest.fixture(scope="session")
+def index(compiled: Site) -> dict:
+    """The index of the real content, as JSON gives it to the browser."""
+    return json.loads(json.dumps(index_data(compiled.portal)))
 
 
 @pytest.fixture(scope="session")

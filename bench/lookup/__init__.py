@@ -1,7 +1,7 @@
 """How well and how fast the look-up finds, beside Material's own search and Pagefind over the same content.
 
-All three answer the queries of tests/lookup/queries.tsv in the same Chromium, each through its own scripts. A result counts
-as the items of the page it leads to: an item's page or row, or a guide's items. Departments' pages count as no item.
+All three answer the queries of tests/shared/lookup/queries.tsv in the same Chromium, each through its own scripts. A result
+counts as the items of the page it leads to: an item's page or row, or a guide's items. Departments' pages count as no item.
 """
 
 from collections.abc import Iterable, Sequence

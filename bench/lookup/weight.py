@@ -10,7 +10,7 @@ from bench.context import Context, NotHere
 from bench.lookup import pagefind
 from bench.report import kilobytes, table
 from portal.lookup.files import DIRECTORY, INDEX
-from portal.publish.styles import joined as joined_styles
+from portal.publish.styles import joined_styles
 
 LIMIT = 20 * 1024
 LIMIT_OF_DEPARTMENT = 2 * 1024

@@ -8,7 +8,7 @@
    Sources: BM25 – Robertson & Zaragoza, The Probabilistic Relevance Framework (2009). Slips – Damerau, A technique for
    computer detection and correction of spelling errors (1964), as optimal string alignment. Compounds – Koehn & Knight,
    Empirical Methods for Compound Splitting (2003). One spelling for æ/ae/a and doubled letters, and the numbers in RULES:
-   measured, on the tuning half of tests/lookup/queries.tsv only (bench/README.md). */
+   measured, on the tuning half of tests/shared/lookup/queries.tsv only (bench/README.md). */
 (function () {
   "use strict";
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from case_tree import BASE
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PORTAL = Path(sys.executable).with_name("portal")
 
 

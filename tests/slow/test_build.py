@@ -14,10 +14,10 @@ import pytest
 
 from portal.publish import build, swap
 from portal.publish.lock import WAITING
-from projects import PORTAL, fingerprint, leftovers, make_project, portal
+from projects import PORTAL, ROOT, fingerprint, leftovers, make_project, portal
 
 KILLS = 24
-HERE = Path(__file__).resolve().parent
+FULL_DISK = ROOT / "tests" / "shared" / "full_disk.py"
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_broken_content_leaves_the_old_site(built: Path) -> None:
 def test_a_generator_that_fails_halfway_leaves_the_old_site(built: Path) -> None:
     before = fingerprint(built / "site")
     with (built / "hooks" / "mkdocs_events.py").open("a", encoding="utf-8") as adapter:
-        adapter.write("\n\ndef on_post_page(output, **_):\n    raise RuntimeError(\"broken\")\n")
+        adapter.write('\n\ndef on_post_page(output, **_):\n    raise RuntimeError("broken")\n')
     done = portal(built, "build")
     assert done.returncode == 1
     assert done.stderr.startswith(build.UNTOUCHED)
@@ -237,6 +237,7 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path) -> None:
     way = next((way for way in own_namespace() if can_mount(way, disk)), None)
     if way is None:
         pytest.skip("no small disk can be mounted here (needs unshare and mount)")
-    script = HERE / "full_disk.py"
-    done = subprocess.run([*way, sys.executable, script, project, disk], capture_output=True, text=True, timeout=1800)
+    done = subprocess.run(
+        [*way, sys.executable, FULL_DISK, project, disk], capture_output=True, text=True, timeout=1800
+    )
     assert done.returncode == 0, done.stdout + done.stderr

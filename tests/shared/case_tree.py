@@ -14,7 +14,7 @@ import shutil
 import tomllib
 from pathlib import Path
 
-CASES = Path(__file__).with_name("cases")
+CASES = Path(__file__).resolve().parents[1] / "cases"
 BASE = CASES / "_base"
 
 

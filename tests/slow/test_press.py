@@ -1,0 +1,36 @@
+"""Notices and the site that is built beside them: what is ready is published, the same everywhere."""
+
+from pathlib import Path
+
+from projects import fingerprint, make_project, portal
+
+EPOCH = "1730000000"
+ALL = ("notices", "--site-url", "https://hjaelp.eksempel.dk")
+
+
+def test_the_site_holds_what_is_ready_and_links_nothing_else(tmp_path: Path) -> None:
+    small = make_project(tmp_path / "small")
+    one = ("--department", "gaarden", "--guide", "vasken", "--size", "a4")
+    assert portal(small, *ALL, *one, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    assert portal(small, "build", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    page = (small / "site/afdelinger/gaarden/opslag/index.html").read_text("utf-8")
+    assert (small / "site/afdelinger/gaarden/opslag/vejledning-vasken-a4.pdf").read_bytes().startswith(b"%PDF")
+    assert ('href="vejledning-vasken-a4.pdf"' in page, "vasken-a5.pdf" in page) == (True, False)
+    guide = small / "docs/vejledninger/vasken.md"
+    guide.write_text(guide.read_text("utf-8").replace("Skru vandlåsen af.", "Skru den løs."), "utf-8")
+    assert portal(small, "build", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    assert list((small / "site").rglob("*.pdf")) == [], (
+        "a sheet that says something else than the page is not published"
+    )
+
+
+def test_the_same_content_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    prints = []
+    for name, zone, seed in (("here", "UTC", "1"), ("there", "Pacific/Auckland", "2")):
+        root = make_project(tmp_path / name)
+        environment = {"SOURCE_DATE_EPOCH": EPOCH, "TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": "C"}
+        assert portal(root, *ALL, "--department", "gaarden", **environment).returncode == 0
+        assert portal(root, "kit", "--department", "gaarden", "--site-url", ALL[-1], **environment).returncode == 0
+        prints.append(fingerprint(root / "build/notices"))
+    assert prints[0] == prints[1]
+    assert len(prints[0]) > 10
