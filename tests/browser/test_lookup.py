@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from portal.model.answer import answer
 from portal.pages.page import Site
 from portal.texts.wording import origin_words
 
@@ -229,9 +228,8 @@ def test_the_browser_gives_the_answers_of_python(find_page: Page, compiled: Site
     }"""
     portal = compiled.portal
     for slug, department in portal.departments.items():
-        rules = portal.house_rules_of(department)
         for kind in ("", *(one.id for one in department.dwelling_types)):
-            right = [answer(item, department, rules, kind or None) for item in portal.items.values()]
+            right = [portal.answer(item, department, kind or None) for item in portal.items.values()]
             told = [[one.item.id, one.performs, one.pays, one.role, origin_words(one)] for one in right]
             assert find_page.evaluate(script, [slug, kind]) == told
 

@@ -1,25 +1,22 @@
 """The one function that answers »who fixes this here?«, over everything a department can have decided."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from answer_strategies import MEETING, decisions, departments, items, performed_by, places, rules
-from portal.model.answer import Answer, Origin, Role, answer, deviation_for, standard_answer
+from answer_strategies import MEETING, decisions, departments, items, performed_by, places, portal_with, rules
+from portal.model.answer import Answer, Origin
 from portal.model.department import Department
-from portal.model.house_rules import HouseRules
 from portal.model.item import Item
 from portal.model.portal import Portal
-from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Scheme, Status
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role, Scheme, Status
 from portal.pages.page import Site
 from portal.texts import texts
 from portal.texts.wording import origin_words
 
 ASK = "Spørg ejendomskontoret"
-
-
-def rules_read_at(department: Department, standard: HouseRules) -> HouseRules:
-    return department.house_rules or standard
 
 
 def sentence(given_answer: Answer) -> str:
@@ -28,12 +25,12 @@ def sentence(given_answer: Answer) -> str:
 
 @given(items(), departments(), rules(), places)
 def test_every_item_has_exactly_one_answer_everywhere(item, department, standard, place):
-    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    given_answer = portal_with(standard, department).answer(item, department, place)
     assert given_answer.item is item
     assert given_answer.performs in WRITTEN_BY_EDITORS
     assert given_answer.pays in WRITTEN_BY_EDITORS
     assert given_answer.role in Role
-    assert given_answer == answer(item, department, rules_read_at(department, standard), place)
+    assert given_answer == portal_with(standard, department).answer(item, department, place)
     assert "{" not in sentence(given_answer)
 
 
@@ -43,7 +40,7 @@ def test_a_deviation_always_wins(item, data, standard, place):
     about_us = [one for one in decided if one.item == item.id and one.dwelling_type in (None, place)]
     assume(about_us)
     department = data.draw(departments(st.just(decided)))
-    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    given_answer = portal_with(standard, department).answer(item, department, place)
     assert given_answer.origin is Origin.DECIDED
     assert given_answer.since == MEETING
     assert (given_answer.performs, given_answer.pays) in [(one.performs, one.pays) for one in about_us]
@@ -53,7 +50,7 @@ def test_a_deviation_always_wins(item, data, standard, place):
 
 @given(departments(), places)
 def test_a_decision_for_the_dwelling_type_goes_before_one_for_all(department, place):
-    found = deviation_for(item_that("tenant", "tenant"), department, place)
+    found = department.decision("vask", place, MEETING)
     own = [one for one in department.deviations.deviations if one.item == "vask" and one.dwelling_type == place]
     assert found == own[0] if own else found is None or found.dwelling_type is None
 
@@ -61,7 +58,7 @@ def test_a_decision_for_the_dwelling_type_goes_before_one_for_all(department, pl
 @given(items(), departments(st.just([])), rules(), places)
 def test_an_unconfirmed_default_never_claims_to_be_decided(item, department, standard, place):
     assume(department.table_confirmed is None and not item.law_decides)
-    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    given_answer = portal_with(standard, department).answer(item, department, place)
     if given_answer.origin is Origin.HOUSE_RULES:
         assert department.house_rules.status is Status.ADOPTED
     else:
@@ -73,7 +70,7 @@ def test_an_unconfirmed_default_never_claims_to_be_decided(item, department, sta
 
 @given(items(performed_by(Party.DEPARTMENT_DECIDES), False), departments(st.just([])), rules(), places)
 def test_what_the_department_decides_and_has_not_told_sends_one_to_the_office(item, department, standard, place):
-    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    given_answer = portal_with(standard, department).answer(item, department, place)
     assert given_answer.must_ask
     assert given_answer.origin is Origin.NOT_SET
     assert texts().answer.performs[given_answer.performs.value] == ASK
@@ -82,7 +79,7 @@ def test_what_the_department_decides_and_has_not_told_sends_one_to_the_office(it
 @given(items(differs=True), departments(st.just([])), rules(), places)
 def test_an_unknown_scheme_never_guesses(item, department, standard, place):
     assume(item.differs_by_scheme and department.scheme_of(place) is None)
-    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    given_answer = portal_with(standard, department).answer(item, department, place)
     assert given_answer.must_ask
     assert given_answer.pays is Party.DEPARTMENT_DECIDES
     assert given_answer.origin is Origin.SCHEME_UNKNOWN
@@ -90,8 +87,9 @@ def test_an_unknown_scheme_never_guesses(item, department, standard, place):
 
 @given(items(performed_by(Party.HOUSE_RULES), False), departments(st.just([])), rules(), places)
 def test_a_house_rule_is_decided_only_where_the_meeting_adopted_it(item, department, standard, place):
-    read_here = rules_read_at(department, standard)
-    given_answer = answer(item, department, read_here, place)
+    portal = portal_with(standard, department)
+    read_here = portal.house_rules_of(department)
+    given_answer = portal.answer(item, department, place)
     if read_here.clause(item.house_rule) is None:
         assert (given_answer.must_ask, given_answer.origin) == (True, Origin.NOT_IN_HOUSE_RULES)
     else:
@@ -101,28 +99,50 @@ def test_a_house_rule_is_decided_only_where_the_meeting_adopted_it(item, departm
         assert (given_answer.since == MEETING) is own_and_adopted
 
 
+@given(items(), departments(), rules(), places)
+def test_before_the_meeting_nothing_that_it_decided_holds(item, department, standard, place):
+    """A decision, a confirmation and an adoption hold from the day of their meeting, not from the day before."""
+    portal = portal_with(standard, department)
+    before = portal.answer(item, department, place, on=MEETING - timedelta(days=1))
+    assert before.since is None
+    assert before.origin not in (Origin.DECIDED, Origin.CONFIRMED, Origin.HOUSE_RULES)
+    assert portal.answer(item, department, place, on=MEETING) == portal.answer(item, department, place)
+
+
+@given(items(), st.data(), rules(), places)
+def test_of_two_meetings_the_later_holds_from_its_day(item, data, standard, place):
+    first = data.draw(decisions).model_copy(update={"item": item.id, "dwelling_type": None})
+    later = first.model_copy(update={"decided": MEETING + timedelta(days=365), "note": "Nu er det anderledes."})
+    department = data.draw(departments(st.permutations([first, later])))
+    portal = portal_with(standard, department)
+    assert portal.answer(item, department, place, on=later.decided).note == later.note
+    assert portal.answer(item, department, place, on=later.decided - timedelta(days=1)).note == first.note
+
+
 @given(items(), departments(st.just([])), rules(), places)
 def test_what_the_law_decides_is_said_to_be_the_law(item, department, standard, place):
     scheme = department.scheme_of(place)
     assume(item.law_decides and (scheme or not item.differs_by_scheme))
     assume(item.share(scheme or Scheme.A).performs not in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES))
-    given_answer = answer(item, department, rules_read_at(department, standard), place)
+    given_answer = portal_with(standard, department).answer(item, department, place)
     assert (given_answer.origin, given_answer.is_decided) == (Origin.LAW, True)
     assert sentence(given_answer) == texts().answer.origin.law
 
 
 @given(items(), rules())
 def test_without_a_department_the_answer_is_the_standard(item, standard):
-    given_answer = answer(item, None, standard)
-    assert given_answer == standard_answer(item)
+    portal = portal_with(standard)
+    given_answer = portal.answer(item, None)
+    assert given_answer == portal.standard_answer(item)
     assert given_answer.since is None
     assert (given_answer.performs is Party.DEPENDS_ON_SCHEME) is item.differs_by_scheme
 
 
 @given(items(), departments(), rules())
 def test_a_place_without_a_dwelling_type_of_its_own_gets_the_departments_answer(item, department, standard):
-    usual = answer(item, department, rules_read_at(department, standard))
-    assert answer(item, department, rules_read_at(department, standard), "findes-ikke") == usual
+    portal = portal_with(standard, department)
+    usual = portal.answer(item, department)
+    assert portal.answer(item, department, "findes-ikke") == usual
 
 
 def item_that(performs_word: str, pays_word: str) -> Item:
@@ -153,7 +173,7 @@ ROLES = [
 
 @pytest.mark.parametrize(("performs_word", "pays_word", "role"), ROLES)
 def test_the_tenants_part_in_one_word(performs_word, pays_word, role):
-    assert standard_answer(item_that(performs_word, pays_word)).role is role
+    assert portal_with().answer(item_that(performs_word, pays_word), None).role is role
 
 
 @pytest.fixture(scope="module")
@@ -164,7 +184,7 @@ def real(compiled: Site) -> Portal:
 def everywhere(portal: Portal) -> list[tuple[Item, Department, str | None, Answer]]:
     """Every item of the real content in every department and dwelling type, with its answer."""
     return [
-        (item, department, place, answer(item, department, portal.house_rules_of(department), place))
+        (item, department, place, portal.answer(item, department, place))
         for item in portal.items.values()
         for department in portal.departments.values()
         for place in (None, *(kind.id for kind in department.dwelling_types))
@@ -182,7 +202,7 @@ def test_the_real_content_answers_everything_everywhere(real: Portal):
 
 def test_the_real_content_claims_only_what_was_decided(real: Portal):
     for item, department, place, given_answer in everywhere(real):
-        deviation = deviation_for(item, department, place)
+        deviation = department.decision(item.id, place, real.today)
         assert (given_answer.origin is Origin.DECIDED) is (deviation is not None)
         if given_answer.is_decided and given_answer.origin not in (Origin.DECIDED, Origin.LAW, Origin.HOUSE_RULES):
             assert department.table_confirmed

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from portal.model.department import Department, Deviation, Deviations, DwellingType
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Condition, Item, Share
+from portal.model.organisation import Organisation
+from portal.model.portal import Portal
 from portal.model.vocabulary import WRITTEN_BY_EDITORS, Mark, Party, Scheme, Status, When
 
 MEETING = date(2024, 4, 22)
@@ -58,6 +60,22 @@ def rules(draw: st.DrawFn) -> HouseRules:
     made = HouseRules(title="Husorden", status=Status.ADOPTED if adopted else Status.PROPOSAL, adopted=adopted)
     made.gather("", 1, tuple(clause(one) for one in CLAUSES if draw(st.booleans())))
     return made
+
+
+def portal_with(standard: HouseRules | None = None, *departments: Department) -> Portal:
+    """A portal that knows nothing but the organisation's house rules and some departments."""
+    return Portal(
+        organisation=Organisation(name="Foreningen"),
+        rooms={},
+        tools={},
+        categories=(),
+        departments={department.slug: department for department in departments},
+        guides={},
+        house_rules=standard or HouseRules(title="Husorden", status=Status.PROPOSAL),
+        written_pages=(),
+        pictures={},
+        today=date(2026, 11, 26),
+    )
 
 
 decisions = st.builds(

@@ -5,7 +5,6 @@ from datetime import date
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import offer
-from portal.model.answer import standard_answer
 from portal.model.department import Department, Deviation
 from portal.model.fields import Record
 from portal.model.guide import Guide
@@ -167,7 +166,7 @@ def _deviations(department: Department, portal: Portal, types: list[str], proble
         item = portal.items[deviation.item]
         if item.law_decides:
             problems.add(place, f"{quote(item.id)} afgøres af loven. Afdelingen kan ikke ændre det. Slet punktet.")
-        elif _equals_standard(item, deviation, department):
+        elif _equals_standard(item, deviation, department, portal):
             problems.add(place, f"Svaret for {quote(item.id)} er det samme som standarden. Slet punktet.")
 
 
@@ -179,7 +178,7 @@ def _clauses_of(department: Department, portal: Portal, problems: Problems) -> C
     return [clause.id for clause in portal.house_rules_of(department).clauses]
 
 
-def _equals_standard(item: Item, deviation: Deviation, department: Department) -> bool:
+def _equals_standard(item: Item, deviation: Deviation, department: Department, portal: Portal) -> bool:
     """Whether a decision changes nothing for any dwelling it is about."""
     share = Share(performs=deviation.performs, pays=deviation.pays)
     kinds = [deviation.dwelling_type] if deviation.dwelling_type else [None, *(k.id for k in department.dwelling_types)]
@@ -188,11 +187,11 @@ def _equals_standard(item: Item, deviation: Deviation, department: Department) -
         one.item == item.id and one.dwelling_type is None for one in department.deviations.deviations
     ):
         return False  # an exception for one type from the department's own rule
-    return all(_standard_share(item, scheme) == share for scheme in schemes)
+    return all(_standard_share(item, scheme, portal) == share for scheme in schemes)
 
 
-def _standard_share(item: Item, scheme: Scheme | None) -> Share | None:
-    usual = standard_answer(item, scheme)
+def _standard_share(item: Item, scheme: Scheme | None, portal: Portal) -> Share | None:
+    usual = portal.standard_answer(item, scheme)
     return None if usual.performs is Party.DEPENDS_ON_SCHEME else Share(performs=usual.performs, pays=usual.pays)
 
 

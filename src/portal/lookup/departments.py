@@ -1,6 +1,6 @@
 """What the browser learns of departments: a short directory to choose from, and one small file for each."""
 
-from portal.model.answer import Answer, answer
+from portal.model.answer import Answer
 from portal.model.department import HIGHEST_HOUSE_NUMBER, Department, Street
 from portal.model.portal import Portal
 from portal.model.vocabulary import Scheme, Side
@@ -61,12 +61,11 @@ def department_data(department: Department, portal: Portal) -> dict:
 
 
 def _kind(department: Department, kind: str | None, portal: Portal, origins: list[str]) -> dict:
-    rules = portal.house_rules_of(department)
     scheme = department.scheme_of(kind)
     own: dict[str, list] = {}
     told: dict[int, list[str]] = {}
     for item in portal.items.values():
-        found = answer(item, department, rules, kind)
+        found = portal.answer(item, department, kind)
         source = _number(origin_words(found), origins)
         share = item.share(scheme or Scheme.A)
         if (found.performs, found.pays) != (share.performs, share.pays) or found.note:

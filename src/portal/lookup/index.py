@@ -4,7 +4,7 @@ import hashlib
 
 from portal.lookup.language import TABLES
 from portal.lookup.search_words import TIERS, search_words
-from portal.model.answer import Origin, role_of, standard_answer
+from portal.model.answer import Origin
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Level, Party, Scheme
@@ -55,13 +55,13 @@ def _row(item: Item, portal: Portal, shares: list[list[str]]) -> tuple:
         LEVELS.index(item.urgency.level),
         guides[0].id if guides else 0,
         (by_rules and item.house_rule) or 0,
-        ORIGINS.index(standard_answer(item).origin),
+        ORIGINS.index(portal.standard_answer(item).origin),
     )
 
 
 def _number_of_share(item: Item, scheme: Scheme, shares: list[list[str]]) -> int:
     share = item.share(scheme)
-    row = [share.performs.value, share.pays.value, role_of(share.performs, share.pays).value]
+    row = [share.performs.value, share.pays.value, share.role.value]
     if row not in shares:
         shares.append(row)
     return shares.index(row)

@@ -1,4 +1,4 @@
-"""The one function that answers: who fixes this, who pays, and where does that answer come from?"""
+"""Who fixes this, who pays, and where does that answer come from? Asked through `Portal.answer` and nowhere else."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,16 +7,7 @@ from enum import StrEnum
 from portal.model.department import Department, Deviation
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Condition, Item, Share
-from portal.model.vocabulary import Level, Party, Scheme, Status
-
-
-class Role(StrEnum):
-    """What the answer means to the tenant: the four that have a colour, an icon and a word."""
-
-    YOU = "you"
-    DEPARTMENT = "department"
-    BOTH = "both"
-    ASK = "ask"
+from portal.model.vocabulary import Level, Party, Role, Scheme, role_of
 
 
 class Origin(StrEnum):
@@ -86,18 +77,6 @@ class Answer:
         return role_of(self.performs, self.pays)
 
 
-def role_of(performs: Party, pays: Party) -> Role:
-    """The tenant's part in a share: does and pays all, nothing, a part of it, or has to ask or read."""
-    if performs in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES, Party.DEPENDS_ON_SCHEME, Party.NONE):
-        return Role.ASK
-    if Party.SHARED in (performs, pays):
-        return Role.BOTH
-    tenant_performs, tenant_pays = performs is Party.TENANT, pays is Party.TENANT
-    if tenant_performs and (tenant_pays or pays is Party.NONE):
-        return Role.YOU
-    return Role.BOTH if tenant_performs or tenant_pays else Role.DEPARTMENT
-
-
 def standard_answer(item: Item, scheme: Scheme | None = None) -> Answer:
     """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
     if scheme is None and item.differs_by_scheme:
@@ -107,73 +86,52 @@ def standard_answer(item: Item, scheme: Scheme | None = None) -> Answer:
     return Answer(item, share.performs, share.pays, origin, scheme=scheme)
 
 
-def answer(
-    item: Item, department: Department | None, house_rules: HouseRules, dwelling_type: str | None = None
+def answer_on(
+    item: Item, department: Department, house_rules: HouseRules, dwelling_type: str | None, on: date
 ) -> Answer:
-    """The answer for an item where one lives: item × department (× dwelling type).
+    """The answer for an item where one lives, on a day: item × department (× dwelling type).
 
     `house_rules` are the rules that are read there (the department's, else the organisation's proposal).
     Sources: almenlejeloven §§ 24-27 and the portal's own rule that a default is never shown as a decision.
     """
-    if department is None:
-        return standard_answer(item)
     scheme = department.scheme_of(dwelling_type)
-    if deviation := deviation_for(item, department, dwelling_type):
-        return _decided(item, deviation, house_rules, scheme)
+    if decision := department.decision(item.id, dwelling_type, on):
+        return _decided(item, decision, house_rules, scheme)
     if scheme is None and item.differs_by_scheme:
         return Answer(item, Party.DEPARTMENT_DECIDES, Party.DEPARTMENT_DECIDES, Origin.SCHEME_UNKNOWN)
     share = item.share(scheme or Scheme.A)
     if share.performs is Party.HOUSE_RULES:
-        return _by_house_rules(item, department, house_rules, scheme)
-    return _by_standard(item, share, department, scheme)
+        return _by_house_rules(item, department.adopted_rules_on(on), house_rules, scheme)
+    return _by_standard(item, share, department.confirmed_on(on), scheme)
 
 
-def deviation_for(item: Item, department: Department, dwelling_type: str | None) -> Deviation | None:
-    """The department's decision on an item; one for the dwelling type goes before one for all."""
-    decisions = [one for one in department.deviations.deviations if one.item == item.id]
-    for wanted in (dwelling_type, None):
-        for decision in decisions:
-            if decision.dwelling_type == wanted:
-                return decision
-    return None
-
-
-def _decided(item: Item, deviation: Deviation, house_rules: HouseRules, scheme: Scheme | None) -> Answer:
+def _decided(item: Item, decision: Deviation, house_rules: HouseRules, scheme: Scheme | None) -> Answer:
     return Answer(
         item,
-        deviation.performs,
-        deviation.pays,
+        decision.performs,
+        decision.pays,
         Origin.DECIDED,
-        since=deviation.decided,
-        note=deviation.note,
-        clause=house_rules.clause(deviation.house_rule),
+        since=decision.decided,
+        note=decision.note,
+        clause=house_rules.clause(decision.house_rule),
         scheme=scheme,
     )
 
 
-def _by_house_rules(item: Item, department: Department, house_rules: HouseRules, scheme: Scheme | None) -> Answer:
+def _by_house_rules(item: Item, adopted: date | None, house_rules: HouseRules, scheme: Scheme | None) -> Answer:
     clause = house_rules.clause(item.house_rule)
     if clause is None:
         return Answer(
             item, Party.DEPARTMENT_DECIDES, Party.DEPARTMENT_DECIDES, Origin.NOT_IN_HOUSE_RULES, scheme=scheme
         )
-    adopted = department.house_rules is not None and house_rules.status is Status.ADOPTED
-    return Answer(
-        item,
-        Party.HOUSE_RULES,
-        Party.HOUSE_RULES,
-        Origin.HOUSE_RULES if adopted else Origin.HOUSE_RULES_PROPOSAL,
-        since=house_rules.adopted if adopted else None,
-        clause=clause,
-        scheme=scheme,
-    )
+    origin = Origin.HOUSE_RULES if adopted else Origin.HOUSE_RULES_PROPOSAL
+    return Answer(item, Party.HOUSE_RULES, Party.HOUSE_RULES, origin, since=adopted, clause=clause, scheme=scheme)
 
 
-def _by_standard(item: Item, share: Share, department: Department, scheme: Scheme | None) -> Answer:
+def _by_standard(item: Item, share: Share, confirmed: date | None, scheme: Scheme | None) -> Answer:
     if share.performs is Party.DEPARTMENT_DECIDES:
         return Answer(item, share.performs, share.pays, Origin.NOT_SET, scheme=scheme)
     if item.law_decides:
         return Answer(item, share.performs, share.pays, Origin.LAW, scheme=scheme)
-    confirmed = department.table_confirmed
     origin = Origin.CONFIRMED if confirmed else Origin.UNCONFIRMED
     return Answer(item, share.performs, share.pays, origin, since=confirmed, scheme=scheme)

@@ -154,6 +154,23 @@ class Department(Record):
         """Its part of a short address."""
         return department_name(self.slug, self.short)
 
+    def decision(self, item_id: str, dwelling_type: str | None, on: date) -> Deviation | None:
+        """The latest decision on an item that holds on a day; one for the dwelling type goes before one for all."""
+        made = [one for one in self.deviations.deviations if one.item == item_id and one.decided <= on]
+        for wanted in (dwelling_type, None):
+            if found := [one for one in made if one.dwelling_type == wanted]:
+                return max(found, key=lambda one: one.decided)
+        return None
+
+    def confirmed_on(self, day: date) -> date | None:
+        """The meeting that had confirmed the whole table by that day, if any."""
+        return self.table_confirmed if self.table_confirmed and self.table_confirmed <= day else None
+
+    def adopted_rules_on(self, day: date) -> date | None:
+        """The meeting that had adopted the department's own house rules by that day, if any."""
+        adopted = self.house_rules.adopted if self.house_rules else None
+        return adopted if adopted and adopted <= day else None
+
     def review_is_overdue(self, today: date) -> bool:
         """Whether the last yearly review is more than a year ago. An unknown one is not overdue, only unknown."""
         return self.reviewed is not None and today - self.reviewed > REVIEW_EVERY

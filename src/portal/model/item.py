@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from portal.base.problems import quote
 from portal.base.suggestions import offer
 from portal.model.fields import Line, Part, Record, Slug, Text, YesNo, refuse
-from portal.model.vocabulary import WRITTEN_BY_EDITORS, Level, Mark, Party, Scheme, When
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Level, Mark, Party, Role, Scheme, When, role_of
 
 
 def _one_of(allowed: tuple[Party, ...]) -> BeforeValidator:
@@ -30,6 +30,11 @@ class Share(Part):
 
     performs: Performs = Field(description="Hvem der udfører arbejdet.")
     pays: Pays = Field(description="Hvem der betaler.")
+
+    @property
+    def role(self) -> Role:
+        """The tenant's part in one of four words."""
+        return role_of(self.performs, self.pays)
 
 
 class Condition(Share):

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from pydantic import Field
 
+from portal.model.answer import Answer, answer_on, standard_answer
 from portal.model.department import Department
 from portal.model.fields import Line, Record, Text
 from portal.model.guide import Guide
@@ -14,6 +15,7 @@ from portal.model.item import Category, Item
 from portal.model.known_ids import Known
 from portal.model.organisation import Organisation, Room, Tool
 from portal.model.redirects import Redirects
+from portal.model.vocabulary import Scheme
 from portal.read.front_matter import Document
 
 
@@ -79,6 +81,21 @@ class Portal:
     def _joined(self, department: Department) -> HouseRules:
         own = department.house_rules
         return own.joined_with(self.house_rules) if own else self.house_rules
+
+    def answer(
+        self, item: Item, department: Department | None, dwelling_type: str | None = None, on: date | None = None
+    ) -> Answer:
+        """The answer for an item where one lives, on a day (today when none is given): the only way to one.
+
+        Without a department it is the organisation's standard. What a meeting decided later than `on` does not hold.
+        """
+        if department is None:
+            return standard_answer(item)
+        return answer_on(item, department, self.house_rules_of(department), dwelling_type, on or self.today)
+
+    def standard_answer(self, item: Item, scheme: Scheme | None = None) -> Answer:
+        """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
+        return standard_answer(item, scheme)
 
     def guides_of(self, item: Item) -> list[Guide]:
         """The guides of an item, those that it names first, then those that name it."""

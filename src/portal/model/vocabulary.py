@@ -23,6 +23,27 @@ WRITTEN_BY_EDITORS = tuple(party for party in Party if party is not Party.DEPEND
 """`depends-on-scheme` is only ever an answer: standard table, no department chosen, A and B differ."""
 
 
+class Role(StrEnum):
+    """What an answer means to the tenant: the four that have a colour, an icon and a word."""
+
+    YOU = "you"
+    DEPARTMENT = "department"
+    BOTH = "both"
+    ASK = "ask"
+
+
+def role_of(performs: Party, pays: Party) -> Role:
+    """The tenant's part in a share: does and pays all, nothing, a part of it, or has to ask or read."""
+    if performs in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES, Party.DEPENDS_ON_SCHEME, Party.NONE):
+        return Role.ASK
+    if Party.SHARED in (performs, pays):
+        return Role.BOTH
+    tenant_performs, tenant_pays = performs is Party.TENANT, pays is Party.TENANT
+    if tenant_performs and (tenant_pays or pays is Party.NONE):
+        return Role.YOU
+    return Role.BOTH if tenant_performs or tenant_pays else Role.DEPARTMENT
+
+
 class Scheme(StrEnum):
     """A-ordning or B-ordning: almenlejeloven §§ 25-27."""
 

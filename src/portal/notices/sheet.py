@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from portal.addresses import short
 from portal.markdown.prose import plain, render
-from portal.model.answer import Answer, answer
+from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.guide import Guide, Step
 from portal.model.item import Item
@@ -38,7 +38,7 @@ def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: 
 def item_sheet(item: Item, department: Department, portal: Portal, site_url: str) -> dict:
     """The notice of an item: who does it here, and what the tenant does now."""
     t = texts().notices.sheet
-    found = answer(item, department, portal.house_rules_of(department))
+    found = portal.answer(item, department)
     others = [one.text for one in found.conditions[:2]]
     guide = next((one for one in portal.guides_of(item) if _is_allowed(one, department, portal)), None)
     acute = item.urgency.level is Level.NOW
@@ -96,10 +96,9 @@ def contact_lines(department: Department, portal: Portal) -> list[tuple[str, str
 
 def _who_for(items: list[Item], department: Department, portal: Portal) -> list[dict]:
     """The answer for a guide's items: one when they agree, else one for each with the items it is for."""
-    rules = portal.house_rules_of(department)
     cards: dict[tuple, tuple[Answer, list[str]]] = {}
     for item in items:
-        found = answer(item, department, rules)
+        found = portal.answer(item, department)
         cards.setdefault((found.performs, found.pays), (found, []))[1].append(item.name)
     if len(cards) == 1:
         return _who(items[0], department, portal)
@@ -108,11 +107,10 @@ def _who_for(items: list[Item], department: Department, portal: Portal) -> list[
 
 def _who(item: Item, department: Department, portal: Portal) -> list[dict]:
     """The answer, and another one for each dwelling type that has another."""
-    rules = portal.house_rules_of(department)
-    usual = answer(item, department, rules)
+    usual = portal.answer(item, department)
     lines = [_answer("", usual)]
     for kind in department.dwelling_types:
-        other = answer(item, department, rules, kind.id)
+        other = portal.answer(item, department, kind.id)
         if (other.performs, other.pays) != (usual.performs, usual.pays):
             lines.append(_answer(kind.name, other))
     return lines
@@ -134,7 +132,7 @@ def _is_allowed(guide: Guide, department: Department, portal: Portal) -> bool:
     item = portal.items.get(guide.department_must_allow or "")
     if item is None:
         return True
-    return answer(item, department, portal.house_rules_of(department)).performs is Party.TENANT
+    return portal.answer(item, department).performs is Party.TENANT
 
 
 def _drawn(guide: Guide) -> bool:

@@ -1,9 +1,9 @@
 """The kit for a servicebesøg: everything the ejendomsmester and the Beredskab carry, for one department."""
 
 from portal.addresses import short
-from portal.model.answer import Role, answer
 from portal.model.department import Department
 from portal.model.portal import Portal
+from portal.model.vocabulary import Role
 from portal.notices.forms import Filled, blank_data
 from portal.texts import texts
 from portal.texts.wording import title_of
@@ -25,10 +25,10 @@ def kit_data(department: Department, portal: Portal, site_url: str) -> dict:
 
 def _overview(department: Department, portal: Portal) -> list[tuple[str, str, list[str]]]:
     """The tenant's part → the items it holds for, each group under its word."""
-    t, rules = texts().notices.kit, portal.house_rules_of(department)
+    t = texts().notices.kit
     groups: dict[Role, list[str]] = {role: [] for role in Role}
     for item in portal.items.values():
-        groups[answer(item, department, rules).role].append(item.name)
+        groups[portal.answer(item, department).role].append(item.name)
     return [(role.value, t[f"role-{role.value}"], names) for role, names in groups.items() if names]
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 from portal.addresses import address
-from portal.model.answer import Answer, answer
+from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
 from portal.model.item import Item
 from portal.model.portal import Portal
@@ -57,12 +57,11 @@ def _home(department: Department, portal: Portal) -> Page:
 
 
 def _decisions(department: Department, portal: Portal) -> list[tuple[Item, DwellingType | None, Answer]]:
-    rules = portal.house_rules_of(department)
     return [
         (
             portal.items[one.item],
             department.dwelling_type(one.dwelling_type),
-            answer(portal.items[one.item], department, rules, one.dwelling_type),
+            portal.answer(portal.items[one.item], department, one.dwelling_type),
         )
         for one in department.deviations.deviations
     ]
@@ -88,7 +87,6 @@ def _table(department: Department, portal: Portal) -> Page:
 
 def _row(item: Item, department: Department, portal: Portal) -> tuple[Answer, list[tuple[DwellingType, Answer]]]:
     """The answer for all and, for each dwelling type with another one, that one."""
-    rules = portal.house_rules_of(department)
-    usual = answer(item, department, rules)
-    by_type = [(kind, answer(item, department, rules, kind.id)) for kind in department.dwelling_types]
+    usual = portal.answer(item, department)
+    by_type = [(kind, portal.answer(item, department, kind.id)) for kind in department.dwelling_types]
     return usual, [(k, a) for k, a in by_type if (a.performs, a.pays) != (usual.performs, usual.pays)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from portal.addresses import address
-from portal.model.answer import Answer, standard_answer
+from portal.model.answer import Answer
 from portal.model.portal import Portal
 from portal.model.vocabulary import Level
 from portal.pages.page import Page
@@ -43,7 +43,7 @@ def find_page(portal: Portal) -> Page:
     """`/find/`: every item and guide A-Å with the tenants' words; the look-up's page, useful without JavaScript."""
     t = texts()
     items = [
-        Entry(item.name, address.item(item.id), item.also_called, standard_answer(item))
+        Entry(item.name, address.item(item.id), item.also_called, portal.standard_answer(item))
         for item in portal.items.values()
     ]
     guides = [

@@ -9,7 +9,6 @@ from portal.addresses import address, short
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
 from portal.markdown.steps import StepProse, render_steps, split_at_steps
-from portal.model.answer import answer, standard_answer
 from portal.model.department import Department
 from portal.model.guide import Guide
 from portal.model.item import Item
@@ -52,7 +51,7 @@ def _guide_page(guide: Guide, portal: Portal, links: Links) -> Page:
         here,
         guide=guide,
         tools=[portal.tools[tool] for tool in guide.tools],
-        answers=[standard_answer(portal.items[item]) for item in guide.items],
+        answers=[portal.standard_answer(portal.items[item]) for item in guide.items],
         must_allow=must_allow,
         share=share_box(guide.title, short.guide(guide.id), here, portal),
         allowing=_allowing(must_allow, portal) if must_allow else [],
@@ -87,5 +86,5 @@ def _allowing(item: Item, portal: Portal) -> list[Department]:
     return [
         department
         for department in portal.departments.values()
-        if answer(item, department, portal.house_rules_of(department)).performs is Party.TENANT
+        if portal.answer(item, department).performs is Party.TENANT
     ]

@@ -1,7 +1,7 @@
 """The standard table and a page for each of its items."""
 
 from portal.addresses import address, short
-from portal.model.answer import Answer, answer, standard_answer
+from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
 from portal.model.item import Item
 from portal.model.portal import Portal
@@ -23,7 +23,7 @@ def table_page(portal: Portal) -> Page:
         address.TABLE,
         rooms=rooms,
         categories=portal.categories,
-        answers={c.id: [standard_answer(item) for item in c.items] for c in portal.categories},
+        answers={c.id: [portal.standard_answer(item) for item in c.items] for c in portal.categories},
     )
     headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
     return Page(address.TABLE, t.table.title, t.table.description, "table", body, "content/responsibilities", headings)
@@ -41,9 +41,9 @@ def _item_page(item: Item, portal: Portal) -> Page:
         here,
         item=item,
         category=portal.category_of(item),
-        answer=standard_answer(item),
-        answer_a=standard_answer(item, Scheme.A),
-        answer_b=standard_answer(item, Scheme.B),
+        answer=portal.standard_answer(item),
+        answer_a=portal.standard_answer(item, Scheme.A),
+        answer_b=portal.standard_answer(item, Scheme.B),
         guides=portal.guides_of(item),
         share=share_box(item.name, short.item(item.id), here, portal),
         differing=_differing(item, portal),
@@ -57,9 +57,8 @@ def _differing(item: Item, portal: Portal) -> list[tuple[Department, DwellingTyp
     """The departments that decided on an item, with the dwelling type where it is only for one."""
     found = []
     for department in portal.departments.values():
-        rules = portal.house_rules_of(department)
         for deviation in department.deviations.deviations:
             if deviation.item == item.id:
                 kind = department.dwelling_type(deviation.dwelling_type)
-                found.append((department, kind, answer(item, department, rules, deviation.dwelling_type)))
+                found.append((department, kind, portal.answer(item, department, deviation.dwelling_type)))
     return found

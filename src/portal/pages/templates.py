@@ -4,7 +4,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from portal.addresses import address
-from portal.model.answer import role_of
 from portal.pages.field_reference import field_reference
 from portal.texts import texts
 from portal.texts.wording import LANGUAGE, clock, day, moment, origin_words, repeats_in_words
@@ -18,7 +17,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(t=texts(LANGUAGE), address=address, origin_words=origin_words, role_of=role_of)
+    environment.globals.update(t=texts(LANGUAGE), address=address, origin_words=origin_words)
     environment.globals.update(field_reference=field_reference)
     environment.filters.update(day=day, moment=moment, clock=clock, repeats=repeats_in_words)
     return environment

@@ -10,7 +10,6 @@ import pytest
 
 from portal.lookup.departments import department_data, directory
 from portal.lookup.files import DIRECTORY, INDEX, index_files
-from portal.model.answer import answer, standard_answer
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.model.vocabulary import Scheme
@@ -120,22 +119,21 @@ def test_the_data_give_the_answers_of_python(compiled: Site) -> None:
     portal = compiled.portal
     for department in portal.departments.values():
         data = json.loads(json.dumps(department_data(department, portal)))
-        rules = portal.house_rules_of(department)
         for kind in (None, *(one.id for one in department.dwelling_types)):
             for item in portal.items.values():
-                right = answer(item, department, rules, kind)
-                found = looked_up(data, data["kinds"][kind or ""], item)
+                right = portal.answer(item, department, kind)
+                found = looked_up(portal, data, data["kinds"][kind or ""], item)
                 assert found == (right.performs, right.pays, right.role, origin_words(right)), (
                     department.slug,
                     item.id,
                 )
 
 
-def looked_up(data: dict, kind: dict, item) -> tuple:
+def looked_up(portal: Portal, data: dict, kind: dict, item) -> tuple:
     """performs, pays, role and origin of an item from a department's file and the standard."""
     if own := kind["own"].get(item.id):
         return own[0], own[1], own[2], data["origins"][own[3]]
-    standard = standard_answer(item, Scheme.B if kind["scheme"] == "B" else Scheme.A)
+    standard = portal.standard_answer(item, Scheme.B if kind["scheme"] == "B" else Scheme.A)
     told = next((source for source, ids in kind["told"].items() if item.id in ids.split()), kind["usual"])
     return standard.performs, standard.pays, standard.role, data["origins"][int(told)]
 
