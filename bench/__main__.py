@@ -16,6 +16,7 @@ PARTS = {
     "lighthouse": "Lighthouse, mobile",
     "load": "Under load",
     "build": "Building",
+    "work": "What single pieces cost",
 }
 
 

@@ -4,14 +4,13 @@ import functools
 import http.server
 import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
@@ -20,26 +19,45 @@ from browser.chromium import ensure
 from portal.lookup.index import index_data
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
+from projects import portal
+from tiers import misplaced, tier_of
 
 HERE = Path(__file__).resolve().parent
 
 # A busy machine is no fault of the code, and the same run gives the same examples.
-settings.register_profile("portal", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("portal")
+settings.register_profile(
+    "short", deadline=None, derandomize=True, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("at length", settings.get_profile("short"), max_examples=500)
+settings.load_profile("short")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--at-length` is what `make test-all` adds."""
+    parser.addoption("--at-length", action="store_true", help="trials in full length, and the tests marked `long`")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Announce the markers that belong to the fixtures below."""
-    config.addinivalue_line(
-        "markers", "tolerates(*what): the pages may log an error (`console`) or ask another host (`foreign`)"
-    )
+    """Choose how many examples hypothesis makes, before the tests' own settings are read."""
+    if config.getoption("--at-length"):
+        settings.load_profile("at length")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever asks for a browser is a browser test: `pytest -m 'not browser'` leaves it out."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark each test with its tier, refuse one that lies in the wrong folder, and pass over the long ones."""
+    wrong = {line for item in items for line in misplaced(item.path, getattr(item, "fixturenames", ()))}
+    if wrong:
+        raise pytest.UsageError("\n".join(sorted(wrong)))
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
+        item.add_marker(tier_of(item.path))
+        if item.get_closest_marker("long") and not config.getoption("--at-length"):
+            item.add_marker(pytest.mark.skip(reason="long: `make test-all` runs it"))
+
+
+@pytest.fixture(scope="session")
+def at_length(request: pytest.FixtureRequest) -> bool:
+    """Whether a trial runs in its full length (`make test-all`) or a shortened one; such a test is marked `longer`."""
+    return request.config.getoption("--at-length")
 
 
 @pytest.fixture(scope="session")
@@ -61,13 +79,16 @@ def index(compiled: Site) -> dict:
 
 
 @pytest.fixture(scope="session")
-def site_dir(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once as `make build` builds it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    portal = Path(sys.executable).with_name("portal")
-    command = [portal, "--project", project, "build", "--site-dir", folder]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"portal build failed:\n{done.stderr}{done.stdout}"
+def site_dir(project: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real site, built once as `make build` builds it, for all workers; the first to come builds, the others wait."""
+    alone = worker_id == "master"
+    shared = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
+    folder = shared / "built" / "site"
+    with FileLock(shared / "built.lock"):
+        if not folder.is_dir():
+            folder.parent.mkdir(exist_ok=True)
+            done = portal(project, "build", "--site-dir", str(folder))
+            assert done.returncode == 0, f"portal build failed:\n{done.stderr}{done.stdout}"
     return folder
 
 

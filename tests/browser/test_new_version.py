@@ -1,6 +1,5 @@
 """Nothing old is shown without a word, in real Chromium: house rules, new versions, servers that fail."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -46,10 +45,8 @@ def test_a_server_that_does_not_answer_is_like_no_network(
     reader: Page, home: str, server: MoodyServer, mood: str
 ) -> None:
     server.mood = mood
-    begun = time.monotonic()
     reader.goto(home + GUIDE, wait_until="commit")
     expect_saved_copy(reader)
-    assert time.monotonic() - begun < 8
     server.mood = "fine"
     reader.evaluate("window.dispatchEvent(new Event('online'))")
     reader.get_by_role("button", name="Vis den nye udgave").click()

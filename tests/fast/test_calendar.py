@@ -1,7 +1,6 @@
 """The feed of activities, read back as a calendar client reads it: parsed, and repeated events expanded."""
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +12,6 @@ from portal.check.records import check_record
 from portal.feeds.calendar import calendar, calendar_path
 from portal.model.department import Department, Deviations
 from portal.pages.page import Site
-from portal.publish.compile import compile_site
 from portal.publish.outputs import all_outputs
 from portal.read.yaml_nodes import read_yaml
 
@@ -132,9 +130,9 @@ def test_the_feed_is_the_same_from_build_to_build() -> None:
 
 
 @pytest.fixture(scope="module")
-def site(project: Path) -> Site:
+def site(compiled: Site) -> Site:
     """The real content, compiled."""
-    return compile_site(project)
+    return compiled
 
 
 def test_every_department_with_activities_has_its_feed_and_no_other(site: Site) -> None:

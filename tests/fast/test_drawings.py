@@ -9,7 +9,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 
 from portal.model.portal import Portal
-from portal.publish.compile import compile_site
+from portal.pages.page import Site
 
 SVG = "{http://www.w3.org/2000/svg}"
 PALETTE = {
@@ -24,9 +24,9 @@ SMALLEST_TEXT = 18
 
 
 @pytest.fixture(scope="module")
-def portal(project: Path) -> Portal:
+def portal(compiled: Site) -> Portal:
     """The real content."""
-    return compile_site(project).portal
+    return compiled.portal
 
 
 @pytest.fixture(scope="module")

@@ -52,9 +52,9 @@ PROMISE = re.compile(r"garanter|du (?:får|vinder) sagen|får medhold|bliver (?:
 
 
 @pytest.fixture(scope="module")
-def site(project: Path) -> Site:
+def site(compiled: Site) -> Site:
     """The real content, compiled."""
-    return compile_site(project)
+    return compiled
 
 
 @pytest.fixture(scope="module")

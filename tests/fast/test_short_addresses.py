@@ -1,7 +1,6 @@
 """Short addresses of the site that ships, and the lines that make servers follow them."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -10,13 +9,12 @@ from portal.base.problems import Problems
 from portal.ledger.files import rules
 from portal.ledger.server_rules import SERVERS
 from portal.pages.page import Site
-from portal.publish.compile import compile_site
 
 
 @pytest.fixture(scope="module")
-def shipped(project: Path) -> Site:
+def shipped(compiled: Site) -> Site:
     """The site that ships."""
-    return compile_site(project)
+    return compiled
 
 
 def test_short_addresses_are_ascii_short_and_lead_to_their_page(shipped: Site) -> None:

@@ -1,6 +1,6 @@
 """Run in a mount namespace of its own by test_build: builds onto a small disk, fills it, and builds again.
 
-Usage: full_disk.py PROJECT EMPTY_FOLDER. Ends with 0 when the old site stands byte-identical each time.
+Usage: full_disk.py PROJECT EMPTY_FOLDER BYTES_LEFT…. Ends with 0 when the old site stands byte-identical each time.
 """
 
 import subprocess
@@ -10,7 +10,7 @@ from pathlib import Path
 from projects import fingerprint, portal
 
 
-def main(project: Path, disk: Path) -> int:
+def main(project: Path, disk: Path, rooms: list[int]) -> int:
     """Leave a little more room each time, so that the disk is full at different points of the build."""
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "none", str(disk)], check=True)
     site = disk / "site"
@@ -19,7 +19,7 @@ def main(project: Path, disk: Path) -> int:
     before = fingerprint(site)
     page = project / "docs" / "om.md"
     page.write_text(page.read_text("utf-8") + "\nNy udgave.\n", "utf-8")
-    for room in (0, 20_000, 200_000, 500_000):
+    for room in rooms:
         _fill(disk, room)
         done = portal(project, "build", "--site-dir", str(site))
         assert done.returncode == 1, f"the disk was not full with {room} bytes left"
@@ -44,4 +44,4 @@ def _fill(disk: Path, room: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2]), [int(room) for room in sys.argv[3:]]))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from case_tree import BASE
+from tiers import forbid_in_fast
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTAL = Path(sys.executable).with_name("portal")
@@ -24,6 +25,7 @@ def make_project(root: Path) -> Path:
 
 def portal(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command line in a project and wait for it."""
+    forbid_in_fast("`portal` in another process")
     return subprocess.run(
         [PORTAL, "--project", project, *arguments],
         env={**os.environ, **environment},

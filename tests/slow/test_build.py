@@ -16,8 +16,11 @@ from portal.publish import build, swap
 from portal.publish.lock import WAITING
 from projects import PORTAL, ROOT, fingerprint, leftovers, make_project, portal
 
-KILLS = 24
+KILLS = {True: 24, False: 6}
+"""How often a build is killed, each way: at length, and shortened."""
 FULL_DISK = ROOT / "tests" / "shared" / "full_disk.py"
+ROOMS = {True: ("0", "20000", "200000", "500000"), False: ("0", "200000")}
+"""Bytes that are left on the disk: it is full at another point of the build each time."""
 
 
 @pytest.fixture
@@ -81,8 +84,9 @@ def test_a_generator_that_fails_halfway_leaves_the_old_site(built: Path) -> None
     assert leftovers(built) == []
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("whole_group", [True, False], ids=["with-its-children", "alone"])
-def test_killed_at_any_moment(built: Path, whole_group: bool) -> None:
+def test_killed_at_any_moment(built: Path, whole_group: bool, at_length: bool) -> None:
     """kill -9, spread over a build's whole length, each with content that changed since."""
     began = time.monotonic()
     assert portal(built, "build").returncode == 0
@@ -90,19 +94,20 @@ def test_killed_at_any_moment(built: Path, whole_group: bool) -> None:
     chance = random.Random(7)
     standing = {""}
     known = {"": fingerprint(built / "site")}
-    for number in range(KILLS // 2):
+    kills = KILLS[at_length]
+    for number in range(kills):
         edit(built, number)
         process = start(built)
-        time.sleep(length * (number + chance.random()) / (KILLS // 2) * 1.05)
+        time.sleep(length * (number + chance.random()) / kills * 1.05)
         (os.killpg if whole_group else os.kill)(process.pid, signal.SIGKILL)
         process.communicate()
         standing.add(str(number))
         now = edition(built)
         assert now in standing
         assert fingerprint(built / "site") == known.setdefault(now, fingerprint(built / "site"))
-    edit(built, KILLS)
+    edit(built, kills)
     done = portal(built, "build")
-    assert (done.returncode, edition(built)) == (0, str(KILLS))
+    assert (done.returncode, edition(built)) == (0, str(kills))
     assert leftovers(built) == []
 
 
@@ -230,7 +235,8 @@ def can_mount(way: list[str], folder: Path) -> bool:
     return shutil.which("unshare") is not None and subprocess.run(command, capture_output=True).returncode == 0
 
 
-def test_a_full_disk_leaves_the_old_site(tmp_path: Path) -> None:
+@pytest.mark.longer
+def test_a_full_disk_leaves_the_old_site(tmp_path: Path, at_length: bool) -> None:
     project = make_project(tmp_path / "project")
     disk = tmp_path / "disk"
     disk.mkdir()

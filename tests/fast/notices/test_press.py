@@ -1,14 +1,11 @@
-"""Making many sheets: only what changed, whole or not at all, the same everywhere, fast enough."""
+"""Making many sheets: only what changed, whole or not at all, the same everywhere."""
 
-import time
 from pathlib import Path
 
 import pytest
 
 from portal.commands.main import main
-from portal.model.portal import Portal
 from portal.notices import printing as press_room
-from portal.notices.print_jobs import everything
 from portal.notices.store import open_shelf
 from projects import fingerprint, make_project
 
@@ -112,21 +109,6 @@ def test_a_broken_list_means_that_nothing_is_ready(small: Path, list_: str) -> N
     (folder / "manifest.json").write_text(list_, "utf-8")
     assert run(small, "check") == 0
     assert run(small, *ALL, "--department", "gaarden", "--guide", "vasken") == 0
-
-
-def test_two_thousand_take_under_two_minutes_on_two_cores(shipped: Portal, tmp_path: Path) -> None:
-    """Two cores have 240 seconds of work in two minutes: 120 ms for each of 2,000. Measured as work, not by the clock."""
-    some = list(everything(shipped, SITE))[: 8 * 30 : 8]
-    press_room._make(_job(some[0], tmp_path))
-    began = time.process_time()
-    for wish in some:
-        press_room._make(_job(wish, tmp_path))
-    assert (time.process_time() - began) / len(some) < 0.120
-
-
-def _job(wish, folder: Path):
-    day = press_room.date(2026, 11, 23)
-    return wish.place, folder / Path(wish.place).name, wish.template, press_room.stamped(wish, day), day
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,19 @@
+"""What is in git: nothing that git was told to leave out."""
+
+import subprocess
+
+import pytest
+
+from projects import ROOT
+
+
+def test_nothing_is_committed_that_git_ignores() -> None:
+    """A lock or a log that a program left in a folder of examples comes back with every run."""
+    command = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("git is not installed")
+    if done.returncode:
+        pytest.skip(f"this is no checkout of git ({done.stderr.strip()})")
+    assert done.stdout.splitlines() == []
