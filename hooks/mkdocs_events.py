@@ -73,10 +73,14 @@ def on_page_content(html: str, *, page: Page, **_: object) -> str:
     return Markup(page.file.compiled.html)
 
 
-def on_env(env: object, **_: object) -> object:
-    """The interface's texts, for the theme. MkDocs escapes nothing by itself: titles are texts, never markup."""
+def on_env(env: object, *, config: MkDocsConfig, **_: object) -> object:
+    """What the theme shows on every page. MkDocs escapes nothing by itself: titles are texts, never markup."""
     env.autoescape = True
+    compiled = config.compiled.portal
     env.globals["t"] = texts()
+    env.globals["addresses"] = config.compiled.addresses
+    env.globals["organisation"] = compiled.organisation
+    env.globals["logo"] = Markup(compiled.logo.decode()) if compiled.logo else None
     return env
 
 
@@ -103,8 +107,8 @@ def _set_theme(config: MkDocsConfig) -> None:
     config.theme.dirs.insert(0, str(portal.publish.theme_files.FRAME))
     config.theme.static_templates.add("offline.html")
     config.theme["font"] = False
-    config.theme["favicon"] = "assets/favicon.svg"
-    config.extra_css = [portal.publish.theme_files.style()[0]]
+    config.theme["favicon"] = portal.publish.theme_files.ICON
+    config.extra_css = [portal.publish.theme_files.style(config.compiled.portal.organisation.colours)[0]]
     config.extra_javascript = [portal.publish.theme_files.lookup_script()[0]]
 
 

@@ -40,12 +40,13 @@ R = TypeVar("R", bound=Record)
 
 CONTENT, DOCS = "content", "docs"
 TEXTS = (".md", ".yml", ".txt")
+LOGO = f"{CONTENT}/logo.svg"
 GUIDES = f"{DOCS}/vejledninger"
 DEPARTMENTS = f"{CONTENT}/departments"
 DEPARTMENT_FILES = ("department.yml", "responsibilities.yml", "house-rules.md")
 ORGANISATION_FILES = (
     *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "house-rules.md"),
-    *("addresses.txt", "redirects.yml", "privacy-exceptions.yml"),
+    *("addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
 )
 
 
@@ -85,6 +86,7 @@ class _Content:
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=self.pictures(),
+            logo=self.logo(),
             today=self.today,
             known=self.known(rooms, tools, standard, categories),
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
@@ -209,10 +211,17 @@ class _Content:
 
     def pictures(self) -> dict[str, bytes]:
         found = {}
-        for path, data in self.tree.files.items():
-            if not path.endswith(TEXTS) and (clean := clean_picture(path, data, self.problems)) is not None:
+        for path in self.tree.under(DOCS, ""):
+            if path.endswith(TEXTS):
+                continue
+            if (clean := clean_picture(path, self.tree.files[path], self.problems)) is not None:
                 found[path] = clean
         return found
+
+    def logo(self) -> bytes | None:
+        """The organisation's own mark, checked like any drawing; None when it has none."""
+        data = self.tree.files.get(LOGO)
+        return clean_picture(LOGO, data, self.problems) if data is not None else None
 
     def tell_strangers(self) -> None:
         """Files that nothing reads are most often misspelt names."""

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import portal.commands.addresses
+import portal.commands.new
 import portal.commands.notices
 from portal.base.problems import CommandError, ContentError, reason
 from portal.check.plain_language import told_in_short
@@ -52,7 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write the finished docs tree that any other generator can read")
     export.add_argument("folder", type=Path)
     export.set_defaults(run=lambda options: export_site(compile_site(options.project.resolve()), options.folder))
-    for register in (portal.commands.addresses.register, portal.commands.notices.register):
+    for register in (
+        portal.commands.new.register,
+        portal.commands.addresses.register,
+        portal.commands.notices.register,
+    ):
         register(commands)
     return parser
 

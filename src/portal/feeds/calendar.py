@@ -7,6 +7,7 @@ from icalendar import Calendar, Event, vRecur
 
 from portal.addresses import address
 from portal.model.department import Activity, Department
+from portal.model.organisation import Organisation
 from portal.model.vocabulary import Repeats
 from portal.texts import texts
 
@@ -14,10 +15,10 @@ PLACE = ZoneInfo("Europe/Copenhagen")
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def calendar(department: Department) -> bytes:
+def calendar(department: Department, organisation: Organisation) -> bytes:
     """The activities as an iCalendar feed (RFC 5545), the same bytes whenever it is made."""
     feed = Calendar()
-    feed.add("prodid", "-//Bo-Vita//Selvhjaelp//DA")
+    feed.add("prodid", f"-//{organisation.name}//Selvhjaelp//DA")
     feed.add("version", "2.0")
     feed.add("x-wr-calname", f"{texts().department.activities} {department.name}")
     for activity in department.activities:

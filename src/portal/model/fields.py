@@ -127,6 +127,12 @@ Telephone = Annotated[
 Email = Annotated[
     Line, AfterValidator(_matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "Skriv en e-mailadresse."))
 ]
+Colour = Annotated[
+    Line, AfterValidator(_matching(r"#[0-9a-fA-F]{6}", "Skriv en farve som # og seks tegn, fx #0a5560."))
+]
+PageAddress = Annotated[
+    Line, AfterValidator(_matching(r"/([a-z0-9-]+/)*", "Skriv sidens adresse fra første skråstreg, fx /privatliv/."))
+]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 
 

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from portal.model.fields import Count, Email, Line, Part, Record, Slug, Telephone, Text, WebAddress, YesNo
+from portal.model.colours import Colours
+from portal.model.fields import Count, Email, Line, PageAddress, Part, Record, Slug, Telephone, Text, WebAddress, YesNo
 
 
 class Contact(Part):
@@ -22,6 +23,13 @@ class Emergency(Part):
     text: Text | None = Field(None, description="Hvad man gør, når det er akut.")
 
 
+class MenuEntry(Part):
+    """A written page that the organisation leads to from every page."""
+
+    page: PageAddress = Field(description="Sidens adresse, fx /privatliv/.")
+    title: Line = Field(description="Ordet i menuen.")
+
+
 class Organisation(Record):
     """content/organisation.yml"""
 
@@ -36,6 +44,9 @@ class Organisation(Record):
     )
     complaint_form: WebAddress | None = Field(None, description="Formularen til klager over brud på husordenen.")
     site_url: WebAddress | None = Field(None, description="Portalens egen adresse på nettet, når den er kendt.")
+    colours: Colours | None = Field(None, description="Organisationens egne farver.")
+    menu: tuple[MenuEntry, ...] = Field((), description="Egne sider i menuen, efter portalens faste.")
+    footer: tuple[MenuEntry, ...] = Field((), description="Egne sider nederst på hver side.")
     languages: tuple[Slug, ...] = Field(("da",), description="Sprog, som portalen findes på.")
 
 

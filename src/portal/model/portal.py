@@ -38,6 +38,7 @@ class WrittenPage:
 class Portal:
     """The checked content: what the pages are made of. `today` decides what is overdue or over.
 
+    `pictures` are checked, by path; `logo` is the organisation's own, when it has one.
     `ledger` holds the published addresses with their lines in content/addresses.txt.
     """
 
@@ -50,6 +51,7 @@ class Portal:
     house_rules: HouseRules
     written_pages: tuple[WrittenPage, ...]
     pictures: dict[str, bytes]
+    logo: bytes | None
     today: date
     known: Known = field(default_factory=Known)
     redirects: Redirects = field(default_factory=Redirects)

@@ -4,8 +4,10 @@ import unicodedata
 from collections import Counter
 
 from portal.base.problems import Place, Problems, quote
+from portal.base.suggestions import offer
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
+from portal.model.organisation import Organisation
 from portal.model.portal import Portal
 from portal.pages.departments import department_pages, departments_page
 from portal.pages.front import find_page, front_page
@@ -33,6 +35,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems) -> list[Page]:
         *written_pages(portal, links),
     ]
     _tell_collisions(pages, problems)
+    _tell_menu_without_page(portal.organisation, {page.address for page in pages}, problems)
     _tell_same_titles(pages, problems)
     _tell_same_ids(pages, problems)
     links.tell_dead({page.address: lambda page=page: page.anchors for page in reversed(pages)})
@@ -46,6 +49,15 @@ def check_links(portal: Portal, problems: Problems) -> None:
         render_prose(text, links.resolver(file, text, line, here))
     known = portal.known
     links.tell_unknown({"vejledninger": known.guides, "hvem-ordner-hvad": known.items, "afdelinger": known.departments})
+
+
+def _tell_menu_without_page(organisation: Organisation, addresses: set[str], problems: Problems) -> None:
+    """The menu stands on every page: a dead link in it would be dead everywhere."""
+    for field in ("menu", "footer"):
+        for number, entry in enumerate(getattr(organisation, field)):
+            if entry.page not in addresses:
+                place = organisation.place(field, number, "page")
+                problems.add(place, f"Siden {quote(entry.page)} findes ikke. {offer(entry.page, addresses)}")
 
 
 def _tell_same_titles(pages: list[Page], problems: Problems) -> None:

@@ -10,7 +10,7 @@ from portal.publish.theme_files import theme_files
 def all_outputs(site: Site) -> dict[str, bytes]:
     """Every file beside the pages: path on the site → bytes."""
     return {
-        **theme_files(),
+        **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_calendars(site),
         **index_files(site.portal),
         **address_files(site),
@@ -19,4 +19,5 @@ def all_outputs(site: Site) -> dict[str, bytes]:
 
 def _calendars(site: Site) -> dict[str, bytes]:
     """A feed for every department that has activities."""
-    return {calendar_path(d): calendar(d) for d in site.portal.departments.values() if d.activities}
+    portal = site.portal
+    return {calendar_path(d): calendar(d, portal.organisation) for d in portal.departments.values() if d.activities}

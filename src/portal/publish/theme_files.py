@@ -3,6 +3,8 @@
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from portal.model.colours import Colours
+from portal.publish.own_colours import own_colours
 from portal.publish.scripts import joined_scripts
 from portal.publish.styles import joined_styles
 
@@ -14,13 +16,15 @@ SHEETS = (
     *("offline", "preferences", "print"),
 )
 """Joined into one sheet, in this order."""
+ICON = "assets/favicon.svg"
 LOOKUP_SCRIPTS = ("engine", "page", "department", "answers", "chooser", "lookup")
 """Joined into one script, in this order."""
 
 
-def style() -> tuple[str, bytes]:
-    """The sheet of every page: path on the site and content."""
-    return joined_styles((THEME / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS)
+def style(colours: Colours | None) -> tuple[str, bytes]:
+    """The sheet of every page, with the organisation's colours: path on the site and content."""
+    sheets = [(THEME / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS]
+    return joined_styles([*sheets, own_colours(colours)])
 
 
 def lookup_script() -> tuple[str, bytes]:
@@ -28,10 +32,11 @@ def lookup_script() -> tuple[str, bytes]:
     return joined_scripts((THEME / "lookup" / f"{name}.js").read_text("utf-8") for name in LOOKUP_SCRIPTS)
 
 
-def theme_files() -> dict[str, bytes]:
-    """Every file of the theme that a page asks for: path on the site → bytes."""
+def theme_files(colours: Colours | None, logo: bytes | None) -> dict[str, bytes]:
+    """Every file of the theme that a page asks for: path on the site → bytes. An own logo is the icon, too."""
     single = [(folder, file) for folder in ("js", "assets") for file in _files(THEME / folder)]
-    return dict((style(), lookup_script())) | {f"{folder}/{file.name}": file.read_bytes() for folder, file in single}
+    files = {f"{folder}/{file.name}": file.read_bytes() for folder, file in single}
+    return dict((style(colours), lookup_script())) | files | ({ICON: logo} if logo else {})
 
 
 def _files(folder: Traversable) -> list[Traversable]:
