@@ -11,10 +11,12 @@ from portal.base.problems import Problems
 from portal.check.records import check_record
 from portal.feeds.calendar import calendar, calendar_path
 from portal.model.department import Department, Deviations
+from portal.model.organisation import Organisation
 from portal.pages.page import Site
 from portal.publish.outputs import all_outputs
 from portal.read.yaml_nodes import read_yaml
 
+PROEVEN = Organisation(name="Boligforeningen Prøven")
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 LONGEST_LINE = 75
 """Octets in a line of a feed, the line break not counted (RFC 5545, section 3.1)."""
@@ -61,12 +63,12 @@ def times_of(event: Event) -> list[datetime]:
 
 def days_of(written: str) -> list[date]:
     """The days on which an activity falls, as a calendar client shows it."""
-    (event,) = events_of(calendar(department_with(written)))
+    (event,) = events_of(calendar(department_with(written), PROEVEN))
     return [time.astimezone(COPENHAGEN).date() for time in times_of(event)]
 
 
 def test_what_an_editor_wrote_comes_out_the_same() -> None:
-    (event,) = events_of(calendar(department_with("starts: 2026-12-06 13:00; ends: 2026-12-06 16:30")))
+    (event,) = events_of(calendar(department_with("starts: 2026-12-06 13:00; ends: 2026-12-06 16:30"), PROEVEN))
     assert str(event["summary"]) == WHAT
     assert str(event["location"]) == "Fælleshuset"
     assert str(event["description"]) == "Alle beboere"
@@ -76,7 +78,7 @@ def test_what_an_editor_wrote_comes_out_the_same() -> None:
 
 def test_every_week_keeps_its_hour_when_the_clocks_are_set_back() -> None:
     written = "starts: 2026-10-07 14:00; ends: 2026-10-07 16:00; repeats: weekly; until: 2026-11-11"
-    (event,) = events_of(calendar(department_with(written)))
+    (event,) = events_of(calendar(department_with(written), PROEVEN))
     times = times_of(event)
     assert [time.date() for time in times] == [date(2026, 10, 7) + timedelta(weeks=n) for n in range(6)]
     assert {time.astimezone(COPENHAGEN).hour for time in times} == {14}
@@ -110,14 +112,16 @@ def test_the_feed_is_written_as_the_standard_says() -> None:
         department_with(
             "starts: 2026-09-02 14:00; ends: 2026-09-02 16:00; repeats: weekly",
             "starts: 2026-12-06 13:00; ends: 2026-12-06 16:00",
-        )
+        ),
+        PROEVEN,
     )
     lines = feed.split(b"\r\n")
     assert (lines[0], lines[-2:]) == (b"BEGIN:VCALENDAR", [b"END:VCALENDAR", b""])
     assert b"\n" not in feed.replace(b"\r\n", b"")
     assert max(map(len, lines)) <= LONGEST_LINE
     parsed = Calendar.from_ical(feed)
-    assert {"PRODID", "VERSION"} <= set(parsed)
+    assert parsed["PRODID"] == "-//Boligforeningen Prøven//Selvhjaelp//DA"
+    assert "VERSION" in parsed
     assert [str(zone["tzid"]) for zone in parsed.walk("VTIMEZONE")] == ["Europe/Copenhagen"]
     events = parsed.walk("VEVENT")
     assert all({"UID", "DTSTAMP", "DTSTART", "DTEND"} <= set(event) for event in events)
@@ -126,7 +130,7 @@ def test_the_feed_is_written_as_the_standard_says() -> None:
 
 def test_the_feed_is_the_same_from_build_to_build() -> None:
     written = "starts: 2026-09-02 14:00; ends: 2026-09-02 16:00; repeats: weekly"
-    assert calendar(department_with(written)) == calendar(department_with(written))
+    assert calendar(department_with(written), PROEVEN) == calendar(department_with(written), PROEVEN)
 
 
 @pytest.fixture(scope="module")
