@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build notices check test-fast test test-all test-tools lint bench screenshots lock clean
+.PHONY: lint-web help serve build notices check test-fast test test-all test-tools lint bench screenshots lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -53,6 +53,9 @@ lint: .venv/tests.stamp ## check the code's style
 	$(BIN)/ruff check src hooks tests bench
 	$(BIN)/ruff format --check src hooks tests bench
 
+lint-web: .venv/lint.stamp ## check the theme's scripts and styles (Node)
+	@tools/lint/run.sh
+
 lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into locks/
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet pyproject.toml -o locks/site.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --extra tests -c locks/site.txt pyproject.toml -o locks/tests.txt
@@ -61,6 +64,7 @@ lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into 
 	$(BIN)/python -m pip install --quiet --require-hashes -r locks/offline.txt
 	cd tools/offline && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet  # with node_modules there, npm leaves the hashes out
 	cd tools/bench && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet
+	cd tools/lint && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet
 
 licenses: .venv/site.stamp ## list the licence of everything the site is made with
 	@$(BIN)/python tools/licenses.py locks/site.txt
@@ -70,7 +74,7 @@ audit: .venv/tests.stamp ## ask whether a locked package has a known vulnerabili
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement locks/tests.txt
 
 clean: ## remove what was built; the content stays
-	rm -rf site build .venv tools/offline/node_modules tools/bench/node_modules
+	rm -rf site build .venv tools/offline/node_modules tools/bench/node_modules tools/lint/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (PYTHON=python3.12 make …)"; exit 1; }
@@ -101,3 +105,9 @@ clean: ## remove what was built; the content stays
 	@if $(BIN)/python -m pip install --quiet --require-hashes -r locks/bench.txt >.venv/bench.log 2>&1 \
 	  && (cd tools/bench && $(NPM) ci --ignore-scripts) >>.venv/bench.log 2>&1; \
 	then touch $@; else echo "Pagefind or Lighthouse could not be had (.venv/bench.log tells why). The rest is measured."; fi
+
+# Only the stamp says that the checks can run: without Node, make lint-web names them and fails in CI.
+.venv/lint.stamp: .venv/site.stamp locks/offline.txt tools/lint/package-lock.json
+	@if $(BIN)/python -m pip install --quiet --require-hashes --retries 1 -r locks/offline.txt >.venv/lint.log 2>&1 \
+	  && (cd tools/lint && $(NPM) ci --ignore-scripts) >>.venv/lint.log 2>&1; \
+	then touch $@; else rm -f $@; fi

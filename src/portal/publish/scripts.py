@@ -4,13 +4,20 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.DOTALL | re.MULTILINE)
-"""A comment that stands on lines of its own. The sources keep to that, so that no string can be taken for one."""
+COMMENT = re.compile(
+    r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\* @type \{[^*\n]*\} \*/ ", re.DOTALL | re.MULTILINE
+)
+"""A comment on lines of its own, or the type of a value. The sources keep to that, so that no string is taken for one."""
 INDENT = re.compile(r"\n\s+")
 
 
 def joined_scripts(sources: Iterable[str]) -> tuple[str, bytes]:
     """The scripts in their order, as (file name, content). The name carries the content's hash, as the sheet's does."""
-    text = "".join(INDENT.sub("\n", COMMENT.sub("", source)).strip() + "\n" for source in sources)
+    text = "".join(bare(source) for source in sources)
     content = text.encode("utf-8")
     return f"js/lookup.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+
+
+def bare(source: str) -> str:
+    """A script as it is sent: without comments, types and indents."""
+    return INDENT.sub("\n", COMMENT.sub("", source)).strip() + "\n"

@@ -5,7 +5,7 @@ from importlib.resources.abc import Traversable
 
 from portal.model.colours import Colours
 from portal.publish.own_colours import own_colours
-from portal.publish.scripts import joined_scripts
+from portal.publish.scripts import bare, joined_scripts
 from portal.publish.styles import joined_styles
 
 THEME = files("portal.theme")
@@ -34,9 +34,9 @@ def lookup_script() -> tuple[str, bytes]:
 
 def theme_files(colours: Colours | None, logo: bytes | None) -> dict[str, bytes]:
     """Every file of the theme that a page asks for: path on the site → bytes. An own logo is the icon, too."""
-    single = [(folder, file) for folder in ("js", "assets") for file in _files(THEME / folder)]
-    files = {f"{folder}/{file.name}": file.read_bytes() for folder, file in single}
-    return dict((style(colours), lookup_script())) | files | ({ICON: logo} if logo else {})
+    scripts = {f"js/{file.name}": bare(file.read_text("utf-8")).encode() for file in _files(THEME / "js")}
+    assets = {f"assets/{file.name}": file.read_bytes() for file in _files(THEME / "assets")}
+    return dict((style(colours), lookup_script())) | scripts | assets | ({ICON: logo} if logo else {})
 
 
 def _files(folder: Traversable) -> list[Traversable]:

@@ -3,17 +3,20 @@
 (function () {
   "use strict";
 
+  /** @type {HTMLFormElement | null} */
   const form = document.querySelector("[data-filter]");
   if (!form) return;
   const rows = [...document.querySelectorAll("tr[data-item]")];
   const sections = [...document.querySelectorAll(".bv-table-section")];
-  const room = form.elements.namedItem("rum");
-  const who = form.elements.namedItem("hvem");
-  const count = form.querySelector("[data-filter-count]");
-  const none = form.querySelector("[data-filter-none]");
+  const room = /** @type {HTMLSelectElement} */ (form.elements.namedItem("rum"));
+  const who = /** @type {HTMLSelectElement} */ (form.elements.namedItem("hvem"));
+  const count = /** @type {HTMLElement} */ (form.querySelector("[data-filter-count]"));
+  const none = /** @type {HTMLElement} */ (form.querySelector("[data-filter-none]"));
+  const clear = /** @type {HTMLElement} */ (form.querySelector("[type=reset]"));
 
+  /** @param {HTMLElement} row */
   function matches(row) {
-    const inRoom = !room.value || row.dataset.rooms.split(" ").includes(room.value);
+    const inRoom = !room.value || row.dataset.rooms?.split(" ").includes(room.value);
     return inRoom && (!who.value || row.dataset.role === who.value);
   }
 
@@ -25,9 +28,10 @@
       link.hidden = !section || section.hidden;
     }
     const shown = rows.filter((row) => !row.hidden).length;
-    count.textContent = shown === rows.length ? count.dataset.all : count.dataset.some.replace("{n}", shown);
+    const words = shown === rows.length ? count.dataset.all : count.dataset.some;
+    count.textContent = words?.replace("{n}", String(shown)) ?? "";
     none.hidden = shown > 0;
-    form.querySelector("[type=reset]").hidden = shown === rows.length;
+    clear.hidden = shown === rows.length;
   }
 
   function remember() {
@@ -43,17 +47,18 @@
     const asked = new URLSearchParams(location.search);
     for (const select of [room, who]) {
       const value = asked.get(select.name);
-      if ([...select.options].some((option) => option.value === value)) select.value = value;
+      if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
     }
   }
 
   /* A link to a row that the filter hides shows the whole table again. */
   function follow() {
     const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    /** @type {HTMLDetailsElement | null | undefined} */
     const folded = goal?.closest("details:not([open])");
     if (folded) folded.open = true;
     if (goal?.closest("[hidden]")) {
-      form.reset();
+      form?.reset();
       apply();
       goal.scrollIntoView();
     }

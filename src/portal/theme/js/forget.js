@@ -4,12 +4,16 @@
 
   const part = document.querySelector("[data-forget]");
   if (!part) return;
-  const base = new URL("..", document.currentScript.src).href;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const base = new URL("..", script.src).href;
+  const button = /** @type {HTMLElement} */ (part.querySelector("button"));
+  const status = /** @type {HTMLElement} */ (part.querySelector("[role=status]"));
+  const done = part.dataset.forget ?? "";
 
   function emptyStorage() {
-    for (const name of ["localStorage", "sessionStorage"]) {
+    for (const open of [() => localStorage, () => sessionStorage]) {
       try {
-        const storage = window[name];
+        const storage = open();
         for (const key of Object.keys(storage)) if (key.startsWith("portal-")) storage.removeItem(key);
       } catch { /* Closed: then nothing is in it. */ }
     }
@@ -31,11 +35,11 @@
   }
 
   part.hidden = false;
-  part.querySelector("button").addEventListener("click", async () => {
+  button.addEventListener("click", async () => {
     document.dispatchEvent(new Event("portal:forget"));
     emptyStorage();
     await dismissWorker();
     await emptyCaches();
-    part.querySelector("[role=status]").textContent = part.dataset.forget;
+    status.textContent = done;
   });
 })();

@@ -3,17 +3,23 @@
 (function () {
   "use strict";
 
+  /** @typedef {{ date?: string, from?: string, to?: string, basis?: string }} Visit - what a form says of a visit */
+
   const notices = [...document.querySelectorAll("[data-notice]")];
 
+  /** @param {string} value - as 2026-03-05 */
   const dayFrom = (value) => {
     const [year, month, day] = value.split("-").map(Number);
     return new Date(year, month - 1, day);
   };
+  /** @param {Date} day */
   const inWords = (day) => day.toLocaleDateString("da-DK", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  /** @param {string} value - as 08:30 */
   const clock = (value) => value.replace(/^0/, "").replace(":", ".");
   const today = () => new Date(new Date().setHours(0, 0, 0, 0));
 
-  /* The first day on which the visit may be when it is told today: almenlejeloven § 33, as in portal.notices.varsel. */
+  /** The first day on which the visit may be when it is told today: almenlejeloven § 33, as in portal.notices.varsel.
+     @param {string | undefined} basis */
   function earliest(basis) {
     const first = today();
     if (basis === "work") first.setDate(first.getDate() + 42);
@@ -25,33 +31,49 @@
     return first;
   }
 
+  /**
+   * @param {string | undefined} from
+   * @param {string | undefined} to
+   * @param {DOMStringMap} words
+   */
   function hours(from, to, words) {
     if (from && to) return `${words.between} ${clock(from)} ${words.and} ${clock(to)}`;
     return from ? `${words.at} ${clock(from)}` : "";
   }
 
-  /* What is wrong with date and time, in words; empty when nothing is. */
+  /** What is wrong with date and time, in words; empty when nothing is.
+     @param {Visit} visit
+     @param {DOMStringMap} words */
   function fault({ date, from, to, basis }, words) {
-    if (from && to && to <= from) return words.turned;
+    if (from && to && to <= from) return words.turned ?? "";
     if (!date) return "";
     const day = dayFrom(date), first = earliest(basis);
-    if (day < today()) return words.past;
-    return day < first ? words.late.replace("{days}", Math.round((first - today()) / 864e5)) : "";
+    if (day < today()) return words.past ?? "";
+    const days = Math.round((first.getTime() - today().getTime()) / 864e5);
+    return day < first ? words.late?.replace("{days}", String(days)) ?? "" : "";
   }
 
+  /** @param {HTMLElement} notice */
+  const formOf = (notice) => /** @type {HTMLFormElement} */ (notice.querySelector("form"));
+
+  /** @param {HTMLElement} notice */
   function fill(notice) {
-    const form = notice.querySelector("form"), data = new FormData(form), words = form.dataset;
-    const value = Object.fromEntries(data);
+    const form = formOf(notice), data = new FormData(form), words = form.dataset;
+    /** @type {Record<string, string>} */
+    const value = Object.fromEntries([...data].map(([name, entry]) => [name, String(entry)]));
+    /** @type {Record<string, string>} */
     const lines = { ...value, day: value.date ? inWords(dayFrom(value.date)) : "", time: hours(value.from, value.to, words) };
     for (const place of notice.querySelectorAll("[data-fill]")) {
-      place.textContent = lines[place.dataset.fill] || place.dataset.usual || "";
+      place.textContent = lines[place.dataset.fill ?? ""] || place.dataset.usual || "";
     }
     for (const law of notice.querySelectorAll("p[data-basis]")) law.hidden = law.dataset.basis !== value.basis;
-    for (const thing of notice.querySelectorAll("[data-thing]")) thing.hidden = !data.getAll("thing").includes(thing.dataset.thing);
-    notice.querySelector(".bv-notice-told").textContent = fault(value, words);
+    for (const thing of notice.querySelectorAll("[data-thing]")) thing.hidden = !data.getAll("thing").includes(thing.dataset.thing ?? "");
+    const told = /** @type {HTMLElement} */ (notice.querySelector(".bv-notice-told"));
+    told.textContent = fault(value, words);
   }
 
-  /* Only the sheet whose button was pressed; the browser's own print command prints them all. */
+  /** Only the sheet whose button was pressed; the browser's own print command prints them all.
+     @param {HTMLElement} notice */
   function print(notice) {
     document.body.dataset.printing = notice.dataset.notice;
     for (const other of notices) other.classList.toggle("bv-notice-off", other !== notice);
@@ -61,7 +83,7 @@
   }
 
   for (const notice of notices) {
-    const form = notice.querySelector("form");
+    const form = formOf(notice);
     form.hidden = false;
     form.addEventListener("input", () => fill(notice));
     form.addEventListener("reset", () => setTimeout(() => fill(notice)));

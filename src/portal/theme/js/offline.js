@@ -7,18 +7,24 @@
   const { serviceWorker, connection } = navigator;
   if (!serviceWorker || !window.caches || !location.protocol.startsWith("http")) return;
 
-  const base = new URL("..", document.currentScript.src);
+  /** @typedef {{ version: string, department: string[] }} Published - offline.json: what a build wrote */
+
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const base = new URL("..", script.src);
   const DEPARTMENT = `portal-department-${base}`;
   const MARK = new URL("offline.json?department", base).href;
   const QUIET = 60_000, START_AFTER = 1500;
   const saved = document.documentElement.dataset.saved;
   const again = document.querySelector("[data-offline-again]");
-  let shown = null, asked = 0, forgotten = false;
+  /** @type {string | null} */
+  let shown = null;
+  let asked = 0, forgotten = false;
 
   /* Not after »Slet det hele« (theme/js/forget.js), and not where the reader saves data, unless a worker is there already. */
   const isWanted = () => !forgotten && Boolean(serviceWorker.controller || !connection?.saveData);
 
-  /* {version, department}: what stands on the server now. null without an answer. */
+  /** {version, department}: what stands on the server now. null without an answer.
+     @returns {Promise<Published | null>} */
   async function onServer() {
     if (!navigator.onLine) return null;
     try {
@@ -29,13 +35,17 @@
     }
   }
 
-  /* Puts words of the template into the place that is read aloud. */
+  /** Puts words of the template into the place that is read aloud.
+     @param {string[]} names */
   function say(...names) {
     const place = document.querySelector("[data-offline]");
-    const words = document.querySelector("[data-offline-words]").content;
-    place.replaceChildren(...names.map((name) => words.querySelector(`[data-says=${name}]`).cloneNode(true)));
+    /** @type {HTMLTemplateElement | null} */
+    const ready = document.querySelector("[data-offline-words]");
+    if (!place || !ready) return;
+    const words = ready.content;
+    place.replaceChildren(...names.map((name) => words.querySelector(`[data-says=${name}]`)?.cloneNode(true) ?? ""));
     const time = place.querySelector("time");
-    if (time) {
+    if (time && saved) {
       time.dateTime = saved;
       time.textContent = new Date(saved).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
     }
@@ -55,14 +65,15 @@
 
   function chosenDepartment() {
     try {
-      const { slug } = JSON.parse(localStorage.getItem("portal-department"));
+      const { slug } = JSON.parse(localStorage.getItem("portal-department") ?? "{}");
       return typeof slug === "string" && /^[a-z0-9-]+$/.test(slug) ? slug : null;
     } catch {
       return null;
     }
   }
 
-  /* All of the chosen department's pages of one version; the mark comes last, so that half of them are fetched again. */
+  /** All of the chosen department's pages of one version; the mark comes last, so that half of them are fetched again.
+     @param {Published} now */
   async function saveDepartment(now) {
     const slug = chosenDepartment();
     if (!slug) return caches.delete(DEPARTMENT);
@@ -86,13 +97,17 @@
 
   /* The page that stands in for one that is not saved: the way back to it, and to the department if that is saved. */
   async function standIn() {
+    if (!again) return;
     const wanted = new URL(new URLSearchParams(location.search).get("side") || "", base);
-    again.querySelector("a").href = wanted.href.startsWith(base) ? wanted : base;
+    const back = again.querySelector("a");
+    if (back) back.href = wanted.href.startsWith(base.href) ? wanted.href : base.href;
     again.hidden = false;
     const slug = chosenDepartment();
     if (!slug || !(await caches.has(DEPARTMENT))) return;
     const department = document.querySelector("[data-offline-department]");
-    department.querySelector("a").href = new URL(`afdelinger/${slug}/`, base);
+    const way = department?.querySelector("a");
+    if (!department || !way) return;
+    way.href = new URL(`afdelinger/${slug}/`, base).href;
     department.hidden = false;
   }
 

@@ -3,6 +3,7 @@
   "use strict";
 
   const PROSE = ".bv-article p a[href], .bv-article dd a[href], .bv-prose a[href], .bv-differing a[href], .bv-clause a[href]";
+  /** @type {HTMLDetailsElement[]} */
   let opened = [];
 
   /* Kept in custom properties, since the margin boxes of @page can read nothing else of the page. */
@@ -13,11 +14,15 @@
   }
 
   function prepare() {
-    opened = [...document.querySelectorAll(".bv-page details:not([open])")];
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folded = document.querySelectorAll(".bv-page details:not([open])");
+    opened = [...folded];
     for (const part of opened) part.open = true;
-    for (const link of document.querySelectorAll(PROSE)) {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll(PROSE);
+    for (const link of links) {
       const address = link.href.replace(/^(mailto|tel):/, "");
-      const isSaid = link.getAttribute("href").startsWith("#") || link.textContent.replace(/ /g, "").includes(address);
+      const isSaid = link.getAttribute("href")?.startsWith("#") || link.textContent.replace(/ /g, "").includes(address);
       if (!isSaid) link.dataset.address = address;
     }
   }

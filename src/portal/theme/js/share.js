@@ -5,11 +5,11 @@
 
   const box = document.querySelector("[data-share]");
   if (!box) return;
-  const link = box.querySelector("[data-share-address]");
-  const message = box.querySelector("[data-share-message]");
-  const copy = box.querySelector("[data-share-copy]");
-  const told = box.querySelector("[data-share-told]");
-  const { share: brief, site, title, text, sign, copied } = box.dataset;
+  const link = /** @type {HTMLAnchorElement} */ (box.querySelector("[data-share-address]"));
+  const message = /** @type {HTMLTextAreaElement} */ (box.querySelector("[data-share-message]"));
+  const copy = /** @type {HTMLElement} */ (box.querySelector("[data-share-copy]"));
+  const told = /** @type {HTMLElement} */ (box.querySelector("[data-share-told]"));
+  const { share: brief = "", site, title = "", text = "", sign = "", copied = "" } = box.dataset;
   const general = message.value.split("\n").pop();
   /* The folder the site lies in, however deep this page is. */
   const root = site || link.href.slice(0, link.href.lastIndexOf(brief));
@@ -20,7 +20,9 @@
     const address = root.replace(/\/$/, "") + path;
     link.href = address;
     link.textContent = address.replace(/^https?:\/\//, "").replace(/\/$/, "");
-    const words = { "{title}": title, "{address}": address, "{name}": department?.name };
+    /** @type {Record<string, string>} */
+    const words = { "{title}": title, "{address}": address, "{name}": department?.name ?? "" };
+    /** @param {string} line */
     const filled = (line) => line.replace(/\{\w+\}/g, (name) => words[name]);
     message.value = `${filled(text)}\n${department ? filled(sign) : general}`;
   }

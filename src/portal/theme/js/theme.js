@@ -6,10 +6,12 @@
   const root = document.documentElement;
   const system = window.matchMedia("(prefers-color-scheme: dark)");
 
-  /* Storage may be closed (private windows, strict settings): then the choice lasts as long as the page. */
+  /** Storage may be closed (private windows, strict settings): then the choice lasts as long as the page.
+     @param {string} key */
   function kept(key) {
     try { return localStorage.getItem(key); } catch { return null; }
   }
+  /** @param {"light" | "dark"} choice */
   function keep(choice) {
     try { localStorage.setItem(KEY, choice); } catch { /* nothing to keep it in */ }
   }
@@ -28,7 +30,9 @@
   /* The look-up remembers the department under this key. The page keeps room from the start for the answer that comes,
      or, on a department's page, for the question whether to remember it. */
   const department = (kept("portal-department") || "").match(/"slug":\s*"([^"]*)"/)?.[1];
-  const ofPage = document.querySelector("meta[name=portal-department]")?.content;
+  /** @type {HTMLMetaElement | null} */
+  const meta = document.querySelector("meta[name=portal-department]");
+  const ofPage = meta?.content;
   if (department || ofPage) root.dataset.chosen = "";
   if (ofPage && ofPage !== department) root.dataset.offer = "";
 
@@ -40,8 +44,9 @@
     show();
     for (const button of document.querySelectorAll("[data-theme-switch]")) {
       button.addEventListener("click", () => {
-        root.dataset.theme = isDark() ? "light" : "dark";
-        keep(root.dataset.theme);
+        const choice = isDark() ? "light" : "dark";
+        root.dataset.theme = choice;
+        keep(choice);
         show();
       });
     }
