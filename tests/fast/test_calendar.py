@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 from portal.base.problems import Problems
 from portal.check.records import check_record
 from portal.feeds.calendar import calendar, calendar_path
-from portal.model.department import Department, Deviations
+from portal.model.department import Department, DepartmentFacts
 from portal.model.organisation import Organisation
 from portal.pages.page import Site
 from portal.publish.outputs import all_outputs
@@ -39,10 +39,9 @@ def department_with(*activities: str) -> Department:
     ]
     problems = Problems()
     node = read_yaml(f"name: Prøven\nactivities:{''.join(entries)}\n", "department.yml", problems)
-    department = check_record(Department, node, "department.yml", problems)
-    assert department, problems.lines()
-    department.gather("proeven", Deviations(), None)
-    return department
+    facts = check_record(DepartmentFacts, node, "department.yml", problems)
+    assert facts, problems.lines()
+    return Department.whole(facts, slug="proeven")
 
 
 def events_of(feed: bytes) -> list[Event]:

@@ -57,9 +57,9 @@ def clause(clause_id: str) -> Clause:
 def rules(draw: st.DrawFn) -> HouseRules:
     """House rules, adopted or proposed, with some of the clauses."""
     adopted = draw(st.sampled_from([None, MEETING]))
-    made = HouseRules(title="Husorden", status=Status.ADOPTED if adopted else Status.PROPOSAL, adopted=adopted)
-    made.gather("", 1, tuple(clause(one) for one in CLAUSES if draw(st.booleans())))
-    return made
+    clauses = tuple(clause(one) for one in CLAUSES if draw(st.booleans()))
+    status = Status.ADOPTED if adopted else Status.PROPOSAL
+    return HouseRules(title="Husorden", status=status, adopted=adopted, clauses=clauses)
 
 
 def portal_with(standard: HouseRules | None = None, *departments: Department) -> Portal:
@@ -93,12 +93,13 @@ decisions = st.builds(
 @st.composite
 def departments(draw: st.DrawFn, decided: st.SearchStrategy[list[Deviation]] | None = None) -> Department:
     """A department with any scheme, two dwelling types, and decisions on our item or another."""
-    made = Department(
+    deviations = draw(decided if decided is not None else st.lists(decisions, max_size=3))
+    return Department(
+        slug="gaarden",
         name="Gården",
         scheme=draw(schemes),
         dwelling_types=tuple(DwellingType(id=one, name=one.title(), scheme=draw(schemes)) for one in TYPES),
         table_confirmed=draw(st.sampled_from([None, MEETING])),
+        deviations=Deviations(deviations=tuple(deviations)),
+        house_rules=draw(st.none() | rules()),
     )
-    deviations = draw(decided if decided is not None else st.lists(decisions, max_size=3))
-    made.gather("gaarden", Deviations(deviations=tuple(deviations)), draw(st.none() | rules()))
-    return made

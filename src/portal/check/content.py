@@ -9,21 +9,21 @@ from portal.base import today as clock
 from portal.base.problems import Place, Problems, quote
 from portal.check.address_names import check_names
 from portal.check.gaps import note_unknowns
-from portal.check.guides import gather_steps
-from portal.check.house_rules import gather_clauses
+from portal.check.guides import read_steps
+from portal.check.house_rules import read_clauses
 from portal.check.limits import check_limits
 from portal.check.pictures import clean_picture
 from portal.check.plain_language import check_plain_language
 from portal.check.privacy import FILE as PRIVACY_EXCEPTIONS
 from portal.check.privacy import check_privacy
 from portal.check.published import LEDGER, REDIRECTS, read_ledger
-from portal.check.records import attach_places, check_record
+from portal.check.records import check_record
 from portal.check.references import check_references
 from portal.check.terms import check_words
-from portal.model.department import Department, Deviations
+from portal.model.department import Department, DepartmentFacts, Deviations
 from portal.model.fields import Record
-from portal.model.guide import Guide
-from portal.model.house_rules import HouseRules
+from portal.model.guide import Guide, GuideHead
+from portal.model.house_rules import HouseRules, HouseRulesHead
 from portal.model.item import Category
 from portal.model.known_ids import EVERY, Known
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
@@ -68,7 +68,7 @@ class _Content:
         tools = self.record(Tools, f"{CONTENT}/tools.yml")
         words = self.record(SharedWords, f"{CONTENT}/shared-words.yml", optional=True)
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
-        categories = [c for path in self.item_files() if (c := self.category(path))]
+        categories = [c for path in self.item_files() if (c := self.record(Category, path))]
         departments = [d for slug in self.department_slugs() if (d := self.department(slug))]
         guides = [g for path in self.guide_files() if (g := self.guide(path))]
         written = [p for path in self.written_files() if (p := self.written(path))]
@@ -146,12 +146,6 @@ class _Content:
             self.missing(f"{CONTENT}/responsibilities")
         return paths + [single] * (single in self.tree.files)
 
-    def category(self, file: str) -> Category | None:
-        category = self.record(Category, file)
-        if category:
-            attach_places(category.items, category._node.entries["items"], file)
-        return category
-
     def department_slugs(self) -> list[str]:
         rest = [path.removeprefix(DEPARTMENTS + "/") for path in self.tree.under(DEPARTMENTS, "")]
         folders = self.tree.root / DEPARTMENTS
@@ -164,34 +158,37 @@ class _Content:
 
     def department(self, slug: str) -> Department | None:
         folder = f"{DEPARTMENTS}/{slug}"
-        department = self.record(Department, f"{folder}/department.yml")
+        facts = self.record(DepartmentFacts, f"{folder}/department.yml")
         deviations = self.record(Deviations, f"{folder}/responsibilities.yml", optional=True)
         rules_file = f"{folder}/house-rules.md"
         rules = self.house_rules(rules_file) if rules_file in self.tree.files else None
-        if department is None:
+        if facts is None:
             return None
-        department.gather(slug, deviations or Deviations(), rules)
-        return department
+        return Department.whole(facts, slug=slug, deviations=deviations or Deviations(), house_rules=rules)
 
     def house_rules(self, file: str) -> HouseRules | None:
         if file not in self.tree.files:
             self.missing(file)
             return None
         document = self.document(file)
-        rules = check_record(HouseRules, document.head, file, self.problems) if document else None
-        if rules:
-            gather_clauses(rules, document, self.problems)
-        return rules
+        head = check_record(HouseRulesHead, document.head, file, self.problems) if document else None
+        if head is None or document is None:
+            return None
+        intro, clauses = read_clauses(document, self.problems)
+        return HouseRules.whole(head, intro=intro, intro_line=document.body_line, clauses=clauses)
 
     def guide_files(self) -> list[str]:
         return [path for path in self.tree.under(GUIDES, ".md") if str(Path(path).parent) == GUIDES]
 
     def guide(self, file: str) -> Guide | None:
         document = self.document(file)
-        guide = check_record(Guide, document.head, file, self.problems) if document else None
-        if guide:
-            gather_steps(guide, Path(file).stem, document, self.problems)
-        return guide
+        head = check_record(GuideHead, document.head, file, self.problems) if document else None
+        if head is None or document is None:
+            return None
+        body, line = document.body, document.body_line
+        return Guide.whole(
+            head, id=Path(file).stem, body=body, body_line=line, steps=read_steps(document, self.problems)
+        )
 
     def written_files(self) -> list[str]:
         guides = set(self.guide_files())

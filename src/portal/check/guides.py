@@ -3,12 +3,12 @@
 from portal.base.problems import Place, Problems, quote
 from portal.markdown.link_places import Spots
 from portal.markdown.steps import STEPS_HEADING, StepProse, render_steps, split_at_steps
-from portal.model.guide import Guide, Step
+from portal.model.guide import Step
 from portal.read.front_matter import Document
 
 
-def gather_steps(guide: Guide, guide_id: str, document: Document, problems: Problems) -> None:
-    """Find the one numbered list under »Sådan gør du« and join it to the record."""
+def read_steps(document: Document, problems: Problems) -> tuple[Step, ...]:
+    """The points of the one numbered list under »Sådan gør du«."""
     _, steps, after, line = split_at_steps(document.body)
     found: list[StepProse] = []
     if steps is None or not steps.strip():
@@ -25,8 +25,7 @@ def gather_steps(guide: Guide, guide_id: str, document: Document, problems: Prob
         found = parsed
         _check_pictures(found, Spots(document.file, document.body, document.body_line), problems)
     _tell_second_heading(after or "", document, problems)
-    steps_found = tuple(Step(step.text, step.picture, step.picture_text) for step in found)
-    guide.gather(guide_id, document.body, document.body_line, steps_found)
+    return tuple(Step(step.text, step.picture, step.picture_text) for step in found)
 
 
 def _check_pictures(steps: list[StepProse], spots: Spots, problems: Problems) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from portal.base.problems import Place, Problems, quote
-from portal.model.house_rules import Clause, HouseRules
+from portal.model.house_rules import Clause
 from portal.read.front_matter import Document
 
 HEADING = re.compile(r"^##\s+(?P<rest>.*)$")
@@ -12,8 +12,8 @@ WHY = "Hvorfor:"
 BROKEN = "Hvis reglen bliver brudt:"
 
 
-def gather_clauses(rules: HouseRules, document: Document, problems: Problems) -> None:
-    """Split the body at its headings `## [id] Title` and join the clauses to the record."""
+def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Clause, ...]]:
+    """The body split at its headings `## [id] Title`: the Markdown before the first, and the clauses."""
     intro: list[str] = []
     blocks: list[tuple[str, str, int, list[str]]] = []
     for number, line in enumerate(document.body.split("\n"), document.body_line):
@@ -28,8 +28,7 @@ def gather_clauses(rules: HouseRules, document: Document, problems: Problems) ->
         else:
             (blocks[-1][3] if blocks else intro).append(line)
     _tell_same_ids(blocks, document.file, problems)
-    clauses = tuple(_clause(document.file, *block) for block in blocks)
-    rules.gather("\n".join(intro).rstrip(), document.body_line, clauses)
+    return "\n".join(intro).rstrip(), tuple(_clause(document.file, *block) for block in blocks)
 
 
 def _clause(file: str, clause_id: str, title: str, line: int, lines: list[str]) -> Clause:

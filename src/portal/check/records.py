@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import offer
-from portal.model.fields import Record
+from portal.model.fields import Record, written_fields
 from portal.read.yaml_nodes import Mapping, Node, key_place_of, place_of, to_plain
 
 R = TypeVar("R", bound=Record)
@@ -24,19 +24,11 @@ def check_record(model: type[R], node: Node | None, file: str, problems: Problem
         problems.add(node.place, "Filen har ingen felter. Skriv dem med kolon, fx »name: Lukretiavej«.")
         return None
     try:
-        record = model.model_validate(to_plain(node))
+        return model.model_validate(to_plain(node))
     except ValidationError as error:
         for fault in _causes(error.errors(include_url=False)):
             problems.add(_place(node, fault), _message(model, fault))
         return None
-    record.read_from(file, node)
-    return record
-
-
-def attach_places(records: tuple[Record, ...], list_node: Node, file: str) -> None:
-    """Tell the records of a list where each stands."""
-    for number, record in enumerate(records):
-        record.read_from(file, list_node.items[number])
 
 
 def _place(node: Mapping, fault: ErrorDetails) -> Place:
@@ -98,10 +90,9 @@ def known_keys(model: type[Record], location: tuple[str | int, ...]) -> list[str
     for step in location:
         if isinstance(step, int):
             continue
-        for name, info in part.model_fields.items():
-            if step == (info.alias or name):
-                part = _model_in(info.annotation) or part
-    return [info.alias or name for name, info in part.model_fields.items()]
+        if info := written_fields(part).get(step):
+            part = _model_in(info.annotation) or part
+    return list(written_fields(part))
 
 
 def _model_in(annotation: object) -> type[Record] | None:

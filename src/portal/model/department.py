@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Self
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import Field, model_validator
 
 from portal.addresses.short import department_name
 from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo, refuse
@@ -108,7 +108,7 @@ class Deviations(Record):
     deviations: tuple[Deviation, ...] = Field((), description="Kun det, der er anderledes end standarden.")
 
 
-class Department(Record):
+class DepartmentFacts(Record):
     """content/departments/<slug>/department.yml"""
 
     name: Line = Field(description="Afdelingens navn.")
@@ -126,28 +126,17 @@ class Department(Record):
     special: tuple[Text, ...] = Field((), description="Hvad der er særligt her, i korte sætninger.")
     activities: tuple[Activity, ...] = Field((), description="Aktiviteter i afdelingen.")
 
-    _slug: str = PrivateAttr("")
-    _deviations: Deviations = PrivateAttr(default_factory=Deviations)
-    _house_rules: HouseRules | None = PrivateAttr(None)
 
-    def gather(self, slug: str, deviations: Deviations, house_rules: HouseRules | None) -> None:
-        """Join what stands in the other files of the department's folder."""
-        self._slug, self._deviations, self._house_rules = slug, deviations, house_rules
+class Department(DepartmentFacts):
+    """A whole department: its facts and what the other files of its folder hold.
 
-    @property
-    def slug(self) -> str:
-        """The name of its folder, used in addresses."""
-        return self._slug
+    `slug` is the name of the folder, used in addresses; `deviations` what it decided otherwise, in the order of the
+    file; `house_rules` its own house rules as they are written there, or None.
+    """
 
-    @property
-    def deviations(self) -> Deviations:
-        """What it decided otherwise, in the order of the file."""
-        return self._deviations
-
-    @property
-    def house_rules(self) -> HouseRules | None:
-        """Its own house rules as written in its folder, or None when it has none."""
-        return self._house_rules
+    slug: str
+    deviations: Deviations = Deviations()
+    house_rules: HouseRules | None = None
 
     @property
     def short_name(self) -> str:

@@ -6,15 +6,16 @@ The errors raised here carry finished Danish sentences (pydantic type `danish`):
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PrivateAttr
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from portal.base.problems import Place, quote
 from portal.read.text import is_plain
-from portal.read.yaml_nodes import Node, key_place_of, place_of
+from portal.read.yaml_nodes import Fields, Mapping, key_place_of, place_of
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 2000
@@ -142,25 +143,40 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Record(Part):
-    """A part that knows the file and spot it was read from."""
+NODE = "\0node"
+"""The key under which a record is given the node it was read from; no file can hold it."""
 
-    _file: str = PrivateAttr("")
-    _node: Node | None = PrivateAttr(None)
+
+class Record(Part):
+    """A part that knows the spot it was read from."""
+
+    node: InstanceOf[Mapping] | None = Field(None, alias=NODE, exclude=True, repr=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _remember_the_node(cls, data: object) -> object:
+        return {NODE: data.node, **data} if isinstance(data, Fields) else data
+
+    @classmethod
+    def whole(cls, head: "Record", **known: object) -> Self:
+        """The record that a file's head and what is known besides make together, validated in one call."""
+        fields = type(head).model_fields.items()
+        return cls.model_validate({info.alias or name: getattr(head, name) for name, info in fields} | known)
 
     @property
     def file(self) -> str:
-        """The path of the file it was read from, relative to the project folder."""
-        return self._file
-
-    def read_from(self, file: str, node: Node | None) -> None:
-        """Remember where the record stands, for messages and for the edit link."""
-        self._file, self._node = file, node
+        """The path of the file it was read from, relative to the project folder; empty when it was not read."""
+        return self.node.place.file if self.node else ""
 
     def place(self, *location: str | int) -> Place:
-        """Where a value of the record stands."""
-        return place_of(self._node, location) if self._node else Place(self._file)
+        """Where a value of the record is written."""
+        return place_of(self.node, location) if self.node else Place(self.file)
 
     def key_place(self, *location: str | int) -> Place:
-        """Where a key of the record stands."""
-        return key_place_of(self._node, location) if self._node else Place(self._file)
+        """Where a key of the record is written."""
+        return key_place_of(self.node, location) if self.node else Place(self.file)
+
+
+def written_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields that editors write, by the key they write."""
+    return {info.alias or name: info for name, info in model.model_fields.items() if not info.exclude}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from portal.model.fields import Count, Line, Record, Slug, Text
 from portal.model.vocabulary import Difficulty
@@ -17,7 +17,7 @@ class Step:
     picture_text: str = ""
 
 
-class Guide(Record):
+class GuideHead(Record):
     """The head of docs/vejledninger/*.md"""
 
     title: Line = Field(description="Problemet, som beboeren ser det.")
@@ -35,31 +35,15 @@ class Guide(Record):
         None, description="Emne, som afdelingen skal have givet beboeren, før vejledningen gælder."
     )
 
-    _id: str = PrivateAttr("")
-    _body: str = PrivateAttr("")
-    _body_line: int = PrivateAttr(1)
-    _steps: tuple[Step, ...] = PrivateAttr(())
 
-    def gather(self, guide_id: str, body: str, body_line: int, steps: tuple[Step, ...]) -> None:
-        """Join the text below the head."""
-        self._id, self._body, self._body_line, self._steps = guide_id, body, body_line, steps
+class Guide(GuideHead):
+    """A whole guide: its head and the text below it.
 
-    @property
-    def id(self) -> str:
-        """The name of its file without .md, used in addresses."""
-        return self._id
+    `id` is the name of its file without .md, used in addresses; `body` the Markdown below the head, which starts on
+    the line `body_line` of the file; `steps` the numbered steps in order.
+    """
 
-    @property
-    def body(self) -> str:
-        """The Markdown below the head."""
-        return self._body
-
-    @property
-    def body_line(self) -> int:
-        """The line of the file on which the body starts."""
-        return self._body_line
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """The numbered steps in order."""
-        return self._steps
+    id: Slug
+    body: str
+    body_line: int
+    steps: tuple[Step, ...]

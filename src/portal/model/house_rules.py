@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import Field, model_validator
 
 from portal.model.fields import Day, Line, Record, Slug, refuse
 from portal.model.vocabulary import Status
@@ -26,7 +26,7 @@ class Clause:
     source: str = ""
 
 
-class HouseRules(Record):
+class HouseRulesHead(Record):
     """The head of a house-rules.md"""
 
     title: Line = Field(description="Titlen øverst på siden.")
@@ -34,14 +34,6 @@ class HouseRules(Record):
     adopted: Day | None = Field(None, description="Afdelingsmødet, der vedtog den; kun med »adopted«.")
     based_on: Slug | None = Field(None, description="»standard«: afdelingen overtager standardens punkter.")
     dropped: tuple[Slug, ...] = Field((), description="Standardens punkter, som ikke gælder her.")
-
-    _intro: str = PrivateAttr("")
-    _intro_line: int = PrivateAttr(1)
-    _clauses: tuple[Clause, ...] = PrivateAttr(())
-
-    def gather(self, intro: str, intro_line: int, clauses: tuple[Clause, ...]) -> None:
-        """Join the text below the head."""
-        self._intro, self._intro_line, self._clauses = intro, intro_line, clauses
 
     @model_validator(mode="after")
     def _adopted_has_a_date(self) -> Self:
@@ -57,32 +49,22 @@ class HouseRules(Record):
             raise refuse("»dropped« bruges kun sammen med »based_on: standard«. Skriv den linje også.", "dropped")
         return self
 
-    @property
-    def intro(self) -> str:
-        """The Markdown before the first clause."""
-        return self._intro
 
-    @property
-    def intro_line(self) -> int:
-        """The line of the file on which the intro starts."""
-        return self._intro_line
+class HouseRules(HouseRulesHead):
+    """Whole house rules: the head, the Markdown before the first clause with its line, the clauses in order."""
 
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses in the order of the file."""
-        return self._clauses
+    intro: str = ""
+    intro_line: int = 1
+    clauses: tuple[Clause, ...] = ()
 
     def clause(self, clause_id: str | None) -> Clause | None:
         """The clause with that id, or None."""
-        return next((clause for clause in self._clauses if clause.id == clause_id), None)
+        return next((clause for clause in self.clauses if clause.id == clause_id), None)
 
     def joined_with(self, standard: "HouseRules") -> "HouseRules":
         """The rules that are read: the standard's clauses in order, changed and dropped as this text says, then its own."""
         if self.based_on is None:
             return self
-        own = {clause.id: clause for clause in self._clauses}
+        own = {clause.id: clause for clause in self.clauses}
         kept = [own.pop(clause.id, clause) for clause in standard.clauses if clause.id not in self.dropped]
-        whole = self.model_copy()
-        whole.read_from(self.file, self._node)
-        whole.gather(self._intro, self._intro_line, (*kept, *own.values()))
-        return whole
+        return self.model_copy(update={"clauses": (*kept, *own.values())})

@@ -1,5 +1,6 @@
 """Everything the portal knows, after it has been checked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -43,19 +44,19 @@ class Portal:
     """
 
     organisation: Organisation
-    rooms: dict[str, Room]
-    tools: dict[str, Tool]
+    rooms: Mapping[str, Room]
+    tools: Mapping[str, Tool]
     categories: tuple[Category, ...]
-    departments: dict[str, Department]
-    guides: dict[str, Guide]
+    departments: Mapping[str, Department]
+    guides: Mapping[str, Guide]
     house_rules: HouseRules
     written_pages: tuple[WrittenPage, ...]
-    pictures: dict[str, bytes]
+    pictures: Mapping[str, bytes]
     logo: bytes | None
     today: date
     known: Known = field(default_factory=Known)
     redirects: Redirects = field(default_factory=Redirects)
-    ledger: dict[str, int] = field(default_factory=dict)
+    ledger: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def items(self) -> dict[str, Item]:

@@ -7,10 +7,10 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from portal.model.department import Department, Deviations
-from portal.model.fields import Part, Record
-from portal.model.guide import Guide
-from portal.model.house_rules import HouseRules
+from portal.model.department import DepartmentFacts, Deviations
+from portal.model.fields import Part, Record, written_fields
+from portal.model.guide import GuideHead
+from portal.model.house_rules import HouseRulesHead
 from portal.model.item import Category
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
@@ -20,10 +20,10 @@ from portal.model.vocabulary import Party
 
 FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/responsibilities/<kategori>.yml", Category),
-    ("content/departments/<afdeling>/department.yml", Department),
+    ("content/departments/<afdeling>/department.yml", DepartmentFacts),
     ("content/departments/<afdeling>/responsibilities.yml", Deviations),
-    ("content/house-rules.md, content/departments/<afdeling>/house-rules.md", HouseRules),
-    ("docs/vejledninger/<vejledning>.md", Guide),
+    ("content/house-rules.md, content/departments/<afdeling>/house-rules.md", HouseRulesHead),
+    ("docs/vejledninger/<vejledning>.md", GuideHead),
     ("docs/<side>.md", PageHead),
     ("content/organisation.yml", Organisation),
     ("content/rooms.yml", Rooms),
@@ -60,8 +60,8 @@ def field_reference() -> list[FileReference]:
 
 def _rows(model: type[Part], above: tuple[str, ...]) -> list[Row]:
     rows = []
-    for name, field in model.model_fields.items():
-        keys = (*above, field.alias or name)
+    for key, field in written_fields(model).items():
+        keys = (*above, key)
         inner = _part_in(field.annotation)
         rows.append(Row(keys, _kind(field, inner), field.is_required(), field.description or ""))
         rows += _rows(inner, keys) if inner else []

@@ -5,6 +5,7 @@ aliases and duplicate keys are refused before anything is built.
 """
 
 from collections.abc import Iterator
+from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, field
 
 import yaml
@@ -19,7 +20,7 @@ MOST_NODES = 10_000
 YAML_OWN_TAG = "tag:yaml.org,2002:"
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Scalar:
     """A text as it was written."""
 
@@ -28,24 +29,32 @@ class Scalar:
     is_empty: bool = False  # nothing at all stands after the key
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Sequence:
     """A list of nodes."""
 
     place: Place
-    items: list["Node"] = field(default_factory=list)
+    items: tuple["Node", ...] = ()
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Mapping:
     """Keys and nodes, with the place of each key."""
 
     place: Place
-    entries: dict[str, "Node"] = field(default_factory=dict)
-    key_places: dict[str, Place] = field(default_factory=dict)
+    entries: ReadOnly[str, "Node"] = field(default_factory=dict)
+    key_places: ReadOnly[str, Place] = field(default_factory=dict)
 
 
 Node = Scalar | Sequence | Mapping
+
+
+class Fields(dict[str, object]):
+    """The plain values of a mapping, which know the node they come from."""
+
+    def __init__(self, node: Mapping) -> None:
+        super().__init__((key, to_plain(value)) for key, value in node.entries.items() if not _is_empty(value))
+        self.node = node
 
 
 class _Refused(Exception):
@@ -69,7 +78,7 @@ def to_plain(node: Node) -> object:
     """The node as text, lists and dictionaries; keys with nothing after them are left out, as unknown."""
     match node:
         case Mapping():
-            return {key: to_plain(value) for key, value in node.entries.items() if not _is_empty(value)}
+            return Fields(node)
         case Sequence():
             return [to_plain(item) for item in node.items]
         case Scalar():
@@ -151,7 +160,8 @@ class _Reader:
                 return Scalar(event.value, self.place(event), not event.value and not event.style)
 
     def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
-        result = Mapping(self.place(start))
+        entries: dict[str, Node] = {}
+        places: dict[str, Place] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -159,23 +169,23 @@ class _Reader:
             if not isinstance(key, Scalar):
                 self.refuse(event, "En liste kan ikke være et feltnavn. Skriv et ord og et kolon.")
             value = self.node(next(events), events, depth + 1)
-            if key.text in result.entries:
-                first = result.key_places[key.text].line
+            if key.text in entries:
+                first = places[key.text].line
                 self.problems.add(
                     key.place, f"{quote(key.text)} står her for anden gang (første gang i linje {first}). Slet den ene."
                 )
                 continue
-            result.entries[key.text] = value
-            result.key_places[key.text] = key.place
-        return result
+            entries[key.text] = value
+            places[key.text] = key.place
+        return Mapping(self.place(start), entries, places)
 
     def sequence(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Sequence:
-        result = Sequence(self.place(start))
+        items: list[Node] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            result.items.append(self.node(event, events, depth + 1))
-        return result
+            items.append(self.node(event, events, depth + 1))
+        return Sequence(self.place(start), tuple(items))
 
     def place(self, event: yaml.Event) -> Place:
         return self.at(event.start_mark.line, event.start_mark.column)
