@@ -74,6 +74,7 @@ def portal_with(standard: HouseRules | None = None, *departments: Department) ->
         house_rules=standard or HouseRules(title="Husorden", status=Status.PROPOSAL),
         written_pages=(),
         pictures={},
+        logo=None,
         today=date(2026, 11, 26),
     )
 
