@@ -1,6 +1,8 @@
 """The one function that answers »who fixes this here?«, over everything a department can have decided."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -143,6 +145,19 @@ def test_a_place_without_a_dwelling_type_of_its_own_gets_the_departments_answer(
     portal = portal_with(standard, department)
     usual = portal.answer(item, department)
     assert portal.answer(item, department, "findes-ikke") == usual
+
+
+def test_nothing_outside_the_model_makes_an_answer_of_its_own(project: Path):
+    """Other rooms import the types of model/answer.py; an answer they get from the portal."""
+    found = [
+        (file.name, name)
+        for file in (project / "src/portal").rglob("*.py")
+        if file.parent.name != "model"
+        for names in re.findall(r"^from portal\.model\.answer import (.+)$", file.read_text("utf-8"), re.MULTILINE)
+        for name in names.split(", ")
+    ]
+    assert found
+    assert {name for _, name in found} <= {"Answer", "Origin"}
 
 
 def item_that(performs_word: str, pays_word: str) -> Item:
