@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page
 
 import caddy
-from portal.publish.page_contents import hash_of, read_site
+from portal.publish.page_contents import Contents, hash_of, read_site
 from portal.publish.policy import FOREVER, policy, rules_for
 
 pytestmark = pytest.mark.skipif(not caddy.installed(), reason="Caddy is not installed (Debian: apt install caddy)")
@@ -24,6 +24,12 @@ def live(site_dir: Path) -> Iterator[str]:
     """The real site behind Caddy."""
     with caddy.serving(site_dir) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def contents(site_dir: Path) -> Contents:
+    """What all pages of the real site need: reading them is most of the work of these tests, so it is done once."""
+    return read_site(site_dir)
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):
@@ -76,18 +82,17 @@ def of_every_kind(every: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("path", ["/", "/findes-ikke/", "/_headers", "/_server/Caddyfile", "/_redirects"])
-def test_every_answer_has_the_headers(live: str, site_dir: Path, path: str) -> None:
+def test_every_answer_has_the_headers(live: str, contents: Contents, path: str) -> None:
     status, headers, _ = get(live + path)
     assert status == (200 if path == "/" else 404)
-    for name, value in rules_for(read_site(site_dir)).everywhere.items():
+    for name, value in rules_for(contents).everywhere.items():
         assert headers.get_all(name) == [value]
     assert headers.get_all("Cache-Control") == ["no-cache"]
     assert headers["Server"] is None
     assert headers["Set-Cookie"] is None
 
 
-def test_the_policy_has_no_way_round(site_dir: Path) -> None:
-    contents = read_site(site_dir)
+def test_the_policy_has_no_way_round(contents: Contents) -> None:
     text = policy(contents)
     assert "unsafe" not in text
     assert "*" not in text

@@ -37,7 +37,9 @@ def test_without_colours_of_its_own_the_sheet_is_the_themes() -> None:
 
 
 def test_the_mixed_colours_can_be_read_where_the_theme_uses_them() -> None:
-    lines = dict(re.findall(r"--bv-([a-z-]+): light-dark\((#[0-9a-f]{6}, #[0-9a-f]{6})\)", own_colours(Colours(**GOOD))))
+    lines = dict(
+        re.findall(r"--bv-([a-z-]+): light-dark\((#[0-9a-f]{6}, #[0-9a-f]{6})\)", own_colours(Colours(**GOOD)))
+    )
     day, night = zip(*(lines[name].split(", ") for name in ("action-strong", "action-tint")), strict=True)
     assert contrast(*day) >= 4.5
     assert contrast(*night) >= 4.5

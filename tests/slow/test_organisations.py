@@ -56,7 +56,9 @@ def test_the_installed_package_is_the_one_that_runs(installed: Path) -> None:
 
 
 def test_nothing_of_this_projects_own_organisation_is_on_another_ones_site(site: Path) -> None:
-    texts = [path for path in site.rglob("*") if path.suffix in (".html", ".js", ".css", ".json", ".svg", ".xml", ".ics")]
+    texts = [
+        path for path in site.rglob("*") if path.suffix in (".html", ".js", ".css", ".json", ".svg", ".xml", ".ics")
+    ]
     assert len(texts) > 30
     assert [path.name for path in texts if "bo-vita" in text_of(path).casefold()] == []
 

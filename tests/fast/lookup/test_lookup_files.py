@@ -67,11 +67,11 @@ def test_the_directory_is_small(compiled: Site) -> None:
 
 
 def test_the_index_does_not_grow_with_departments(compiled: Site, files: dict[str, bytes]) -> None:
-    """600 departments, the same index but for the mark that says that the places are others."""
-    many = index_files(with_departments(compiled.portal, 600))
+    """The organisation's 60 departments, the same index but for the mark that says that the places are others."""
+    many = index_files(with_departments(compiled.portal, 60))
     mark = re.compile(rb'"places":"[0-9a-f]{8}"')
     assert mark.sub(b"", many[INDEX]) == mark.sub(b"", files[INDEX])
-    assert len([path for path in many if path.endswith("/lookup.js")]) == 600
+    assert len([path for path in many if path.endswith("/lookup.js")]) == 60
 
 
 def test_the_index_names_no_department(compiled: Site, files: dict[str, bytes]) -> None:

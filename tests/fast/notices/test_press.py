@@ -12,6 +12,7 @@ from projects import fingerprint, make_project
 SITE = "https://hjaelp.eksempel.dk"
 EPOCH = "1730000000"
 ALL = ("notices", "--site-url", SITE)
+ONE_SIZE = (*ALL, "--size", "a4")
 
 
 @pytest.fixture
@@ -46,11 +47,11 @@ def _items(root: Path) -> int:
 
 
 def test_a_change_makes_anew_only_what_shows_it(small: Path) -> None:
-    run(small, *ALL)
+    run(small, *ONE_SIZE)
     before = made(small)
     guide = small / "docs/vejledninger/vasken.md"
     guide.write_text(guide.read_text("utf-8").replace("Skru vandlåsen af.", "Skru den løs."), "utf-8")
-    run(small, *ALL)
+    run(small, *ONE_SIZE)
     after = made(small)
     changed = {path for path in after if after[path] != before.get(path)}
     assert changed == {p for p in after if "/vejledning-vasken-" in p}
@@ -66,11 +67,11 @@ def test_notices_of_what_is_gone_are_taken_away(small: Path) -> None:
 
 
 def test_many_processes_make_what_one_makes(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run(small, *ALL)
+    run(small, *ONE_SIZE)
     other = make_project(tmp_path / "other")
     monkeypatch.setattr(press_room, "WORTH_A_PROCESS", 4)
     monkeypatch.setattr(press_room, "_cores", lambda: 2)
-    run(other, *ALL)
+    run(other, *ONE_SIZE)
     assert fingerprint(other / "build/notices") == fingerprint(small / "build/notices")
 
 
