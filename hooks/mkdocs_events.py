@@ -1,8 +1,11 @@
 """The adapter: hands the compiled site to MkDocs. The only code that imports mkdocs."""
 
 import logging
+import re
 from pathlib import Path
+from typing import Any
 
+from babel import Locale
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,8 +19,8 @@ import portal.publish.compile
 import portal.publish.handover
 import portal.publish.outputs
 import portal.publish.theme_files
-from portal.texts import texts
 
+HTML_TAG = re.compile(r'<html lang="[^"]*"')
 log = logging.getLogger("mkdocs.portal")
 
 
@@ -77,11 +80,25 @@ def on_env(env: object, *, config: MkDocsConfig, **_: object) -> object:
     """What the theme shows on every page. MkDocs escapes nothing by itself: titles are texts, never markup."""
     env.autoescape = True
     compiled = config.compiled.portal
-    env.globals["t"] = texts()
+    env.globals["t"] = config.compiled.texts
     env.globals["addresses"] = config.compiled.addresses
     env.globals["organisation"] = compiled.organisation
     env.globals["logo"] = Markup(compiled.logo.decode()) if compiled.logo else None
     return env
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
+    """Each page is framed by the words of its own language."""
+    return {**context, "t": config.compiled.texts_of(page.file.compiled)}
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """A page in another language says so: Material's template knows only the site's."""
+    language = page.file.compiled.language
+    if language in (None, config.compiled.portal.language):
+        return output
+    direction = Locale.parse(language).text_direction
+    return HTML_TAG.sub(f'<html lang="{language}" dir="{direction}"', output, count=1)
 
 
 def _project(config: MkDocsConfig) -> Path:

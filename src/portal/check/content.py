@@ -11,6 +11,8 @@ from portal.check.address_names import check_names
 from portal.check.gaps import note_unknowns
 from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
+from portal.check.languages import FOLDER as OWN_TEXTS
+from portal.check.languages import check_languages
 from portal.check.limits import check_limits
 from portal.check.pictures import clean_picture
 from portal.check.plain_language import check_plain_language
@@ -87,11 +89,13 @@ class _Content:
             written_pages=tuple(written),
             pictures=self.pictures(),
             logo=self.logo(),
+            own_texts=self.own_texts(),
             today=self.today,
             known=self.known(rooms, tools, standard, categories),
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
+        check_languages(portal.organisation, portal.own_texts, self.problems)
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
@@ -220,6 +224,11 @@ class _Content:
         data = self.tree.files.get(LOGO)
         return clean_picture(LOGO, data, self.problems) if data is not None else None
 
+    def own_texts(self) -> dict[str, str]:
+        """The organisation's own words of the interface, by language, as Fluent source."""
+        found = {Path(path).stem: self.text(path) for path in self.tree.under(OWN_TEXTS, ".ftl")}
+        return {language: text for language, text in found.items() if text is not None}
+
     def tell_strangers(self) -> None:
         """Files that nothing reads are most often misspelt names."""
         for path in self.tree.under(CONTENT, ""):
@@ -227,6 +236,8 @@ class _Content:
             if parts[0] == "departments":
                 known = len(parts) == 3 and parts[2] in DEPARTMENT_FILES
                 names = DEPARTMENT_FILES
+            elif parts[0] == "texts":
+                known, names = len(parts) == 2 and path.endswith(".ftl"), ("<sprog>.ftl",)
             elif parts[0] == "responsibilities":
                 known, names = len(parts) == 2 and path.endswith(".yml"), ("<kategori>.yml",)
             else:

@@ -12,7 +12,7 @@ from portal.model.department import Activity, Department
 from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
 from portal.notices.forms import Filled
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 
 LONGEST = 120
 """Characters of a text that is filled in; the sheet shrinks for it, but must stay a sheet one reads in passing."""
@@ -50,14 +50,14 @@ def names(name: str | None, known: Iterable[str], what: str, all_of_them: bool) 
     return [name]
 
 
-def filled(options: argparse.Namespace, department: Department, portal: Portal) -> Filled:
+def filled(options: argparse.Namespace, department: Department, portal: Portal, t: Catalogue) -> Filled:
     """What stands on the notice; a field that is not given stays a line to fill by hand."""
     activity = _activity(options.activity, department)
-    day = _day(options.date, portal.today) if options.date else activity.starts.date() if activity else None
+    day = _day(options.date, portal.today, t) if options.date else activity.starts.date() if activity else None
     start = _clock(options.start) or (f"{activity.starts:%H.%M}" if activity else None)
     end = _clock(options.end) or (f"{activity.ends:%H.%M}" if activity else None)
     if start and end and [int(part) for part in start.split(".")] >= [int(part) for part in end.split(".")]:
-        raise CommandError(f"{texts().notices.forms.turned} ({start}–{end})")
+        raise CommandError(t("notices-forms-turned-times", fault=t("notices-forms-turned"), start=start, end=end))
     return Filled(
         day,
         start,
@@ -71,11 +71,11 @@ def filled(options: argparse.Namespace, department: Department, portal: Portal) 
     )
 
 
-def notes(written: Filled, told: date) -> Iterator[str]:
+def notes(written: Filled, told: date, t: Catalogue) -> Iterator[str]:
     """What the law says against the date: told, not refused, for the resident may have agreed."""
     if written.day and written.day < (first := earliest(written.basis, told)):
         days = (first - told).days
-        yield texts().notices.forms.late.format(days=days)
+        yield t("notices-forms-late", days=days)
 
 
 def _activity(name: str | None, department: Department) -> Activity | None:
@@ -85,7 +85,7 @@ def _activity(name: str | None, department: Department) -> Activity | None:
     return known[names(name, known, "Aktiviteten", False)[0]]
 
 
-def _day(text: str, today: date) -> date:
+def _day(text: str, today: date, t: Catalogue) -> date:
     try:
         day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII) else None
     except ValueError:
@@ -93,7 +93,7 @@ def _day(text: str, today: date) -> date:
     if day is None:
         raise CommandError(f"{_shown(text)} er ikke en dato. Skriv år-måned-dag, fx 2027-01-12.")
     if day < today:
-        raise CommandError(f"{_shown(text)}: {texts().notices.forms.past}")
+        raise CommandError(f"{_shown(text)}: {t('notices-forms-past')}")
     return day
 
 

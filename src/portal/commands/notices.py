@@ -1,6 +1,7 @@
 """`portal notices`, `portal notice` and `portal kit`."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from portal.addresses.sheets import SIZES
@@ -16,6 +17,7 @@ from portal.notices.print_jobs import Wish, everything, kits, wishes
 from portal.notices.printing import finished, press, stamped
 from portal.notices.store import SHELF, open_shelf
 from portal.notices.typeset import typeset
+from portal.texts.catalogue import Catalogue, catalogue
 
 
 def register(commands: argparse._SubParsersAction) -> None:
@@ -52,59 +54,59 @@ def register(commands: argparse._SubParsersAction) -> None:
 
 
 def _notices(options: argparse.Namespace) -> None:
-    project, portal = _read(options)
+    project, portal, t = _read(options)
     site_url = wanted.site_url(options.site_url, portal)
     if any((options.department, options.guide, options.item, options.size)):
         every = None
-        some = list(_chosen(options, portal, site_url))
+        some = list(_chosen(options, portal, site_url, t))
     else:
-        every = some = list(everything(portal, site_url))
-    _press(project, some, site_url, every)
+        every = some = list(everything(portal, site_url, t))
+    _press(project, some, site_url, t, every)
 
 
-def _chosen(options: argparse.Namespace, portal: Portal, site_url: str):
+def _chosen(options: argparse.Namespace, portal: Portal, site_url: str, t: Catalogue) -> Iterator[Wish]:
     departments = wanted.departments(options.department, portal)
     all_records = not (options.guide or options.item)
     guides = wanted.names(options.guide, portal.guides, "Vejledningen", all_records)
     items = wanted.names(options.item, portal.items, "Emnet", all_records)
-    return wishes(portal, site_url, departments, guides, items, (options.size,) if options.size else SIZES)
+    return wishes(portal, site_url, departments, guides, items, t, (options.size,) if options.size else SIZES)
 
 
 def _kit(options: argparse.Namespace) -> None:
-    project, portal = _read(options)
+    project, portal, t = _read(options)
     site_url = wanted.site_url(options.site_url, portal)
-    _press(project, list(kits(portal, site_url, wanted.departments(options.department, portal))), site_url)
+    _press(project, list(kits(portal, site_url, wanted.departments(options.department, portal), t)), site_url, t)
 
 
-def _press(project: Path, some: list[Wish], site_url: str, every: list[Wish] | None = None) -> None:
+def _press(project: Path, some: list[Wish], site_url: str, t: Catalogue, every: list[Wish] | None = None) -> None:
     day = today()
     shelf = open_shelf(project)
     shelf.site_url = site_url
     if every is not None:
         shelf.tidy({wish.place for wish in every})
-    made = press(some, shelf, day)
+    made = press(some, shelf, day, t)
     print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {shelf.folder}.")
 
 
 def _notice(options: argparse.Namespace) -> None:
-    project, portal = _read(options)
+    project, portal, t = _read(options)
     department = wanted.departments(options.department, portal)[0]
-    filled = wanted.filled(options, department, portal)
+    filled = wanted.filled(options, department, portal, t)
     known = options.site_url or portal.organisation.site_url
     site_url = wanted.site_url(options.site_url, portal) if known else None
-    data = blank_data(options.kind, filled, department, portal, site_url)
+    data = blank_data(options.kind, filled, department, portal, site_url, t)
     sheet = Wish(options.kind, "blank", options.size, lambda: data)
     file = options.output or project / "build" / f"{options.kind}-{department.slug}.pdf"
-    write_whole(file, typeset(sheet.template, finished(stamped(sheet, portal.today)), portal.today))
-    for note in wanted.notes(filled, portal.today):
+    write_whole(file, typeset(sheet.template, finished(stamped(sheet, portal.today, t)), portal.today))
+    for note in wanted.notes(filled, portal.today, t):
         print(f"Bemærk: {note}")
     print(f"Opslaget ligger i {file}.")
 
 
-def _read(options: argparse.Namespace) -> tuple[Path, Portal]:
-    """The project folder and its content. ContentError when the content has problems."""
+def _read(options: argparse.Namespace) -> tuple[Path, Portal, Catalogue]:
+    """The project folder, its content and the words of its language. ContentError when the content has problems."""
     project, problems = options.project.resolve(), Problems()
     portal = read_portal(project, problems)
     if problems:
         raise ContentError(problems)
-    return project, portal
+    return project, portal, catalogue(portal.language, portal.own_texts.get(portal.language, ""))

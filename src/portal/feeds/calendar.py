@@ -9,18 +9,18 @@ from portal.addresses import address
 from portal.model.department import Activity, Department
 from portal.model.organisation import Organisation
 from portal.model.vocabulary import Repeats
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 
 PLACE = ZoneInfo("Europe/Copenhagen")
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def calendar(department: Department, organisation: Organisation) -> bytes:
+def calendar(department: Department, organisation: Organisation, t: Catalogue) -> bytes:
     """The activities as an iCalendar feed (RFC 5545), the same bytes whenever it is made."""
     feed = Calendar()
     feed.add("prodid", f"-//{organisation.name}//Selvhjaelp//DA")
     feed.add("version", "2.0")
-    feed.add("x-wr-calname", f"{texts().department.activities} {department.name}")
+    feed.add("x-wr-calname", t("department-calendar", department=department.name))
     for activity in department.activities:
         feed.add_component(_event(activity, department))
     feed.add_missing_timezones()

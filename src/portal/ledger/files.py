@@ -12,11 +12,11 @@ from portal.ledger.redirects import Ways
 from portal.ledger.short_addresses import Short, short_addresses
 from portal.model.portal import Portal
 from portal.pages.page import Site
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 
 PAGE = """\
 <!doctype html>
-<html lang="da">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -35,10 +35,12 @@ PAGE = """\
 def address_files(site: Site) -> dict[str, bytes]:
     """Every short address and every moved page as a static page, and `_redirects` for servers that read it."""
     portal = site.portal
-    files = {_file(one.address): _page(one.address, one.target, one.title) for one in short_addresses(portal)}
+    files = {
+        _file(one.address): _page(one.address, one.target, one.title, site.texts) for one in short_addresses(portal)
+    }
     titles = {page.address: page.title for page in site.pages}
     for old, goal in moved_pages(site):
-        files[_file(old)] = _page(old, goal, titles.get(goal.partition("#")[0], portal.organisation.name))
+        files[_file(old)] = _page(old, goal, titles.get(goal.partition("#")[0], portal.organisation.name), site.texts)
     if portal.organisation.site_url:
         files |= _codes(portal, portal.organisation.site_url)
     files["_redirects"] = ("\n".join(f"{old} {new} 301" for old, new in rules(site)) + "\n").encode()
@@ -93,6 +95,6 @@ def _file(place: str) -> str:
     return path + "index.html" if path.endswith("/") or not path else path
 
 
-def _page(old: str, goal: str, title: str) -> bytes:
+def _page(old: str, goal: str, title: str, t: Catalogue) -> bytes:
     target = escape(address.relative(old, goal))
-    return PAGE.format(target=target, title=escape(title), words=escape(texts().site.moving)).encode()
+    return PAGE.format(target=target, title=escape(title), words=escape(t("site-moving")), language=t.language).encode()

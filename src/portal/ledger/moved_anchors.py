@@ -10,9 +10,12 @@ from portal.ledger.short_addresses import check_short
 from portal.model.portal import Portal
 from portal.pages.page import Page
 from portal.pages.templates import render
+from portal.texts.catalogue import Catalogue
 
 
-def keep_addresses(portal: Portal, pages: list[Page], current: Collection[str], problems: Problems) -> list[Page]:
+def keep_addresses(
+    portal: Portal, pages: list[Page], current: Collection[str], problems: Problems, t: Catalogue
+) -> list[Page]:
     """The pages, those with moved anchors completed; every address that would die is told as a problem."""
     check_short(portal, problems)
     check_redirects(portal.redirects, current, {page.address for page in pages}, problems)
@@ -22,7 +25,7 @@ def keep_addresses(portal: Portal, pages: list[Page], current: Collection[str], 
         return pages
     moved = _moved(portal, ways, current)
     titles = {page.address: page.title for page in pages}
-    return [_with_moved(page, moved[page.address], titles) if page.address in moved else page for page in pages]
+    return [_with_moved(page, moved[page.address], titles, t) if page.address in moved else page for page in pages]
 
 
 def _moved(portal: Portal, ways: Ways, current: set[str]) -> dict[str, dict[str, str]]:
@@ -35,6 +38,6 @@ def _moved(portal: Portal, ways: Ways, current: set[str]) -> dict[str, dict[str,
     return found
 
 
-def _with_moved(page: Page, moved: dict[str, str], titles: dict[str, str]) -> Page:
+def _with_moved(page: Page, moved: dict[str, str], titles: dict[str, str], t: Catalogue) -> Page:
     lines = [(anchor, goal, titles.get(goal.partition("#")[0], page.title)) for anchor, goal in moved.items()]
-    return replace(page, html=page.html + render("moved.html", page.address, moved=lines))
+    return replace(page, html=page.html + render("moved.html", page.address, t, moved=lines))

@@ -7,6 +7,7 @@ from portal.lookup.index import index_data
 from portal.lookup.open_data import department_answers, schema, standard_answers
 from portal.model.department import Department
 from portal.model.portal import Portal
+from portal.texts.catalogue import Catalogue
 
 INDEX = "assets/lookup-index.js"
 DIRECTORY = "assets/departments.js"
@@ -14,27 +15,27 @@ ANSWERS = "data/answers.json"
 SCHEMA = "data/schema.json"
 
 
-def index_files(portal: Portal) -> dict[str, bytes]:
+def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     """The index, the directory, each department's file, and the open data.
 
     What the look-up loads are scripts that hand their data to theme/lookup/page.js, not JSON: a browser lets a page
     from disk load the one and not the other.
     """
     files = {
-        INDEX: _script("index", index_data(portal)),
-        DIRECTORY: _script("departments", directory(portal)),
+        INDEX: _script("index", index_data(portal, t)),
+        DIRECTORY: _script("departments", directory(portal, t)),
         ANSWERS: _json(standard_answers(portal)),
         SCHEMA: _json(schema()),
     }
     for department in portal.departments.values():
-        files |= _department_files(department, portal)
+        files |= _department_files(department, portal, t)
     return files
 
 
-def _department_files(department: Department, portal: Portal) -> dict[str, bytes]:
+def _department_files(department: Department, portal: Portal, t: Catalogue) -> dict[str, bytes]:
     folder = f"afdelinger/{department.slug}"
     return {
-        f"{folder}/lookup.js": _script(f"department:{department.slug}", department_data(department, portal)),
+        f"{folder}/lookup.js": _script(f"department:{department.slug}", department_data(department, portal, t)),
         f"{folder}/answers.json": _json(department_answers(department, portal)),
     }
 

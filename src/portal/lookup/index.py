@@ -8,15 +8,14 @@ from portal.model.answer import Origin
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Level, Party, Scheme
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 
 LEVELS = (Level.CAN_WAIT, Level.TODAY, Level.NOW)
 ORIGINS = (Origin.STANDARD, Origin.LAW)
 
 
-def index_data(portal: Portal) -> dict:
+def index_data(portal: Portal, t: Catalogue) -> dict:
     """The index as JSON values. It names no department: it must not grow with their number."""
-    words = texts()
     shares: list[list[str]] = []
     rows = [_row(item, portal, shares) for item in portal.items.values()]
     return {
@@ -27,11 +26,11 @@ def index_data(portal: Portal) -> dict:
         "endings": TABLES["endings"].strip(),
         "stop": TABLES["stop-words"].strip(),
         "places": places_mark(portal),
-        "performs": words.answer.performs.as_dict(),
-        "pays": words.answer.pays.as_dict(),
-        "origins": [words.answer.origin[origin.value] for origin in ORIGINS],
-        "schemes": [words.department[f"scheme-{scheme.value}"] for scheme in Scheme],
-        "count": words.lookup.count,
+        "performs": t.section("answer-performs"),
+        "pays": t.section("answer-pays"),
+        "origins": [t.of("answer-origin", origin.value) for origin in ORIGINS],
+        "schemes": [t.of("department-scheme", scheme.value) for scheme in Scheme],
+        "count": t("lookup-count", count="{count}", first="{first}"),
     }
 
 

@@ -39,7 +39,8 @@ class WrittenPage:
 class Portal:
     """The checked content: what the pages are made of. `today` decides what is overdue or over.
 
-    `pictures` are checked, by path; `logo` is the organisation's own, when it has one.
+    `pictures` are checked, by path; `logo` is the organisation's own, when it has one;
+    `own_texts` are its own words of the interface: language → Fluent source.
     `ledger` holds the published addresses with their lines in content/addresses.txt.
     """
 
@@ -53,10 +54,16 @@ class Portal:
     written_pages: tuple[WrittenPage, ...]
     pictures: Mapping[str, bytes]
     logo: bytes | None
+    own_texts: dict[str, str]
     today: date
     known: Known = field(default_factory=Known)
     redirects: Redirects = field(default_factory=Redirects)
     ledger: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The language of the site; pages in others lie below their code."""
+        return self.organisation.languages[0]
 
     @cached_property
     def items(self) -> dict[str, Item]:

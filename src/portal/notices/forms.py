@@ -9,7 +9,8 @@ from portal.model.department import Department
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
 from portal.notices.sheet import contact_lines
-from portal.texts import texts
+from portal.notices.words import sheet_words
+from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of, weekday_and_day
 
 
@@ -33,20 +34,22 @@ Fact = dict[str, str]
 Section = dict[str, object]
 
 
-def blank_data(kind: str, filled: Filled, department: Department, portal: Portal, site_url: str | None) -> dict:
+def blank_data(
+    kind: str, filled: Filled, department: Department, portal: Portal, site_url: str | None, t: Catalogue
+) -> dict:
     """What a notice of that kind says: facts in large type, sections, contact, and a QR code when the site has an address."""
-    words = texts().notices[kind]
-    facts, sections = KINDS[kind](filled)
+    facts, sections = KINDS[kind](filled, t)
     data = {
-        "department": title_of(department),
+        "department": title_of(department, t),
         "organisation": portal.organisation.name,
-        "title": filled.what if kind == "aktivitet" and filled.what else words.title,
-        "intro": words.intro,
+        "title": filled.what if kind == "aktivitet" and filled.what else t.of("notices-title", kind),
+        "intro": t.of("notices-intro", kind),
         "facts": facts,
         "sections": sections,
-        "contact": contact_lines(department, portal),
+        "contact": contact_lines(department, portal, t),
         "address": "",
         "code": "",
+        "words": sheet_words(t),
     }
     if site_url:
         home = address.department(department.slug)
@@ -58,61 +61,68 @@ def _fact(key: str, label: str, value: str | None) -> Fact:
     return {"key": key, "label": label, "value": value or ""}
 
 
-def _when(filled: Filled) -> list[Fact]:
-    f = texts().notices.forms
-    day = weekday_and_day(filled.day) if filled.day else None
-    return [_fact("day", f.day, day), _fact("time", f.time, _hours(filled))]
+def _when(filled: Filled, t: Catalogue) -> list[Fact]:
+    day = weekday_and_day(filled.day, t) if filled.day else None
+    return [_fact("day", t("notices-field-day"), day), _fact("time", t("notices-field-time"), _hours(filled, t))]
 
 
-def _hours(filled: Filled) -> str | None:
-    f = texts().notices.forms
+def _hours(filled: Filled, t: Catalogue) -> str | None:
     if filled.start and filled.end:
-        return f"{f.between} {filled.start} {f['and']} {filled.end}"
-    return f"{f.at} {filled.start}" if filled.start else None
+        return t("notices-forms-between", start=filled.start, end=filled.end)
+    return t("notices-forms-at", time=filled.start) if filled.start else None
 
 
 def _section(key: str, title: str, lines: list[str]) -> Section:
     return {"key": key, "title": title, "lines": lines}
 
 
-def _varsling(filled: Filled) -> tuple[list[Fact], list[Section]]:
-    t, f = texts().notices.varsling, texts().notices.forms
+def _varsling(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     sections = [
-        _section("things", t.looked_at, list(t.things.as_dict().values())),
-        _section("ready", t.ready, [t.ready_access, t.ready_home, t.ready_other]),
-        _section("more", "", [t.who, t.safety]),
-        _section("law", t.law, [t[f"{filled.basis.value}-law"]]),
+        _section("things", t("notices-varsling-looked-at"), t.numbered("notices-varsling-things")),
+        _section("ready", t("notices-varsling-ready"), _ready(t, "access", "home", "other", kind="varsling")),
+        _section("more", "", [t("notices-varsling-who"), t("notices-varsling-safety")]),
+        _section("law", t("notices-varsling-law"), [t.of("notices-basis-law", filled.basis.value)]),
     ]
-    return [*_when(filled), _fact("for", f["for"], filled.applies_to)], sections
+    return [*_when(filled, t), _fact("for", t("notices-field-for"), filled.applies_to)], sections
 
 
-def _vand(filled: Filled) -> tuple[list[Fact], list[Section]]:
-    t, f = texts().notices.vand, texts().notices.forms
+def _vand(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     sections = [
-        _section("ready", t.ready, [t.ready_fill, t.ready_close, t.ready_machines, t.ready_after]),
-        _section("more", texts().notices.varsling.law, [t.law]),
+        _section("ready", t("notices-vand-ready"), _ready(t, "fill", "close", "machines", "after", kind="vand")),
+        _section("more", t("notices-varsling-law"), [t("notices-vand-law")]),
     ]
-    facts = [_fact("for", f["for"], filled.applies_to), _fact("reason", f.reason, filled.reason)]
-    return [*_when(filled), *facts], sections
+    facts = [
+        _fact("for", t("notices-field-for"), filled.applies_to),
+        _fact("reason", t("notices-field-reason"), filled.reason),
+    ]
+    return [*_when(filled, t), *facts], sections
 
 
-def _tryghedsvandring(filled: Filled) -> tuple[list[Fact], list[Section]]:
-    t, f = texts().notices.tryghedsvandring, texts().notices.forms
+def _tryghedsvandring(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+    ready = _ready(t, "walk", "stop", "after", kind="tryghedsvandring")
     sections = [
-        _section("ready", t.ready, [t.ready_walk, t.ready_stop, t.ready_after]),
-        _section("more", "", [t.all]),
+        _section("ready", t("notices-tryghedsvandring-ready"), ready),
+        _section("more", "", [t("notices-tryghedsvandring-all")]),
     ]
-    return [*_when(filled), _fact("where", f.meet, filled.where)], sections
+    return [*_when(filled, t), _fact("where", t("notices-field-meet"), filled.where)], sections
 
 
-def _aktivitet(filled: Filled) -> tuple[list[Fact], list[Section]]:
-    t, f = texts().notices.aktivitet, texts().notices.forms
-    facts = [] if filled.what else [_fact("what", f.what, None)]
-    place = [_fact("where", f.where, filled.where), _fact("who", f.who, filled.who or t.all)]
-    return [*facts, *_when(filled), *place], [_section("ready", t.ready, [t.ready_free, t.ready_help])]
+def _aktivitet(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+    facts = [] if filled.what else [_fact("what", t("notices-field-what"), None)]
+    place = [
+        _fact("where", t("notices-field-where"), filled.where),
+        _fact("who", t("notices-field-who"), filled.who or t("notices-aktivitet-all")),
+    ]
+    ready = _section("ready", t("notices-aktivitet-ready"), _ready(t, "free", "help", kind="aktivitet"))
+    return [*facts, *_when(filled, t), *place], [ready]
 
 
-KINDS: dict[str, Callable[[Filled], tuple[list[Fact], list[Section]]]] = {
+def _ready(t: Catalogue, *names: str, kind: str) -> list[str]:
+    """What to do before: the messages `notices-<kind>-ready-<name>`."""
+    return [t.of(f"notices-{kind}-ready", name) for name in names]
+
+
+KINDS: dict[str, Callable[[Filled, Catalogue], tuple[list[Fact], list[Section]]]] = {
     "varsling": _varsling,
     "vand": _vand,
     "tryghedsvandring": _tryghedsvandring,
@@ -120,6 +130,6 @@ KINDS: dict[str, Callable[[Filled], tuple[list[Fact], list[Section]]]] = {
 }
 
 
-def empty_forms(department: Department, portal: Portal) -> dict[str, dict]:
+def empty_forms(department: Department, portal: Portal, t: Catalogue) -> dict[str, dict]:
     """What each kind of notice says before anything is filled in."""
-    return {kind: blank_data(kind, Filled(), department, portal, None) for kind in KINDS}
+    return {kind: blank_data(kind, Filled(), department, portal, None, t) for kind in KINDS}

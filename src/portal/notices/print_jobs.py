@@ -13,6 +13,7 @@ from portal.model.portal import Portal
 from portal.notices.sheet import guide_sheet, item_sheet
 from portal.notices.typeset import recipe
 from portal.notices.visit_kit import kit_data
+from portal.texts.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def wishes(
     departments: list[Department],
     guides: list[str],
     items: list[str],
+    t: Catalogue,
     sizes: tuple[str, ...] = SIZES,
 ) -> Iterator[Wish]:
     """The notices of these departments, guides and items in these sizes."""
@@ -51,23 +53,23 @@ def wishes(
             (ITEM, item_sheet, [portal.items[name] for name in items]),
         ):
             for record in records:
-                made = _once(sheet, record, department, portal, site_url)
+                made = _once(sheet, record, department, portal, site_url, t)
                 yield from (
                     Wish(sheets.sheet(kind, record.id, size, department.slug), "sheet", size, made) for size in sizes
                 )
 
 
-def kits(portal: Portal, site_url: str, departments: list[Department]) -> Iterator[Wish]:
+def kits(portal: Portal, site_url: str, departments: list[Department], t: Catalogue) -> Iterator[Wish]:
     """The kit of each of these departments."""
     for department in departments:
-        yield Wish(sheets.kit(department.slug), "kit", "a4", _once(kit_data, department, portal, site_url))
+        yield Wish(sheets.kit(department.slug), "kit", "a4", _once(kit_data, department, portal, site_url, t))
 
 
-def everything(portal: Portal, site_url: str) -> Iterator[Wish]:
+def everything(portal: Portal, site_url: str, t: Catalogue) -> Iterator[Wish]:
     """All that can be printed."""
     departments = list(portal.departments.values())
-    yield from wishes(portal, site_url, departments, list(portal.guides), list(portal.items))
-    yield from kits(portal, site_url, departments)
+    yield from wishes(portal, site_url, departments, list(portal.guides), list(portal.items), t)
+    yield from kits(portal, site_url, departments, t)
 
 
 def _once(function: Callable[..., dict], *arguments: object) -> Callable[[], dict]:

@@ -13,7 +13,7 @@ from portal.base.atomic_write import write_whole
 from portal.notices.print_jobs import Wish
 from portal.notices.store import Shelf
 from portal.notices.typeset import typeset
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 from portal.texts.wording import day as in_words
 
 WORTH_A_PROCESS = 40
@@ -32,11 +32,11 @@ Job = tuple[str, Path, str, dict, date]
 """Place on the site, file, template, data, day."""
 
 
-def press(wishes: list[Wish], shelf: Shelf, day: date) -> int:
+def press(wishes: list[Wish], shelf: Shelf, day: date, t: Catalogue) -> int:
     """Make what the shelf does not have; returns how many. OSError when a file can't be written; nothing is half."""
     missing = [wish for wish in wishes if not shelf.has(wish)]
     marks = {wish.place: wish.mark for wish in missing}
-    jobs = [(wish.place, shelf.file(wish.place), wish.template, stamped(wish, day), day) for wish in missing]
+    jobs = [(wish.place, shelf.file(wish.place), wish.template, stamped(wish, day, t), day) for wish in missing]
     try:
         for place in _done(jobs):
             shelf.marks[place] = marks[place]
@@ -46,24 +46,24 @@ def press(wishes: list[Wish], shelf: Shelf, day: date) -> int:
     return len(missing)
 
 
-def stamped(wish: Wish, day: date) -> dict:
+def stamped(wish: Wish, day: date, t: Catalogue) -> dict:
     """The data with the day they were printed and the version they have."""
-    printed = texts().notices.sheet.printed.format(date=in_words(day), version=wish.mark[:VERSION_DIGITS])
+    printed = t("notices-sheet-printed", date=in_words(day, t), version=wish.mark[:VERSION_DIGITS])
     return {**wish.data, "imprint": printed}
 
 
 def finished(data: dict) -> dict:
-    """The data with the QR codes drawn and the templates' own words."""
-    sheet = texts().notices.sheet
-    filled = {**data, "words": texts().notices.as_dict()}
+    """The data with the QR codes drawn."""
+    filled = dict(data)
     if code := data.get("code"):
-        filled |= {"qr": qr_svg(code), "qr_text": sheet.qr.format(address=data["address"])}
+        filled |= {"qr": qr_svg(code), "qr_text": _qr_text(data, data["address"])}
     if guides := data.get("guides"):
-        words = sheet.qr
-        filled["guides"] = [
-            {**g, "qr": qr_svg(g["code"]), "qr_text": words.format(address=g["address"])} for g in guides
-        ]
+        filled["guides"] = [{**g, "qr": qr_svg(g["code"]), "qr_text": _qr_text(data, g["address"])} for g in guides]
     return divisible(filled)
+
+
+def _qr_text(data: dict, address: str) -> str:
+    return data["words"]["qr"].replace("{address}", address)
 
 
 def divisible(value: object, key: str = "") -> object:

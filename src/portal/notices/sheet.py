@@ -10,120 +10,128 @@ from portal.model.guide import Guide, Step
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Level, Party
-from portal.texts import texts
+from portal.notices.words import sheet_words
+from portal.texts.catalogue import Catalogue
 from portal.texts.wording import origin_words, title_of
 
 FIRST_STEPS = 3
 GUIDE_FOLDER = "docs/vejledninger"
 
 
-def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: str) -> dict:
+def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: str, t: Catalogue) -> dict:
     """The notice of a guide: its first steps, or a call to the office where the tenant may not do it."""
     items = [portal.items[item] for item in guide.items]
     allowed = _is_allowed(guide, department, portal)
-    t = texts().notices.sheet
     return {
-        **_frame(department, portal, short.guide(guide.id, department.short_name), guide.title, site_url),
+        **_frame(department, portal, short.guide(guide.id, department.short_name), guide.title, site_url, t),
         "lead": guide.summary if allowed else "",
-        "who": _who_for(items, department, portal),
+        "who": _who_for(items, department, portal, t),
         "steps": [_step(step, portal) for step in guide.steps[:FIRST_STEPS]] if allowed else [],
-        "begin": t.begin if allowed else t.call,
-        "call": "" if allowed else t.call_first,
-        "more": t.more.format(count=len(guide.steps)) if allowed and len(guide.steps) > FIRST_STEPS else "",
+        "begin": t("notices-sheet-begin") if allowed else t("notices-sheet-call"),
+        "call": "" if allowed else t("notices-sheet-call-first"),
+        "more": t("notices-sheet-more", count=len(guide.steps)) if allowed and len(guide.steps) > FIRST_STEPS else "",
         "hero": _hero(guide, portal) if allowed and not _drawn(guide) else None,
-        "care": [(t.stop, list(guide.stop_and_call[:2])), (t.never, list(guide.never[:1]))],
+        "care": [
+            (t("notices-sheet-stop"), list(guide.stop_and_call[:2])),
+            (t("notices-sheet-never"), list(guide.never[:1])),
+        ],
     }
 
 
-def item_sheet(item: Item, department: Department, portal: Portal, site_url: str) -> dict:
+def item_sheet(item: Item, department: Department, portal: Portal, site_url: str, t: Catalogue) -> dict:
     """The notice of an item: who does it here, and what the tenant does now."""
-    t = texts().notices.sheet
     found = portal.answer(item, department)
     others = [one.text for one in found.conditions[:2]]
     guide = next((one for one in portal.guides_of(item) if _is_allowed(one, department, portal)), None)
     acute = item.urgency.level is Level.NOW
     return {
-        **_frame(department, portal, short.item(item.id, department.short_name), item.name, site_url),
+        **_frame(department, portal, short.item(item.id, department.short_name), item.name, site_url, t),
         "lead": "",
-        "who": _who(item, department, portal),
+        "who": _who(item, department, portal, t),
         "steps": [],
-        "begin": t.do,
+        "begin": t("notices-sheet-do"),
         "call": " ".join(filter(None, (found.note, item.action))),
         "more": "",
         "urgency": {
             "level": item.urgency.level.value,
-            "word": texts().answer.urgency[item.urgency.level.value],
-            "text": " ".join(filter(None, (item.urgency.text, t.life if acute else None))),
+            "word": t.of("answer-urgency", item.urgency.level.value),
+            "text": " ".join(filter(None, (item.urgency.text, t("notices-sheet-life") if acute else None))),
         },
         "hero": _hero(guide, portal) if guide else None,
-        "rule": _rule(found),
-        "care": [(t.otherwise, others)] if others else [],
+        "rule": _rule(found, t),
+        "care": [(t("notices-sheet-otherwise"), others)] if others else [],
     }
 
 
-def _frame(department: Department, portal: Portal, address: str, title: str, site_url: str) -> dict:
+def _frame(department: Department, portal: Portal, address: str, title: str, site_url: str, t: Catalogue) -> dict:
     """What every notice has: names, contact, the address as people read it and as the QR code holds it."""
     printed = short.as_printed(address, site_url)
     return {
-        "department": title_of(department),
+        "department": title_of(department, t),
         "organisation": portal.organisation.name,
         "title": title,
         "urgency": None,
         "rule": None,
-        "contact": contact_lines(department, portal),
+        "contact": contact_lines(department, portal, t),
         "address": printed,
         "code": short.absolute(address, site_url),
+        "words": sheet_words(t),
     }
 
 
-def _rule(found: Answer) -> dict | None:
+def _rule(found: Answer, t: Catalogue) -> dict | None:
     """The words of the house rules, where they are the answer."""
     if found.performs is not Party.HOUSE_RULES or found.clause is None:
         return None
     words = plain(render(found.clause.text, lambda target, is_picture: None).html)
-    return {"title": f"{texts().notices.sheet.rule}: {found.clause.title}", "text": words}
+    return {"title": t("notices-sheet-rule", clause=found.clause.title), "text": words}
 
 
-def contact_lines(department: Department, portal: Portal) -> list[tuple[str, str]]:
+def contact_lines(department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, str]]:
     """How to reach the office; what is unknown is empty and becomes a line to fill by hand."""
-    t, office = texts().notices.sheet, department.contact
+    office = department.contact
     emergency = department.emergency.telephone or portal.organisation.emergency.telephone
-    lines = [(t.telephone, office.telephone), (t.email, office.email), (t.opening_hours, office.opening_hours)]
+    lines = [
+        (t("notices-sheet-telephone"), office.telephone),
+        (t("notices-sheet-email"), office.email),
+        (t("notices-sheet-opening-hours"), office.opening_hours),
+    ]
     known = [(label, value) for label, value in lines if value]
-    reach = known if office.telephone or office.email else [(t.telephone, ""), *known]
-    return [*reach, (t.emergency, emergency or "")]
+    reach = known if office.telephone or office.email else [(t("notices-sheet-telephone"), ""), *known]
+    return [*reach, (t("notices-sheet-emergency"), emergency or "")]
 
 
-def _who_for(items: list[Item], department: Department, portal: Portal) -> list[dict]:
+def _who_for(items: list[Item], department: Department, portal: Portal, t: Catalogue) -> list[dict]:
     """The answer for a guide's items: one when they agree, else one for each with the items it is for."""
     cards: dict[tuple, tuple[Answer, list[str]]] = {}
     for item in items:
         found = portal.answer(item, department)
         cards.setdefault((found.performs, found.pays), (found, []))[1].append(item.name)
     if len(cards) == 1:
-        return _who(items[0], department, portal)
-    return [_answer(", ".join(names), found) for found, names in cards.values()]
+        return _who(items[0], department, portal, t)
+    return [_answer(", ".join(names), found, t) for found, names in cards.values()]
 
 
-def _who(item: Item, department: Department, portal: Portal) -> list[dict]:
+def _who(item: Item, department: Department, portal: Portal, t: Catalogue) -> list[dict]:
     """The answer, and another one for each dwelling type that has another."""
     usual = portal.answer(item, department)
-    lines = [_answer("", usual)]
+    lines = [_answer("", usual, t)]
     for kind in department.dwelling_types:
         other = portal.answer(item, department, kind.id)
         if (other.performs, other.pays) != (usual.performs, usual.pays):
-            lines.append(_answer(kind.name, other))
+            lines.append(_answer(kind.name, other, t))
     return lines
 
 
-def _answer(kind: str, found: Answer) -> dict:
-    t = texts().answer
+def _answer(kind: str, found: Answer, t: Catalogue) -> dict:
     return {
         "kind": kind,
         "role": found.role.value,
-        "performs": t.performs[found.performs.value],
-        "pays": t.pays[found.pays.value] if found.pays is not found.performs or found.pays is Party.TENANT else "",
-        "origin": origin_words(found),
+        "performs": t.of("answer-performs", found.performs.value),
+        "pays": t.of("answer-pays", found.pays.value)
+        if found.pays is not found.performs or found.pays is Party.TENANT
+        else "",
+        "origin": origin_words(found, t),
     }
 
 

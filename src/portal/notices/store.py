@@ -7,6 +7,7 @@ from pathlib import Path
 from portal.base.atomic_write import write_whole
 from portal.model.portal import Portal
 from portal.notices.print_jobs import Wish, everything
+from portal.texts.catalogue import Catalogue
 
 SHELF = "build/notices"
 LIST = "manifest.json"
@@ -51,11 +52,11 @@ def open_shelf(project: Path) -> Shelf:
         return Shelf(folder)
 
 
-def ready_notices(project: Path, portal: Portal) -> dict[str, Path]:
+def ready_notices(project: Path, portal: Portal, t: Catalogue) -> dict[str, Path]:
     """The PDFs that lie ready and are up to date: address on the site → file."""
     shelf = open_shelf(project)
     site_url = portal.organisation.site_url or shelf.site_url
     if not shelf.marks or not site_url:
         return {}
-    made = (wish for wish in everything(portal, site_url) if wish.place in shelf.marks)
+    made = (wish for wish in everything(portal, site_url, t) if wish.place in shelf.marks)
     return {wish.place: shelf.file(wish.place) for wish in made if shelf.has(wish)}

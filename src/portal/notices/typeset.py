@@ -9,8 +9,6 @@ from pathlib import Path
 
 import typst
 
-from portal.texts import texts
-
 STANDARD = "ua-1"
 TEMPLATES = "portal.theme"
 
@@ -32,9 +30,9 @@ def typeset(template: str, data: dict, day: date) -> bytes:
 
 @cache
 def recipe() -> str:
-    """What decides, beside the data, how a sheet looks: typst's version, the templates and their words."""
+    """What decides, beside the data, how a sheet looks: typst's version and the templates."""
     templates = [path.read_text("utf-8") for path in sorted(_templates().glob("*.typ"))]
-    return "\n".join([typst.__version__, json.dumps(texts().notices.as_dict(), sort_keys=True), *templates])
+    return "\n".join([typst.__version__, *templates])
 
 
 @cache

@@ -5,31 +5,32 @@ from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.model.vocabulary import Role
 from portal.notices.forms import Filled, blank_data
-from portal.texts import texts
+from portal.notices.words import kit_words
+from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of
 
 
-def kit_data(department: Department, portal: Portal, site_url: str) -> dict:
+def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue) -> dict:
     """What the kit's pages say: notice, checklist, overview, the net, safety survey and guides with their codes."""
-    t, varsel = texts().notices.kit, blank_data("varsling", Filled(), department, portal, site_url)
+    varsel = blank_data("varsling", Filled(), department, portal, site_url, t)
     return {
         **varsel,
         "varsel": varsel,
-        "title": f"{t.title}, {title_of(department)}",
-        "overview": _overview(department, portal),
+        "words": kit_words(t),
+        "title": t("notices-kit-title", department=title_of(department, t)),
+        "overview": _overview(department, portal, t),
         "confirmed": department.table_confirmed is not None,
         "net": [tool.name for tool in portal.tools.values() if tool.in_net],
         "guides": [_guide(guide_id, department, portal, site_url) for guide_id in portal.guides],
     }
 
 
-def _overview(department: Department, portal: Portal) -> list[tuple[str, str, list[str]]]:
+def _overview(department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, str, list[str]]]:
     """The tenant's part → the items it holds for, each group under its word."""
-    t = texts().notices.kit
     groups: dict[Role, list[str]] = {role: [] for role in Role}
     for item in portal.items.values():
         groups[portal.answer(item, department).role].append(item.name)
-    return [(role.value, t[f"role-{role.value}"], names) for role, names in groups.items() if names]
+    return [(role.value, t.of("notices-kit-role", role.value), names) for role, names in groups.items() if names]
 
 
 def _guide(guide_id: str, department: Department, portal: Portal, site_url: str) -> dict:

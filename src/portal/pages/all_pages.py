@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import offer
@@ -17,22 +18,23 @@ from portal.pages.items import item_pages, table_page
 from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
 from portal.pages.written import written_pages, written_texts
+from portal.texts.catalogue import Catalogue
 
 
-def all_pages(portal: Portal, sheets: Sheets, problems: Problems) -> list[Page]:
+def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Mapping[str, Catalogue]) -> list[Page]:
     """Every page of the site; dead links and two pages with one address are told as problems."""
-    links = Links(frozenset(portal.pictures), problems)
+    links, t = Links(frozenset(portal.pictures), problems), catalogues[portal.language]
     pages = [
-        front_page(portal),
-        find_page(portal),
-        table_page(portal),
-        *item_pages(portal),
-        departments_page(portal),
-        *department_pages(portal),
-        *notices_pages(portal, sheets),
-        *house_rules_pages(portal, links),
-        *guide_pages(portal, links),
-        *written_pages(portal, links),
+        front_page(portal, t),
+        find_page(portal, t),
+        table_page(portal, t),
+        *item_pages(portal, t),
+        departments_page(portal, t),
+        *department_pages(portal, t),
+        *notices_pages(portal, sheets, t),
+        *house_rules_pages(portal, links, t),
+        *guide_pages(portal, links, t),
+        *written_pages(portal, links, catalogues),
     ]
     _tell_collisions(pages, problems)
     _tell_menu_without_page(portal.organisation, {page.address for page in pages}, problems)

@@ -10,40 +10,40 @@ from portal.model.portal import Portal
 from portal.pages.front import danish_order
 from portal.pages.page import Page
 from portal.pages.templates import render
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of
 
 
-def departments_page(portal: Portal) -> Page:
+def departments_page(portal: Portal, t: Catalogue) -> Page:
     """`/afdelinger/`: every department with its streets, by the Danish alphabet, examples last."""
-    t = texts()
     ordered = sorted(portal.departments.values(), key=lambda d: (d.example, danish_order(d.name)))
-    body = render("departments.html", address.DEPARTMENTS, departments=ordered)
+    body = render("departments.html", address.DEPARTMENTS, t, departments=ordered)
     return Page(
         address.DEPARTMENTS,
-        t.departments.title,
-        t.departments.description,
+        t("departments-title"),
+        t("departments-description"),
         "departments",
         body,
         edit="content/departments",
     )
 
 
-def department_pages(portal: Portal) -> list[Page]:
+def department_pages(portal: Portal, t: Catalogue) -> list[Page]:
     """Home and table of every department."""
     return [
         page
         for department in portal.departments.values()
-        for page in (_home(department, portal), _table(department, portal))
+        for page in (_home(department, portal, t), _table(department, portal, t))
     ]
 
 
-def _home(department: Department, portal: Portal) -> Page:
+def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
     here = address.department(department.slug)
     now = datetime.combine(portal.today, time())
     body = render(
         "department.html",
         here,
+        t,
         department=department,
         organisation=portal.organisation,
         rules=portal.house_rules_of(department),
@@ -51,8 +51,8 @@ def _home(department: Department, portal: Portal) -> Page:
         activities=[activity for activity in department.activities if not activity.is_over(now)],
         overdue=department.review_is_overdue(portal.today),
     )
-    title = title_of(department)
-    description = f"{texts().department.description} {title}."
+    title = title_of(department, t)
+    description = t("department-description", department=title)
     return Page(here, title, description, "department", body, department.file, department=department.slug)
 
 
@@ -67,22 +67,26 @@ def _decisions(department: Department, portal: Portal) -> list[tuple[Item, Dwell
     ]
 
 
-def _table(department: Department, portal: Portal) -> Page:
+def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
     here = address.department_table(department.slug)
     rows = {c.id: [_row(item, department, portal) for item in c.items] for c in portal.categories}
     body = render(
         "department-table.html",
         here,
+        t,
         department=department,
         categories=portal.categories,
         rooms=portal.rooms.values(),
         rows=rows,
     )
-    t = texts().department_table
-    title = f"{t.title} {title_of(department)}"
+    name = title_of(department, t)
+    title, description = (
+        t("department-table-title", department=name),
+        t("department-table-description", department=name),
+    )
     headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
     edit = department.deviations.file or department.file
-    return Page(here, title, f"{t.description} {title_of(department)}.", "table", body, edit, headings, department.slug)
+    return Page(here, title, description, "table", body, edit, headings, department.slug)
 
 
 def _row(item: Item, department: Department, portal: Portal) -> tuple[Answer, list[tuple[DwellingType, Answer]]]:

@@ -8,25 +8,25 @@ from portal.model.portal import Portal
 from portal.model.vocabulary import Level
 from portal.pages.page import Page
 from portal.pages.templates import render
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 
 FIRST_GUIDES = 6
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 
 
-def front_page(portal: Portal) -> Page:
+def front_page(portal: Portal, t: Catalogue) -> Page:
     """`/`: the look-up first, then what is acute, the department, rooms and topics."""
-    t = texts()
     body = render(
         "front.html",
         address.FRONT,
+        t,
         organisation=portal.organisation,
         acute=[item for item in portal.items.values() if item.urgency.level is Level.NOW],
         rooms=portal.rooms,
         categories=portal.categories,
         guides=list(portal.guides.values())[:FIRST_GUIDES],
     )
-    return Page(address.FRONT, t.front.title, t.front.description, "front", body, edit="content/organisation.yml")
+    return Page(address.FRONT, t("front-title"), t("front-description"), "front", body, edit="content/organisation.yml")
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,8 @@ class Entry:
     answer: Answer | None = None
 
 
-def find_page(portal: Portal) -> Page:
+def find_page(portal: Portal, t: Catalogue) -> Page:
     """`/find/`: every item and guide A-Å with the tenants' words; the look-up's page, useful without JavaScript."""
-    t = texts()
     items = [
         Entry(item.name, address.item(item.id), item.also_called, portal.standard_answer(item))
         for item in portal.items.values()
@@ -50,8 +49,8 @@ def find_page(portal: Portal) -> Page:
         Entry(guide.title, address.guide(guide.id), guide.also_called or guide.symptoms)
         for guide in portal.guides.values()
     ]
-    body = render("find.html", address.FIND, letters=by_letter(items + guides))
-    return Page(address.FIND, t.find.title, t.find.description, "find", body, edit="content/responsibilities")
+    body = render("find.html", address.FIND, t, letters=by_letter(items + guides))
+    return Page(address.FIND, t("find-title"), t("find-description"), "find", body, edit="content/responsibilities")
 
 
 def by_letter(entries: list[Entry]) -> list[tuple[str, list[Entry]]]:

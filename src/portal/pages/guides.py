@@ -17,12 +17,12 @@ from portal.model.vocabulary import Party
 from portal.pages.page import Page
 from portal.pages.share import share_box
 from portal.pages.templates import render, trusted
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 
 
-def guide_pages(portal: Portal, links: Links) -> list[Page]:
+def guide_pages(portal: Portal, links: Links, t: Catalogue) -> list[Page]:
     """`/vejledninger/` and `/vejledninger/<guide>/`"""
-    return [_list(portal), *(_guide_page(guide, portal, links) for guide in portal.guides.values())]
+    return [_list(portal, t), *(_guide_page(guide, portal, links, t) for guide in portal.guides.values())]
 
 
 def guide_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
@@ -30,17 +30,16 @@ def guide_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     return [(one.file, one.body, one.body_line, address.guide(one.id)) for one in portal.guides.values()]
 
 
-def _list(portal: Portal) -> Page:
-    t = texts().guides
+def _list(portal: Portal, t: Catalogue) -> Page:
     groups = [
         (category, [g for g in portal.guides.values() if portal.category_of(portal.items[g.items[0]]) is category])
         for category in portal.categories
     ]
-    body = render("guides.html", address.GUIDES, groups=[(c, guides) for c, guides in groups if guides])
-    return Page(address.GUIDES, t.title, t.description, "guides", body, edit="docs/vejledninger")
+    body = render("guides.html", address.GUIDES, t, groups=[(c, guides) for c, guides in groups if guides])
+    return Page(address.GUIDES, t("guides-title"), t("guides-description"), "guides", body, edit="docs/vejledninger")
 
 
-def _guide_page(guide: Guide, portal: Portal, links: Links) -> Page:
+def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Page:
     here = address.guide(guide.id)
     before, steps, after, _ = split_at_steps(guide.body)
     resolve = links.resolver(guide.file, guide.body, guide.body_line, here)
@@ -49,11 +48,12 @@ def _guide_page(guide: Guide, portal: Portal, links: Links) -> Page:
     body = render(
         "guide.html",
         here,
+        t,
         guide=guide,
         tools=[portal.tools[tool] for tool in guide.tools],
         answers=[portal.standard_answer(portal.items[item]) for item in guide.items],
         must_allow=must_allow,
-        share=share_box(guide.title, short.guide(guide.id), here, portal),
+        share=share_box(guide.title, short.guide(guide.id), here, portal, t),
         allowing=_allowing(must_allow, portal) if must_allow else [],
         intro=trusted(render_prose(before, resolve).html),
         steps=[_step(step, portal) for step in render_steps(steps or "", _keep_pictures(resolve)) or []],

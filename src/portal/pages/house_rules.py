@@ -8,13 +8,13 @@ from portal.model.house_rules import Clause, HouseRules
 from portal.model.portal import Portal
 from portal.pages.page import Page
 from portal.pages.templates import render, trusted
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of
 
 
-def house_rules_pages(portal: Portal, links: Links) -> list[Page]:
+def house_rules_pages(portal: Portal, links: Links, t: Catalogue) -> list[Page]:
     """`/husorden/` and `/afdelinger/<slug>/husorden/`, every clause numbered and with its own anchor."""
-    return [_standard(portal, links), *(_of(d, portal, links) for d in portal.departments.values())]
+    return [_standard(portal, links, t), *(_of(d, portal, links, t) for d in portal.departments.values())]
 
 
 def house_rules_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
@@ -27,14 +27,13 @@ def house_rules_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     return intros + [(c.file, c.source, c.line + 1, here) for rules, here in every for c in rules.clauses]
 
 
-def _standard(portal: Portal, links: Links) -> Page:
-    t = texts().house_rules
+def _standard(portal: Portal, links: Links, t: Catalogue) -> Page:
     rules = portal.house_rules
-    body = _body(rules, None, portal, links, address.HOUSE_RULES)
+    body = _body(rules, None, portal, links, address.HOUSE_RULES, t)
     return Page(
         address.HOUSE_RULES,
-        t.standard_title,
-        t.standard_description,
+        t("house-rules-standard-title"),
+        t("house-rules-standard-description"),
         "house-rules",
         body,
         rules.file,
@@ -42,17 +41,16 @@ def _standard(portal: Portal, links: Links) -> Page:
     )
 
 
-def _of(department: Department, portal: Portal, links: Links) -> Page:
-    t = texts().house_rules
+def _of(department: Department, portal: Portal, links: Links, t: Catalogue) -> Page:
     here = address.department_house_rules(department.slug)
     rules = portal.house_rules_of(department)
-    title = title_of(department)
-    body = _body(rules, department, portal, links, here)
+    title = title_of(department, t)
+    body = _body(rules, department, portal, links, here, t)
     edit = department.house_rules.file if department.house_rules else portal.house_rules.file
     return Page(
         here,
-        f"{t.title} {title}",
-        f"{t.description} {title}.",
+        t("house-rules-title", department=title),
+        t("house-rules-description", department=title),
         "house-rules",
         body,
         edit,
@@ -65,7 +63,9 @@ def _headings(rules: HouseRules) -> tuple[tuple[int, str, str], ...]:
     return tuple((2, clause.id, f"{n}. {clause.title}") for n, clause in enumerate(rules.clauses, 1))
 
 
-def _body(rules: HouseRules, department: Department | None, portal: Portal, links: Links, here: str) -> str:
+def _body(
+    rules: HouseRules, department: Department | None, portal: Portal, links: Links, here: str, t: Catalogue
+) -> str:
     def prose(text: str, clause: Clause | None = None) -> str:
         source = (
             (clause.file, clause.source, clause.line + 1) if clause else (rules.file, rules.intro, rules.intro_line)
@@ -76,7 +76,7 @@ def _body(rules: HouseRules, department: Department | None, portal: Portal, link
         {
             "id": clause.id,
             "title": clause.title,
-            "mark": _mark(clause, department, portal),
+            "mark": _mark(clause, department, portal, t),
             "text": prose(clause.text, clause),
             "why": prose(clause.why, clause),
             "broken": prose(clause.broken, clause),
@@ -87,6 +87,7 @@ def _body(rules: HouseRules, department: Department | None, portal: Portal, link
     return render(
         "house-rules.html",
         here,
+        t,
         department=department,
         own=own,
         rules=rules,
@@ -95,11 +96,10 @@ def _body(rules: HouseRules, department: Department | None, portal: Portal, link
     )
 
 
-def _mark(clause: Clause, department: Department | None, portal: Portal) -> str:
+def _mark(clause: Clause, department: Department | None, portal: Portal, t: Catalogue) -> str:
     """Whether a department wrote the clause itself, changed it or took it over."""
-    t = texts().house_rules
     if department is None or department.house_rules is None:
         return ""
     if department.house_rules.clause(clause.id) is None:
-        return t.from_standard
-    return t.changed if portal.house_rules.clause(clause.id) else t.added
+        return t("house-rules-from-standard")
+    return t("house-rules-changed") if portal.house_rules.clause(clause.id) else t("house-rules-added")

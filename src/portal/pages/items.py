@@ -9,47 +9,50 @@ from portal.model.vocabulary import Scheme
 from portal.pages.page import Page
 from portal.pages.share import share_box
 from portal.pages.templates import render
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 
 
-def table_page(portal: Portal) -> Page:
+def table_page(portal: Portal, t: Catalogue) -> Page:
     """`/hvem-ordner-hvad/`: the standard table by category."""
-    t = texts()
     rooms = [
         (room, [item for item in portal.items.values() if room.id in item.rooms]) for room in portal.rooms.values()
     ]
     body = render(
         "table.html",
         address.TABLE,
+        t,
         rooms=rooms,
         categories=portal.categories,
         answers={c.id: [portal.standard_answer(item) for item in c.items] for c in portal.categories},
     )
     headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
-    return Page(address.TABLE, t.table.title, t.table.description, "table", body, "content/responsibilities", headings)
+    return Page(
+        address.TABLE, t("table-title"), t("table-description"), "table", body, "content/responsibilities", headings
+    )
 
 
-def item_pages(portal: Portal) -> list[Page]:
+def item_pages(portal: Portal, t: Catalogue) -> list[Page]:
     """`/hvem-ordner-hvad/<item>/` for every item."""
-    return [_item_page(item, portal) for item in portal.items.values()]
+    return [_item_page(item, portal, t) for item in portal.items.values()]
 
 
-def _item_page(item: Item, portal: Portal) -> Page:
+def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
     here = address.item(item.id)
     body = render(
         "item.html",
         here,
+        t,
         item=item,
         category=portal.category_of(item),
         answer=portal.standard_answer(item),
         answer_a=portal.standard_answer(item, Scheme.A),
         answer_b=portal.standard_answer(item, Scheme.B),
         guides=portal.guides_of(item),
-        share=share_box(item.name, short.item(item.id), here, portal),
+        share=share_box(item.name, short.item(item.id), here, portal, t),
         differing=_differing(item, portal),
         clause=portal.house_rules.clause(item.house_rule),
     )
-    description = f"{item.name}. {texts().item.description} {item.action}"
+    description = t("item-description", item=item.name, action=item.action)
     return Page(here, item.name, description, "item", body, edit=item.file)
 
 

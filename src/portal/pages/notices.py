@@ -15,7 +15,7 @@ from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
 from portal.pages.page import Page
 from portal.pages.templates import render
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of
 
 FIELDS = {
@@ -50,13 +50,14 @@ class Line:
     """Size, address on the site, kilobytes."""
 
 
-def notices_pages(portal: Portal, sheets: Sheets) -> list[Page]:
+def notices_pages(portal: Portal, sheets: Sheets, t: Catalogue) -> list[Page]:
     """`/afdelinger/<slug>/opslag/` and `/afdelinger/<slug>/opslag/udfyld/` of every department."""
-    return [page for one in portal.departments.values() for page in (_list(one, portal, sheets), _forms(one, sheets))]
+    return [
+        page for one in portal.departments.values() for page in (_list(one, portal, sheets, t), _forms(one, sheets, t))
+    ]
 
 
-def _list(department: Department, portal: Portal, sheets: Sheets) -> Page:
-    t = texts().notices.list
+def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) -> Page:
     groups = [(c.name, [_item(item, department, sheets) for item in c.items]) for c in portal.categories]
     kit_address = sheet_addresses.kit(department.slug)
     kit = sheets.printed.get(kit_address)
@@ -64,7 +65,7 @@ def _list(department: Department, portal: Portal, sheets: Sheets) -> Page:
     body = render(
         "notices.html",
         here,
-        n=texts().notices,
+        t,
         department=department,
         kinds=list(sheets.forms[department.slug]),
         guides=[_guide(guide, department, sheets) for guide in portal.guides.values()],
@@ -72,10 +73,18 @@ def _list(department: Department, portal: Portal, sheets: Sheets) -> Page:
         kit=(kit_address, _kilobytes(kit)) if kit else None,
         site_url=portal.organisation.site_url,
         any_ready=bool(sheets.printed),
+        sizes=SIZES,
     )
-    title = title_of(department)
+    title = title_of(department, t)
     return Page(
-        here, f"{t.title} {title}", f"{t.description} {title}.", "notices", body, department.file, (), department.slug
+        here,
+        t("notices-list-title", department=title),
+        t("notices-list-description", department=title),
+        "notices",
+        body,
+        department.file,
+        (),
+        department.slug,
     )
 
 
@@ -101,26 +110,25 @@ def _kilobytes(file: Path) -> int:
     return -(-file.stat().st_size // 1024)
 
 
-def _forms(department: Department, sheets: Sheets) -> Page:
-    t = texts().notices.forms
+def _forms(department: Department, sheets: Sheets, t: Catalogue) -> Page:
     here = address.notice_forms(department.slug)
     forms = list(sheets.forms[department.slug].items())
     body = render(
         "notice-forms.html",
         here,
-        n=texts().notices,
+        t,
         department=department,
         sheets=forms,
         fields=FIELDS,
         kinds_of_field=KINDS_OF_FIELD,
         bases=[basis.value for basis in Basis],
     )
-    title = title_of(department)
+    title = title_of(department, t)
     headings = tuple((2, kind, sheet["title"]) for kind, sheet in forms)
     return Page(
         here,
-        f"{t.title} {title}",
-        f"{t.description} {title}.",
+        t("notices-forms-title", department=title),
+        t("notices-forms-description", department=title),
         "notices",
         body,
         department.file,

@@ -1,11 +1,13 @@
 """A finished page and the whole compiled site, before any site generator has seen them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from portal.model.portal import Portal
+from portal.texts.catalogue import Catalogue
 
 ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
 
@@ -14,7 +16,8 @@ ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
 class Page:
     """One page: `address` is its place on the site, `edit` the file an editor opens, `headings` its contents.
 
-    `kind` names the layout (it becomes a class on the page), `department` the department it is about, if any.
+    `kind` names the layout (it becomes a class on the page), `department` the department it is about, if any, and
+    `language` its language where it is not the site's.
     """
 
     address: str
@@ -25,6 +28,7 @@ class Page:
     edit: str
     headings: tuple[tuple[int, str, str], ...] = ()
     department: str | None = None
+    language: str | None = None
 
     @property
     def file(self) -> str:
@@ -44,13 +48,23 @@ class Page:
 
 @dataclass(frozen=True)
 class Site:
-    """A compiled site: the model, its pages, and what is worth knowing but stops nothing.
+    """A compiled site: the model, the words of its interface, its pages, and what is worth knowing but stops nothing.
 
     `addresses` are all that can be linked or printed, `printed` the notices that lie ready as PDF: address → file.
     """
 
     portal: Portal
+    catalogues: Mapping[str, Catalogue]
     pages: tuple[Page, ...]
     addresses: frozenset[str]
     printed: dict[str, Path]
     notes: tuple[str, ...]
+
+    @property
+    def texts(self) -> Catalogue:
+        """The words of the site's own language."""
+        return self.catalogues[self.portal.language]
+
+    def texts_of(self, page: Page) -> Catalogue:
+        """The words of the interface around a page."""
+        return self.catalogues[page.language or self.portal.language]

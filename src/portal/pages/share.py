@@ -5,18 +5,22 @@ from markupsafe import Markup
 from portal.addresses import short
 from portal.model.portal import Portal
 from portal.pages.templates import render, trusted
-from portal.texts import texts
+from portal.texts.catalogue import Catalogue
 
 
-def share_box(title: str, brief: str, here: str, portal: Portal) -> Markup:
+def share_box(title: str, brief: str, here: str, portal: Portal, t: Catalogue) -> Markup:
     """The box for the page at `here`, whose short address is `brief`; `url`s in it are relative to the page."""
-    words, site_url = texts().notices.share, portal.organisation.site_url or ""
+    site_url = portal.organisation.site_url or ""
     address = short.as_printed(brief, site_url)
-    lines = (words.text.format(title=title, address=address), words.sign.format(name=portal.organisation.name))
+    lines = (
+        t("notices-share-text", title=title, address=address),
+        t("notices-share-sign", name=portal.organisation.name),
+    )
     box = render(
         "share.html",
         here,
-        s=words,
+        t,
+        organisation=portal.organisation.name,
         title=title,
         brief=brief,
         printed=address,

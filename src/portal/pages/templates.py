@@ -1,15 +1,29 @@
-"""The Jinja room: autoescaping templates that turn the model into HTML."""
+"""Autoescaping Jinja templates that turn the model into HTML."""
+
+from collections.abc import Callable
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from portal.addresses import address
 from portal.pages.field_reference import field_reference
-from portal.texts import texts
-from portal.texts.wording import LANGUAGE, clock, day, moment, origin_words, repeats_in_words
+from portal.texts.catalogue import Catalogue
+from portal.texts.wording import clock, day, moment, origin_words, repeats_in_words, street_in_words
+
+WORDING: dict[str, Callable[..., str]] = {
+    "day": day,
+    "moment": moment,
+    "clock": clock,
+    "repeats": repeats_in_words,
+    "street": street_in_words,
+    "origin": origin_words,
+}
+"""What templates say in the language of their page, each as a filter."""
 
 
-def _environment() -> Environment:
+@cache
+def _environment(t: Catalogue) -> Environment:
     environment = Environment(
         loader=PackageLoader("portal.theme", "pages"),
         autoescape=True,
@@ -17,22 +31,18 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(t=texts(LANGUAGE), address=address, origin_words=origin_words)
-    environment.globals.update(field_reference=field_reference)
-    environment.filters.update(day=day, moment=moment, clock=clock, repeats=repeats_in_words)
+    environment.globals.update(t=t, address=address, field_reference=field_reference)
+    environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()})
     return environment
 
 
-ENVIRONMENT = _environment()
-
-
-def render(template: str, here: str, **values: object) -> str:
+def render(template: str, here: str, t: Catalogue, **values: object) -> str:
     """The HTML of a template for the page at the address `here`; `url` in it makes relative links."""
 
     def url(target: str) -> str:
         return address.relative(here, target)
 
-    return ENVIRONMENT.get_template(template).render(url=url, **values)
+    return _environment(t).get_template(template).render(url=url, **values)
 
 
 def trusted(html: str) -> Markup:

@@ -1,5 +1,8 @@
 """The hand-written pages of docs/."""
 
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
 from portal.addresses import address
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
@@ -7,6 +10,7 @@ from portal.model.organisation import Organisation
 from portal.model.portal import Portal, WrittenPage
 from portal.pages.page import Page
 from portal.pages.templates import render, trusted
+from portal.texts.catalogue import Catalogue
 
 OWN_TEMPLATES = {
     "/was/": "statement.html",
@@ -17,9 +21,17 @@ OWN_TEMPLATES = {
 """Written pages with a part of their own: something of the organisation or of the model, or a button."""
 
 
-def written_pages(portal: Portal, links: Links) -> list[Page]:
-    """A page for every Markdown file of docs/ that is no guide."""
-    return [_page(written, portal.organisation, links) for written in portal.written_pages]
+def written_pages(portal: Portal, links: Links, catalogues: Mapping[str, Catalogue]) -> list[Page]:
+    """A page for every Markdown file of docs/ that is no guide. Those in docs/<language>/ are in that language."""
+    return [
+        _page(written, portal.organisation, links, catalogues[_language(written, portal)])
+        for written in portal.written_pages
+    ]
+
+
+def _language(written: WrittenPage, portal: Portal) -> str:
+    folder = PurePosixPath(written.document.file).parts[1]
+    return folder if folder in portal.organisation.languages else portal.language
 
 
 def written_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
@@ -28,7 +40,7 @@ def written_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     return [(one.file, one.body, one.body_line, address.of_document(one.file)) for one in documents]
 
 
-def _page(written: WrittenPage, organisation: Organisation, links: Links) -> Page:
+def _page(written: WrittenPage, organisation: Organisation, links: Links, t: Catalogue) -> Page:
     document = written.document
     here = address.of_document(document.file)
     resolve = links.resolver(document.file, document.body, document.body_line, here)
@@ -36,8 +48,18 @@ def _page(written: WrittenPage, organisation: Organisation, links: Links) -> Pag
     body = render(
         OWN_TEMPLATES.get(here, "written.html"),
         here,
+        t,
         headings=prose.headings,
         body=trusted(prose.html),
         organisation=organisation,
     )
-    return Page(here, written.head.title, written.head.description, "written", body, document.file, prose.headings)
+    return Page(
+        here,
+        written.head.title,
+        written.head.description,
+        "written",
+        body,
+        document.file,
+        prose.headings,
+        language=t.language,
+    )

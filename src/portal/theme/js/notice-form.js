@@ -37,8 +37,8 @@
    * @param {DOMStringMap} words
    */
   function hours(from, to, words) {
-    if (from && to) return `${words.between} ${clock(from)} ${words.and} ${clock(to)}`;
-    return from ? `${words.at} ${clock(from)}` : "";
+    if (from && to) return words.between.replace("{start}", clock(from)).replace("{end}", clock(to));
+    return from ? words.at.replace("{time}", clock(from)) : "";
   }
 
   /** What is wrong with date and time, in words; empty when nothing is.

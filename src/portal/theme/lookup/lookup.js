@@ -65,7 +65,7 @@
       const { hits, sure, words } = engine.find(input.value);
       const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, SHOWN);
       draw(shown.map((hit) => index.rows[hit.entry]), sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
-      say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${shown.length ? `${shown.length} ${index.count} ${index.rows[shown[0].entry][1]}` : ""}`);
+      say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${shown.length ? index.count.replace("{count}", shown.length).replace("{first}", index.rows[shown[0].entry][1]) : ""}`);
     }
 
     function draft() {

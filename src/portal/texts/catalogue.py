@@ -1,0 +1,134 @@
+"""The interface's messages in one language, each checked for what it is given (Project Fluent)."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+from markupsafe import Markup, escape
+
+PACKAGE = files("portal.texts")
+
+
+class MissingText(LookupError):
+    """A message that the language does not have, or that was not given what it names; says which and where."""
+
+
+class Catalogue:
+    """The messages of one language: `t("front-title")`, `t("guides-minutes", minutes=20)`."""
+
+    def __init__(self, language: str, own: str = "") -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._parameters: dict[str, frozenset[str]] = {}
+        for source in [*package_sources(language), *([own] if own else [])]:
+            self._bundle.add_resource(FluentResource(source), allow_overrides=True)
+            self._parameters |= parameters(source)
+        self._plain: dict[str, str] = {}
+        self._own = own
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """For the process that runs the site generator: it reads the same messages."""
+        return catalogue, (self.language, self._own)
+
+    def __call__(self, name: str, /, **values: object) -> str:
+        """The message with its values. MissingText when there is none, or when values are missing or too many."""
+        if name in self._plain:
+            if values:
+                raise MissingText(f"{self.language}: the text {name} takes no values, but got {', '.join(values)}")
+            return self._plain[name]
+        if name not in self._parameters:
+            raise MissingText(f"{self.language}: no text {name}")
+        if values.keys() != self._parameters[name]:
+            needs = ", ".join(sorted(self._parameters[name])) or "no values"
+            raise MissingText(f"{self.language}: the text {name} takes {needs}, but got {', '.join(values) or 'none'}")
+        text = self._format(name, values)
+        if not values:
+            self._plain[name] = text
+        return text
+
+    def of(self, family: str, member: str, /, **values: object) -> str:
+        """The message of a family for one of its members: `t.of("answer-performs", Party.TENANT)`."""
+        return self(f"{family}-{member.replace('/', '-')}", **values)
+
+    def html(self, name: str, /, **values: object) -> Markup:
+        """The message as HTML: its words and values escaped, but for values that are markup already."""
+        holes = {key: f"\ue000{key}\ue001" for key in values}
+        text = str(escape(self(name, **holes)))
+        for key, hole in holes.items():
+            text = text.replace(hole, str(escape(values[key])))
+        return Markup(text)
+
+    def family(self, family: str, members: Iterable[str]) -> dict[str, str]:
+        """The messages of a family by member."""
+        return {str(member): self.of(family, member) for member in members}
+
+    def numbered(self, family: str) -> list[str]:
+        """The messages `family-1`, `family-2`, … as far as there are any. MissingText when there is not one."""
+        names = []
+        while (name := f"{family}-{len(names) + 1}") in self._parameters:
+            names.append(name)
+        return [self(name) for name in names or [f"{family}-1"]]
+
+    def section(self, prefix: str) -> dict[str, str]:
+        """Every message below a prefix that takes no values, by the rest of its name."""
+        start = f"{prefix}-"
+        found = sorted(name for name, needs in self._parameters.items() if name.startswith(start) and not needs)
+        return {name.removeprefix(start): self(name) for name in found}
+
+    @property
+    def names(self) -> Mapping[str, frozenset[str]]:
+        """Every message and the values it takes."""
+        return self._parameters
+
+    def _format(self, name: str, values: Mapping[str, object]) -> str:
+        pattern = self._bundle.get_message(name).value
+        text, errors = self._bundle.format_pattern(pattern, {key: _plain(value) for key, value in values.items()})
+        if errors:
+            raise MissingText(f"{self.language}: the text {name} can't be written: {errors[0]}")
+        return str(text)
+
+
+def _plain(value: object) -> object:
+    """Numbers stay numbers, for their plural; all else is text and stands as it is."""
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+
+
+@cache
+def catalogue(language: str, own: str = "") -> Catalogue:
+    """The package's messages in a language, and over them an organisation's own (Fluent source)."""
+    return Catalogue(language, own)
+
+
+def package_sources(language: str) -> list[str]:
+    """The Fluent sources that the package has in a language; empty when it has none."""
+    folder = PACKAGE / language
+    found = folder.iterdir() if folder.is_dir() else []
+    return [file.read_text("utf-8") for file in sorted(found, key=lambda file: file.name) if file.name.endswith(".ftl")]
+
+
+def package_languages() -> list[str]:
+    """The languages that the package has a catalogue for."""
+    return sorted(folder.name for folder in PACKAGE.iterdir() if package_sources(folder.name))
+
+
+def parameters(source: str) -> dict[str, frozenset[str]]:
+    """Message → the values that it takes."""
+    messages = FluentParser().parse(source).body
+    return {one.id.name: _Variables.of(one) for one in messages if isinstance(one, ast.Message)}
+
+
+class _Variables(Visitor):  # type: ignore[misc]  # the library ships no types
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.found.add(node.id.name)
+
+    @classmethod
+    def of(cls, message: ast.Message) -> frozenset[str]:
+        visitor = cls()
+        visitor.visit(message)
+        return frozenset(visitor.found)

@@ -1,0 +1,92 @@
+### Departments, their house rules and activities.
+
+departments-title = Afdelinger
+departments-description = Find din afdeling. Se kontakt, husorden og hvem der ordner hvad.
+departments-lead = Find dit hus ved navn eller vej.
+departments-streets = Veje
+departments-dwellings = Boliger
+departments-district = Bydel
+departments-example = Eksempel
+departments-all = Alle afdelinger
+
+department-description = Kontakt, husorden og hvem der ordner hvad i { $department }.
+department-notices = Opslag til opgangen
+department-contact = Kontakt
+department-office = Ejendomskontoret
+department-telephone = Telefon
+department-email = E-mail
+department-form = Formular
+department-open-form = Åbn formularen
+department-opening-hours = Åbent
+department-place = Sted
+department-emergency = Når det er akut
+department-emergency-telephone = Vagt
+department-scheme = A- eller B-ordning
+department-scheme-unknown = Det er ikke oplyst endnu, om afdelingen har A- eller B-ordning.
+department-scheme-same = For næsten alle emner er svaret det samme.
+department-scheme-A = A-ordning
+department-scheme-B = B-ordning
+department-scheme-text-A = Du maler, tapetserer og behandler gulve selv, og du betaler for det.
+department-scheme-text-B = Afdelingen maler, tapetserer og behandler gulve. Pengene kommer fra boligens vedligeholdelseskonto.
+department-types = Boligerne er ikke ens
+department-special = Særligt her
+department-decisions = Det har afdelingsmødet besluttet
+department-decisions-none = Afdelingen har ikke oplyst egne beslutninger endnu.
+department-confirmed-on = Tabellen er bekræftet på afdelingsmødet den { $date }.
+department-unconfirmed = Afdelingen har ikke bekræftet sin tabel endnu. Den viser organisationens standard.
+department-reviewed = Sidste årlige gennemgang
+department-review-overdue = Gennemgangen er over et år gammel. Siderne kan være forældede.
+department-house-rules = Husorden
+department-house-rules-own = Læs afdelingens husorden
+department-house-rules-none = Afdelingen har ikke lagt sin husorden ind. Du kan læse organisationens forslag.
+department-table = Hvem ordner hvad
+department-table-all = Se hele tabellen for { $department }
+department-activities = Aktiviteter
+department-activities-none = Der er ingen aktiviteter på kalenderen.
+department-facts = Om afdelingen
+
+house-rules-title = Husorden i { $department }
+house-rules-standard-title = Standardhusorden
+house-rules-standard-description = Organisationens forslag til husorden. Det er afdelingsmødet, der vedtager husordenen.
+house-rules-description = Alle punkter i husordenen for { $department }.
+house-rules-adopted = Vedtaget på afdelingsmødet den { $date }.
+house-rules-proposal = Det her er et forslag. Intet afdelingsmøde har vedtaget det.
+house-rules-standard-shown = Afdelingen har ikke lagt sin egen husorden ind. Her ser du organisationens forslag. Det er ikke vedtaget.
+house-rules-why = Hvorfor?
+house-rules-broken = Hvis reglen bliver brudt
+house-rules-link = Link til punkt { $number }
+house-rules-clauses = Punkter
+house-rules-changed = Afdelingens egne ord
+house-rules-added = Afdelingens eget punkt
+house-rules-from-standard = Fra organisationens standard
+
+activities-every-weekly = Hver { $weekday }.
+activities-every-monthly = Den { $week ->
+    [1] første
+    [2] anden
+    [3] tredje
+    [4] fjerde
+   *[last] sidste
+ } { $weekday } i måneden.
+activities-subscribe = Hent som kalender
+street-whole-both = { $street }
+street-whole-odd = { $street }, ulige numre
+street-whole-even = { $street }, lige numre
+street-numbers-both = { $street } nr. { $from }–{ $to }
+street-numbers-odd = { $street } nr. { $from }–{ $to }, ulige numre
+street-numbers-even = { $street } nr. { $from }–{ $to }, lige numre
+departments-example-name = { $department } (eksempel)
+department-calendar = Aktiviteter { $department }
+activities-until-weekly = Hver { $weekday } til og med { $date }.
+activities-until-monthly = Den { $week ->
+    [1] første
+    [2] anden
+    [3] tredje
+    [4] fjerde
+   *[last] sidste
+ } { $weekday } i måneden til og med { $date }.
+activities-when = { $starts }–{ $ends }.
+date-pattern-day = d. MMMM y
+date-pattern-weekday = EEEE 'den' d. MMMM y
+date-pattern-moment = EEEE 'den' d. MMMM y 'kl.' HH.mm
+date-pattern-clock = HH.mm

@@ -1,0 +1,35 @@
+### The look-up and choosing a department.
+
+lookup-label = Hvad er der galt?
+lookup-hint = Skriv fx »vasken er stoppet«
+lookup-submit = Find svar
+lookup-form-header = Find svar
+lookup-form-main = Find svar på siden
+lookup-answers = Svar
+lookup-maybe = Måske:
+lookup-unsure = Vi er ikke sikre på, hvad du mener.
+lookup-none = Vi fandt ikke et svar.
+lookup-more = Skriv også, hvad det handler om. Fx »vask« eller »nøgle«.
+lookup-failed = Listen kunne ikke hentes lige nu. Prøv igen om lidt.
+lookup-all = Se alt fra A til Å
+lookup-contact = Kontakt ejendomskontoret
+lookup-call = Ring
+lookup-guide = Sådan gør du
+lookup-clause = Se husordenen
+lookup-yours = Hos jer
+lookup-choose = Vælg din afdeling
+lookup-chosen = Din afdeling:
+lookup-unknown = Vi kender ikke den afdeling, som står i adressen. Vælg din afdeling.
+lookup-gone = Afdelingen, du valgte, findes ikke mere. Vælg igen.
+lookup-not-kept = Din browser kan ikke huske valget. Det gælder kun her.
+lookup-not-loaded = Afdelingens svar kunne ikke hentes. Du ser standarden.
+lookup-chooser-label = Hvor bor du?
+lookup-chooser-hint = Skriv afdelingens navn. Eller skriv vej og nummer.
+lookup-places = Afdelinger
+lookup-no-place = Vi fandt ingen afdeling. Prøv med vejens navn.
+lookup-forget = Glem afdelingen
+lookup-everyone = Se alle afdelinger
+lookup-offer = Bor du i { $department }? Så kan vi huske det på denne enhed.
+lookup-remember = Ja, husk det
+lookup-no-thanks = Nej tak
+lookup-count = { $count } svar. Øverst { $first }
