@@ -12,6 +12,7 @@ from portal.check.content import read_portal
 from portal.notices.print_jobs import everything
 from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
+from portal.texts.catalogue import catalogue
 
 MOST_SECONDS = 2.0
 """For a text, on any page."""
@@ -41,10 +42,10 @@ def _worst_text() -> tuple[str, float]:
 def _sheet(project: Path) -> float:
     """Seconds for one of many sheets; the first, which reads the font, is not counted."""
     day = date(2026, 11, 23)
-    wishes = list(everything(read_portal(project, Problems(), day), SITE))[: 8 * SHEETS : 8]
+    wishes = list(everything(read_portal(project, Problems(), day), SITE, catalogue("da")))[: 8 * SHEETS : 8]
     began = 0.0
     for number, wish in enumerate(wishes):
         if number == 1:
             began = time.process_time()
-        typeset(wish.template, finished(stamped(wish, day)), day)
+        typeset(wish.template, finished(stamped(wish, day, catalogue("da"))), day)
     return (time.process_time() - began) / (len(wishes) - 1)

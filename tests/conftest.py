@@ -75,7 +75,7 @@ def compiled(project: Path) -> Site:
 @pytest.fixture(scope="session")
 def index(compiled: Site) -> dict:
     """The index of the real content, as JSON gives it to the browser."""
-    return json.loads(json.dumps(index_data(compiled.portal)))
+    return json.loads(json.dumps(index_data(compiled.portal, compiled.texts)))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
+from portal.texts.catalogue import catalogue
 
 DEPARTMENT = "eksempelgaarden"
 FORMS = f"/afdelinger/{DEPARTMENT}/opslag/udfyld/"
@@ -29,7 +30,7 @@ def site(project) -> Site:
 def _sheet(site: Site, address: str, **what: str) -> Wish:
     guides, items = ([what[kind]] if kind in what else [] for kind in ("guide", "item"))
     department = site.portal.departments[DEPARTMENT]
-    return next(wishes(site.portal, address, [department], guides, items, ("a4",)))
+    return next(wishes(site.portal, address, [department], guides, items, site.texts, ("a4",)))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,9 @@ def test_the_code_on_paper_opens_the_page_with_the_department_chosen(
     site: Site, site_url: str, page: Page, kind: str, name: str, leads_to: str
 ) -> None:
     wish = _sheet(site, site_url, **{kind: name})
-    [code] = paper.codes(typeset(wish.template, finished(stamped(wish, date(2026, 11, 23))), date(2026, 11, 23)))
+    [code] = paper.codes(
+        typeset(wish.template, finished(stamped(wish, date(2026, 11, 23), catalogue("da"))), date(2026, 11, 23))
+    )
     page.goto(code.text)
     page.wait_for_url(f"{site_url}{leads_to}?afdeling={DEPARTMENT}")
     expect(page.locator("h1")).to_have_text(wish.data["title"])

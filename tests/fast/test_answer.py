@@ -15,14 +15,16 @@ from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role, Scheme, Status
 from portal.pages.page import Site
-from portal.texts import texts
+from portal.texts.catalogue import catalogue
 from portal.texts.wording import origin_words
+
+T = catalogue("da")
 
 ASK = "Spørg ejendomskontoret"
 
 
 def sentence(given_answer: Answer) -> str:
-    return origin_words(given_answer)
+    return origin_words(given_answer, T)
 
 
 @given(items(), departments(), rules(), places)
@@ -75,7 +77,7 @@ def test_what_the_department_decides_and_has_not_told_sends_one_to_the_office(it
     given_answer = portal_with(standard, department).answer(item, department, place)
     assert given_answer.must_ask
     assert given_answer.origin is Origin.NOT_SET
-    assert texts().answer.performs[given_answer.performs.value] == ASK
+    assert T.of("answer-performs", given_answer.performs.value) == ASK
 
 
 @given(items(differs=True), departments(st.just([])), rules(), places)
@@ -128,7 +130,7 @@ def test_what_the_law_decides_is_said_to_be_the_law(item, department, standard, 
     assume(item.share(scheme or Scheme.A).performs not in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES))
     given_answer = portal_with(standard, department).answer(item, department, place)
     assert (given_answer.origin, given_answer.is_decided) == (Origin.LAW, True)
-    assert sentence(given_answer) == texts().answer.origin.law
+    assert sentence(given_answer) == T("answer-origin-law")
 
 
 @given(items(), rules())
@@ -210,8 +212,8 @@ def test_the_real_content_answers_everything_everywhere(real: Portal):
     told = everywhere(real)
     assert len(told) >= len(real.items) * len(real.departments)
     for _, _, _, given_answer in told:
-        assert texts().answer.performs[given_answer.performs.value]
-        assert texts().answer.pays[given_answer.pays.value]
+        assert T.of("answer-performs", given_answer.performs.value)
+        assert T.of("answer-pays", given_answer.pays.value)
         assert sentence(given_answer)
 
 

@@ -15,7 +15,9 @@ from portal.model.organisation import Organisation
 from portal.pages.page import Site
 from portal.publish.outputs import all_outputs
 from portal.read.yaml_nodes import read_yaml
+from portal.texts.catalogue import catalogue
 
+T = catalogue("da")
 PROEVEN = Organisation(name="Boligforeningen Prøven")
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 LONGEST_LINE = 75
@@ -62,12 +64,12 @@ def times_of(event: Event) -> list[datetime]:
 
 def days_of(written: str) -> list[date]:
     """The days on which an activity falls, as a calendar client shows it."""
-    (event,) = events_of(calendar(department_with(written), PROEVEN))
+    (event,) = events_of(calendar(department_with(written), PROEVEN, T))
     return [time.astimezone(COPENHAGEN).date() for time in times_of(event)]
 
 
 def test_what_an_editor_wrote_comes_out_the_same() -> None:
-    (event,) = events_of(calendar(department_with("starts: 2026-12-06 13:00; ends: 2026-12-06 16:30"), PROEVEN))
+    (event,) = events_of(calendar(department_with("starts: 2026-12-06 13:00; ends: 2026-12-06 16:30"), PROEVEN, T))
     assert str(event["summary"]) == WHAT
     assert str(event["location"]) == "Fælleshuset"
     assert str(event["description"]) == "Alle beboere"
@@ -77,7 +79,7 @@ def test_what_an_editor_wrote_comes_out_the_same() -> None:
 
 def test_every_week_keeps_its_hour_when_the_clocks_are_set_back() -> None:
     written = "starts: 2026-10-07 14:00; ends: 2026-10-07 16:00; repeats: weekly; until: 2026-11-11"
-    (event,) = events_of(calendar(department_with(written), PROEVEN))
+    (event,) = events_of(calendar(department_with(written), PROEVEN, T))
     times = times_of(event)
     assert [time.date() for time in times] == [date(2026, 10, 7) + timedelta(weeks=n) for n in range(6)]
     assert {time.astimezone(COPENHAGEN).hour for time in times} == {14}
@@ -113,6 +115,7 @@ def test_the_feed_is_written_as_the_standard_says() -> None:
             "starts: 2026-12-06 13:00; ends: 2026-12-06 16:00",
         ),
         PROEVEN,
+        T,
     )
     lines = feed.split(b"\r\n")
     assert (lines[0], lines[-2:]) == (b"BEGIN:VCALENDAR", [b"END:VCALENDAR", b""])
@@ -129,7 +132,7 @@ def test_the_feed_is_written_as_the_standard_says() -> None:
 
 def test_the_feed_is_the_same_from_build_to_build() -> None:
     written = "starts: 2026-09-02 14:00; ends: 2026-09-02 16:00; repeats: weekly"
-    assert calendar(department_with(written), PROEVEN) == calendar(department_with(written), PROEVEN)
+    assert calendar(department_with(written), PROEVEN, T) == calendar(department_with(written), PROEVEN, T)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,9 @@ from portal.model.portal import Portal
 from portal.model.vocabulary import Mark, Party, Status
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
-from portal.texts import texts
+from portal.texts.catalogue import catalogue
+
+T = catalogue("da")
 
 SUBJECTS = {
     *("stoppet-afloeb", "gulvafloeb", "afloeb-uden-kaustisk-soda", "afkalk-vandhane", "afkalk-brusehoved"),
@@ -131,7 +133,7 @@ def test_what_is_not_certain_is_told_on_its_page(portal: Portal, pages: dict[str
     for item in portal.items.values():
         if item.source is Mark.S:
             continue
-        said = texts().answer.mark[item.source.value]
+        said = T.of("answer-mark", item.source.value)
         assert "ontrollér" in said or "skal sige" in said
         assert said in pages[address.item(item.id)], item.id
 
@@ -170,7 +172,7 @@ def test_the_way_of_a_complaint_is_whole_and_in_order(pages: dict[str, str]) -> 
 
 def test_an_unknown_complaint_form_is_told(pages: dict[str, str], portal: Portal) -> None:
     section = _form_section(pages["/uenighed/"])
-    assert (texts().disagreement.none in section) == (portal.organisation.complaint_form is None)
+    assert (T("disagreement-none") in section) == (portal.organisation.complaint_form is None)
 
 
 def test_a_known_complaint_form_is_linked(tmp_path: Path) -> None:
@@ -185,7 +187,7 @@ def test_a_known_complaint_form_is_linked(tmp_path: Path) -> None:
     )
     section = _form_section({page.address: page.html for page in compile_site(root).pages}["/uenighed/"])
     assert f'href="{form}"' in section
-    assert texts().disagreement.none not in section
+    assert T("disagreement-none") not in section
 
 
 def _form_section(page: str) -> str:
@@ -205,5 +207,5 @@ def test_boards_find_a_sheet_to_print_for_every_task(pages: dict[str, str]) -> N
     for task in ("servicebesoeg", "saarbarhedsanalyse", "tryghedsvandring", "aktivitet", "maegling", "tryghed"):
         page = pages[f"/beredskabet/{task}/"]
         assert len(re.findall(r"<td[^>]*>\s*</td>", page)) >= 10, f"{task} has too little to fill in"
-        assert texts().site.print in page, task
+        assert T("site-print") in page, task
         assert task == "tryghed" or f'href="{task}/"' in pages["/beredskabet/"], task

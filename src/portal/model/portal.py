@@ -53,12 +53,12 @@ class Portal:
     house_rules: HouseRules
     written_pages: tuple[WrittenPage, ...]
     pictures: Mapping[str, bytes]
-    logo: bytes | None
-    own_texts: dict[str, str]
     today: date
     known: Known = field(default_factory=Known)
     redirects: Redirects = field(default_factory=Redirects)
     ledger: Mapping[str, int] = field(default_factory=dict)
+    logo: bytes | None = None
+    own_texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

@@ -40,7 +40,7 @@ def _copy(model: Department, slug: str) -> Department:
 @pytest.fixture(scope="session")
 def files(compiled: Site) -> dict[str, bytes]:
     """Every file of the look-up, of the real content."""
-    return index_files(compiled.portal)
+    return index_files(compiled.portal, compiled.texts)
 
 
 @pytest.fixture(scope="session")
@@ -63,12 +63,12 @@ def test_a_department_is_light(files: dict[str, bytes]) -> None:
 
 def test_the_directory_is_small(compiled: Site) -> None:
     """Of the organisation's 60 departments; it is loaded when one chooses."""
-    assert weight(index_files(with_departments(compiled.portal, 60))[DIRECTORY]) <= 3 * KB
+    assert weight(index_files(with_departments(compiled.portal, 60), compiled.texts)[DIRECTORY]) <= 3 * KB
 
 
 def test_the_index_does_not_grow_with_departments(compiled: Site, files: dict[str, bytes]) -> None:
     """The organisation's 60 departments, the same index but for the mark that says that the places are others."""
-    many = index_files(with_departments(compiled.portal, 60))
+    many = index_files(with_departments(compiled.portal, 60), compiled.texts)
     mark = re.compile(rb'"places":"[0-9a-f]{8}"')
     assert mark.sub(b"", many[INDEX]) == mark.sub(b"", files[INDEX])
     assert len([path for path in many if path.endswith("/lookup.js")]) == 60
@@ -116,12 +116,12 @@ def test_the_data_give_the_answers_of_python(compiled: Site) -> None:
     """Looked up as theme/lookup/department.js does it: every item × department × dwelling type."""
     portal = compiled.portal
     for department in portal.departments.values():
-        data = json.loads(json.dumps(department_data(department, portal)))
+        data = json.loads(json.dumps(department_data(department, portal, compiled.texts)))
         for kind in (None, *(one.id for one in department.dwelling_types)):
             for item in portal.items.values():
                 right = portal.answer(item, department, kind)
                 found = looked_up(portal, data, data["kinds"][kind or ""], item)
-                assert found == (right.performs, right.pays, right.role, origin_words(right)), (
+                assert found == (right.performs, right.pays, right.role, origin_words(right, compiled.texts)), (
                     department.slug,
                     item.id,
                 )
@@ -138,7 +138,7 @@ def looked_up(portal: Portal, data: dict, kind: dict, item) -> tuple:
 
 def test_the_directory_has_every_place_and_street(compiled: Site) -> None:
     """A department, and each dwelling type with its own streets."""
-    rows = directory(compiled.portal)
+    rows = directory(compiled.portal, compiled.texts)
     assert {row[0] for row in rows} == set(compiled.portal.departments)
     for slug, department in compiled.portal.departments.items():
         streets = [street[0] for row in rows if row[0] == slug for street in row[3]]

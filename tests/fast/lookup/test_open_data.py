@@ -15,7 +15,11 @@ from portal.pages.page import Site
 @pytest.fixture(scope="module")
 def data(compiled: Site) -> dict[str, dict]:
     """Every JSON file by its path."""
-    return {path: json.loads(text) for path, text in index_files(compiled.portal).items() if path.endswith(".json")}
+    return {
+        path: json.loads(text)
+        for path, text in index_files(compiled.portal, compiled.texts).items()
+        if path.endswith(".json")
+    }
 
 
 def test_every_file_is_valid(data: dict[str, dict]) -> None:

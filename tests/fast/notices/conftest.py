@@ -12,6 +12,7 @@ from portal.model.portal import Portal
 from portal.notices.print_jobs import Wish
 from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
+from portal.texts.catalogue import catalogue
 
 DAY = date(2026, 11, 23)
 
@@ -28,4 +29,4 @@ def shipped(project: Path) -> Portal:
 @pytest.fixture(scope="session")
 def pdf_of() -> Callable[[Wish], bytes]:
     """A function that sets a wish as `portal notices` does."""
-    return lambda wish: typeset(wish.template, finished(stamped(wish, DAY)), DAY)
+    return lambda wish: typeset(wish.template, finished(stamped(wish, DAY, catalogue("da"))), DAY)

@@ -11,6 +11,7 @@ from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
 from portal.notices.forms import KINDS, Filled, blank_data
 from portal.notices.print_jobs import Wish, kits
+from portal.texts.catalogue import catalogue
 from projects import make_project
 
 SITE = "https://hjaelp.eksempel.dk"
@@ -18,7 +19,7 @@ FILLED = Filled(date(2027, 1, 12), "9.00", "12.30", "Opgang ½ og æøå", Basis
 
 
 def blank(portal: Portal, kind: str, filled: Filled, department: str = "eksempelgaarden", size: str = "a4") -> Wish:
-    data = blank_data(kind, filled, portal.departments[department], portal, SITE)
+    data = blank_data(kind, filled, portal.departments[department], portal, SITE, catalogue("da"))
     return Wish(kind, "blank", size, lambda: data)
 
 
@@ -88,7 +89,7 @@ def test_an_activity_of_the_calendar_fills_its_own_notice(tmp_path: Path, monkey
 
 
 def test_the_kit_holds_all_that_a_visit_needs(shipped: Portal, pdf_of) -> None:
-    pdf = pdf_of(next(kits(shipped, SITE, [shipped.departments["eksempelparken"]])))
+    pdf = pdf_of(next(kits(shipped, SITE, [shipped.departments["eksempelparken"]], catalogue("da"))))
     about, words = paper.about(pdf), paper.text(pdf)
     assert (about["part"], about["language"], about["bare"], about["sizes"]) == ("1", "da-DK", [], {paper.POINTS["a4"]})
     assert {"Table", "TH", "TD", "H1", "H2"} <= set(about["tags"])
@@ -103,7 +104,7 @@ def test_the_kit_holds_all_that_a_visit_needs(shipped: Portal, pdf_of) -> None:
 
 
 def test_the_overview_is_one_page(shipped: Portal, pdf_of) -> None:
-    kit = next(kits(shipped, SITE, [shipped.departments["lukretiavej"]]))
+    kit = next(kits(shipped, SITE, [shipped.departments["lukretiavej"]], catalogue("da")))
     pages = [paper.text(page) for page in _pages(pdf_of(kit))]
     [overview] = [words for words in pages if "Hvem ordner hvad" in words]
     assert "Afdelingen har ikke bekræftet sin tabel." in overview

@@ -11,6 +11,7 @@ from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.model.portal import Portal
 from portal.notices.print_jobs import SIZES, Wish, wishes
+from portal.texts.catalogue import catalogue
 from projects import make_project
 
 SITE = "https://hjaelp.eksempel.dk"
@@ -22,7 +23,7 @@ LONG_NAMES = (
 
 
 def sheets(portal: Portal, department: str, guides: list[str], items: list[str], sizes=SIZES) -> list[Wish]:
-    return list(wishes(portal, SITE, [portal.departments[department]], guides, items, sizes))
+    return list(wishes(portal, SITE, [portal.departments[department]], guides, items, catalogue("da"), sizes))
 
 
 def sheet(portal: Portal, department: str, size: str = "a4", **what: str) -> Wish:

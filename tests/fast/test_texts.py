@@ -1,0 +1,156 @@
+"""The words of the interface: all there, all used, none glued; another language needs no Python."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Transformer
+
+from case_tree import BASE
+from portal.model.answer import Origin, Role
+from portal.model.notice_periods import Basis
+from portal.model.vocabulary import Difficulty, Level, Mark, Party, Repeats, Scheme, When
+from portal.publish.compile import compile_site
+from portal.texts.catalogue import MissingText, catalogue, package_sources
+from projects import ROOT
+
+sys.path.insert(0, str(ROOT / "tools" / "lint"))
+import texts as lint
+
+T = catalogue("da")
+FAMILIES = {
+    "answer-performs": [one for one in Party if one is not Party.MAINTENANCE_ACCOUNT],
+    "answer-pays": list(Party),
+    "answer-origin": list(Origin),
+    "answer-role": list(Role),
+    "answer-urgency": list(Level),
+    "answer-when": list(When),
+    "answer-mark": list(Mark),
+    "guides-difficulty": list(Difficulty),
+    "department-scheme": list(Scheme),
+    "notices-basis": list(Basis),
+    "notices-basis-law": list(Basis),
+    "activities-every": list(Repeats),
+    "activities-until": list(Repeats),
+}
+
+
+def test_every_text_is_there_used_and_whole() -> None:
+    assert lint.faults() == []
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_every_value_of_the_model_has_its_text(family: str) -> None:
+    missing = [one for one in FAMILIES[family] if f"{family}-{one.value.replace('/', '-')}" not in T.names]
+    assert missing == []
+
+
+def test_a_missing_text_names_language_and_key() -> None:
+    with pytest.raises(MissingText, match="da: no text front-titel"):
+        T("front-titel")
+
+
+@pytest.mark.parametrize("values", [{}, {"minutes": 5, "hours": 1}, {"hours": 1}])
+def test_a_text_takes_exactly_the_values_it_names(values: dict[str, int]) -> None:
+    with pytest.raises(MissingText, match="da: the text guides-minutes takes minutes, but got"):
+        T("guides-minutes", **values)
+
+
+def test_values_are_escaped_in_html_and_markup_is_kept() -> None:
+    said = T.html("site-edit-hint", file="<script>x</script>")
+    assert said == "Siden kommer fra filen &lt;script&gt;x&lt;/script&gt;."
+
+
+TREE = {
+    "src/portal/theme/pages/x.html": '<p>{{ t("site-menu") }}</p>\n<p>Her er en sætning</p>\n',
+    "src/portal/theme/pages/y.html": '<p aria-label="Luk vinduet">{{ t("findes-ikke") }}</p>\n',
+    "src/portal/theme/js/z.js": '(function () {\n  alert("Prøv igen");\n})();\n',
+    "src/portal/pages/glue.py": "def f(t):\n    return f\"{t('site-menu')} og mere\"\n\n\nx = t('guides-minutes')\n",
+}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "src/portal/theme/pages/x.html:2: »sætning« stands outside the catalogue; make it a text",
+        "src/portal/theme/pages/y.html:1: »Luk vinduet« stands outside the catalogue; make it a text",
+        "src/portal/theme/pages/y.html:1: there is no text findes-ikke in da",
+        "src/portal/theme/js/z.js:2: Danish words in a script; hand them in from the page",
+        "src/portal/pages/glue.py:2: a sentence is glued from a text; make it one message",
+        "src/portal/pages/glue.py:5: the text guides-minutes takes ['minutes'], but is given []",
+    ],
+)
+def test_the_lint_names_file_and_line(tmp_path: Path, line: str) -> None:
+    for path, text in TREE.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    assert line in lint.faults(tmp_path)
+
+
+def test_a_text_that_nothing_uses_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = tmp_path / "src/portal/texts/da"
+    folder.mkdir(parents=True)
+    (folder / "site.ftl").write_text("\nsite-menu = Menu\n", "utf-8")
+    assert "src/portal/texts/da/site.ftl:2: nothing uses the text site-menu; delete it" in lint.faults(tmp_path)
+
+
+class _Other(Transformer):
+    """Every word in another made-up language."""
+
+    def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:
+        node.value = node.value.replace("e", "é").replace("a", "ä")
+        return node
+
+
+def in_another_language() -> str:
+    """The whole catalogue, translated by machine; patterns of dates stay what they are."""
+    sources = []
+    for source in package_sources("da"):
+        tree = FluentParser().parse(source)
+        tree.body = [
+            one if "date-pattern" in getattr(getattr(one, "id", None), "name", "") else _Other().visit(one)
+            for one in tree.body
+        ]
+        sources.append(FluentSerializer().serialize(tree))
+    return "\n".join(sources)
+
+
+PAGES = {"index": "Forsíða", "hjalp": "Hjálp", "om": "Um"}
+
+
+@pytest.fixture
+def two_languages(tmp_path: Path) -> Path:
+    """The small tree with Faroese beside Danish: a catalogue and three pages, and not a line of Python."""
+    root = tmp_path / "project"
+    shutil.copytree(BASE, root)
+    with (root / "content" / "organisation.yml").open("a", encoding="utf-8") as file:
+        file.write("languages: [da, fo]\n")
+    (root / "content" / "texts").mkdir()
+    (root / "content" / "texts" / "fo.ftl").write_text(in_another_language(), "utf-8")
+    (root / "docs" / "fo").mkdir()
+    for name, title in PAGES.items():
+        page = f"---\ntitle: {title}\ndescription: {title}.\n---\nOrð á føroyskum.\n\n## Eitt\n\n## Tvey\n\n## Trý\n"
+        (root / "docs" / "fo" / f"{name}.md").write_text(page, "utf-8")
+    return root
+
+
+def test_another_language_is_a_catalogue_and_its_pages(two_languages: Path) -> None:
+    site = compile_site(two_languages)
+    pages = {page.address: page for page in site.pages if page.language == "fo"}
+    assert sorted(pages) == ["/fo/", "/fo/hjalp/", "/fo/om/"]
+    danish, other = site.catalogues["da"]("site-contents"), site.catalogues["fo"]("site-contents")
+    assert danish != other
+    for page in pages.values():
+        assert other in page.html and danish not in page.html
+        assert site.texts_of(page).language == "fo"
+    assert danish in next(page.html for page in site.pages if page.address == "/om/") or site.texts.language == "da"
+
+
+def test_the_whole_site_can_be_in_another_language(two_languages: Path) -> None:
+    file = two_languages / "content" / "organisation.yml"
+    file.write_text(file.read_text("utf-8").replace("[da, fo]", "[fo]"), "utf-8")
+    site = compile_site(two_languages)
+    front = next(page for page in site.pages if page.address == "/")
+    assert front.title == site.catalogues["fo"]("front-title") != T("front-title")
