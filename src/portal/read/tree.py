@@ -19,7 +19,7 @@ MOST_FILES = 20_000
 MOST_BYTES = 200 * 1024 * 1024
 """All files together; what ships has 1 MB, 600 departments have 20."""
 LONGEST_NAME = 100
-TEXT_ENDINGS = (".ftl", ".md", ".yml", ".svg", ".txt")
+TEXT_ENDINGS = (".md", ".yml", ".svg", ".txt", ".ftl")
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 LEFTOVERS = ("~$", ".~lock.", "._", ".DS_Store", "Thumbs.db", ".git", ".#")
 """How names start that office programs, file managers and git leave behind; they are passed over with a note."""
