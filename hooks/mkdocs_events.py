@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,15 +20,18 @@ import portal.publish.compile
 import portal.publish.handover
 import portal.publish.outputs
 import portal.publish.theme_files
+from portal.pages.page import Site
 
 HTML_TAG = re.compile(r'<html lang="[^"]*"')
+SITE = "portal_site"
+"""Where the compiled site lies in the configuration, from the first event to the last."""
 log = logging.getLogger("mkdocs.portal")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compile before MkDocs walks docs/ itself (it follows links), put the theme in place, and watch what may change."""
     handed = portal.publish.handover.received()
-    config.compiled = handed.site if handed else _compile(config)
+    config.extra[SITE] = handed.site if handed else _compile(config)
     config.extra["offline"] = bool(handed and handed.offline)
     _set_theme(config)
     content = _project(config) / "content"
@@ -37,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Replace what lies in docs/ by the compiled pages and checked pictures; Material's own scripts are not used."""
-    site = config.compiled
+    site = _site(config)
     for file in list(files):
         if file.src_dir == config.docs_dir or file.src_uri.startswith("assets/javascripts/"):
             files.remove(file)
@@ -52,9 +56,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Title, description and layout go to the page's meta; its text is compiled already."""
-    compiled = page.file.compiled
+    compiled = _compiled(page, config)
     page.meta = {
         "title": compiled.title,
         "description": compiled.description,
@@ -65,23 +69,23 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     return ""
 
 
-def on_page_content(html: str, *, page: Page, **_: object) -> str:
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """The compiled HTML takes the place of MkDocs' own; it alone is not escaped once more."""
     page.toc = get_toc(
         [
             {"level": level, "id": anchor, "name": title, "children": []}
-            for level, anchor, title in page.file.compiled.headings
+            for level, anchor, title in _compiled(page, config).headings
         ]
     )
-    return Markup(page.file.compiled.html)
+    return Markup(_compiled(page, config).html)
 
 
-def on_env(env: object, *, config: MkDocsConfig, **_: object) -> object:
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """What the theme shows on every page. MkDocs escapes nothing by itself: titles are texts, never markup."""
     env.autoescape = True
-    compiled = config.compiled.portal
-    env.globals["t"] = config.compiled.texts
-    env.globals["addresses"] = config.compiled.addresses
+    compiled = _site(config).portal
+    env.globals["t"] = _site(config).texts
+    env.globals["addresses"] = _site(config).addresses
     env.globals["organisation"] = compiled.organisation
     env.globals["logo"] = Markup(compiled.logo.decode()) if compiled.logo else None
     return env
@@ -89,13 +93,13 @@ def on_env(env: object, *, config: MkDocsConfig, **_: object) -> object:
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
     """Each page is framed by the words of its own language."""
-    return {**context, "t": config.compiled.texts_of(page.file.compiled)}
+    return {**context, "t": _site(config).texts_of(_compiled(page, config))}
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """A page in another language says so: Material's template knows only the site's."""
-    language = page.file.compiled.language
-    if language in (None, config.compiled.portal.language):
+    language = _compiled(page, config).language
+    if language in (None, _site(config).portal.language):
         return output
     direction = Locale.parse(language).text_direction
     return HTML_TAG.sub(f'<html lang="{language}" dir="{direction}"', output, count=1)
@@ -105,11 +109,21 @@ def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
+def _site(config: MkDocsConfig) -> Site:
+    site = config.extra[SITE]
+    assert isinstance(site, Site)
+    return site
+
+
+def _compiled(page: Page, config: MkDocsConfig) -> portal.pages.page.Page:
+    return _site(config).by_file[page.file.src_uri]
+
+
 def _package() -> Path:
     return Path(portal.__file__).parent
 
 
-def _compile(config: MkDocsConfig) -> portal.pages.page.Site:
+def _compile(config: MkDocsConfig) -> Site:
     try:
         site = portal.publish.compile.compile_site(_project(config))
     except portal.base.problems.ContentError as error:
@@ -125,12 +139,11 @@ def _set_theme(config: MkDocsConfig) -> None:
     config.theme.static_templates.add("offline.html")
     config.theme["font"] = False
     config.theme["favicon"] = portal.publish.theme_files.ICON
-    config.extra_css = [portal.publish.theme_files.style(config.compiled.portal.organisation.colours)[0]]
+    config.extra_css = [portal.publish.theme_files.style(_site(config).portal.organisation.colours)[0]]
     config.extra_javascript = [portal.publish.theme_files.lookup_script()[0]]
 
 
 def _page_file(page: portal.pages.page.Page, config: MkDocsConfig) -> File:
     file = File.generated(config, page.file, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.edit}" if config.repo_url else None
-    file.compiled = page
     return file

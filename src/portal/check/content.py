@@ -208,7 +208,7 @@ class _Content:
     def written(self, file: str) -> WrittenPage | None:
         document = self.document(file)
         head = check_record(PageHead, document.head, file, self.problems) if document else None
-        return WrittenPage(head, document) if head else None
+        return WrittenPage(head, document) if head and document else None
 
     def pictures(self) -> dict[str, bytes]:
         found = {}
@@ -231,6 +231,7 @@ class _Content:
 
     def tell_strangers(self) -> None:
         """Files that nothing reads are most often misspelt names."""
+        names: tuple[str, ...]
         for path in self.tree.under(CONTENT, ""):
             parts = path.split("/")[1:]
             if parts[0] == "departments":

@@ -17,7 +17,7 @@ def note_unknowns(portal: Portal, problems: Problems) -> None:
     for department in portal.departments.values():
         for message in _of_department(department, portal.organisation):
             problems.note(Place(department.file), message)
-        if department.review_is_overdue(portal.today):
+        if department.reviewed and department.review_is_overdue(portal.today):
             problems.note(
                 department.place("reviewed"),
                 f"Den årlige gennemgang er over et år gammel ({department.reviewed.isoformat()}). Aftal en ny.",

@@ -1,5 +1,7 @@
 """The languages of the portal: each has a catalogue, in the package or in content/texts/, that is whole and fits."""
 
+from collections.abc import Mapping
+
 from babel import Locale, UnknownLocaleError
 from fluent.syntax import FluentParser, ast
 
@@ -18,7 +20,7 @@ def file_of(language: str) -> str:
     return f"{FOLDER}/{language}.ftl"
 
 
-def check_languages(organisation: Organisation, own: dict[str, str], problems: Problems) -> None:
+def check_languages(organisation: Organisation, own: Mapping[str, str], problems: Problems) -> None:
     """Report each language that can't be shown, and each text of the organisation's own that does not fit."""
     for number, language in enumerate(organisation.languages):
         place = organisation.place("languages", number)
@@ -45,7 +47,7 @@ def _is_language(code: str) -> bool:
 def _check_source(language: str, source: str, problems: Problems) -> None:
     file, needed = file_of(language), catalogue(WHOLE).names
     for entry in FluentParser().parse(source).body:
-        line = source.count("\n", 0, entry.span.start) + 1
+        line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
         if isinstance(entry, ast.Junk):
             problems.add(Place(file, line, 1), "Linjen kan ikke læses. Skriv fx »site-menu = Menu«.")
         elif isinstance(entry, ast.Message):

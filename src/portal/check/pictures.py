@@ -10,7 +10,7 @@ from defusedxml.ElementTree import ParseError
 
 from portal.base.problems import Place, Problems, quote
 from portal.markdown.drawings import SVG, written_anew
-from portal.read.xml_lines import read_xml
+from portal.read.xml_lines import position_of, read_xml
 
 ELEMENTS = {
     *("svg", "title", "desc", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
@@ -67,7 +67,7 @@ def _clean_drawing(file: str, data: bytes, problems: Problems) -> bytes | None:
         return None
     faults = list(_faults(data, root, PurePosixPath(file).stem))
     for element, fault in faults[:5]:
-        problems.add(Place(file, element.line, element.column), fault)
+        problems.add(Place(file, *position_of(element)), fault)
     return None if faults else written_anew(root)
 
 

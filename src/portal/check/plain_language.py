@@ -108,11 +108,11 @@ def check_plain_language(portal: Portal, problems: Problems) -> None:
 
 def told_in_short(portal: Portal) -> str:
     """The hardest text of each kind in one line: »LIX højst: vejledning 26 (34 tilladt), …«; empty without prose."""
-    hardest: dict[str, Measured] = {}
+    hardest: dict[str, tuple[float, Measured]] = {}
     for one in measure(portal):
-        if one.lix is not None and one.lix > (hardest[one.kind].lix if one.kind in hardest else 0):
-            hardest[one.kind] = one
-    parts = [f"{kind} {one.lix:.0f} ({one.most} tilladt, {one.file})" for kind, one in hardest.items()]
+        if one.lix is not None and one.lix > hardest.get(one.kind, (0.0, one))[0]:
+            hardest[one.kind] = (one.lix, one)
+    parts = [f"{kind} {lix:.0f} ({one.most} tilladt, {one.file})" for kind, (lix, one) in hardest.items()]
     return f"Sværest at læse, i LIX: {'; '.join(parts)}." if parts else ""
 
 

@@ -9,7 +9,7 @@ from portal.ledger.server_rules import SERVERS
 from portal.publish.compile import compile_site
 
 
-def register(commands: argparse._SubParsersAction) -> None:
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
     publish = commands.add_parser("publish-addresses", help="write every address into content/addresses.txt for good")
     publish.set_defaults(run=_publish)

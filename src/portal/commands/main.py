@@ -1,6 +1,7 @@
 """The command line: `portal check | build | export`."""
 
 import argparse
+import io
 import signal
 import sys
 from pathlib import Path
@@ -19,7 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command in the project folder one stands in; 0 when it went well, 1 with one line a problem when not."""
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # a terminal without æøå shows what it can
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without æøå shows what it can
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that stops the build is an interrupt, too
     try:
         options.run(options)

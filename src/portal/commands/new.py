@@ -16,7 +16,7 @@ HIDDEN = {"gitignore": ".gitignore"}
 DEFAULT_NAME = "Boligorganisationens navn"
 
 
-def register(commands: argparse._SubParsersAction) -> None:
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this module."""
     new = commands.add_parser("new", help="begin something new")
     kinds = new.add_subparsers(required=True, metavar="what")

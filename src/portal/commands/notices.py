@@ -20,7 +20,7 @@ from portal.notices.typeset import typeset
 from portal.texts.catalogue import Catalogue, catalogue
 
 
-def register(commands: argparse._SubParsersAction) -> None:
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
     notices = commands.add_parser("notices", help=f"make the notices that have changed, into {SHELF}/")
     notices.add_argument("--department", metavar="SLUG", help="only this department")

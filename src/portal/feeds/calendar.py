@@ -24,7 +24,8 @@ def calendar(department: Department, organisation: Organisation, t: Catalogue) -
     for activity in department.activities:
         feed.add_component(_event(activity, department))
     feed.add_missing_timezones()
-    return feed.to_ical()
+    written: bytes = feed.to_ical()
+    return written
 
 
 def calendar_path(department: Department) -> str:
@@ -43,13 +44,13 @@ def _event(activity: Activity, department: Department) -> Event:
     event.add("dtstart", activity.starts.replace(tzinfo=PLACE))
     event.add("dtend", activity.ends.replace(tzinfo=PLACE))
     if activity.repeats:
-        event.add("rrule", _rule(activity))
+        event.add("rrule", _rule(activity, activity.repeats))
     return event
 
 
-def _rule(activity: Activity) -> vRecur:
-    rule = {"freq": activity.repeats.value}
-    if activity.repeats is Repeats.MONTHLY:
+def _rule(activity: Activity, repeats: Repeats) -> vRecur:
+    rule: dict[str, object] = {"freq": repeats.value}
+    if repeats is Repeats.MONTHLY:
         rule["byday"] = f"{activity.week_of_month}{DAYS[activity.starts.weekday()]}"
     if activity.until:
         rule["until"] = datetime.combine(activity.until, time(23, 59, 59), PLACE).astimezone(UTC)

@@ -1,6 +1,6 @@
 """The ledger: every address that was ever published, one a line, in content/addresses.txt."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from portal.base.atomic_write import write_whole
@@ -33,7 +33,7 @@ def vanished(ledger: Collection[str], current: Collection[str]) -> Iterator[str]
     yield from (old for old in sorted(ledger) if old not in current)
 
 
-def check_ledger(ledger: dict[str, int], current: Collection[str], ways: Ways, problems: Problems) -> None:
+def check_ledger(ledger: Mapping[str, int], current: Collection[str], ways: Ways, problems: Problems) -> None:
     """Tell every published address that leads nowhere now."""
     for old in vanished(ledger, current):
         try:

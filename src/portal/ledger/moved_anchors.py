@@ -28,7 +28,7 @@ def keep_addresses(
     return [_with_moved(page, moved[page.address], titles, t) if page.address in moved else page for page in pages]
 
 
-def _moved(portal: Portal, ways: Ways, current: set[str]) -> dict[str, dict[str, str]]:
+def _moved(portal: Portal, ways: Ways, current: Collection[str]) -> dict[str, dict[str, str]]:
     """Page → the anchors that once stood on it and are gone → where each leads now."""
     found: dict[str, dict[str, str]] = {}
     for old in vanished(portal.ledger, current):

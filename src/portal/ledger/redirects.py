@@ -47,7 +47,8 @@ class Ways:
 
 def check_redirects(redirects: Redirects, current: Collection[str], pages: Collection[str], problems: Problems) -> None:
     """Tell every entry that can't work. `current` holds all addresses of the site now, `pages` those worth offering."""
-    ways, first = Ways(redirects), {}
+    ways = Ways(redirects)
+    first: dict[str, Place] = {}
     for number, one in enumerate(redirects.redirects):
         place = redirects.place("redirects", number)
         fault = _fault(one, first.get(one.old), ways, current, pages)

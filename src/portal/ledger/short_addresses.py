@@ -20,23 +20,23 @@ class Short:
 
 def short_addresses(portal: Portal) -> Iterator[Short]:
     """Every short address of the site."""
-    for one in portal.guides.values():
-        yield Short(short.guide(one.id), address.guide(one.id), one.title)
-    for one in portal.items.values():
-        yield Short(short.item(one.id), address.item(one.id), one.name)
+    for guide in portal.guides.values():
+        yield Short(short.guide(guide.id), address.guide(guide.id), guide.title)
+    for item in portal.items.values():
+        yield Short(short.item(item.id), address.item(item.id), item.name)
     for department in portal.departments.values():
         yield from _of(department, portal)
 
 
 def _of(department: Department, portal: Portal) -> Iterator[Short]:
     chosen = f"?afdeling={department.slug}"
-    for one in portal.guides.values():
-        yield Short(short.guide(one.id, department.short_name), address.guide(one.id) + chosen, one.title)
-    for one in portal.items.values():
-        yield Short(short.item(one.id, department.short_name), address.item(one.id) + chosen, one.name)
+    for guide in portal.guides.values():
+        yield Short(short.guide(guide.id, department.short_name), address.guide(guide.id) + chosen, guide.title)
+    for item in portal.items.values():
+        yield Short(short.item(item.id, department.short_name), address.item(item.id) + chosen, item.name)
     page = address.department_house_rules(department.slug)
-    for one in portal.house_rules_of(department).clauses:
-        yield Short(short.clause(one.id, department.short_name), f"{page}{chosen}#{one.id}", one.title)
+    for clause in portal.house_rules_of(department).clauses:
+        yield Short(short.clause(clause.id, department.short_name), f"{page}{chosen}#{clause.id}", clause.title)
 
 
 def check_short(portal: Portal, problems: Problems) -> None:

@@ -20,7 +20,7 @@ class Spots:
     file: str
     text: str
     first_line: int
-    _asked: Counter = field(default_factory=Counter)
+    _asked: Counter[str] = field(default_factory=Counter)
     _found: dict[str, list[int]] = field(default_factory=dict)
 
     def next(self, target: str) -> Place:

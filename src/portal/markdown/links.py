@@ -67,7 +67,7 @@ class Links:
             return None
         return address.relative(here, "/" + path.removeprefix(PICTURES))
 
-    def tell_dead(self, anchors: dict[str, Callable[[], set[str]]]) -> None:
+    def tell_dead(self, anchors: dict[str, Callable[[], Collection[str]]]) -> None:
         """Tell every link whose page or anchor is not there. `anchors`: address → the ids on that page."""
         for goal, fragment, place in self.wanted:
             if goal not in anchors:

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -24,6 +25,8 @@ TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code"),
     *("em", "strong", "a", "img", "table", "thead", "tbody", "tr", "th", "td"),
 }
+TOKENS = "toc_tokens"
+"""Where the extension for tables of contents leaves what it found."""
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 ATTRIBUTES = {
     "a": {"href"},
@@ -61,7 +64,7 @@ def render(text: str, resolve: Resolve) -> Prose:
 
     markdown = new_reader(watched)
     clean = cleaned(markdown.convert(text))
-    prose = Prose(clean, tuple(_flat(markdown.toc_tokens)))
+    prose = Prose(clean, tuple(_flat(getattr(markdown, TOKENS))))
     if not asked:
         _WITHOUT_LINKS[text] = prose
     return prose
@@ -146,7 +149,7 @@ def cleaned(written: str) -> str:
     )
 
 
-def _flat(tokens: list[dict]) -> list[tuple[int, str, str]]:
+def _flat(tokens: list[dict[str, Any]]) -> list[tuple[int, str, str]]:
     headings = []
     for token in tokens:
         headings.append((max(token["level"], 2), token["id"], html.unescape(token["name"])))

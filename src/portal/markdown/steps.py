@@ -37,7 +37,7 @@ def render_steps(text: str, resolve: Resolve) -> list[StepProse] | None:
     """The steps of a text that holds one ordered list and nothing else; None when it does not."""
     markdown = new_reader(resolve)
     root = markdown.parser.parseDocument(text.split("\n")).getroot()
-    if [child.tag for child in root] != ["ol"]:
+    if root is None or [child.tag for child in root] != ["ol"]:
         return None
     return [_step(markdown, item) for item in root[0]]
 
@@ -45,7 +45,7 @@ def render_steps(text: str, resolve: Resolve) -> list[StepProse] | None:
 def _step(markdown: Markdown, item: Element) -> StepProse:
     """A step is rendered on its own, so that its picture can be laid out beside its text."""
     for processor in markdown.treeprocessors:
-        processor.run(item)
+        processor.run(item)  # each of ours changes the tree in place
     pictures = [(parent, image) for parent in item.iter() for image in list(parent) if image.tag == "img"]
     for parent, image in pictures:
         _take_out(parent, image)
@@ -54,16 +54,16 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
     ]:
         item.remove(paragraph)
     written = markdown.serializer(item)
-    for processor in markdown.postprocessors:
-        written = processor.run(written)
+    for after in markdown.postprocessors:
+        written = str(after.run(written))
     clean = cleaned(written)
     clean = re.sub(r"^<li>|</li>$", "", clean.strip()).strip()
-    image = pictures[0][1] if pictures else None
+    first = pictures[0][1] if pictures else None
     return StepProse(
         clean,
         plain(clean),
-        html.unescape(image.get("src", "")) if image is not None else None,
-        html.unescape(image.get("alt", "")) if image is not None else "",
+        html.unescape(first.get("src", "")) if first is not None else None,
+        html.unescape(first.get("alt", "")) if first is not None else "",
         tuple(html.unescape(one.get("src", "")) for _, one in pictures),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 
-class _Every(tuple):
+class _Every(tuple[str, ...]):
     def __contains__(self, _: object) -> bool:
         return True
 

@@ -8,6 +8,7 @@ from portal.addresses import address, short
 from portal.model.department import Department
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
+from portal.notices.data import Data
 from portal.notices.sheet import contact_lines
 from portal.notices.words import sheet_words
 from portal.texts.catalogue import Catalogue
@@ -36,7 +37,7 @@ Section = dict[str, object]
 
 def blank_data(
     kind: str, filled: Filled, department: Department, portal: Portal, site_url: str | None, t: Catalogue
-) -> dict:
+) -> Data:
     """What a notice of that kind says: facts in large type, sections, contact, and a QR code when the site has an address."""
     facts, sections = KINDS[kind](filled, t)
     data = {
@@ -130,6 +131,6 @@ KINDS: dict[str, Callable[[Filled, Catalogue], tuple[list[Fact], list[Section]]]
 }
 
 
-def empty_forms(department: Department, portal: Portal, t: Catalogue) -> dict[str, dict]:
+def empty_forms(department: Department, portal: Portal, t: Catalogue) -> dict[str, Data]:
     """What each kind of notice says before anything is filled in."""
     return {kind: blank_data(kind, Filled(), department, portal, None, t) for kind in KINDS}

@@ -10,6 +10,7 @@ from portal.addresses import sheets
 from portal.addresses.sheets import GUIDE, ITEM, SIZES
 from portal.model.department import Department
 from portal.model.portal import Portal
+from portal.notices.data import Data
 from portal.notices.sheet import guide_sheet, item_sheet
 from portal.notices.typeset import recipe
 from portal.notices.visit_kit import kit_data
@@ -23,10 +24,10 @@ class Wish:
     place: str
     template: str
     size: str
-    make: Callable[[], dict]
+    make: Callable[[], Data]
 
     @cached_property
-    def data(self) -> dict:
+    def data(self) -> Data:
         """What the PDF says, without the day and version it carries."""
         return {**self.make(), "size": self.size}
 
@@ -72,11 +73,11 @@ def everything(portal: Portal, site_url: str, t: Catalogue) -> Iterator[Wish]:
     yield from kits(portal, site_url, departments, t)
 
 
-def _once(function: Callable[..., dict], *arguments: object) -> Callable[[], dict]:
+def _once(function: Callable[..., Data], *arguments: object) -> Callable[[], Data]:
     """The function's result, made at the first call: three sizes of a notice say the same."""
-    result: list[dict] = []
+    result: list[Data] = []
 
-    def made() -> dict:
+    def made() -> Data:
         if not result:
             result.append(function(*arguments))
         return result[0]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from portal.addresses.qr import qr_svg
 from portal.base.atomic_write import write_whole
+from portal.notices.data import Data
 from portal.notices.print_jobs import Wish
 from portal.notices.store import Shelf
 from portal.notices.typeset import typeset
@@ -28,7 +29,7 @@ LONG_WORD = re.compile(r"[^\s/-]{29,}")
 """Longer than any word of the guides; Danish has them in laws."""
 SOFT_HYPHEN = "\u00ad"
 
-Job = tuple[str, Path, str, dict, date]
+Job = tuple[str, Path, str, Data, date]
 """Place on the site, file, template, data, day."""
 
 
@@ -46,24 +47,24 @@ def press(wishes: list[Wish], shelf: Shelf, day: date, t: Catalogue) -> int:
     return len(missing)
 
 
-def stamped(wish: Wish, day: date, t: Catalogue) -> dict:
+def stamped(wish: Wish, day: date, t: Catalogue) -> Data:
     """The data with the day they were printed and the version they have."""
     printed = t("notices-sheet-printed", date=in_words(day, t), version=wish.mark[:VERSION_DIGITS])
     return {**wish.data, "imprint": printed}
 
 
-def finished(data: dict) -> dict:
+def finished(data: Data) -> Data:
     """The data with the QR codes drawn."""
     filled = dict(data)
     if code := data.get("code"):
         filled |= {"qr": qr_svg(code), "qr_text": _qr_text(data, data["address"])}
     if guides := data.get("guides"):
         filled["guides"] = [{**g, "qr": qr_svg(g["code"]), "qr_text": _qr_text(data, g["address"])} for g in guides]
-    return divisible(filled)
+    return {key: divisible(value, key) for key, value in filled.items()}
 
 
-def _qr_text(data: dict, address: str) -> str:
-    return data["words"]["qr"].replace("{address}", address)
+def _qr_text(data: Data, address: str) -> str:
+    return str(data["words"]["qr"]).replace("{address}", address)
 
 
 def divisible(value: object, key: str = "") -> object:

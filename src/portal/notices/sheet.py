@@ -10,6 +10,7 @@ from portal.model.guide import Guide, Step
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Level, Party
+from portal.notices.data import Data
 from portal.notices.words import sheet_words
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import origin_words, title_of
@@ -18,7 +19,7 @@ FIRST_STEPS = 3
 GUIDE_FOLDER = "docs/vejledninger"
 
 
-def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: str, t: Catalogue) -> dict:
+def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
     """The notice of a guide: its first steps, or a call to the office where the tenant may not do it."""
     items = [portal.items[item] for item in guide.items]
     allowed = _is_allowed(guide, department, portal)
@@ -38,7 +39,7 @@ def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: 
     }
 
 
-def item_sheet(item: Item, department: Department, portal: Portal, site_url: str, t: Catalogue) -> dict:
+def item_sheet(item: Item, department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
     """The notice of an item: who does it here, and what the tenant does now."""
     found = portal.answer(item, department)
     others = [one.text for one in found.conditions[:2]]
@@ -63,7 +64,7 @@ def item_sheet(item: Item, department: Department, portal: Portal, site_url: str
     }
 
 
-def _frame(department: Department, portal: Portal, address: str, title: str, site_url: str, t: Catalogue) -> dict:
+def _frame(department: Department, portal: Portal, address: str, title: str, site_url: str, t: Catalogue) -> Data:
     """What every notice has: names, contact, the address as people read it and as the QR code holds it."""
     printed = short.as_printed(address, site_url)
     return {
@@ -79,7 +80,7 @@ def _frame(department: Department, portal: Portal, address: str, title: str, sit
     }
 
 
-def _rule(found: Answer, t: Catalogue) -> dict | None:
+def _rule(found: Answer, t: Catalogue) -> Data | None:
     """The words of the house rules, where they are the answer."""
     if found.performs is not Party.HOUSE_RULES or found.clause is None:
         return None
@@ -101,9 +102,9 @@ def contact_lines(department: Department, portal: Portal, t: Catalogue) -> list[
     return [*reach, (t("notices-sheet-emergency"), emergency or "")]
 
 
-def _who_for(items: list[Item], department: Department, portal: Portal, t: Catalogue) -> list[dict]:
+def _who_for(items: list[Item], department: Department, portal: Portal, t: Catalogue) -> list[Data]:
     """The answer for a guide's items: one when they agree, else one for each with the items it is for."""
-    cards: dict[tuple, tuple[Answer, list[str]]] = {}
+    cards: dict[tuple[Party, Party], tuple[Answer, list[str]]] = {}
     for item in items:
         found = portal.answer(item, department)
         cards.setdefault((found.performs, found.pays), (found, []))[1].append(item.name)
@@ -112,7 +113,7 @@ def _who_for(items: list[Item], department: Department, portal: Portal, t: Catal
     return [_answer(", ".join(names), found, t) for found, names in cards.values()]
 
 
-def _who(item: Item, department: Department, portal: Portal, t: Catalogue) -> list[dict]:
+def _who(item: Item, department: Department, portal: Portal, t: Catalogue) -> list[Data]:
     """The answer, and another one for each dwelling type that has another."""
     usual = portal.answer(item, department)
     lines = [_answer("", usual, t)]
@@ -123,7 +124,7 @@ def _who(item: Item, department: Department, portal: Portal, t: Catalogue) -> li
     return lines
 
 
-def _answer(kind: str, found: Answer, t: Catalogue) -> dict:
+def _answer(kind: str, found: Answer, t: Catalogue) -> Data:
     return {
         "kind": kind,
         "role": found.role.value,
@@ -148,19 +149,19 @@ def _drawn(guide: Guide) -> bool:
     return any(step.picture for step in guide.steps[:FIRST_STEPS])
 
 
-def _step(step: Step, portal: Portal) -> dict:
+def _step(step: Step, portal: Portal) -> Data:
     return {"text": step.text, "picture": drawing(step, portal)}
 
 
-def _hero(guide: Guide, portal: Portal) -> dict | None:
+def _hero(guide: Guide, portal: Portal) -> Data | None:
     """The guide's first picture."""
     return next(filter(None, (drawing(step, portal) for step in guide.steps)), None)
 
 
-def drawing(step: Step, portal: Portal) -> dict | None:
+def drawing(step: Step, portal: Portal) -> Data | None:
     """A step's picture as SVG text with the words for it."""
     data = portal.pictures.get(f"{GUIDE_FOLDER}/{step.picture}")
-    if data is None or not step.picture.endswith(".svg"):
+    if data is None or not (step.picture or "").endswith(".svg"):
         return None
     return {"svg": _lettered(data), "text": step.picture_text}
 

@@ -4,13 +4,14 @@ from portal.addresses import short
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.model.vocabulary import Role
+from portal.notices.data import Data
 from portal.notices.forms import Filled, blank_data
 from portal.notices.words import kit_words
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of
 
 
-def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue) -> dict:
+def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
     """What the kit's pages say: notice, checklist, overview, the net, safety survey and guides with their codes."""
     varsel = blank_data("varsling", Filled(), department, portal, site_url, t)
     return {
@@ -33,7 +34,7 @@ def _overview(department: Department, portal: Portal, t: Catalogue) -> list[tupl
     return [(role.value, t.of("notices-kit-role", role.value), names) for role, names in groups.items() if names]
 
 
-def _guide(guide_id: str, department: Department, portal: Portal, site_url: str) -> dict:
+def _guide(guide_id: str, department: Department, portal: Portal, site_url: str) -> Data:
     place = short.guide(guide_id, department.short_name)
     return {
         "title": portal.guides[guide_id].title,

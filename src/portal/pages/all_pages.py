@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import offer
@@ -40,8 +41,12 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
     _tell_menu_without_page(portal.organisation, {page.address for page in pages}, problems)
     _tell_same_titles(pages, problems)
     _tell_same_ids(pages, problems)
-    links.tell_dead({page.address: lambda page=page: page.anchors for page in reversed(pages)})
+    links.tell_dead({page.address: partial(_anchors, page) for page in reversed(pages)})
     return pages
+
+
+def _anchors(page: Page) -> frozenset[str]:
+    return page.anchors
 
 
 def check_links(portal: Portal, problems: Problems) -> None:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from portal.addresses import address, short
 from portal.markdown.links import Links
+from portal.markdown.prose import Resolve
 from portal.markdown.prose import render as render_prose
 from portal.markdown.steps import StepProse, render_steps, split_at_steps
 from portal.model.department import Department
@@ -62,12 +63,17 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
     return Page(here, guide.title, guide.summary, "guide", body, guide.file, rest.headings)
 
 
-def _keep_pictures(resolve):
+def _keep_pictures(resolve: Resolve) -> Resolve:
     """Check a step's picture like any other, but keep its name as written: it is drawn into the page."""
-    return lambda target, is_picture: (resolve(target, True) and target) if is_picture else resolve(target, False)
+
+    def kept(target: str, is_picture: bool) -> str | None:
+        found = resolve(target, is_picture)
+        return target if found and is_picture else found
+
+    return kept
 
 
-def _step(step: StepProse, portal: Portal) -> dict:
+def _step(step: StepProse, portal: Portal) -> dict[str, Markup | None]:
     return {"html": trusted(step.html), "picture": picture(step.picture, step.picture_text, portal)}
 
 

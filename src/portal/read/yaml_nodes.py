@@ -7,6 +7,7 @@ aliases and duplicate keys are refused before anything is built.
 from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 import yaml
 
@@ -144,20 +145,29 @@ class _Reader:
             self.refuse(event, f"Filen har over {MOST_NODES} værdier. Del den op.")
         if depth > DEEPEST:
             self.refuse(event, f"Listerne ligger mere end {DEEPEST} niveauer inde i hinanden. Gør det fladere.")
-        if isinstance(event, yaml.AliasEvent):
-            self.refuse(event, f"Henvisninger ({quote('*' + event.anchor)}) kan ikke bruges. Skriv værdien helt ud.")
+        match event:
+            case yaml.AliasEvent():
+                self.refuse(
+                    event, f"Henvisninger ({quote(f'*{event.anchor}')}) kan ikke bruges. Skriv værdien helt ud."
+                )
+            case yaml.MappingStartEvent():
+                self.refuse_marks(event)
+                return self.mapping(event, events, depth)
+            case yaml.SequenceStartEvent():
+                self.refuse_marks(event)
+                return self.sequence(event, events, depth)
+            case yaml.ScalarEvent():
+                self.refuse_marks(event)
+                return Scalar(event.value, self.place(event), not event.value and not event.style)
+            case _:
+                raise TypeError(event)  # what no parser puts where a value belongs
+
+    def refuse_marks(self, event: yaml.CollectionStartEvent | yaml.ScalarEvent) -> None:
         if event.anchor:
-            self.refuse(event, f"Mærker til henvisninger ({quote('&' + event.anchor)}) kan ikke bruges. Slet mærket.")
+            self.refuse(event, f"Mærker til henvisninger ({quote(f'&{event.anchor}')}) kan ikke bruges. Slet mærket.")
         if event.tag:
             written = event.tag.replace(YAML_OWN_TAG, "!!", 1)
             self.refuse(event, f"Typemærker ({quote(written)}) kan ikke bruges. Slet mærket.")
-        match event:
-            case yaml.MappingStartEvent():
-                return self.mapping(event, events, depth)
-            case yaml.SequenceStartEvent():
-                return self.sequence(event, events, depth)
-            case _:
-                return Scalar(event.value, self.place(event), not event.value and not event.style)
 
     def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
         entries: dict[str, Node] = {}
@@ -188,9 +198,11 @@ class _Reader:
         return Sequence(self.place(start), tuple(items))
 
     def place(self, event: yaml.Event) -> Place:
+        if event.start_mark is None:
+            return self.at(0, 0)
         return self.at(event.start_mark.line, event.start_mark.column)
 
-    def refuse(self, event: yaml.Event, message: str) -> None:
+    def refuse(self, event: yaml.Event, message: str) -> NoReturn:
         self.problems.add(self.place(event), message)
         raise _Refused
 

@@ -67,7 +67,7 @@ class Catalogue:
 
     def numbered(self, family: str) -> list[str]:
         """The messages `family-1`, `family-2`, … as far as there are any. MissingText when there is not one."""
-        names = []
+        names: list[str] = []
         while (name := f"{family}-{len(names) + 1}") in self._parameters:
             names.append(name)
         return [self(name) for name in names or [f"{family}-1"]]
@@ -85,6 +85,8 @@ class Catalogue:
 
     def _format(self, name: str, values: Mapping[str, object]) -> str:
         pattern = self._bundle.get_message(name).value
+        if pattern is None:
+            raise MissingText(f"{self.language}: the text {name} is empty")
         text, errors = self._bundle.format_pattern(pattern, {key: _plain(value) for key, value in values.items()})
         if errors:
             raise MissingText(f"{self.language}: the text {name} can't be written: {errors[0]}")
@@ -120,7 +122,7 @@ def parameters(source: str) -> dict[str, frozenset[str]]:
     return {one.id.name: _Variables.of(one) for one in messages if isinstance(one, ast.Message)}
 
 
-class _Variables(Visitor):  # type: ignore[misc]  # the library ships no types
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.found: set[str] = set()
 
