@@ -4,6 +4,12 @@ import posixpath
 import re
 from pathlib import PurePosixPath
 
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What an id, a folder's and a page's name are made of; it can be printed and typed."""
+LONGEST_SLUG = 80
+"""Characters; a page's address has several parts, and file systems stop at 255."""
+GUIDE_FOLDER = "docs/vejledninger"
+"""Where the guides lie; their pictures stand below it."""
 FRONT = "/"
 FIND = "/find/"
 TABLE = "/hvem-ordner-hvad/"
@@ -11,6 +17,7 @@ DEPARTMENTS = "/afdelinger/"
 GUIDES = "/vejledninger/"
 HOUSE_RULES = "/husorden/"
 EDITORS = "/redaktoer/"
+DEPARTMENT_KEY = "afdeling"
 FORM = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9_.-]+/)*(?:\*|#[A-Za-z0-9_.-]+)?", re.ASCII)
 """`/a/b/`, `/a/b/#anchor` or `/a/*`: below the site's own root, without host, query or backslash."""
 
@@ -58,6 +65,12 @@ def standard_house_rules(clause_id: str | None = None) -> str:
 def guide(guide_id: str) -> str:
     """The page of a guide."""
     return f"{GUIDES}{guide_id}/"
+
+
+def for_department(target: str, slug: str) -> str:
+    """An address that says which department the answers are for; theme/lookup/department.js reads it."""
+    path, mark, fragment = target.partition("#")
+    return f"{path}?{DEPARTMENT_KEY}={slug}{mark}{fragment}"
 
 
 def of_document(file: str) -> str:

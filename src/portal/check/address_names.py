@@ -3,12 +3,11 @@
 import re
 from pathlib import PurePosixPath
 
+from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place, Problems, quote
 from portal.read.tree import Tree
 
-PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-LONGEST = 80
-"""Characters; a page's address has several parts, and file systems stop at 255."""
+PART = re.compile(SLUG)
 PAGES, DEPARTMENTS = "docs/", "content/departments/"
 
 
@@ -28,8 +27,8 @@ def check_names(tree: Tree, departments: list[str], problems: Problems) -> None:
 
 
 def _is_address(part: str) -> bool:
-    return len(part) <= LONGEST and PART.fullmatch(part) is not None
+    return len(part) <= LONGEST_SLUG and PART.fullmatch(part) is not None
 
 
 def _advice(part: str) -> str:
-    return f"{quote(part)} kan ikke stå i en adresse. Brug højst {LONGEST} små bogstaver a-z, tal og bindestreger."
+    return f"{quote(part)} kan ikke stå i en adresse. Brug højst {LONGEST_SLUG} små bogstaver a-z, tal og bindestreger."

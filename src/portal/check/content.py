@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from portal.addresses.address import GUIDE_FOLDER
 from portal.base import today as clock
 from portal.base.problems import Place, Problems, quote
 from portal.check.address_names import check_names
@@ -43,7 +44,7 @@ R = TypeVar("R", bound=Record)
 CONTENT, DOCS = "content", "docs"
 TEXTS = (".md", ".yml", ".txt")
 LOGO = f"{CONTENT}/logo.svg"
-GUIDES = f"{DOCS}/vejledninger"
+GUIDES = GUIDE_FOLDER
 DEPARTMENTS = f"{CONTENT}/departments"
 DEPARTMENT_FILES = ("department.yml", "responsibilities.yml", "house-rules.md")
 ORGANISATION_FILES = (

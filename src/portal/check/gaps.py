@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from portal.base.problems import Place, Problems
 from portal.model.department import Department
-from portal.model.organisation import Organisation
+from portal.model.organisation import Emergency, Organisation
 from portal.model.portal import Portal
 
 SHOWN = "Siden viser »Ikke oplyst endnu«."
@@ -15,7 +15,7 @@ def note_unknowns(portal: Portal, problems: Problems) -> None:
     for message in _of_organisation(portal.organisation):
         problems.note(Place(portal.organisation.file), message)
     for department in portal.departments.values():
-        for message in _of_department(department, portal.organisation):
+        for message in _of_department(department, portal.emergency_of(department)):
             problems.note(Place(department.file), message)
         if department.reviewed and department.review_is_overdue(portal.today):
             problems.note(
@@ -35,10 +35,10 @@ def _of_organisation(organisation: Organisation) -> Iterator[str]:
         yield "Adressen på formularen til klager er ikke oplyst. Siden /uenighed/ siger det."
 
 
-def _of_department(department: Department, organisation: Organisation) -> Iterator[str]:
+def _of_department(department: Department, emergency: Emergency) -> Iterator[str]:
     if not department.contact.telephone:
         yield f"Ejendomskontorets telefon er ikke oplyst. {SHOWN}"
-    if not department.emergency.telephone and not organisation.emergency.telephone:
+    if not emergency.telephone:
         yield f"Telefonen til vagten er ikke oplyst. {SHOWN}"
     if department.scheme is None:
         yield "Det er ikke oplyst, om afdelingen har A- eller B-ordning. Siden viser det."

@@ -2,12 +2,13 @@
 
 import re
 
+from portal.addresses.address import SLUG
 from portal.base.problems import Place, Problems, quote
 from portal.model.house_rules import Clause
 from portal.read.front_matter import Document
 
 HEADING = re.compile(r"^##\s+(?P<rest>.*)$")
-CLAUSE = re.compile(r"^\[(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\]\s+(?P<title>\S.*)$")
+CLAUSE = re.compile(rf"^\[(?P<id>{SLUG})\]\s+(?P<title>\S.*)$")
 WHY = "Hvorfor:"
 BROKEN = "Hvis reglen bliver brudt:"
 

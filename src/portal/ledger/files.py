@@ -1,6 +1,7 @@
 """The files that make addresses work on any server: small static pages, and lines for servers that can do better."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import escape
 
@@ -75,10 +76,10 @@ def patterns(portal: Portal) -> Iterator[tuple[str, str]]:
     yield from ((one.address, one.target) for one in cut)
     full = {GUIDE: address.GUIDES, ITEM: address.TABLE}
     for department in portal.departments.values():
-        chosen, name = f"?afdeling={department.slug}", department.short_name
+        chosen, name = partial(address.for_department, slug=department.slug), department.short_name
         for kind, start in full.items():
-            yield f"/{kind}/{name}/:x/", f"{start}:x/{chosen}"
-        yield f"/{CLAUSE}/{name}/:x/", f"{address.department_house_rules(department.slug)}{chosen}#:x"
+            yield f"/{kind}/{name}/:x/", chosen(f"{start}:x/")
+        yield f"/{CLAUSE}/{name}/:x/", chosen(address.department_house_rules(department.slug, ":x"))
     for kind, start in full.items():
         yield f"/{kind}/:x/", f"{start}:x/"
 

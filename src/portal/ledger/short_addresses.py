@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from portal.addresses import address, short
 from portal.base.problems import Place, Problems, quote
@@ -29,14 +30,14 @@ def short_addresses(portal: Portal) -> Iterator[Short]:
 
 
 def _of(department: Department, portal: Portal) -> Iterator[Short]:
-    chosen = f"?afdeling={department.slug}"
+    chosen = partial(address.for_department, slug=department.slug)
     for guide in portal.guides.values():
-        yield Short(short.guide(guide.id, department.short_name), address.guide(guide.id) + chosen, guide.title)
+        yield Short(short.guide(guide.id, department.short_name), chosen(address.guide(guide.id)), guide.title)
     for item in portal.items.values():
-        yield Short(short.item(item.id, department.short_name), address.item(item.id) + chosen, item.name)
-    page = address.department_house_rules(department.slug)
+        yield Short(short.item(item.id, department.short_name), chosen(address.item(item.id)), item.name)
     for clause in portal.house_rules_of(department).clauses:
-        yield Short(short.clause(clause.id, department.short_name), f"{page}{chosen}#{clause.id}", clause.title)
+        goal = chosen(address.department_house_rules(department.slug, clause.id))
+        yield Short(short.clause(clause.id, department.short_name), goal, clause.title)
 
 
 def check_short(portal: Portal, problems: Problems) -> None:

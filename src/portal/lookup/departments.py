@@ -54,7 +54,7 @@ def department_data(department: Department, portal: Portal, t: Catalogue) -> dic
         "slug": department.slug,
         "name": title_of(department, t),
         "short": department.short_name,
-        "emergency": department.emergency.telephone or portal.organisation.emergency.telephone or "",
+        "emergency": portal.emergency_of(department).telephone or "",
         "telephone": contact.telephone or "",
         "origins": origins,
         "kinds": kinds,

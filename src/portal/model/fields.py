@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place, quote
 from portal.read.text import is_plain
 from portal.read.yaml_nodes import Fields, Mapping, key_place_of, place_of
@@ -112,9 +113,7 @@ Text = Annotated[str, BeforeValidator(_text(LONGEST_TEXT))]
 Slug = Annotated[
     Line,
     AfterValidator(
-        _matching(
-            r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "Brug små bogstaver a-z, tal og bindestreg (æ=ae, ø=oe, å=aa)."
-        )
+        _matching(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}", "Brug små bogstaver a-z, tal og bindestreg (æ=ae, ø=oe, å=aa).")
     ),
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]

@@ -16,15 +16,20 @@ class Basis(StrEnum):
     URGENT = "urgent"
     """Repairs that can't wait, § 33: none."""
 
+    @property
+    def weeks(self) -> int:
+        """The notice in weeks; the rest of it is in months."""
+        return 6 if self is Basis.WORK else 0
 
-WEEKS, MONTHS = 6, 3
+    @property
+    def months(self) -> int:
+        """The notice in months."""
+        return 3 if self is Basis.MAJOR else 0
 
 
 def earliest(basis: Basis, told: date) -> date:
     """The first day on which the visit may take place when it is announced on the day `told`."""
-    if basis is Basis.WORK:
-        return told + timedelta(weeks=WEEKS)
-    return _months_later(told, MONTHS) if basis is Basis.MAJOR else told
+    return _months_later(told, basis.months) + timedelta(weeks=basis.weeks)
 
 
 def _months_later(day: date, months: int) -> date:

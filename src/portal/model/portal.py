@@ -14,7 +14,7 @@ from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
 from portal.model.known_ids import Known
-from portal.model.organisation import Organisation, Room, Tool
+from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.redirects import Redirects
 from portal.model.vocabulary import Scheme
 from portal.read.front_matter import Document
@@ -106,6 +106,11 @@ class Portal:
     def standard_answer(self, item: Item, scheme: Scheme | None = None) -> Answer:
         """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
         return standard_answer(item, scheme)
+
+    def emergency_of(self, department: Department) -> Emergency:
+        """Whom to call when it can't wait: the department's own, and the organisation's for what it has not told."""
+        own, usual = department.emergency, self.organisation.emergency
+        return Emergency(telephone=own.telephone or usual.telephone, text=own.text or usual.text)
 
     def guides_of(self, item: Item) -> list[Guide]:
         """The guides of an item, those that it names first, then those that name it."""

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from portal.addresses import short
+from portal.addresses.address import GUIDE_FOLDER
 from portal.markdown.prose import plain, render
 from portal.model.answer import Answer
 from portal.model.department import Department
@@ -16,7 +17,6 @@ from portal.texts.catalogue import Catalogue
 from portal.texts.wording import origin_words, title_of
 
 FIRST_STEPS = 3
-GUIDE_FOLDER = "docs/vejledninger"
 
 
 def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
@@ -91,7 +91,7 @@ def _rule(found: Answer, t: Catalogue) -> Data | None:
 def contact_lines(department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, str]]:
     """How to reach the office; what is unknown is empty and becomes a line to fill by hand."""
     office = department.contact
-    emergency = department.emergency.telephone or portal.organisation.emergency.telephone
+    emergency = portal.emergency_of(department).telephone
     lines = [
         (t("notices-sheet-telephone"), office.telephone),
         (t("notices-sheet-email"), office.email),

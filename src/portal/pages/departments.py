@@ -45,7 +45,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         here,
         t,
         department=department,
-        organisation=portal.organisation,
+        emergency=portal.emergency_of(department),
         rules=portal.house_rules_of(department),
         decisions=_decisions(department, portal),
         activities=[activity for activity in department.activities if not activity.is_over(now)],

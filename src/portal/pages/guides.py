@@ -37,7 +37,7 @@ def _list(portal: Portal, t: Catalogue) -> Page:
         for category in portal.categories
     ]
     body = render("guides.html", address.GUIDES, t, groups=[(c, guides) for c, guides in groups if guides])
-    return Page(address.GUIDES, t("guides-title"), t("guides-description"), "guides", body, edit="docs/vejledninger")
+    return Page(address.GUIDES, t("guides-title"), t("guides-description"), "guides", body, edit=address.GUIDE_FOLDER)
 
 
 def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Page:
@@ -79,7 +79,7 @@ def _step(step: StepProse, portal: Portal) -> dict[str, Markup | None]:
 
 def picture(target: str | None, words: str, portal: Portal) -> Markup | None:
     """The drawing itself, ready for the page: checked by check.pictures, so that it can take the page's colours."""
-    path = posixpath.normpath(posixpath.join("docs/vejledninger", target or ""))
+    path = posixpath.normpath(posixpath.join(address.GUIDE_FOLDER, target or ""))
     data = portal.pictures.get(path)
     if data is None or not path.endswith(".svg"):
         return None

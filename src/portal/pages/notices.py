@@ -89,14 +89,14 @@ def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) 
 
 
 def _guide(guide: Guide, department: Department, sheets: Sheets) -> Line:
-    page = f"{address.guide(guide.id)}?afdeling={department.slug}"
+    page = address.for_department(address.guide(guide.id), department.slug)
     return Line(
         guide.title, page, short.guide(guide.id, department.short_name), _ready(GUIDE, guide.id, department, sheets)
     )
 
 
 def _item(item: Item, department: Department, sheets: Sheets) -> Line:
-    page = f"{address.item(item.id)}?afdeling={department.slug}"
+    page = address.for_department(address.item(item.id), department.slug)
     return Line(item.name, page, short.item(item.id, department.short_name), _ready(ITEM, item.id, department, sheets))
 
 
@@ -121,7 +121,7 @@ def _forms(department: Department, sheets: Sheets, t: Catalogue) -> Page:
         sheets=forms,
         fields=FIELDS,
         kinds_of_field=KINDS_OF_FIELD,
-        bases=[basis.value for basis in Basis],
+        bases=list(Basis),
     )
     title = title_of(department, t)
     headings = tuple((2, kind, sheet["title"]) for kind, sheet in forms)

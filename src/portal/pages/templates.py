@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache, partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from portal.addresses import address
@@ -25,7 +25,7 @@ WORDING: dict[str, Callable[..., str]] = {
 @cache
 def _environment(t: Catalogue) -> Environment:
     environment = Environment(
-        loader=PackageLoader("portal.theme", "pages"),
+        loader=ChoiceLoader([PackageLoader("portal.theme", "pages"), PackageLoader("portal.theme", "mkdocs")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -18,18 +18,19 @@
   const clock = (value) => value.replace(/^0/, "").replace(":", ".");
   const today = () => new Date(new Date().setHours(0, 0, 0, 0));
 
-  /** The first day on which the visit may be when it is told today: almenlejeloven § 33, as in portal.notices.varsel.
-     @param {string | undefined} basis */
-  function earliest(basis) {
-    const first = today();
-    if (basis === "work") first.setDate(first.getDate() + 42);
-    if (basis === "major") {
-      const day = first.getDate();
-      first.setMonth(first.getMonth() + 3);
-      if (first.getDate() !== day) first.setDate(0);
-    }
+  /** The first day on which the visit may be when it is announced today. The page says how long before the law wants it.
+     @param {DOMStringMap} notice */
+  function earliest({ weeks, months }) {
+    const first = today(), day = first.getDate();
+    first.setMonth(first.getMonth() + Number(months ?? 0));
+    if (first.getDate() !== day) first.setDate(0);
+    first.setDate(first.getDate() + 7 * Number(weeks ?? 0));
     return first;
   }
+
+  /** How long the chosen kind of visit has to be announced before; nothing where there is nothing to choose.
+     @param {HTMLFormElement} form */
+  const noticeOf = (form) => form.querySelector("select")?.selectedOptions[0]?.dataset ?? {};
 
   /**
    * @param {string | undefined} from
@@ -37,17 +38,18 @@
    * @param {DOMStringMap} words
    */
   function hours(from, to, words) {
-    if (from && to) return words.between.replace("{start}", clock(from)).replace("{end}", clock(to));
-    return from ? words.at.replace("{time}", clock(from)) : "";
+    if (from && to) return words.between?.replace("{start}", clock(from)).replace("{end}", clock(to)) ?? "";
+    return from ? words.at?.replace("{time}", clock(from)) ?? "" : "";
   }
 
   /** What is wrong with date and time, in words; empty when nothing is.
      @param {Visit} visit
-     @param {DOMStringMap} words */
-  function fault({ date, from, to, basis }, words) {
+     @param {DOMStringMap} words
+     @param {DOMStringMap} notice */
+  function fault({ date, from, to }, words, notice) {
     if (from && to && to <= from) return words.turned ?? "";
     if (!date) return "";
-    const day = dayFrom(date), first = earliest(basis);
+    const day = dayFrom(date), first = earliest(notice);
     if (day < today()) return words.past ?? "";
     const days = Math.round((first.getTime() - today().getTime()) / 864e5);
     return day < first ? words.late?.replace("{days}", String(days)) ?? "" : "";
@@ -69,7 +71,7 @@
     for (const law of notice.querySelectorAll("p[data-basis]")) law.hidden = law.dataset.basis !== value.basis;
     for (const thing of notice.querySelectorAll("[data-thing]")) thing.hidden = !data.getAll("thing").includes(thing.dataset.thing ?? "");
     const told = /** @type {HTMLElement} */ (notice.querySelector(".bv-notice-told"));
-    told.textContent = fault(value, words);
+    told.textContent = fault(value, words, noticeOf(form));
   }
 
   /** Only the sheet whose button was pressed; the browser's own print command prints them all.
