@@ -20,7 +20,7 @@ def shipped(compiled: Site) -> Site:
 
 def test_short_addresses_are_ascii_short_and_lead_to_their_page(shipped: Site) -> None:
     pages = {page.address for page in shipped.pages}
-    every = list(short_addresses(shipped.portal))
+    every = list(shipped.short)
     assert len(every) == len({one.address for one in every}) > 500
     for one in every:
         assert re.fullmatch(r"/[veh]/[a-z0-9/-]+/", one.address)
@@ -40,7 +40,7 @@ def test_long_names_are_cut_and_stay_apart() -> None:
 def test_lines_for_servers_lead_where_the_static_pages_lead(shipped: Site) -> None:
     """nginx's lines, applied as nginx does: the first that fits."""
     lines = [re.fullmatch(r'rewrite "(.+)" "(.+)" permanent;', line) for line in SERVERS["nginx"](rules(shipped))]
-    for one in short_addresses(shipped.portal):
+    for one in shipped.short:
         for asked in (one.address, one.address.rstrip("/")):
             found = next((line[2], match) for line in lines if (match := re.match(line[1], asked)))
             target, match = found
@@ -50,5 +50,5 @@ def test_lines_for_servers_lead_where_the_static_pages_lead(shipped: Site) -> No
 def test_two_names_that_come_out_the_same_are_told(shipped: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(short, "fitted", lambda name, longest: name[:4])
     problems = Problems()
-    check_short(shipped.portal, problems)
+    check_short(shipped.portal, list(short_addresses(shipped.portal)), problems)
     assert any("fører både til" in line for line in problems.lines())

@@ -5,6 +5,7 @@
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 GUIDE, ITEM, CLAUSE = "v", "e", "h"
@@ -14,6 +15,15 @@ LONGEST_DEPARTMENT, LONGEST_NAME = 11, 25
 """How `/v/<department>/<name>` stays within that."""
 HASH_LETTERS = 5
 """32 to the fifth is 33 million: among 300 names that must be cut, two are the same once in 700 portals."""
+
+
+@dataclass(frozen=True)
+class Short:
+    """A short address, the full address it leads to, and the title to show while it does."""
+
+    address: str
+    target: str
+    title: str
 
 
 def guide(guide_id: str, department: str | None = None) -> str:

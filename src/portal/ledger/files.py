@@ -7,10 +7,7 @@ from markupsafe import escape
 
 from portal.addresses import address, short
 from portal.addresses.qr import qr_svg
-from portal.addresses.short import CLAUSE, GUIDE, ITEM
-from portal.ledger.ledger import vanished
-from portal.ledger.redirects import Ways
-from portal.ledger.short_addresses import Short, short_addresses
+from portal.addresses.short import CLAUSE, GUIDE, ITEM, Short
 from portal.model.portal import Portal
 from portal.pages.page import Site
 from portal.texts.catalogue import Catalogue
@@ -36,11 +33,9 @@ PAGE = """\
 def address_files(site: Site) -> dict[str, bytes]:
     """Every short address and every moved page as a static page, and `_redirects` for servers that read it."""
     portal = site.portal
-    files = {
-        _file(one.address): _page(one.address, one.target, one.title, site.texts) for one in short_addresses(portal)
-    }
+    files = {_file(one.address): _page(one.address, one.target, one.title, site.texts) for one in site.short}
     titles = {page.address: page.title for page in site.pages}
-    for old, goal in moved_pages(site):
+    for old, goal in site.moved:
         files[_file(old)] = _page(old, goal, titles.get(goal.partition("#")[0], portal.organisation.name), site.texts)
     if portal.organisation.site_url:
         files |= _codes(portal, portal.organisation.site_url)
@@ -54,28 +49,18 @@ def _codes(portal: Portal, site_url: str) -> dict[str, bytes]:
     return {f"{brief.lstrip('/')}qr.svg": qr_svg(short.absolute(brief, site_url)).encode() for brief in briefs}
 
 
-def moved_pages(site: Site) -> list[tuple[str, str]]:
-    """Every page address that is gone and where it leads now, chains flattened."""
-    portal = site.portal
-    current = site.addresses
-    ways = Ways(portal.redirects)
-    gone = {old for old in vanished(portal.ledger, current) if "#" not in old}
-    gone |= {old for old in ways.exact if "#" not in old and old not in current}
-    return [(old, goal) for old in sorted(gone) if (goal := ways.goal(old, current))]
-
-
 def rules(site: Site) -> Iterator[tuple[str, str]]:
     """Lines for a server: moved pages one by one, then short addresses by pattern (`:x` stands for one part)."""
-    yield from moved_pages(site)
-    yield from patterns(site.portal)
+    yield from site.moved
+    yield from patterns(site)
 
 
-def patterns(portal: Portal) -> Iterator[tuple[str, str]]:
+def patterns(site: Site) -> Iterator[tuple[str, str]]:
     """The short addresses as a few patterns. Those with a cut name come first: a pattern can't know their full name."""
-    cut = [one for one in short_addresses(portal) if not _keeps_name(one)]
+    cut = [one for one in site.short if not _keeps_name(one)]
     yield from ((one.address, one.target) for one in cut)
     full = {GUIDE: address.GUIDES, ITEM: address.TABLE}
-    for department in portal.departments.values():
+    for department in site.portal.departments.values():
         chosen, name = partial(address.for_department, slug=department.slug), department.short_name
         for kind, start in full.items():
             yield f"/{kind}/{name}/:x/", chosen(f"{start}:x/")

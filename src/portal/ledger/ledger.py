@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from portal.addresses.short import Short
 from portal.base.atomic_write import write_whole
 from portal.base.problems import Place, Problems
 from portal.check.published import LEDGER, REDIRECTS
 from portal.ledger.redirects import Ways
-from portal.ledger.short_addresses import short_addresses
 from portal.model.portal import Portal
 from portal.pages.page import Page
 
@@ -17,7 +17,7 @@ HEAD = """\
 """
 
 
-def current_addresses(portal: Portal, pages: Collection[Page]) -> frozenset[str]:
+def current_addresses(portal: Portal, pages: Collection[Page], shorts: Collection[Short]) -> frozenset[str]:
     """Every address of the site now: pages, rows of items, clauses and short addresses."""
     clauses = {clause.id for d in portal.departments.values() for clause in portal.house_rules_of(d).clauses}
     lasting = {"table": set(portal.items), "house-rules": clauses | {c.id for c in portal.house_rules.clauses}}
@@ -25,12 +25,20 @@ def current_addresses(portal: Portal, pages: Collection[Page]) -> frozenset[str]
     for page in pages:
         if page.kind in lasting:
             found |= {f"{page.address}#{anchor}" for anchor in lasting[page.kind] & page.anchors}
-    return frozenset(found) | {short.address for short in short_addresses(portal)}
+    return frozenset(found) | {short.address for short in shorts}
 
 
 def vanished(ledger: Collection[str], current: Collection[str]) -> Iterator[str]:
     """The published addresses that are no longer on the site."""
     yield from (old for old in sorted(ledger) if old not in current)
+
+
+def moved_pages(portal: Portal, current: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Every page address that is gone and where it leads now, chains flattened."""
+    ways = Ways(portal.redirects)
+    gone = {old for old in vanished(portal.ledger, current) if "#" not in old}
+    gone |= {old for old in ways.exact if "#" not in old and old not in current}
+    return tuple((old, goal) for old in sorted(gone) if (goal := ways.goal(old, current)))
 
 
 def check_ledger(ledger: Mapping[str, int], current: Collection[str], ways: Ways, problems: Problems) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from portal.base.problems import Problems
 from portal.ledger.ledger import check_ledger, vanished
 from portal.ledger.redirects import Ways, check_redirects
-from portal.ledger.short_addresses import check_short
 from portal.model.portal import Portal
 from portal.pages.page import Page
 from portal.pages.templates import render
@@ -17,7 +16,6 @@ def keep_addresses(
     portal: Portal, pages: list[Page], current: Collection[str], problems: Problems, t: Catalogue
 ) -> list[Page]:
     """The pages, those with moved anchors completed; every address that would die is told as a problem."""
-    check_short(portal, problems)
     check_redirects(portal.redirects, current, {page.address for page in pages}, problems)
     ways = Ways(portal.redirects)
     check_ledger(portal.ledger, current, ways, problems)

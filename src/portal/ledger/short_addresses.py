@@ -1,22 +1,13 @@
 """Every short address of the site, and the check that no two of them are the same."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from portal.addresses import address, short
+from portal.addresses.short import Short
 from portal.base.problems import Place, Problems, quote
 from portal.model.department import Department
 from portal.model.portal import Portal
-
-
-@dataclass(frozen=True)
-class Short:
-    """A short address, the full address it leads to, and the title to show while it does."""
-
-    address: str
-    target: str
-    title: str
 
 
 def short_addresses(portal: Portal) -> Iterator[Short]:
@@ -40,7 +31,7 @@ def _of(department: Department, portal: Portal) -> Iterator[Short]:
         yield Short(short.clause(clause.id, department.short_name), goal, clause.title)
 
 
-def check_short(portal: Portal, problems: Problems) -> None:
+def check_short(portal: Portal, shorts: Iterable[Short], problems: Problems) -> None:
     """Tell short names that are too long or stand for two departments."""
     owners: dict[str, Department] = {}
     for department in portal.departments.values():
@@ -57,13 +48,13 @@ def check_short(portal: Portal, problems: Problems) -> None:
                 f"Det korte navn {quote(name)} bruges også af {quote(owners[name].slug)}. Skriv et andet »short«.",
             )
     if len(owners) == len(portal.departments):
-        _tell_doubles(portal, problems)
+        _tell_doubles(shorts, problems)
 
 
-def _tell_doubles(portal: Portal, problems: Problems) -> None:
+def _tell_doubles(shorts: Iterable[Short], problems: Problems) -> None:
     """Two names that were cut can come out the same, though hardly ever."""
     targets: dict[str, str] = {}
-    for one in short_addresses(portal):
+    for one in shorts:
         if targets.setdefault(one.address, one.target) != one.target:
             message = (
                 f"{one.address} fører både til {targets[one.address]} og {one.target}. Giv den ene et kortere navn."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from portal.addresses.short import Short
 from portal.model.portal import Portal
 from portal.texts.catalogue import Catalogue
 
@@ -50,13 +51,16 @@ class Page:
 class Site:
     """A compiled site: the model, the words of its interface, its pages, and what is worth knowing but stops nothing.
 
-    `addresses` are all that can be linked or printed, `printed` the notices that lie ready as PDF: address → file.
+    `addresses` are all that can be linked or printed, `short` the short ones with where they lead, `moved` the pages that
+    are gone with where each leads now, `printed` the notices that lie ready as PDF: address → file.
     """
 
     portal: Portal
     catalogues: Mapping[str, Catalogue]
     pages: tuple[Page, ...]
     addresses: frozenset[str]
+    short: tuple[Short, ...]
+    moved: tuple[tuple[str, str], ...]
     printed: dict[str, Path]
     notes: tuple[str, ...]
 

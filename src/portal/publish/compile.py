@@ -5,8 +5,9 @@ from pathlib import Path
 
 from portal.base.problems import ContentError, Problems
 from portal.check.content import read_portal
-from portal.ledger.ledger import current_addresses
+from portal.ledger.ledger import current_addresses, moved_pages
 from portal.ledger.moved_anchors import keep_addresses
+from portal.ledger.short_addresses import check_short, short_addresses
 from portal.model.portal import Portal
 from portal.notices.forms import empty_forms
 from portal.notices.store import ready_notices
@@ -32,8 +33,19 @@ def _site(root: Path, portal: Portal, problems: Problems) -> Site:
     printed = ready_notices(root, portal, t)
     forms = {slug: empty_forms(department, portal, t) for slug, department in portal.departments.items()}
     pages = all_pages(portal, Sheets(forms, printed), problems, catalogues)
-    addresses = current_addresses(portal, pages)
+    shorts = tuple(short_addresses(portal))
+    check_short(portal, shorts, problems)
+    addresses = current_addresses(portal, pages, shorts)
     pages = keep_addresses(portal, pages, addresses, problems, t)
     if problems:
         raise ContentError(problems)
-    return Site(portal, catalogues, tuple(pages), addresses, printed, tuple(problems.note_lines()))
+    return Site(
+        portal=portal,
+        catalogues=catalogues,
+        pages=tuple(pages),
+        addresses=addresses,
+        short=shorts,
+        moved=moved_pages(portal, addresses),
+        printed=printed,
+        notes=tuple(problems.note_lines()),
+    )
