@@ -1,4 +1,4 @@
-/* Makes the service worker: node generate.mjs < {folder, saved, hashed}, all from hooks/portal/offline.py.
+/* Makes the service worker: node generate.mjs < {folder, saved, hashed}, all from src/portal/publish/offline.py.
    `saved`: address on the site → file; `hashed`: what the name of a file looks like that can never change.
 
    The functions under runtimeCaching are written into the worker as text: they can use nothing of this file. */

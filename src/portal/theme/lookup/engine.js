@@ -30,7 +30,7 @@
 
   /* Entries are {name, words}: stems with spaces between, a comma between tiers, `tiers` what a word of each counts.
      The words of the name are in the first tier.
-     `language` holds the tables of hooks/portal/lookup/language.yml; fold and stem are those of language.py. */
+     `language` holds the tables of src/portal/lookup/language.yml; fold and stem are those of language.py. */
   function createEngine(entries, tiers, language) {
     const size = entries.length, stop = new Set(language.stop.split(" ")), endings = new Set(language.endings.split(" "));
     /* Most words are plain already; the tests spare them the rest. */

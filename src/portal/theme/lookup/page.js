@@ -29,7 +29,7 @@
     document.head.append(script);
   });
 
-  /* The index; its rows are those of hooks/portal/lookup/index.py: id, name, words, share under A, share under B,
+  /* The index; its rows are those of src/portal/lookup/index.py: id, name, words, share under A, share under B,
      urgency, guide, clause, origin. */
   portal.loadIndex = () => portal.load("index", "assets/lookup-index.js").then((index) => {
     index.rows ||= index.columns[0].map((_, n) => index.columns.map((column) => column[n]));
