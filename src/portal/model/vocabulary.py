@@ -94,8 +94,8 @@ class Status(StrEnum):
 class Difficulty(StrEnum):
     """How hard a guide is."""
 
-    LET = "let"
-    MIDDEL = "middel"
+    EASY = "let"
+    MEDIUM = "middel"
 
 
 class Repeats(StrEnum):

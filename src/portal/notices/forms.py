@@ -77,7 +77,7 @@ def _section(key: str, title: str, lines: list[str]) -> Section:
     return {"key": key, "title": title, "lines": lines}
 
 
-def _varsling(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+def _visit(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     sections = [
         _section("things", t("notices-varsling-looked-at"), t.numbered("notices-varsling-things")),
         _section("ready", t("notices-varsling-ready"), _ready(t, "access", "home", "other", kind="varsling")),
@@ -87,7 +87,7 @@ def _varsling(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     return [*_when(filled, t), _fact("for", t("notices-field-for"), filled.applies_to)], sections
 
 
-def _vand(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+def _water(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     sections = [
         _section("ready", t("notices-vand-ready"), _ready(t, "fill", "close", "machines", "after", kind="vand")),
         _section("more", t("notices-varsling-law"), [t("notices-vand-law")]),
@@ -99,7 +99,7 @@ def _vand(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     return [*_when(filled, t), *facts], sections
 
 
-def _tryghedsvandring(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+def _safety_walk(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     ready = _ready(t, "walk", "stop", "after", kind="tryghedsvandring")
     sections = [
         _section("ready", t("notices-tryghedsvandring-ready"), ready),
@@ -108,7 +108,7 @@ def _tryghedsvandring(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Se
     return [*_when(filled, t), _fact("where", t("notices-field-meet"), filled.where)], sections
 
 
-def _aktivitet(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+def _activity(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     facts = [] if filled.what else [_fact("what", t("notices-field-what"), None)]
     place = [
         _fact("where", t("notices-field-where"), filled.where),
@@ -124,10 +124,10 @@ def _ready(t: Catalogue, *names: str, kind: str) -> list[str]:
 
 
 KINDS: dict[str, Callable[[Filled, Catalogue], tuple[list[Fact], list[Section]]]] = {
-    "varsling": _varsling,
-    "vand": _vand,
-    "tryghedsvandring": _tryghedsvandring,
-    "aktivitet": _aktivitet,
+    "varsling": _visit,
+    "vand": _water,
+    "tryghedsvandring": _safety_walk,
+    "aktivitet": _activity,
 }
 
 

@@ -13,10 +13,10 @@ from portal.texts.wording import title_of
 
 def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
     """What the kit's pages say: notice, checklist, overview, the net, safety survey and guides with their codes."""
-    varsel = blank_data("varsling", Filled(), department, portal, site_url, t)
+    notice = blank_data("varsling", Filled(), department, portal, site_url, t)
     return {
-        **varsel,
-        "varsel": varsel,
+        **notice,
+        "notice": notice,
         "words": kit_words(t),
         "title": t("notices-kit-title", department=title_of(department, t)),
         "overview": _overview(department, portal, t),
