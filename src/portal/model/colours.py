@@ -2,7 +2,6 @@
 
 from typing import Self
 
-from coloraide import Color
 from pydantic import Field, model_validator
 
 from portal.model.fields import Colour, Part, refuse
@@ -43,9 +42,13 @@ class Colours(Part):
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    from coloraide import Color  # a fifth of a second, which only an organisation with colours of its own pays
+
     return float(Color(one).contrast(other, method="wcag21"))
 
 
 def mixed(colour: str, other: str, share: float) -> str:
     """The colour with a share (0 to 1) of another one, as #rrggbb."""
+    from coloraide import Color
+
     return Color(colour).mix(other, share, space="oklab").convert("srgb").fit().to_string(hex=True)
