@@ -47,6 +47,7 @@ SOURCED = {
     },
     "BEK 640": {"2", "9", "12"},
     "almenboligloven": {"37", "51 a"},
+    "driftsbekendtgørelsen": {"130"},
 }
 """Paragraphs that were read in the statute before they were quoted. Read a new one there before it is added here."""
 PARAGRAPHS = re.compile(r"§§?\s*(\d+(?:\s[a-z]\b)?)(?:\s*(?:–|og)\s*(\d+))?")
