@@ -9,7 +9,7 @@ from bench.context import Context
 from bench.report import joined, not_kept, table
 from portal.base.problems import Problems
 from portal.check.content import read_portal
-from portal.notices.print_jobs import everything
+from portal.notices.print_jobs import all_jobs
 from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
 from portal.texts.catalogue import catalogue
@@ -42,10 +42,10 @@ def _worst_text() -> tuple[str, float]:
 def _sheet(project: Path) -> float:
     """Seconds for one of many sheets; the first, which reads the font, is not counted."""
     day = date(2026, 11, 23)
-    wishes = list(everything(read_portal(project, Problems(), day), SITE, catalogue("da")))[: 8 * SHEETS : 8]
+    print_jobs = list(all_jobs(read_portal(project, Problems(), day), SITE, catalogue("da")))[: 8 * SHEETS : 8]
     began = 0.0
-    for number, wish in enumerate(wishes):
+    for number, one in enumerate(print_jobs):
         if number == 1:
             began = time.process_time()
-        typeset(wish.template, finished(stamped(wish, day, catalogue("da"))), day)
-    return (time.process_time() - began) / (len(wishes) - 1)
+        typeset(one.template, finished(stamped(one, day, catalogue("da"))), day)
+    return (time.process_time() - began) / (len(print_jobs) - 1)

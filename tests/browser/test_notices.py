@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from notices import paper
-from portal.notices.print_jobs import Wish, wishes
+from portal.notices.print_jobs import PrintJob, print_jobs
 from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
 from portal.pages.page import Site
@@ -27,10 +27,10 @@ def site(project) -> Site:
     return compile_site(project)
 
 
-def _sheet(site: Site, address: str, **what: str) -> Wish:
+def _sheet(site: Site, address: str, **what: str) -> PrintJob:
     guides, items = ([what[kind]] if kind in what else [] for kind in ("guide", "item"))
     department = site.portal.departments[DEPARTMENT]
-    return next(wishes(site.portal, address, [department], guides, items, site.texts, ("a4",)))
+    return next(print_jobs(site.portal, address, [department], guides, items, site.texts, ("a4",)))
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,13 @@ def _sheet(site: Site, address: str, **what: str) -> Wish:
 def test_the_code_on_paper_opens_the_page_with_the_department_chosen(
     site: Site, site_url: str, page: Page, kind: str, name: str, leads_to: str
 ) -> None:
-    wish = _sheet(site, site_url, **{kind: name})
+    one = _sheet(site, site_url, **{kind: name})
     [code] = paper.codes(
-        typeset(wish.template, finished(stamped(wish, date(2026, 11, 23), catalogue("da"))), date(2026, 11, 23))
+        typeset(one.template, finished(stamped(one, date(2026, 11, 23), catalogue("da"))), date(2026, 11, 23))
     )
     page.goto(code.text)
     page.wait_for_url(f"{site_url}{leads_to}?afdeling={DEPARTMENT}")
-    expect(page.locator("h1")).to_have_text(wish.data["title"])
+    expect(page.locator("h1")).to_have_text(one.data["title"])
     expect(page.locator("[data-chooser-name]").first).to_contain_text(site.portal.departments[DEPARTMENT].name)
 
 

@@ -13,16 +13,16 @@ from portal.commands import notice_arguments as wanted
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
 from portal.notices.forms import KINDS, blank_data
-from portal.notices.print_jobs import Wish, everything, kits, wishes
+from portal.notices.print_jobs import PrintJob, all_jobs, kit_jobs, print_jobs
 from portal.notices.printing import finished, press, stamped
-from portal.notices.store import SHELF, open_shelf
+from portal.notices.store import STORE, open_store
 from portal.notices.typeset import typeset
 from portal.texts.catalogue import Catalogue, catalogue
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
-    notices = commands.add_parser("notices", help=f"make the notices that have changed, into {SHELF}/")
+    notices = commands.add_parser("notices", help=f"make the notices that have changed, into {STORE}/")
     notices.add_argument("--department", metavar="SLUG", help="only this department")
     notices.add_argument("--guide", metavar="ID", help="only this guide")
     notices.add_argument("--item", metavar="ID", help="only this item")
@@ -60,32 +60,34 @@ def _notices(options: argparse.Namespace) -> None:
         every = None
         some = list(_chosen(options, portal, site_url, t))
     else:
-        every = some = list(everything(portal, site_url, t))
+        every = some = list(all_jobs(portal, site_url, t))
     _press(project, some, site_url, t, every)
 
 
-def _chosen(options: argparse.Namespace, portal: Portal, site_url: str, t: Catalogue) -> Iterator[Wish]:
+def _chosen(options: argparse.Namespace, portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
     departments = wanted.departments(options.department, portal)
     all_records = not (options.guide or options.item)
     guides = wanted.names(options.guide, portal.guides, "Vejledningen", all_records)
     items = wanted.names(options.item, portal.items, "Emnet", all_records)
-    return wishes(portal, site_url, departments, guides, items, t, (options.size,) if options.size else SIZES)
+    return print_jobs(portal, site_url, departments, guides, items, t, (options.size,) if options.size else SIZES)
 
 
 def _kit(options: argparse.Namespace) -> None:
     project, portal, t = _read(options)
     site_url = wanted.site_url(options.site_url, portal)
-    _press(project, list(kits(portal, site_url, wanted.departments(options.department, portal), t)), site_url, t)
+    _press(project, list(kit_jobs(portal, site_url, wanted.departments(options.department, portal), t)), site_url, t)
 
 
-def _press(project: Path, some: list[Wish], site_url: str, t: Catalogue, every: list[Wish] | None = None) -> None:
+def _press(
+    project: Path, some: list[PrintJob], site_url: str, t: Catalogue, every: list[PrintJob] | None = None
+) -> None:
     day = today()
-    shelf = open_shelf(project)
-    shelf.site_url = site_url
+    store = open_store(project)
+    store.site_url = site_url
     if every is not None:
-        shelf.tidy({wish.place for wish in every})
-    made = press(some, shelf, day, t)
-    print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {shelf.folder}.")
+        store.tidy({one.address for one in every})
+    made = press(some, store, day, t)
+    print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {store.folder}.")
 
 
 def _notice(options: argparse.Namespace) -> None:
@@ -95,7 +97,7 @@ def _notice(options: argparse.Namespace) -> None:
     known = options.site_url or portal.organisation.site_url
     site_url = wanted.site_url(options.site_url, portal) if known else None
     data = blank_data(options.kind, filled, department, portal, site_url, t)
-    sheet = Wish(options.kind, "blank", options.size, lambda: data)
+    sheet = PrintJob(options.kind, "blank", options.size, lambda: data)
     file = options.output or project / "build" / f"{options.kind}-{department.slug}.pdf"
     write_whole(file, typeset(sheet.template, finished(stamped(sheet, portal.today, t)), portal.today))
     for note in wanted.notes(filled, portal.today, t):

@@ -1,4 +1,4 @@
-"""What there is to print: every notice of every department, with the mark that tells whether it has changed."""
+"""What there is to print: every notice of every department, with the fingerprint that says whether it has changed."""
 
 import hashlib
 import json
@@ -18,10 +18,10 @@ from portal.texts.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
-class Wish:
-    """One PDF: its place on the site, template and size. Its data are made only when somebody asks."""
+class PrintJob:
+    """One PDF: its address on the site, template and size. Its data are made only when somebody asks."""
 
-    place: str
+    address: str
     template: str
     size: str
     make: Callable[[], Data]
@@ -32,13 +32,13 @@ class Wish:
         return {**self.make(), "size": self.size}
 
     @cached_property
-    def mark(self) -> str:
+    def fingerprint(self) -> str:
         """The hash of all that decides how the PDF looks, but for the day it is made."""
         text = json.dumps([self.template, self.data, recipe()], ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def wishes(
+def print_jobs(
     portal: Portal,
     site_url: str,
     departments: list[Department],
@@ -46,7 +46,7 @@ def wishes(
     items: list[str],
     t: Catalogue,
     sizes: tuple[str, ...] = SIZES,
-) -> Iterator[Wish]:
+) -> Iterator[PrintJob]:
     """The notices of these departments, guides and items in these sizes."""
     for department in departments:
         for kind, sheet, records in (
@@ -56,21 +56,22 @@ def wishes(
             for record in records:
                 made = _once(sheet, record, department, portal, site_url, t)
                 yield from (
-                    Wish(sheets.sheet(kind, record.id, size, department.slug), "sheet", size, made) for size in sizes
+                    PrintJob(sheets.sheet(kind, record.id, size, department.slug), "sheet", size, made)
+                    for size in sizes
                 )
 
 
-def kits(portal: Portal, site_url: str, departments: list[Department], t: Catalogue) -> Iterator[Wish]:
+def kit_jobs(portal: Portal, site_url: str, departments: list[Department], t: Catalogue) -> Iterator[PrintJob]:
     """The kit of each of these departments."""
     for department in departments:
-        yield Wish(sheets.kit(department.slug), "kit", "a4", _once(kit_data, department, portal, site_url, t))
+        yield PrintJob(sheets.kit(department.slug), "kit", "a4", _once(kit_data, department, portal, site_url, t))
 
 
-def everything(portal: Portal, site_url: str, t: Catalogue) -> Iterator[Wish]:
+def all_jobs(portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
     """All that can be printed."""
     departments = list(portal.departments.values())
-    yield from wishes(portal, site_url, departments, list(portal.guides), list(portal.items), t)
-    yield from kits(portal, site_url, departments, t)
+    yield from print_jobs(portal, site_url, departments, list(portal.guides), list(portal.items), t)
+    yield from kit_jobs(portal, site_url, departments, t)
 
 
 def _once(function: Callable[..., Data], *arguments: object) -> Callable[[], Data]:

@@ -11,8 +11,8 @@ from pathlib import Path
 from portal.addresses.qr import qr_svg
 from portal.base.atomic_write import write_whole
 from portal.notices.data import Data
-from portal.notices.print_jobs import Wish
-from portal.notices.store import Shelf
+from portal.notices.print_jobs import PrintJob
+from portal.notices.store import NoticeStore
 from portal.notices.typeset import typeset
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import day as in_words
@@ -33,24 +33,24 @@ Job = tuple[str, Path, str, Data, date]
 """Place on the site, file, template, data, day."""
 
 
-def press(wishes: list[Wish], shelf: Shelf, day: date, t: Catalogue) -> int:
-    """Make what the shelf does not have; returns how many. OSError when a file can't be written; nothing is half."""
-    missing = [wish for wish in wishes if not shelf.has(wish)]
-    marks = {wish.place: wish.mark for wish in missing}
-    jobs = [(wish.place, shelf.file(wish.place), wish.template, stamped(wish, day, t), day) for wish in missing]
+def press(print_jobs: list[PrintJob], store: NoticeStore, day: date, t: Catalogue) -> int:
+    """Make what the store does not have; returns how many. OSError when a file can't be written; nothing is half."""
+    missing = [one for one in print_jobs if not store.has(one)]
+    fingerprints = {one.address: one.fingerprint for one in missing}
+    jobs = [(one.address, store.file(one.address), one.template, stamped(one, day, t), day) for one in missing]
     try:
-        for place in _done(jobs):
-            shelf.marks[place] = marks[place]
+        for address in _done(jobs):
+            store.fingerprints[address] = fingerprints[address]
     finally:
-        if missing or not shelf.marks:
-            shelf.keep()
+        if missing or not store.fingerprints:
+            store.keep()
     return len(missing)
 
 
-def stamped(wish: Wish, day: date, t: Catalogue) -> Data:
+def stamped(one: PrintJob, day: date, t: Catalogue) -> Data:
     """The data with the day they were printed and the version they have."""
-    printed = t("notices-sheet-printed", date=in_words(day, t), version=wish.mark[:VERSION_DIGITS])
-    return {**wish.data, "imprint": printed}
+    printed = t("notices-sheet-printed", date=in_words(day, t), version=one.fingerprint[:VERSION_DIGITS])
+    return {**one.data, "imprint": printed}
 
 
 def finished(data: Data) -> Data:
@@ -91,9 +91,9 @@ def _done(jobs: list[Job]) -> Iterator[str]:
 
 
 def _make(job: Job) -> str:
-    place, file, template, data, day = job
+    address, file, template, data, day = job
     write_whole(file, typeset(template, finished(data), day))
-    return place
+    return address
 
 
 def _cores() -> int:

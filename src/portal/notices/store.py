@@ -6,57 +6,57 @@ from pathlib import Path
 
 from portal.base.atomic_write import write_whole
 from portal.model.portal import Portal
-from portal.notices.print_jobs import Wish, everything
+from portal.notices.print_jobs import PrintJob, all_jobs
 from portal.texts.catalogue import Catalogue
 
-SHELF = "build/notices"
+STORE = "build/notices"
 LIST = "manifest.json"
 
 
 @dataclass
-class Shelf:
-    """A folder of PDFs and, for each place on the site, the mark of what lies there."""
+class NoticeStore:
+    """A folder of PDFs and, for each address on the site, the fingerprint of what lies there."""
 
     folder: Path
     site_url: str = ""
-    marks: dict[str, str] = field(default_factory=dict)
+    fingerprints: dict[str, str] = field(default_factory=dict)
 
-    def file(self, place: str) -> Path:
-        """Where the PDF for a place on the site lies."""
-        return self.folder / place.lstrip("/")
+    def file(self, address: str) -> Path:
+        """Where the PDF for an address on the site lies."""
+        return self.folder / address.lstrip("/")
 
-    def has(self, wish: Wish) -> bool:
+    def has(self, one: PrintJob) -> bool:
         """Whether the PDF lies there and nothing that it shows has changed."""
-        return self.marks.get(wish.place) == wish.mark and self.file(wish.place).is_file()
+        return self.fingerprints.get(one.address) == one.fingerprint and self.file(one.address).is_file()
 
     def keep(self) -> None:
         """Write the list. OSError when it can't be written."""
-        content = {"site_url": self.site_url, "marks": dict(sorted(self.marks.items()))}
+        content = {"site_url": self.site_url, "fingerprints": dict(sorted(self.fingerprints.items()))}
         write_whole(self.folder / LIST, (json.dumps(content, indent=1) + "\n").encode())
 
     def tidy(self, wanted: set[str]) -> None:
         """Take away the PDFs that nobody can want any more."""
-        for place in set(self.marks) - wanted:
-            self.file(place).unlink(missing_ok=True)
-            del self.marks[place]
+        for address in set(self.fingerprints) - wanted:
+            self.file(address).unlink(missing_ok=True)
+            del self.fingerprints[address]
 
 
-def open_shelf(project: Path) -> Shelf:
-    """The shelf of a project folder; empty when there is none or its list can't be read."""
-    folder = project / SHELF
+def open_store(project: Path) -> NoticeStore:
+    """The store of a project folder; empty when there is none or its list can't be read."""
+    folder = project / STORE
     try:
         content = json.loads((folder / LIST).read_text("utf-8"))
-        marks = {str(place): str(mark) for place, mark in content["marks"].items()}
-        return Shelf(folder, str(content["site_url"]), marks)
+        fingerprints = {str(address): str(fingerprint) for address, fingerprint in content["fingerprints"].items()}
+        return NoticeStore(folder, str(content["site_url"]), fingerprints)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Shelf(folder)
+        return NoticeStore(folder)
 
 
 def ready_notices(project: Path, portal: Portal, t: Catalogue) -> dict[str, Path]:
     """The PDFs that lie ready and are up to date: address on the site → file."""
-    shelf = open_shelf(project)
-    site_url = portal.organisation.site_url or shelf.site_url
-    if not shelf.marks or not site_url:
+    store = open_store(project)
+    site_url = portal.organisation.site_url or store.site_url
+    if not store.fingerprints or not site_url:
         return {}
-    made = (wish for wish in everything(portal, site_url, t) if wish.place in shelf.marks)
-    return {wish.place: shelf.file(wish.place) for wish in made if shelf.has(wish)}
+    made = (one for one in all_jobs(portal, site_url, t) if one.address in store.fingerprints)
+    return {one.address: store.file(one.address) for one in made if store.has(one)}

@@ -1,4 +1,4 @@
-"""The content of a small project, and a press that takes no shelf."""
+"""The content of a small project, and a press without a store."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,7 +9,7 @@ import pytest
 from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.model.portal import Portal
-from portal.notices.print_jobs import Wish
+from portal.notices.print_jobs import PrintJob
 from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
 from portal.texts.catalogue import catalogue
@@ -27,6 +27,6 @@ def shipped(project: Path) -> Portal:
 
 
 @pytest.fixture(scope="session")
-def pdf_of() -> Callable[[Wish], bytes]:
-    """A function that sets a wish as `portal notices` does."""
-    return lambda wish: typeset(wish.template, finished(stamped(wish, DAY, catalogue("da"))), DAY)
+def pdf_of() -> Callable[[PrintJob], bytes]:
+    """A function that sets a sheet as `portal notices` does."""
+    return lambda one: typeset(one.template, finished(stamped(one, DAY, catalogue("da"))), DAY)

@@ -10,7 +10,7 @@ from portal.commands.main import main
 from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
 from portal.notices.forms import KINDS, Filled, blank_data
-from portal.notices.print_jobs import Wish, kits
+from portal.notices.print_jobs import PrintJob, kit_jobs
 from portal.texts.catalogue import catalogue
 from projects import make_project
 
@@ -18,9 +18,9 @@ SITE = "https://hjaelp.eksempel.dk"
 FILLED = Filled(date(2027, 1, 12), "9.00", "12.30", "Opgang ½ og æøå", Basis.WORK, "Nye rør", "Bingo", "Gården", "Alle")
 
 
-def blank(portal: Portal, kind: str, filled: Filled, department: str = "eksempelgaarden", size: str = "a4") -> Wish:
+def blank(portal: Portal, kind: str, filled: Filled, department: str = "eksempelgaarden", size: str = "a4") -> PrintJob:
     data = blank_data(kind, filled, portal.departments[department], portal, SITE, catalogue("da"))
-    return Wish(kind, "blank", size, lambda: data)
+    return PrintJob(kind, "blank", size, lambda: data)
 
 
 @pytest.mark.parametrize("size", ["a4", "a5", "a3"])
@@ -89,7 +89,7 @@ def test_an_activity_of_the_calendar_fills_its_own_notice(tmp_path: Path, monkey
 
 
 def test_the_kit_holds_all_that_a_visit_needs(shipped: Portal, pdf_of) -> None:
-    pdf = pdf_of(next(kits(shipped, SITE, [shipped.departments["eksempelparken"]], catalogue("da"))))
+    pdf = pdf_of(next(kit_jobs(shipped, SITE, [shipped.departments["eksempelparken"]], catalogue("da"))))
     about, words = paper.about(pdf), paper.text(pdf)
     assert (about["part"], about["language"], about["bare"], about["sizes"]) == ("1", "da-DK", [], {paper.POINTS["a4"]})
     assert {"Table", "TH", "TD", "H1", "H2"} <= set(about["tags"])
@@ -104,7 +104,7 @@ def test_the_kit_holds_all_that_a_visit_needs(shipped: Portal, pdf_of) -> None:
 
 
 def test_the_overview_is_one_page(shipped: Portal, pdf_of) -> None:
-    kit = next(kits(shipped, SITE, [shipped.departments["lukretiavej"]], catalogue("da")))
+    kit = next(kit_jobs(shipped, SITE, [shipped.departments["lukretiavej"]], catalogue("da")))
     pages = [paper.text(page) for page in _pages(pdf_of(kit))]
     [overview] = [words for words in pages if "Hvem ordner hvad" in words]
     assert "Afdelingen har ikke bekræftet sin tabel." in overview

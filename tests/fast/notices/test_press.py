@@ -6,7 +6,7 @@ import pytest
 
 from portal.commands.main import main
 from portal.notices import printing as press_room
-from portal.notices.store import open_shelf
+from portal.notices.store import open_store
 from projects import fingerprint, make_project
 
 SITE = "https://hjaelp.eksempel.dk"
@@ -27,9 +27,9 @@ def run(root: Path, *arguments: str) -> int:
 
 
 def made(root: Path) -> dict[str, int]:
-    """Every PDF on the shelf with the moment it was written."""
-    shelf = root / "build/notices"
-    return {path.relative_to(shelf).as_posix(): path.stat().st_mtime_ns for path in shelf.rglob("*.pdf")}
+    """Every PDF in the store with the moment it was written."""
+    store = root / "build/notices"
+    return {path.relative_to(store).as_posix(): path.stat().st_mtime_ns for path in store.rglob("*.pdf")}
 
 
 def test_unchanged_notices_are_never_made_again(small: Path, capsys) -> None:
@@ -97,12 +97,13 @@ def test_without_write_access_nothing_half_written_stays(small: Path, monkeypatc
     assert list((small / "build").rglob("*.new")) == []
     pdfs = [path for path in (small / "build").rglob("*.pdf")]
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in pdfs)
-    kept = open_shelf(small)
-    assert len(kept.marks) == len(pdfs) == len([p for p in before if p.endswith(".pdf")]) + 2
+    kept = open_store(small)
+    assert len(kept.fingerprints) == len(pdfs) == len([p for p in before if p.endswith(".pdf")]) + 2
 
 
 @pytest.mark.parametrize(
-    "list_", ["", "{", "[]", '{"marks": 3, "site_url": ""}', '{"marks": {"/x.pdf": "y"}, "site_url": "z"}']
+    "list_",
+    ["", "{", "[]", '{"fingerprints": 3, "site_url": ""}', '{"fingerprints": {"/x.pdf": "y"}, "site_url": "z"}'],
 )
 def test_a_broken_list_means_that_nothing_is_ready(small: Path, list_: str) -> None:
     folder = small / "build/notices"

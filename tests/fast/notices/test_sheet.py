@@ -10,7 +10,7 @@ from notices import paper
 from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.model.portal import Portal
-from portal.notices.print_jobs import SIZES, Wish, wishes
+from portal.notices.print_jobs import SIZES, PrintJob, print_jobs
 from portal.texts.catalogue import catalogue
 from projects import make_project
 
@@ -22,11 +22,11 @@ LONG_NAMES = (
 )
 
 
-def sheets(portal: Portal, department: str, guides: list[str], items: list[str], sizes=SIZES) -> list[Wish]:
-    return list(wishes(portal, SITE, [portal.departments[department]], guides, items, catalogue("da"), sizes))
+def sheets(portal: Portal, department: str, guides: list[str], items: list[str], sizes=SIZES) -> list[PrintJob]:
+    return list(print_jobs(portal, SITE, [portal.departments[department]], guides, items, catalogue("da"), sizes))
 
 
-def sheet(portal: Portal, department: str, size: str = "a4", **what: str) -> Wish:
+def sheet(portal: Portal, department: str, size: str = "a4", **what: str) -> PrintJob:
     guides, items = ([what[kind]] if kind in what else [] for kind in ("guide", "item"))
     return sheets(portal, department, guides, items, (size,))[0]
 
@@ -72,10 +72,10 @@ def test_the_code_holds_the_short_address_at_level_q(shipped, pdf_of, size, kind
 
 
 def test_a_sheet_says_who_what_where_and_when(shipped: Portal, pdf_of) -> None:
-    wish = sheet(shipped, "eksempelgaarden", guide="stoppet-afloeb")
-    words, guide = paper.text(pdf_of(wish)), shipped.guides["stoppet-afloeb"]
+    one = sheet(shipped, "eksempelgaarden", guide="stoppet-afloeb")
+    words, guide = paper.text(pdf_of(one)), shipped.guides["stoppet-afloeb"]
     wanted = ["Eksempelgården (eksempel)", guide.title, "Du gør det.", *(step.text for step in guide.steps[:3])]
-    wanted += [guide.stop_and_call[0], guide.never[0], "23. november 2026", f"Version {wish.mark[:8]}"]
+    wanted += [guide.stop_and_call[0], guide.never[0], "23. november 2026", f"Version {one.fingerprint[:8]}"]
     assert [text for text in wanted if text not in words] == []
     assert guide.steps[3].text not in words
 
@@ -87,12 +87,12 @@ def test_every_shipped_guide_and_item_fits_on_one_page(shipped: Portal, pdf_of) 
     items = {max(shipped.items, key=lambda i: len(shipped.items[i].name))}
     items |= {max(shipped.items, key=lambda i: max(map(len, shipped.items[i].name.split())))}
     items |= {max(shipped.items, key=lambda i: len(shipped.items[i].action))}
-    for wish in sheets(shipped, "eksempelparken", sorted(guides), sorted(items), ("a4", "a5")):
-        pdf = pdf_of(wish)
-        title = wish.data["title"]
-        assert paper.about(pdf)["pages"] == 1, wish.place
-        assert paper.outside(pdf) == [], wish.place
-        assert title.replace(" ", "") in paper.text(pdf).replace(" ", ""), wish.place
+    for one in sheets(shipped, "eksempelparken", sorted(guides), sorted(items), ("a4", "a5")):
+        pdf = pdf_of(one)
+        title = one.data["title"]
+        assert paper.about(pdf)["pages"] == 1, one.address
+        assert paper.outside(pdf) == [], one.address
+        assert title.replace(" ", "") in paper.text(pdf).replace(" ", ""), one.address
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -126,9 +126,9 @@ def test_a_guide_the_department_has_not_allowed_sends_to_the_office(shipped: Por
 
 
 def test_what_is_unknown_becomes_a_line_to_fill_and_a_standard_is_called_one(shipped: Portal, pdf_of) -> None:
-    wish = sheet(shipped, "lukretiavej", guide="stoppet-afloeb")
-    assert wish.data["contact"] == [("Telefon", ""), ("Vagt", "")]
-    assert "Afdelingen har ikke bekræftet det." in paper.text(pdf_of(wish))
+    one = sheet(shipped, "lukretiavej", guide="stoppet-afloeb")
+    assert one.data["contact"] == [("Telefon", ""), ("Vagt", "")]
+    assert "Afdelingen har ikke bekræftet det." in paper.text(pdf_of(one))
 
 
 def test_the_picture_stands_on_the_paper(shipped: Portal, pdf_of) -> None:
