@@ -42,12 +42,14 @@ CLAUSE_OF_ITEM = {
 }
 SOURCED = {
     "almenlejeloven": {
-        *("24", "25", "26", "27", "32", "33", "34", "35", "36", "37", "38", "64", "65", "66"),
+        *("18", "24", "25", "26", "27", "32", "33", "34", "35", "36", "37", "38", "64", "65", "66"),
         *("78", "79", "80", "82", "83", "94", "102", "106"),
     },
     "BEK 640": {"2", "9", "12"},
     "almenboligloven": {"37", "51 a"},
     "driftsbekendtgørelsen": {"130"},
+    "BEK 1686": {"3"},
+    "miljøbeskyttelsesloven": {"17 a"},
 }
 """Paragraphs that were read in the statute before they were quoted. Read a new one there before it is added here."""
 PARAGRAPHS = re.compile(r"§§?\s*(\d+(?:\s[a-z]\b)?)(?:\s*(?:–|og)\s*(\d+))?")
