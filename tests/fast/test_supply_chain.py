@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,12 @@ def test_every_licence_is_known() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) > 30
+
+
+def test_every_file_of_the_product_goes_along_in_its_package() -> None:
+    patterns = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["package-data"]
+    product = ROOT / "src" / "portal"
+    packed = {path for pattern in patterns["portal"] for path in product.glob(pattern)}
+    others = [path for path in product.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")]
+    assert len(others) > 80
+    assert [str(path.relative_to(product)) for path in others if path not in packed] == []
