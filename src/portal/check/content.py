@@ -12,9 +12,9 @@ from portal.check.address_names import check_names
 from portal.check.gaps import note_unknowns
 from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
-from portal.check.languages import FOLDER as OWN_TEXTS
 from portal.check.languages import check_languages
 from portal.check.limits import check_limits
+from portal.check.own_texts import FOLDER as OWN_TEXTS
 from portal.check.pictures import clean_picture
 from portal.check.plain_language import check_plain_language
 from portal.check.privacy import FILE as PRIVACY_EXCEPTIONS

@@ -47,7 +47,7 @@ class Organisation(Record):
     colours: Colours | None = Field(None, description="Organisationens egne farver.")
     menu: tuple[MenuEntry, ...] = Field((), description="Egne sider i menuen, efter portalens faste.")
     footer: tuple[MenuEntry, ...] = Field((), description="Egne sider nederst på hver side.")
-    languages: tuple[Slug, ...] = Field(("da",), description="Sprog, som portalen findes på.")
+    languages: tuple[Slug, ...] = Field(("da",), min_length=1, description="Sprog, som portalen findes på.")
 
 
 class Room(Part):
