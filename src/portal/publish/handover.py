@@ -5,10 +5,12 @@ The site travels in a file without a name: nobody else can open it, and it is go
 
 import os
 import pickle
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from portal.pages.page import Site
 
@@ -34,12 +36,25 @@ def handed_over(what: Handover) -> Iterator[int]:
 
 
 def received() -> Handover | None:
-    """What was handed to this process, or None when it was started by itself."""
-    number = os.environ.get(VARIABLE)
-    if not number:
+    """What `portal build` handed to this process; None when it was started otherwise, whatever the variable holds."""
+    file = _open_file(os.environ.get(VARIABLE, ""))
+    if file is None:
         return None
-    with os.fdopen(os.dup(int(number)), "rb") as file:
+    with file:
         file.seek(0)
         handover = pickle.load(file)
     assert isinstance(handover, Handover)
     return handover
+
+
+def _open_file(number: str) -> BinaryIO | None:
+    """The file with this number, when it is a user's own one without a name: what is unpickled runs, so no other will do."""
+    try:
+        copy = os.dup(int(number))
+    except (ValueError, OverflowError, OSError):
+        return None
+    state = os.fstat(copy)
+    if stat.S_ISREG(state.st_mode) and state.st_nlink == 0 and state.st_uid == os.geteuid():
+        return os.fdopen(copy, "rb")
+    os.close(copy)
+    return None

@@ -1,0 +1,41 @@
+"""What `portal build` hands to the site generator's process is taken from it alone."""
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from case_tree import BASE
+from portal.publish.compile import compile_site
+from portal.publish.handover import VARIABLE, Handover, handed_over, received
+
+
+@pytest.mark.parametrize("number", ["", "abc", "-1", "987654", "9" * 30])
+def test_a_variable_that_is_no_open_file_is_nothing(number: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, number)
+    assert received() is None
+
+
+def test_a_file_that_has_a_name_is_never_unpickled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_bytes(pickle.dumps("anything"))
+    with (tmp_path / "file").open("rb") as file:
+        monkeypatch.setenv(VARIABLE, str(file.fileno()))
+        assert received() is None
+
+
+def test_a_pipe_does_not_hang_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    monkeypatch.setenv(VARIABLE, str(reading))
+    assert received() is None
+    os.close(reading)
+    os.close(writing)
+
+
+def test_what_the_build_hands_over_is_received(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = compile_site(BASE)
+    with handed_over(Handover(site, offline=True)) as number:
+        monkeypatch.setenv(VARIABLE, str(number))
+        handover = received()
+    assert handover is not None and handover.offline
+    assert [page.html for page in handover.site.pages] == [page.html for page in site.pages]
