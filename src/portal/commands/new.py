@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shlex
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -28,7 +29,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def _new_site(options: argparse.Namespace) -> None:
     write_site(options.folder, " ".join(options.name.split()) or DEFAULT_NAME)
-    print(f"Mappen {options.folder} er klar. Se efter med: portal --project {options.folder} check")
+    print(f"Mappen {options.folder} er klar. Se efter med: portal --project {shlex.quote(str(options.folder))} check")
 
 
 def write_site(folder: Path, name: str) -> None:
