@@ -68,6 +68,11 @@ TREE = {
     "src/portal/theme/pages/x.html": '<p>{{ t("site-menu") }}</p>\n<p>Her er en sætning</p>\n',
     "src/portal/theme/pages/y.html": '<p aria-label="Luk vinduet">{{ t("findes-ikke") }}</p>\n',
     "src/portal/theme/js/z.js": '(function () {\n  alert("Prøv igen");\n})();\n',
+    "src/portal/theme/pages/w.html": '<p>{{ t("site-menu") ~ " og mere" }}</p>\n{{ "Hej med dig" }}\n',
+    "src/portal/pages/plus.py": 'def f(t):\n    return t("site-menu") + " og mere"\n',
+    "src/portal/pages/percent.py": 'def f(t):\n    return "%s og mere" % t("site-menu")\n',
+    "src/portal/pages/filled.py": 'def f(t):\n    return "{} og mere".format(t("site-menu"))\n',
+    "src/portal/pages/joined.py": 'def f(t):\n    return " ".join([t("site-menu"), "og mere"])\n',
     "src/portal/pages/glue.py": "def f(t):\n    return f\"{t('site-menu')} og mere\"\n\n\nx = t('guides-minutes')\n",
 }
 
@@ -79,6 +84,12 @@ TREE = {
         "src/portal/theme/pages/y.html:1: »Luk vinduet« stands outside the catalogue; make it a text",
         "src/portal/theme/pages/y.html:1: there is no text findes-ikke in da",
         "src/portal/theme/js/z.js:2: Danish words in a script; hand them in from the page",
+        "src/portal/theme/pages/w.html:1: » og mere« stands outside the catalogue; make it a text",
+        "src/portal/theme/pages/w.html:2: »Hej med dig« stands outside the catalogue; make it a text",
+        "src/portal/pages/plus.py:2: a sentence is glued from a text; make it one message",
+        "src/portal/pages/percent.py:2: a sentence is glued from a text; make it one message",
+        "src/portal/pages/filled.py:2: a sentence is glued from a text; make it one message",
+        "src/portal/pages/joined.py:2: a sentence is glued from a text; make it one message",
         "src/portal/pages/glue.py:2: a sentence is glued from a text; make it one message",
         "src/portal/pages/glue.py:5: the text guides-minutes takes ['minutes'], but is given []",
     ],
@@ -173,6 +184,8 @@ MISFITS = {
     'site-menu = { "" }\n': "Teksten »site-menu« kan ikke vises",
     'site-menu = { "\\u202E" }x\n': "Teksten »site-menu« kan ikke vises",
     "site-menu =\n    .title = x\n": "Teksten »site-menu« kan ikke vises",
+    "date-pattern-day = qqqqqqqqqqq\n": "Teksten »date-pattern-day« kan ikke vises",
+    "date-pattern-day = hello\n": "Teksten »date-pattern-day« kan ikke vises",
     DEEP: "da.ftl: Teksterne har klammer i for mange lag",
 }
 
@@ -194,3 +207,12 @@ def test_a_list_of_languages_that_says_nothing_is_refused(languages: str, told: 
         file.write(f"languages: {languages}\n")
     with pytest.raises(ContentError, match=told):
         compile_site(tmp_path / "project")
+
+
+def test_texts_in_a_language_that_is_not_listed_are_noted(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "project")
+    (tmp_path / "project/content/texts").mkdir()
+    (tmp_path / "project/content/texts/dansk.ftl").write_text("site-menu = Menu\n", "utf-8")
+    assert any(
+        "texts/dansk.ftl: " in note and "bliver ikke brugt" in note for note in compile_site(tmp_path / "project").notes
+    )

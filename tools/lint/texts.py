@@ -24,6 +24,8 @@ TAG = re.compile(r"<[^>]*>|&[a-z]+;", re.DOTALL)
 SPOKEN = re.compile(r'\b(?:aria-label|alt|title|placeholder)="([^"{]*[A-Za-zÆØÅæøå]{2}[^"{]*)"')
 WORD = re.compile(r"[A-Za-zÆØÅæøå]{2,}")
 DANISH = re.compile(r"[\"'`][^\"'`]*(?:[æøåÆØÅ][A-Za-zæøå]{2}|[A-Za-zæøå]{2}[æøåÆØÅ])")
+PLAIN = re.compile(r"<[^>]*>?|%s|%d|\{[a-z_]*\}|\S*[./?=#]\S+")
+"""Tags, holes and addresses in a string: no words."""
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 
 
@@ -71,7 +73,7 @@ def _files(root: Path, pattern: str, *folders: str) -> Iterator[Path]:
 def _python(file: Path, root: Path, uses: Uses) -> None:
     name = file.relative_to(root)
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.JoinedStr) and _is_glued(node):
+        if isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and _is_glued(node):
             uses.faults.append(f"{name}:{node.lineno}: a sentence is glued from a text; make it one message")
         if not isinstance(node, ast.Call):
             continue
@@ -114,10 +116,20 @@ def _use(method: str, text: str, values: set[str] | None, place: str, uses: Uses
         uses.message(text, values, place)
 
 
-def _is_glued(node: ast.JoinedStr) -> bool:
-    said = any(isinstance(one, ast.FormattedValue) and _says(one.value) for one in node.values)
-    words = any(isinstance(one, ast.Constant) and WORD.search(str(one.value)) for one in node.values)
-    return said and words
+def _is_glued(node: ast.JoinedStr | ast.BinOp | ast.Call) -> bool:
+    """An f-string, `+`, `%`, `.format(…)` or `.join(…)` that puts words beside what a text says."""
+    if isinstance(node, ast.JoinedStr):
+        parts: list[ast.expr] = list(node.values)
+    elif isinstance(node, ast.BinOp):
+        parts = [node.left, node.right]
+    elif isinstance(node.func, ast.Attribute) and node.func.attr == "format":
+        parts = [node.func.value, *node.args, *(one.value for one in node.keywords)]
+    elif isinstance(node.func, ast.Attribute) and node.func.attr == "join" and node.args:
+        parts = list(getattr(node.args[0], "elts", []))
+    else:
+        return False
+    words = any(isinstance(one, ast.Constant) and WORD.search(PLAIN.sub("", str(one.value))) for one in parts)
+    return words and any(_says(one) for one in parts)
 
 
 def _says(value: ast.expr) -> bool:
@@ -133,6 +145,10 @@ def _template(file: Path, root: Path, uses: Uses) -> None:
             values = None if call.dyn_kwargs else {pair.key for pair in call.kwargs}
             for text in _template_literals(call.args[0]):
                 _use(method, text, values, f"{name}:{call.lineno}", uses)
+    for output in tree.find_all((nodes.Output, nodes.Concat)):
+        for one in output.nodes:
+            if isinstance(one, nodes.Const) and WORD.search(PLAIN.sub("", str(one.value))):
+                uses.faults.append(f"{name}:{one.lineno}: »{one.value}« stands outside the catalogue; make it a text")
     bare = JINJA.sub(lambda found: HOLE + "\n" * found[0].count("\n"), source)
     for number, line in enumerate(TAG.sub(_blank, bare).split("\n"), 1):
         for words in WORD.findall(line):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from babel import Locale, UnknownLocaleError
 
-from portal.base.problems import Problems, quote
+from portal.base.problems import Place, Problems, quote
 from portal.check.own_texts import check_own_texts, file_of
 from portal.model.organisation import Organisation
 from portal.texts.catalogue import package_languages
@@ -25,7 +25,12 @@ def check_languages(organisation: Organisation, own: Mapping[str, str], problems
                 f"Der er ingen tekster på sproget {quote(language)}, kun {there}. Skriv dem i {file_of(language)}.",
             )
     for language, source in own.items():
-        check_own_texts(language, source, problems)
+        if language in organisation.languages:
+            if _is_language(language):
+                check_own_texts(language, source, problems)
+        else:
+            advice = "Skriv sproget under »languages« i content/organisation.yml, eller slet filen."
+            problems.note(Place(file_of(language)), f"Teksterne bliver ikke brugt. {advice}")
 
 
 def _is_language(code: str) -> bool:

@@ -1,6 +1,7 @@
 """An organisation's own words of the interface: each is a text the portal has, whole, and one that can be shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -8,11 +9,23 @@ from fluent.syntax.visitor import Visitor
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import offer
 from portal.read.text import is_plain
-from portal.texts.catalogue import Catalogue, MissingText, catalogue, package_languages, parameters
+from portal.texts.catalogue import Catalogue, catalogue, package_languages, parameters
+from portal.texts.wording import clock, day, moment, weekday_and_day
 
 FOLDER = "content/texts"
 WHOLE = "da"
 """The language whose messages are the list that all others are measured against."""
+
+SOME_DAY, SOME_MOMENT = date(2026, 1, 2), datetime(2026, 1, 2, 14, 5)
+PATTERNS: dict[str, Callable[[Catalogue], str]] = {
+    "date-pattern-day": lambda t: day(SOME_DAY, t),
+    "date-pattern-weekday": lambda t: weekday_and_day(SOME_DAY, t),
+    "date-pattern-moment": lambda t: moment(SOME_MOMENT, t),
+    "date-pattern-clock": lambda t: clock(SOME_MOMENT, t),
+}
+"""The texts that are no words but patterns of CLDR, shown as a date."""
+NO_PATTERN = (ValueError, AttributeError, LookupError, TypeError)
+"""What Babel raises for a pattern that no date can be written with. MissingText is a LookupError."""
 
 
 def file_of(language: str) -> str:
@@ -66,8 +79,9 @@ def _can_be_shown(entry: ast.Message, t: Catalogue, values: frozenset[str]) -> b
     if _calls_a_function(entry):
         return False
     try:
-        text = t(entry.id.name, **dict.fromkeys(values, "x"))
-    except (MissingText, RecursionError):
+        shown = PATTERNS.get(entry.id.name)
+        text = shown(t) if shown else t(entry.id.name, **dict.fromkeys(values, "x"))
+    except (RecursionError, *NO_PATTERN):
         return False
     return bool(text.strip()) and all(map(is_plain, text.split("\n")))
 
