@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 import caddy
 from browser.chromium import ensure
-from portal.lookup.index import index_data
+from portal.lookup.index import lookup_index
+from portal.lookup.schema import plain
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
 from projects import portal
@@ -75,7 +76,7 @@ def compiled(project: Path) -> Site:
 @pytest.fixture(scope="session")
 def index(compiled: Site) -> dict:
     """The index of the real content, as JSON gives it to the browser."""
-    return json.loads(json.dumps(index_data(compiled.portal, compiled.texts)))
+    return json.loads(json.dumps(plain(lookup_index(compiled.portal, compiled.texts))))
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ from browser.moody_server import MoodyServer, moody_server
 from browser.offline_reader import FOLDER, wait_until_saved
 
 PREPARE = """({columns, tiers, stop, endings}) => {
-  const entries = columns[1].map((name, n) => ({ name, words: columns[2][n] }));
+  const entries = columns.name.map((name, n) => ({ name, words: columns.words[n] }));
   window.engine = window.portalLookup.createEngine(entries, tiers, { stop, endings });
-  window.ids = columns[0];
+  window.ids = columns.id;
 }"""
 
 

@@ -223,7 +223,7 @@ def test_the_browser_gives_the_answers_of_python(find_page: Page, compiled: Site
       await portalLookup.department.use(slug, kind);
       return portalLookup.index.rows.map((row) => {
         const { performs, pays, role, origin } = portalLookup.answer(row);
-        return [row[0], performs, pays, role, origin];
+        return [row.id, performs, pays, role, origin];
       });
     }"""
     portal = compiled.portal

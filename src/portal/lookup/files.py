@@ -2,9 +2,10 @@
 
 import json
 
-from portal.lookup.departments import department_data, directory
-from portal.lookup.index import index_data
+from portal.lookup.departments import department_file, directory
+from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, schema, standard_answers
+from portal.lookup.schema import plain
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.texts.catalogue import Catalogue
@@ -22,8 +23,8 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     from disk load the one and not the other.
     """
     files = {
-        INDEX: _script("index", index_data(portal, t)),
-        DIRECTORY: _script("departments", directory(portal, t)),
+        INDEX: _script("index", plain(lookup_index(portal, t))),
+        DIRECTORY: _script("departments", [plain(entry) for entry in directory(portal, t)]),
         ANSWERS: _json(standard_answers(portal)),
         SCHEMA: _json(schema()),
     }
@@ -35,7 +36,7 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
 def _department_files(department: Department, portal: Portal, t: Catalogue) -> dict[str, bytes]:
     folder = f"afdelinger/{department.slug}"
     return {
-        f"{folder}/lookup.js": _script(f"department:{department.slug}", department_data(department, portal, t)),
+        f"{folder}/lookup.js": _script(f"department:{department.slug}", plain(department_file(department, portal, t))),
         f"{folder}/answers.json": _json(department_answers(department, portal)),
     }
 

@@ -3,35 +3,32 @@
 import hashlib
 
 from portal.lookup.language import TABLES
+from portal.lookup.schema import IndexRow, LookupIndex, ShownShare
 from portal.lookup.search_words import TIERS, search_words
-from portal.model.answer import Origin
+from portal.model.answer import Answer, Origin
 from portal.model.item import Item
 from portal.model.portal import Portal
-from portal.model.vocabulary import Level, Party, Scheme
+from portal.model.vocabulary import Party, Scheme
 from portal.texts.catalogue import Catalogue
+from portal.texts.wording import schemes_in_words, share_in_words
 
-LEVELS = (Level.CAN_WAIT, Level.TODAY, Level.NOW)
 ORIGINS = (Origin.STANDARD, Origin.LAW)
+"""Where a standard answer may come from."""
 
 
-def index_data(portal: Portal, t: Catalogue) -> dict:
-    """The index as JSON values. It names no department: it must not grow with their number."""
-    shares: list[list[str]] = []
-    rows = [_row(item, portal, shares) for item in portal.items.values()]
-    return {
-        # By column: like stands beside like, which compresses better.
-        "columns": [list(column) for column in zip(*rows, strict=True)],
-        "shares": shares,
-        "tiers": TIERS,
-        "endings": TABLES["endings"].strip(),
-        "stop": TABLES["stop-words"].strip(),
-        "places": places_mark(portal),
-        "performs": t.section("answer-performs"),
-        "pays": t.section("answer-pays"),
-        "origins": [t.of("answer-origin", origin.value) for origin in ORIGINS],
-        "schemes": [t.of("department-scheme", scheme.value) for scheme in Scheme],
-        "count": t("lookup-count", count="{count}", first="{first}"),
-    }
+def lookup_index(portal: Portal, t: Catalogue) -> LookupIndex:
+    """The index. It names no department: it must not grow with their number."""
+    shares = {shown_share(answer, t): None for item in portal.items.values() for answer in _answers(item, portal)}
+    return LookupIndex(
+        columns=tuple(_row(item, portal, list(shares), t) for item in portal.items.values()),
+        shares=tuple(shares),
+        tiers=TIERS,
+        endings=TABLES["endings"].strip(),
+        stop=TABLES["stop-words"].strip(),
+        places=places_mark(portal),
+        origins={origin: t.of("answer-origin", origin.value) for origin in ORIGINS},
+        count=t("lookup-count", count="{count}", first="{first}"),
+    )
 
 
 def places_mark(portal: Portal) -> str:
@@ -39,28 +36,41 @@ def places_mark(portal: Portal) -> str:
     return hashlib.sha256(" ".join(sorted(portal.departments)).encode()).hexdigest()[:8]
 
 
-def _row(item: Item, portal: Portal, shares: list[list[str]]) -> tuple:
-    """id, name, search words, share under A, share under B, urgency, first guide, clause that decides, origin.
-
-    Shares are numbers in their list, where they are added when they are new; 0 stands for no guide and no clause.
-    """
-    guides = portal.guides_of(item)
-    by_rules = item.share(Scheme.A).performs is Party.HOUSE_RULES
-    return (
-        item.id,
-        item.name,
-        search_words(item, guides),
-        *(_number_of_share(item, scheme, shares) for scheme in Scheme),
-        LEVELS.index(item.urgency.level),
-        guides[0].id if guides else 0,
-        (by_rules and item.house_rule) or 0,
-        ORIGINS.index(portal.standard_answer(item).origin),
+def shown_share(answer: Answer, t: Catalogue) -> ShownShare:
+    """The share of an answer in words; the sentence of one that depends on the scheme gives both answers."""
+    depends = answer.performs is Party.DEPENDS_ON_SCHEME
+    return ShownShare(
+        performs=answer.performs,
+        pays=answer.pays,
+        role=answer.role,
+        who=t.of("answer-performs", answer.performs.value),
+        payer=t.of("answer-pays", answer.pays.value),
+        sentence=schemes_in_words(answer.item, t) if depends else share_in_words(answer.performs, answer.pays, t),
     )
 
 
-def _number_of_share(item: Item, scheme: Scheme, shares: list[list[str]]) -> int:
-    share = item.share(scheme)
-    row = [share.performs.value, share.pays.value, share.role.value]
-    if row not in shares:
-        shares.append(row)
-    return shares.index(row)
+def _answers(item: Item, portal: Portal) -> tuple[Answer, Answer, Answer]:
+    """The standard without a scheme, under A and under B."""
+    return (
+        portal.standard_answer(item),
+        portal.standard_answer(item, Scheme.A),
+        portal.standard_answer(item, Scheme.B),
+    )
+
+
+def _row(item: Item, portal: Portal, shares: list[ShownShare], t: Catalogue) -> IndexRow:
+    guides = portal.guides_of(item)
+    share, share_a, share_b = (shares.index(shown_share(answer, t)) for answer in _answers(item, portal))
+    by_rules = item.share(Scheme.A).performs is Party.HOUSE_RULES
+    return IndexRow(
+        id=item.id,
+        name=item.name,
+        words=search_words(item, guides),
+        share=share,
+        share_a=share_a,
+        share_b=share_b,
+        urgency=item.urgency.level,
+        guide=guides[0].id if guides else None,
+        clause=item.house_rule if by_rules else None,
+        origin=portal.standard_answer(item).origin,
+    )

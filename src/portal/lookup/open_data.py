@@ -132,7 +132,7 @@ def department_answers(department: Department, portal: Portal) -> dict[str, Any]
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of both kinds of file."""
-    kinds: TypeAdapter = TypeAdapter(StandardAnswers | DepartmentAnswers)
+    kinds: TypeAdapter[StandardAnswers | DepartmentAnswers] = TypeAdapter(StandardAnswers | DepartmentAnswers)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Svar på, hvem der ordner hvad",

@@ -1,6 +1,6 @@
 """The words an item is found by, each with how much it says about the item."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
 from portal.lookup.language import key, shortest_form, words
@@ -26,7 +26,7 @@ def search_words(item: Item, guides: Iterable[Guide]) -> str:
 
     A guide lends its words to the item it names first only: words lent to every item it touches blur them.
     """
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     forms: dict[str, str] = {}
     for weight, text in _mentions(item, guides):
         found = dict.fromkeys(words(text))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from portal.addresses import address
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import clock, day, moment, origin_words, repeats_in_words, street_in_words
+from portal.texts.wording import clock, day, moment, origin_words, repeats_in_words, share_in_words, street_in_words
 
 WORDING: dict[str, Callable[..., str]] = {
     "day": day,
@@ -18,6 +18,7 @@ WORDING: dict[str, Callable[..., str]] = {
     "repeats": repeats_in_words,
     "street": street_in_words,
     "origin": origin_words,
+    "share": share_in_words,
 }
 """What templates say in the language of their page, each as a filter."""
 

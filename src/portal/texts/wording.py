@@ -6,7 +6,8 @@ from babel.dates import format_date, format_datetime
 
 from portal.model.answer import Answer
 from portal.model.department import Activity, Department, Street
-from portal.model.vocabulary import Repeats
+from portal.model.item import Item
+from portal.model.vocabulary import Party, Repeats, Scheme
 from portal.texts.catalogue import Catalogue
 
 
@@ -39,6 +40,18 @@ def origin_words(answer: Answer, t: Catalogue) -> str:
     """Where an answer comes from, in a sentence."""
     since = {"date": day(answer.since, t)} if answer.since else {}
     return t.of("answer-origin", answer.origin.value, **since)
+
+
+def share_in_words(performs: Party, pays: Party, t: Catalogue) -> str:
+    """»Du gør det. Du betaler.«, and once what both say: »Spørg ejendomskontoret.«"""
+    who, payer = t.of("answer-performs", performs.value), t.of("answer-pays", pays.value)
+    return t("answer-share-once", performs=who) if who == payer else t("answer-share", performs=who, pays=payer)
+
+
+def schemes_in_words(item: Item, t: Catalogue) -> str:
+    """The standard's share under A and under B, for an item where they differ."""
+    a, b = (share_in_words(share.performs, share.pays, t) for share in map(item.share, (Scheme.A, Scheme.B)))
+    return t("answer-share-by-scheme", a=a, b=b)
 
 
 def repeats_in_words(activity: Activity, t: Catalogue) -> str:

@@ -1,18 +1,19 @@
 """What the browser gets: small, with no department in the index, and with the answers that Python gives."""
 
 import gzip
-import json
 import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from portal.lookup.departments import department_data, directory
+from portal.lookup.departments import department_file, directory
 from portal.lookup.files import DIRECTORY, INDEX, index_files
+from portal.lookup.schema import DepartmentFile, DepartmentKind, plain
 from portal.model.department import Department
+from portal.model.item import Item
 from portal.model.portal import Portal
-from portal.model.vocabulary import Scheme
+from portal.model.vocabulary import Party, Role, Scheme
 from portal.pages.page import Site
 from portal.publish.scripts import joined_scripts
 from portal.texts.wording import origin_words
@@ -93,7 +94,8 @@ def test_the_scripts_lose_comments_and_nothing_else(scripts: list[str]) -> None:
     """Every line that is no comment is still there, in its order."""
     text = joined_scripts(scripts)[1].decode()
     assert "/*" not in text
-    kept = [line.strip() for source in scripts for line in re.sub(r"(?ms)^\s*/\*.*?\*/\s*$", "", source).splitlines()]
+    sources = [re.sub(r"(?ms)^\s*/\*.*?\*/\s*$|/\*\* @type \{.*?\} \*/ ", "", source) for source in scripts]
+    kept = [line.strip() for source in sources for line in source.splitlines()]
     assert text.splitlines() == [line for line in kept if line and not line.startswith("//")]
 
 
@@ -116,31 +118,34 @@ def test_the_data_give_the_answers_of_python(compiled: Site) -> None:
     """Looked up as theme/lookup/department.js does it: every item × department × dwelling type."""
     portal = compiled.portal
     for department in portal.departments.values():
-        data = json.loads(json.dumps(department_data(department, portal, compiled.texts)))
+        written = json.dumps(plain(department_file(department, portal, compiled.texts)))
+        data = DepartmentFile.model_validate_json(written)
         for kind in (None, *(one.id for one in department.dwelling_types)):
             for item in portal.items.values():
                 right = portal.answer(item, department, kind)
-                found = looked_up(portal, data, data["kinds"][kind or ""], item)
+                found = looked_up(portal, data, data.kinds[kind or ""], item)
                 assert found == (right.performs, right.pays, right.role, origin_words(right, compiled.texts)), (
                     department.slug,
                     item.id,
                 )
 
 
-def looked_up(portal: Portal, data: dict, kind: dict, item) -> tuple:
+def looked_up(portal: Portal, data: DepartmentFile, kind: DepartmentKind, item: Item) -> tuple[Party, Party, Role, str]:
     """performs, pays, role and origin of an item from a department's file and the standard."""
-    if own := kind["own"].get(item.id):
-        return own[0], own[1], own[2], data["origins"][own[3]]
-    standard = portal.standard_answer(item, Scheme.B if kind["scheme"] == "B" else Scheme.A)
-    told = next((source for source, ids in kind["told"].items() if item.id in ids.split()), kind["usual"])
-    return standard.performs, standard.pays, standard.role, data["origins"][int(told)]
+    if own := kind.own.get(item.id):
+        return own.performs, own.pays, own.role, data.origins[own.origin]
+    standard = portal.standard_answer(item, kind.scheme or Scheme.A)
+    others = (origin for origin, ids in kind.other_origins.items() if item.id in ids.split())
+    origin = data.origins[next(others, kind.usual_origin)]
+    return standard.performs, standard.pays, standard.role, origin
 
 
 def test_the_directory_has_every_place_and_street(compiled: Site) -> None:
     """A department, and each dwelling type with its own streets."""
-    rows = directory(compiled.portal, compiled.texts)
-    assert {row[0] for row in rows} == set(compiled.portal.departments)
+    entries = directory(compiled.portal, compiled.texts)
+    assert {entry.slug for entry in entries} == set(compiled.portal.departments)
     for slug, department in compiled.portal.departments.items():
-        streets = [street[0] for row in rows if row[0] == slug for street in row[3]]
+        here = [entry for entry in entries if entry.slug == slug]
+        streets = [street.name for entry in here for street in entry.streets]
         assert sorted(streets) == sorted(street.street for street in department.streets)
-        assert {row[1] for row in rows if row[0] == slug} >= {kind.id for kind in department.dwelling_types}
+        assert {entry.dwelling_type for entry in here} >= {kind.id for kind in department.dwelling_types}

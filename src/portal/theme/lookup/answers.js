@@ -2,68 +2,81 @@
 (function () {
   "use strict";
 
-  const portal = window.portalLookup;
-  const { department } = portal;
+  const portal = /** @type {PortalLookup} */ (window.portalLookup);
+  const department = /** @type {DepartmentChoice} */ (portal.department);
   if (!department) return;
 
   /* Where the office's ways of contact stand: the chosen department's, or all to choose from. */
-  portal.contactPlace = () => (department.current() ? `afdelinger/${department.current().slug}/#kontakt` : "afdelinger/");
+  portal.contactPlace = () => {
+    const here = department.current();
+    return here ? `afdelinger/${here.slug}/#kontakt` : "afdelinger/";
+  };
 
-  /* The number to call when it can't wait, where it is known. */
+  /** The number to call when it can't wait, where it is known.
+     @param {ChosenDepartment} here */
   const call = ({ emergency }) => emergency && { href: `tel:${emergency.replace(/ /g, "")}`, text: emergency };
 
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
   portal.partsOf = function (row) {
-    const here = department.current(), answer = portal.answer(row);
-    const urgency = ["", "today", "now"][row[5]];
-    const sentence = ([performs, pays]) => [...new Set([portal.index.performs[performs], portal.index.pays[pays]])].join(". ") + ".";
-    const share = answer.either
-      ? answer.either.map((one, n) => `${portal.index.schemes[n]}: ${sentence(one)}`).join(" ")
-      : sentence([answer.performs, answer.pays]);
+    const here = department.current(), answer = portal.answer(row), { urgency } = row, canWait = urgency === "can-wait";
     return {
-      badges: [portal.copy(`role-${answer.role}`), " ", ...(urgency ? [portal.copy(`urgency-${urgency}`)] : [])],
+      badges: [portal.copy(`role-${answer.role}`), " ", ...(canWait ? [] : [portal.copy(`urgency-${urgency}`)])],
       here: here && " ",
-      place: here && { href: `afdelinger/${here.slug}/hvem-ordner-hvad/#${row[0]}`, text: here.name },
-      share,
+      place: here && { href: `afdelinger/${here.slug}/hvem-ordner-hvad/#${row.id}`, text: here.name },
+      share: answer.sentence,
       note: answer.note,
       origin: answer.origin,
       clause: answer.clause && { href: `${here ? `afdelinger/${here.slug}/` : ""}husorden/#${answer.clause}` },
       contact: { href: portal.contactPlace() },
-      call: urgency && here && call(here),
+      call: !canWait && here && call(here),
       choose: !here && { href: "afdelinger/" },
     };
   };
 
   portal.mark = function (element, row) {
     const { performs, pays, role } = portal.answer(row);
-    Object.assign(element.dataset, { item: row[0], performs, pays, role });
+    Object.assign(element.dataset, { item: row.id, performs, pays, role });
     return element;
   };
 
-  /* A row of the standard table: the department's words stand before the standard's. */
+  /** A row of the standard table: the department's words stand before the standard's.
+     @param {HTMLElement} element @param {IndexRow} row */
   function fillRow(element, row) {
-    const answer = portal.mark(element, row).dataset;
+    portal.mark(element, row);
+    const { who, payer } = portal.answer(row), words = [who, payer];
     element.querySelectorAll(".bv-here").forEach((old) => old.remove());
     if (department.current()) element.querySelectorAll("td").forEach((cell, n) => {
-      if (n < 2) cell.prepend(portal.copy("here", { words: n ? portal.index.pays[answer.pays] : portal.index.performs[answer.performs] }));
+      if (n < words.length) cell.prepend(portal.copy("here", { words: words[n] }));
     });
   }
 
+  /** What stands in a place when no department is chosen.
+     @type {Map<HTMLElement, ChildNode[]>} */
+  const standard = new Map();
+
+  /** The office of the chosen department in place of the standard's.
+     @param {HTMLElement} element */
+  function fillContact(element) {
+    const here = department.current();
+    if (!standard.has(element)) standard.set(element, [...element.childNodes]);
+    element.toggleAttribute("data-filled", Boolean(here));
+    element.replaceChildren(...(here
+      ? [portal.copy("contact", { contact: { href: portal.contactPlace(), text: here.name }, call: call(here) })]
+      : standard.get(element) ?? []));
+  }
+
   function fill() {
-    const here = department.current(), rows = new Map(portal.index.rows.map((row) => [row[0], row]));
-    const each = (selector, work) => document.querySelectorAll(selector).forEach(work);
-    each("[data-answer-for]", (element) => {
-      const row = rows.get(element.dataset.answerFor);
-      element.hidden = !here || !row;
-      element.replaceChildren(...(element.hidden ? [] : [portal.mark(portal.copy("yours", portal.partsOf(row)), row)]));
+    const here = department.current(), rows = new Map(portal.index.rows.map((row) => [row.id, row]));
+    document.querySelectorAll("[data-answer-for]").forEach((element) => {
+      const row = here && rows.get(element.dataset.answerFor ?? "");
+      element.hidden = !row;
+      element.replaceChildren(...(row ? [portal.mark(portal.copy("yours", portal.partsOf(row)), row)] : []));
     });
-    each(".bv-page:not([data-department]) tr[data-item]", (element) => rows.has(element.id) && fillRow(element, rows.get(element.id)));
-    each("[data-my-department], [data-emergency]", (element) => {
-      element.standard ||= [...element.childNodes];
-      element.toggleAttribute("data-filled", Boolean(here));
-      const contact = here && portal.copy("contact", { contact: { href: portal.contactPlace(), text: here.name }, call: call(here) });
-      element.replaceChildren(...(here ? [contact] : element.standard));
+    document.querySelectorAll(".bv-page:not([data-department]) tr[data-item]").forEach((element) => {
+      const row = rows.get(element.id);
+      if (row) fillRow(element, row);
     });
+    document.querySelectorAll("[data-my-department], [data-emergency]").forEach(fillContact);
   }
 
   let isFilled = false;

@@ -3,25 +3,29 @@
 (function () {
   "use strict";
 
-  const portal = window.portalLookup;
-  const chooser = document.querySelector("[data-chooser]");
+  const portal = /** @type {PortalLookup} */ (window.portalLookup);
+  const chooser = /** @type {HTMLElement} */ (document.querySelector("[data-chooser]"));
   if (!chooser) return;
   const KEY = "portal-department";
   const named = new URLSearchParams(location.search).get("afdeling");
   const ofPage = document.querySelector(".bv-page[data-department]")?.dataset.department;
+  /** @type {(() => void)[]} */
   const listeners = [];
+  /** @type {ChosenDepartment | null} */
   let current = null;
 
-  /* What the device remembers: {slug, kind, name, places}. Storage may be switched off or hold anything. */
+  /** What the device remembers. Storage may be switched off or hold anything.
+     @returns {RememberedDepartment | null} */
   function remembered() {
     try {
-      const value = JSON.parse(localStorage.getItem(KEY));
+      const value = JSON.parse(localStorage.getItem(KEY) ?? "");
       return /^[a-z0-9-]+$/.test(value.slug) && typeof value.name === "string" ? value : null;
     } catch {
       return null;
     }
   }
 
+  /** @param {RememberedDepartment | null} value */
   function remember(value) {
     try {
       if (value) localStorage.setItem(KEY, JSON.stringify(value));
@@ -35,18 +39,22 @@
 
   const isKept = () => current && remembered()?.slug === current.slug;
 
-  /* Name the department in the header, and say what there is to say: the state of a line in the chooser. */
+  /** Names the department in the header, and says what there is to say: the state of a line in the chooser.
+     @param {string} [state] */
   function show(state) {
     const known = current || remembered();
-    chooser.querySelector("[data-chooser-name]").textContent = known ? known.name : "";
+    const name = /** @type {HTMLElement} */ (chooser.querySelector("[data-chooser-name]"));
+    name.textContent = known ? known.name : "";
     chooser.toggleAttribute("data-chosen", Boolean(known));
     portal.tell(chooser, known ? `chosen ${state}` : `none ${state}`);
     listeners.forEach((listener) => listener());
   }
 
+  /** @param {string} slug @returns {Promise<DepartmentFile>} */
   const data = (slug) => portal.load(`department:${slug}`, `afdelinger/${slug}/lookup.js`);
 
-  /* Make a department the one that counts; `kind` is the dwelling type where it has several. */
+  /** Makes a department the one that counts; `kind` is the dwelling type where it has several.
+     @param {string} slug @param {string} kind @param {boolean} keep @param {string} [state] */
   function use(slug, kind, keep, state) {
     return data(slug).then((place) => {
       current = { ...place, ...(place.kinds[kind] || place.kinds[""]) };
@@ -55,18 +63,19 @@
     }, () => show("not-loaded"));
   }
 
-  function forget(state) {
+  function forget() {
     remember(null);
     current = null;
-    show(state);
+    show();
   }
 
-  /* A department's file is asked for only when it is sure to exist: because this is its page, because the places are
-     the same as when it was chosen, or because the directory has it. */
+  /** A department's file is asked for only when it is sure to exist: because this is its page, because the places are
+     the same as when it was chosen, or because the directory has it.
+     @param {string} slug */
   async function exists(slug) {
     const kept = remembered();
-    if (slug === ofPage || kept?.slug + kept?.places === slug + portal.index.places) return true;
-    return (await portal.load("departments", "assets/departments.js")).some((place) => place[0] === slug);
+    if (slug === ofPage || (kept?.slug === slug && kept.places === portal.index.places)) return true;
+    return (await portal.loadDirectory()).some((place) => place.slug === slug);
   }
 
   async function settle() {
@@ -75,8 +84,9 @@
     for (const slug of [named, remembered()?.slug, ofPage]) {
       if (!slug) continue;
       if (await exists(slug)) {
-        const isKnown = remembered()?.slug === slug;
-        await use(slug, isKnown ? remembered().kind : "", isKnown, state);
+        const kept = remembered();
+        const isKnown = kept?.slug === slug;
+        await use(slug, isKnown ? kept.kind : "", isKnown, state);
         break;
       }
       state = slug === named ? "unknown" : "gone";
@@ -87,13 +97,15 @@
     if (asked && remembered()?.slug !== asked) offer(asked, (await data(asked)).name);
   }
 
-  /* On a department's own page, or with its name in the address: may we remember it? */
+  /** On a department's own page, or with its name in the address: may we remember it?
+     @param {string} slug @param {string} name */
   function offer(slug, name) {
-    const place = document.querySelector("[data-remember-department]") || document.querySelector("#indhold");
+    const place = /** @type {HTMLElement} */ (document.querySelector("[data-remember-department]") || document.querySelector("#indhold"));
     const box = portal.copy("offer", { name });
     box.addEventListener("click", (event) => {
-      if (event.target.value === "yes") use(slug, "", true);
-      if (event.target.value) box.remove();
+      const { value } = /** @type {HTMLButtonElement} */ (event.target);
+      if (value === "yes") use(slug, "", true);
+      if (value) box.remove();
     });
     place.prepend(box);
     place.hidden = false;
@@ -101,18 +113,14 @@
 
   /* The answer for a row of the index: the department's own, else the standard under its scheme, else the standard. */
   portal.answer = function (row) {
-    const { shares, origins } = portal.index;
-    const [id, , , underA, underB, , , clause, origin] = row;
-    const own = current?.own[id];
-    if (own) return { performs: own[0], pays: own[1], role: own[2], origin: current.origins[own[3]], note: own[4], clause: own[5] };
-    const depends = !current && underA !== underB;
-    const [performs, pays, role] = depends ? ["depends-on-scheme", "depends-on-scheme", "ask"] : shares[current?.scheme === "B" ? underB : underA];
-    const told = current && Object.keys(current.told).find((key) => current.told[key].split(" ").includes(id));
+    const { shares, origins } = portal.index, here = current, own = here?.own[row.id];
+    if (own) return { ...own, origin: here.origins[own.origin] };
+    const share = shares[!here ? row.share : here.scheme === "B" ? row.share_b : row.share_a];
+    const [other] = Object.entries(here?.other_origins ?? {}).find(([, items]) => items.split(" ").includes(row.id)) ?? [];
     return {
-      performs, pays, role,
-      either: depends && [shares[underA], shares[underB]],
-      origin: current ? current.origins[told || current.usual] : origins[origin],
-      clause: performs === "house-rules" && clause,
+      ...share,
+      origin: here ? here.origins[Number(other ?? here.usual_origin)] : origins[row.origin],
+      clause: share.performs === "house-rules" ? row.clause : null,
     };
   };
 
@@ -124,10 +132,9 @@
     onChange: (listener) => listeners.push(listener),
     /* Added to links while the device does not remember, so that the choice is not lost on the way. */
     suffix: () => (current && !isKept() ? `?afdeling=${encodeURIComponent(current.slug)}` : ""),
-    tell: show,
   };
 
-  document.addEventListener("portal:forget", () => forget());
+  document.addEventListener("portal:forget", forget);
   show();
   const waiting = "[data-answer-for], [data-my-department], [data-emergency], [data-lookup=main], tr[data-item]";
   if (named || ofPage || (remembered() && document.querySelector(waiting))) settle().catch(() => show("not-loaded"));

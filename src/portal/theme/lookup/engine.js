@@ -12,6 +12,10 @@
 (function () {
   "use strict";
 
+  /** A stem, the entries it stands in, and what it counts there.
+     @typedef {{ id: string, letters: string, rarity: number, at: { entry: number, count: number }[] }} Stem
+     @typedef {{ stem: Stem, fit: number }} Meeting */
+
   const RULES = {
     // How well a stem fits a word: 1 is the same word in the same letters.
     otherLetters: 0.9, otherForm: 0.9, begun: 0.8, barelyBegun: 0.6, joined: 0.95, split: 0.85,
@@ -28,34 +32,44 @@
     longestQuery: 200, mostWords: 16,
   };
 
-  /* Entries are {name, words}: stems with spaces between, a comma between tiers, `tiers` what a word of each counts.
+  /** The words of an entry are stems with spaces between, a comma between tiers; `tiers` is what a word of each counts.
      The words of the name are in the first tier.
-     `language` holds the tables of src/portal/lookup/language.yml; fold and stem are those of language.py. */
+     `language` holds the tables of src/portal/lookup/language.yml; fold and stem are those of language.py.
+     @type {PortalLookup["createEngine"]} */
   function createEngine(entries, tiers, language) {
     const size = entries.length, stop = new Set(language.stop.split(" ")), endings = new Set(language.endings.split(" "));
     /* Most words are plain already; the tests spare them the rest. */
+    /** @param {string} word */
     const fold = (word) => {
       if (!/[^a-z0-9]|aa|ae|oe|(.)\1/.test(word)) return word;
       const plain = word.replace(/aa|ae|å|æ/g, "a").replace(/oe|ø/g, "o");
       return (/[^a-z0-9]/.test(plain) ? plain.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : plain).replace(/(.)\1+/g, "$1");
     };
+    /** @param {string} word */
     const danish = (word) => (/[æøå]/.test(word) ? word.replace(/[^æøå]/g, "") : "");
+    /** @param {string} folded */
     const stem = (folded) => {
       let cut = Math.min(6, folded.length - 3);
       while (cut > 0 && !endings.has(folded.slice(-cut))) cut--;
       return cut > 0 ? folded.slice(0, -cut) : folded;
     };
+    /** @param {string} word */
     const key = (word) => stem(fold(word));
-    /* Latin letters and digits; no item has words in another script. */
+    /** Latin letters and digits; no item has words in another script.
+       @param {string} text @returns {string[]} */
     const wordsOf = (text) => text.normalize().toLowerCase().match(/[0-9a-zà-öø-ſ]+/g) || [];
 
-    /* All stems by key. »mål« and »mal« have one key, but other `letters`. `at`: the entries a stem stands in, and what
-       it counts there. The words of an entry are stems already; those of its name are not. */
-    const stems = new Map(), all = [];
+    /** All stems by key. »mål« and »mal« have one key, but other `letters`. The words of an entry are stems already; those of its name are not.
+       @type {Map<string, Stem[]>} */
+    const stems = new Map();
+    /** @type {Stem[]} */
+    const all = [];
+    /** @param {string} word @param {string} id */
     function stemOf(word, id) {
       const letters = danish(word), alike = stems.get(id) || [];
       for (const one of alike) if (one.letters === letters) return one;
-      const one = { id, letters, at: [] };
+      /** @type {Stem} */
+      const one = { id, letters, rarity: 0, at: [] };
       all.push(one);
       alike.push(one);
       stems.set(id, alike);
@@ -63,8 +77,9 @@
     }
     const lengths = new Float64Array(size);
     entries.forEach(({ name, words }, entry) => {
+      /** @param {Stem} one @param {number} count */
       const add = (one, count) => {
-        one.at.push([entry, count]);
+        one.at.push({ entry, count });
         lengths[entry] += count;
       };
       words.split(",").forEach((tier, n) => {
@@ -76,11 +91,14 @@
     for (const one of all) {
       one.rarity = Math.log(1 + (size - one.at.length + 0.5) / (one.at.length + 0.5));
       for (const place of one.at) {
-        const drag = RULES.saturation * (1 + RULES.lengthShare * (lengths[place[0]] / usual - 1));
-        place[1] *= (RULES.saturation + 1) / (place[1] + drag);
+        const drag = RULES.saturation * (1 + RULES.lengthShare * (lengths[place.entry] / usual - 1));
+        place.count *= (RULES.saturation + 1) / (place.count + drag);
       }
     }
 
+    /** How well a word of the query fits a stem: 0 is not at all.
+       @param {string} letters @param {string} typed @param {string} id @param {string} further @param {Stem} one
+       @param {boolean} [isLast] */
     function fit(letters, typed, id, further, one, isLast) {
       const other = one.id, a = id.length, b = other.length;
       if (id === other) return letters === one.letters ? 1 : RULES.otherLetters;
@@ -95,44 +113,49 @@
         - (id[0] === other[0] ? 0 : RULES.otherFirst) - (a < RULES.shortLength ? RULES.shortWord : 0);
     }
 
-    /* The stems a word fits, as [stem, fit]; remembered, so that a keystroke costs only the word that changed. */
+    /** The stems a word fits; remembered, so that a keystroke costs only the word that changed.
+       @type {Map<string, Meeting[]>} */
     const seen = new Map();
+    /** @param {string} word @param {boolean} [isLast] */
     function meet(word, isLast) {
-      const memory = isLast ? `${word} ` : word;
-      if (!seen.has(memory)) {
-        const typed = fold(word), id = stem(typed), further = stem(id), letters = danish(word), found = [];
-        for (const one of all) {
-          const value = fit(letters, typed, id, further, one, isLast);
-          if (value > 0) found.push([one, value]);
-        }
-        seen.set(memory, found);
+      const memory = isLast ? `${word} ` : word, before = seen.get(memory);
+      if (before) return before;
+      const typed = fold(word), id = stem(typed), further = stem(id), letters = danish(word);
+      /** @type {Meeting[]} */
+      const found = [];
+      for (const one of all) {
+        const value = fit(letters, typed, id, further, one, isLast);
+        if (value > 0) found.push({ stem: one, fit: value });
       }
-      return seen.get(memory);
+      seen.set(memory, found);
+      return found;
     }
 
-    /* »køkkenvasksafløb« → køkken, vask, afløb, when all parts are words of the index; else null. */
+    /** »køkkenvasksafløb« → køkken, vask, afløb, when all parts are words of the index; else null.
+       @param {string} word @returns {string[] | null} */
     function split(word) {
       for (let cut = word.length - 3; cut > 2; cut--) {
         const first = word.slice(0, cut), rest = word.slice(cut);
         const head = [first, first.replace(/[se]$/, "")].find((part) => stems.has(key(part)));
         const tail = head && (stems.has(key(rest)) ? [rest] : rest.length > 5 && split(rest));
-        if (tail) return [head, ...tail];
+        if (head && tail) return [head, ...tail];
       }
       return null;
     }
 
-    /* What each word of the query fits: the word itself, its parts, and two neighbours written as one. */
+    /** What each word of the query fits: the word itself, its parts, and two neighbours written as one.
+       @param {string[]} words @param {boolean} isOpen @returns {Meeting[][]} */
     function meetings(words, isOpen) {
       return words.flatMap((word, n) => {
         const found = meet(word, isOpen && n === words.length - 1);
-        const parts = word.length > 6 && !found.some(([, value]) => value >= RULES.slip) && split(word);
-        if (parts) return parts.map((part) => meet(part).map(([one, value]) => [one, value * RULES.split]));
+        const parts = word.length > 6 && !found.some((one) => one.fit >= RULES.slip) && split(word);
+        if (parts) return parts.map((part) => meet(part).map((one) => ({ ...one, fit: one.fit * RULES.split })));
         const joined = [words[n - 1] + word, word + words[n + 1]].flatMap((pair) => stems.get(key(pair)) || []);
-        return [[...joined.map((one) => [one, RULES.joined]), ...found]];
+        return [[...joined.map((one) => ({ stem: one, fit: RULES.joined })), ...found]];
       });
     }
 
-    /* {hits: [{entry, score}] best first, sure: whether the first is an answer, words: how many words had a meaning} */
+    /** @type {Engine["find"]} */
     function find(query) {
       const text = query.slice(0, RULES.longestQuery), typed = wordsOf(text);
       const words = typed.filter((word) => !stop.has(word)).slice(0, RULES.mostWords);
@@ -142,12 +165,12 @@
       for (const found of meetings(words, isOpen)) {
         const weight = weightOf(found, size), best = new Float64Array(size), nearest = new Float64Array(size);
         total += weight;
-        for (const [one, value] of found) {
+        for (const one of found) {
           // »vand« in »vandhane« counts as the common word it is, not as the rare one it is a part of.
-          const worth = value ** RULES.power * Math.min(weight, one.rarity);
-          for (const [entry, count] of one.at) {
+          const worth = one.fit ** RULES.power * Math.min(weight, one.stem.rarity);
+          for (const { entry, count } of one.stem.at) {
             best[entry] = Math.max(best[entry], worth * count);
-            if (value >= RULES.trusted) nearest[entry] = Math.max(nearest[entry], weight * value);
+            if (one.fit >= RULES.trusted) nearest[entry] = Math.max(nearest[entry], weight * one.fit);
           }
         }
         best.forEach((value, entry) => {
@@ -163,16 +186,22 @@
     return { find, key };
   }
 
-  /* What a word of the query counts: as rare as the stems it fits best; a word that fits none, as the rarest. */
+  /** What a word of the query counts: as rare as the stems it fits best; a word that fits none, as the rarest.
+     @param {Meeting[]} found @param {number} size */
   function weightOf(found, size) {
-    const top = Math.max(0, ...found.map(([, value]) => value));
-    return top ? Math.max(...found.filter(([, value]) => value > top - 0.1).map(([one, value]) => one.rarity * value / top)) : Math.log(1 + size);
+    const top = Math.max(0, ...found.map((one) => one.fit)), nearest = found.filter((one) => one.fit > top - 0.1);
+    return top ? Math.max(...nearest.map((one) => one.stem.rarity * one.fit / top)) : Math.log(1 + size);
   }
 
-  /* Letters added, lost, changed or swapped between two words; 9 when they are more than `most`. */
+  /** Letters added, lost, changed or swapped between two words; 9 when they are more than `most`.
+     @param {string} a @param {string} b @param {number} most */
   function distance(a, b, most) {
     if (Math.abs(a.length - b.length) > most) return 9;
-    let before, row = [], least;
+    /** @type {number[]} */
+    let before = [];
+    /** @type {number[]} */
+    let row = [];
+    let least = 0;
     for (let i = 0; i <= a.length; i++) {
       const next = [i];
       least = i;
@@ -187,5 +216,5 @@
     return row[b.length] > most ? 9 : row[b.length];
   }
 
-  window.portalLookup = { createEngine };
+  window.portalLookup = /** @type {PortalLookup} */ ({ createEngine });
 })();

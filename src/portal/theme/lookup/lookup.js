@@ -3,69 +3,84 @@
 (function () {
   "use strict";
 
-  const portal = window.portalLookup;
-  const { department } = portal;
+  const portal = /** @type {PortalLookup} */ (window.portalLookup);
+  const department = /** @type {DepartmentChoice} */ (portal.department);
   if (!department) return;
   const SHOWN = 6;
   /* Answers that score under this share of the best are not shown. */
   const LEAST = 0.3;
   /* Milliseconds without a keystroke before the results are read aloud, and before the address is written. */
   const QUIET = 700, WRITE = 150;
+  /** @type {Engine | undefined} */
   let engine;
 
   async function prepare() {
     const index = await portal.loadIndex();
-    engine ||= portal.createEngine(index.rows.map(([, name, words]) => ({ name, words })), index.tiers, index);
-    return index;
+    engine ||= portal.createEngine(index.rows, index.tiers, index);
+    return { index, engine };
   }
 
+  /** @param {IndexRow} row */
   function card(row) {
     const suffix = department.suffix();
     const element = portal.copy("card", {
       ...portal.partsOf(row),
-      name: { href: `hvem-ordner-hvad/${row[0]}/${suffix}`, text: row[1] },
-      guide: row[6] && { href: `vejledninger/${row[6]}/${suffix}` },
+      name: { href: `hvem-ordner-hvad/${row.id}/${suffix}`, text: row.name },
+      guide: row.guide && { href: `vejledninger/${row.guide}/${suffix}` },
     });
     return portal.mark(element, row);
   }
 
+  /** @param {HTMLElement} component */
   function start(component) {
     const isMain = component.dataset.lookup === "main";
-    const input = component.querySelector("input"), panel = component.querySelector("[data-panel]");
-    const grid = panel.querySelector("[role=grid]"), status = component.querySelector("[role=status]");
+    const input = portal.part(component, "input"), panel = portal.part(component, "[data-panel]");
+    const grid = portal.part(panel, "[role=grid]"), status = portal.part(component, "[role=status]");
+    const form = portal.part(component, "form"), contact = /** @type {HTMLAnchorElement} */ (portal.part(panel, "[data-contact]"));
     const show = portal.combobox(input, grid, () => { input.value = ""; update(); });
-    let speaking, writing, isSameQuestion = false;
+    /** @type {number | undefined} */
+    let speaking;
+    /** @type {number | undefined} */
+    let writing;
+    let isSameQuestion = false;
 
+    /** @param {string} words */
     function say(words) {
       clearTimeout(speaking);
       speaking = setTimeout(() => { status.textContent = words; }, QUIET);
     }
 
-    /* The same answers as before stay as they are: most keystrokes change nothing. */
+    /** The same answers as before stay as they are: most keystrokes change nothing.
+       @param {IndexRow[]} rows @param {string} state */
     function draw(rows, state) {
-      const next = [state, department.current()?.name, ...rows.map(([id]) => id)].join();
+      const next = [state, department.current()?.name, ...rows.map(({ id }) => id)].join();
       if (panel.dataset.shows !== next) {
-        grid.replaceChildren(...rows.map(card));
-        show([...grid.children].map((one) => [...one.children]));
+        const cards = rows.map(card);
+        grid.replaceChildren(...cards);
+        show(cards.map((one) => /** @type {HTMLElement[]} */ ([...one.children])));
       }
       panel.dataset.shows = next;
       panel.dataset.state = state;
-      panel.querySelector("[data-contact]").href = portal.href(portal.contactPlace());
+      contact.href = portal.href(portal.contactPlace());
       portal.tell(panel, state);
       reveal(Boolean(state));
     }
 
+    /** @param {boolean} isOpen */
     function reveal(isOpen) {
       panel.hidden = !isOpen;
-      input.setAttribute("aria-expanded", isOpen && grid.children.length > 0);
+      input.setAttribute("aria-expanded", String(isOpen && grid.children.length > 0));
     }
 
-    function answer(index) {
+    /** @param {{ index: LoadedIndex, engine: Engine }} prepared */
+    function answer({ index, engine }) {
       if (!input.value.trim()) return draw([], ""), say("");
       const { hits, sure, words } = engine.find(input.value);
       const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, SHOWN);
-      draw(shown.map((hit) => index.rows[hit.entry]), sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
-      say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${shown.length ? index.count.replace("{count}", shown.length).replace("{first}", index.rows[shown[0].entry][1]) : ""}`);
+      const rows = shown.map((hit) => index.rows[hit.entry]);
+      draw(rows, sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
+      const count = rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
+      say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${count}`);
     }
 
     function draft() {
@@ -104,14 +119,15 @@
       else prepare().catch(() => {});
     });
     input.addEventListener("blur", () => { isSameQuestion = false; });
-    input.form.addEventListener("submit", (event) => {
+    form.addEventListener("submit", (event) => {
       if (!isMain) return;
       event.preventDefault();
       input.blur();
     });
     if (!isMain) {
-      const leave = (target) => { if (target && !component.contains(target)) reveal(false); };
-      input.form.action = portal.href("find/");
+      /** @param {EventTarget | null} target */
+      const leave = (target) => { if (target && !component.contains(/** @type {Node} */ (target))) reveal(false); };
+      form.action = portal.href("find/");
       component.addEventListener("focusout", (event) => leave(event.relatedTarget));
       document.addEventListener("pointerdown", (event) => leave(event.target));
     }

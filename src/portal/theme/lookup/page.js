@@ -3,15 +3,21 @@
 (function () {
   "use strict";
 
-  const portal = window.portalLookup;
-  const arrived = {}, coming = {};
+  const portal = /** @type {PortalLookup} */ (window.portalLookup);
+  /** @type {Record<string, unknown>} */
+  const arrived = {};
+  /** @type {Record<string, Promise<any>>} */
+  const coming = {};
 
   /* The link to an address of the site. On disk a folder does not open its index by itself. */
   portal.href = function (path) {
-    const [, way, rest] = path.match(/^([^?#]*)(.*)$/);
+    const way = path.replace(/[?#].*/, "");
     const isFolder = location.protocol === "file:" && (!way || way.endsWith("/"));
-    return document.querySelector("[data-base]").dataset.base.replace(/\/?$/, "/") + way + (isFolder ? "index.html" : "") + rest;
+    const base = document.querySelector("[data-base]")?.dataset.base ?? "";
+    return base.replace(/\/?$/, "/") + way + (isFolder ? "index.html" : "") + path.slice(way.length);
   };
+
+  portal.part = (/** @type {ParentNode} */ within, /** @type {string} */ selector) => /** @type {any} */ (within.querySelector(selector));
 
   /* Called by the data files. */
   portal.receive = (name, data) => { arrived[name] = data; };
@@ -29,38 +35,48 @@
     document.head.append(script);
   });
 
-  /* The index; its rows are those of src/portal/lookup/index.py: id, name, words, share under A, share under B,
-     urgency, guide, clause, origin. */
-  portal.loadIndex = () => portal.load("index", "assets/lookup-index.js").then((index) => {
-    index.rows ||= index.columns[0].map((_, n) => index.columns.map((column) => column[n]));
+  /* The index; its columns become rows with named fields. */
+  portal.loadIndex = async () => {
+    /** @type {LoadedIndex} */
+    const index = await portal.load("index", "assets/lookup-index.js");
+    const columns = Object.entries(index.columns);
+    index.rows ||= index.columns.id.map((_, n) => /** @type {any} */ (
+      Object.fromEntries(columns.map(([name, column]) => [name, column[n]]))));
     return (portal.index = index);
-  });
+  };
+
+  portal.loadDirectory = () => portal.load("departments", "assets/departments.js");
 
   /* A copy of a template of the page, its parts filled: with text, with a link {href, text}, with elements, or taken
      out when there is nothing to say. Text is always text: nothing is ever parsed as markup. */
   portal.copy = function (name, parts = {}) {
-    const copy = document.querySelector(`template[data-copy="${name}"]`).content.firstElementChild.cloneNode(true);
+    const { content } = /** @type {HTMLTemplateElement} */ (document.querySelector(`template[data-copy="${name}"]`));
+    const copy = /** @type {HTMLElement} */ (content.firstElementChild?.cloneNode(true));
     copy.querySelectorAll("[data-part]").forEach((element) => {
-      const value = parts[element.dataset.part];
+      const value = parts[element.dataset.part ?? ""];
       if (!value) (element.closest("[data-drop]") || element).remove();
-      else if (value.href) {
-        element.href = value.href.startsWith("tel:") ? value.href : portal.href(value.href);
+      else if (typeof value === "string") element.append(value);
+      else if ("href" in value) {
+        /** @type {HTMLAnchorElement} */ (element).href = value.href.startsWith("tel:") ? value.href : portal.href(value.href);
         element.append(value.text || "");
-      } else element.append(...[].concat(value));
+      } else element.append(...value);
     });
     return copy;
   };
 
   /* Of the lines that stand ready in an element, show those for a state, or for one of several. */
   portal.tell = (element, states) => element.querySelectorAll("[data-when]").forEach((line) => {
-    line.hidden = !line.dataset.when.split(" ").some((state) => states.split(" ").includes(state));
+    line.hidden = !line.dataset.when?.split(" ").some((state) => states.split(" ").includes(state));
   });
 
   /* The keys of a combobox (ARIA Authoring Practices): up and down through the rows, left and right through the cells
      of a row, Enter follows, Escape lets go. The focus stays in the field. Returns the function that takes the rows. */
   portal.combobox = function (input, popup, leave) {
-    let rows = [], row = -1, cell = 0;
+    /** @type {HTMLElement[][]} */
+    let rows = [];
+    let row = -1, cell = 0;
     const marked = () => rows[row]?.[cell];
+    /** @param {number} nextRow @param {number} nextCell */
     function mark(nextRow, nextCell) {
       marked()?.setAttribute("aria-selected", "false");
       [row, cell] = [nextRow, nextCell];
@@ -70,14 +86,16 @@
     }
     input.addEventListener("keydown", (event) => {
       const isIn = row >= 0;
-      const move = {
+      /** @type {Record<string, false | 0 | (() => void)>} */
+      const moves = {
         ArrowDown: rows.length && (() => mark((row + 1) % rows.length, 0)),
         ArrowUp: rows.length && (() => mark((row < 1 ? rows.length : row) - 1, 0)),
         ArrowRight: isIn && (() => mark(row, Math.min(cell + 1, rows[row].length - 1))),
         ArrowLeft: isIn && (() => mark(row, Math.max(cell - 1, 0))),
-        Enter: isIn && (() => (marked().querySelector("a") || marked()).click()),
+        Enter: isIn && (() => (marked()?.querySelector("a") || marked())?.click()),
         Escape: () => (isIn ? mark(-1, 0) : leave()),
-      }[event.key];
+      };
+      const move = moves[event.key];
       if (!move || event.isComposing) return;
       event.preventDefault();
       move();
@@ -87,7 +105,7 @@
       rows = next;
       rows.flat().forEach((element, n) => { element.id = `${popup.id}-${n}`; });
       popup.hidden = !rows.length;
-      input.setAttribute("aria-expanded", rows.length > 0);
+      input.setAttribute("aria-expanded", String(rows.length > 0));
     };
   };
 })();

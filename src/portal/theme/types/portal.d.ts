@@ -1,19 +1,82 @@
 // What the theme's scripts share with each other on window. The data that a build writes are in data.d.ts.
 
-interface ChosenDepartment {
+/** The index, with the rows that its columns make. */
+interface LoadedIndex extends LookupIndex {
+  rows: IndexRow[];
+}
+
+/** A department's file with the answers of one of its dwelling types. */
+type ChosenDepartment = DepartmentFile & DepartmentKind;
+
+/** What the device remembers; `places` is the index's mark when it was chosen. */
+interface RememberedDepartment {
   slug: string;
+  kind: string;
   name: string;
-  /** The segment of its short addresses. */
-  short?: string;
+  places: string;
 }
 
 interface DepartmentChoice {
   current(): ChosenDepartment | null;
+  /** `kind` is the dwelling type, empty for the department itself. */
+  use(slug: string, kind: string): Promise<void>;
+  forget(): void;
+  remembered(): RememberedDepartment | null;
   onChange(listener: () => void): void;
+  /** Added to links while the device does not remember, so that the choice is not lost on the way. */
+  suffix(): string;
 }
 
+/** The answer for a row where one lives. */
+interface ShownAnswer extends ShownShare {
+  origin?: string;
+  note?: string;
+  clause?: string | null;
+}
+
+/** An entry that the engine finds: its place among the entries. */
+interface Hit {
+  entry: number;
+  score: number;
+}
+
+interface Engine {
+  /** The hits best first, whether the first is an answer, and how many words had a meaning. */
+  find(query: string): { hits: Hit[]; sure: boolean; words: number };
+  /** What two words must share to be the same word. */
+  key(word: string): string;
+}
+
+interface Link {
+  href: string;
+  text?: string;
+}
+
+/** What fills a part of a template: text, a link or elements; nothing takes the part out. */
+type Filling = string | Link | (string | Node)[] | false | null | undefined;
+
 interface PortalLookup {
+  createEngine(entries: { name: string; words: string }[], tiers: number[], language: { stop: string; endings: string }): Engine;
+  href(path: string): string;
+  /** The element that a page always has where this is asked. */
+  part<K extends keyof HTMLElementTagNameMap>(within: ParentNode, selector: K): HTMLElementTagNameMap[K];
+  part(within: ParentNode, selector: string): HTMLElement;
+  receive(name: string, data: unknown): void;
+  load(name: string, path: string): Promise<any>;
+  loadIndex(): Promise<LoadedIndex>;
+  loadDirectory(): Promise<DirectoryEntry[]>;
+  /** There when loadIndex has come back. */
+  index: LoadedIndex;
+  copy(name: string, parts?: Record<string, Filling>): HTMLElement;
+  tell(element: HTMLElement, states: string): void;
+  combobox(input: HTMLInputElement, popup: HTMLElement, leave: () => void): (rows: HTMLElement[][]) => void;
+  /** Only where the page has a chooser of departments; so are the next ones. */
   department?: DepartmentChoice;
+  answer(row: IndexRow): ShownAnswer;
+  contactPlace(): string;
+  partsOf(row: IndexRow): Record<string, Filling>;
+  mark(element: HTMLElement, row: IndexRow): HTMLElement;
+  chooseDepartment(): void;
 }
 
 interface Window {

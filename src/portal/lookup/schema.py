@@ -1,0 +1,135 @@
+"""The look-up's data as records: what the build writes and the scripts read.
+
+The scripts' types (theme/types/data.d.ts) are made from these records by tools/script_types.py, so a field stands in one
+place.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Field, GetJsonSchemaHandler, PlainSerializer
+from pydantic.json_schema import JsonSchemaValue, models_json_schema
+from pydantic_core import CoreSchema
+
+from portal.model.answer import Origin
+from portal.model.fields import Part
+from portal.model.vocabulary import Level, Party, Role, Scheme, Side
+
+
+class ShownShare(Part):
+    """Who performs and who pays, in the words of a table and of a card."""
+
+    performs: Party = Field(description="Who performs the job.")
+    pays: Party = Field(description="Who pays for it.")
+    role: Role = Field(description="The tenant's part, which has a colour and an icon.")
+    who: str = Field(description="Who performs, in the table's words.")
+    payer: str = Field(description="Who pays, in the table's words.")
+    sentence: str = Field(description="Both in finished sentences.")
+
+
+class IndexRow(Part):
+    """An item as it is found and answered while no department is chosen.
+
+    The numbers stand before the words: measured, columns in this order weigh least.
+    """
+
+    share: int = Field(description="The standard without a scheme: a place in `shares`.")
+    share_a: int = Field(description="The standard under A-ordning: a place in `shares`.")
+    share_b: int = Field(description="The standard under B-ordning: a place in `shares`.")
+    urgency: Level = Field(description="How soon one must act.")
+    origin: Origin = Field(description="Where the standard comes from: standard or law.")
+    id: str = Field(description="The item's id.")
+    guide: str | None = Field(description="The id of its first guide.")
+    clause: str | None = Field(description="The id of the house-rule clause, when that is what decides.")
+    name: str = Field(description="What it is about, as tenants read it.")
+    words: str = Field(description="Its strong words, a comma, its weak words (search_words.py).")
+
+
+class _Columns:
+    """Describes rows that are written by column: like stands beside like, which compresses better."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        row = handler.resolve_ref_schema(handler(core)["items"])
+        columns = {name: {"type": "array", "items": field} for name, field in row["properties"].items()}
+        return {"type": "object", "additionalProperties": False, "properties": columns, "required": list(columns)}
+
+
+def _by_column(rows: tuple[IndexRow, ...]) -> dict[str, list[Any]]:
+    return {name: [getattr(row, name) for row in rows] for name in IndexRow.model_fields}
+
+
+class LookupIndex(Part):
+    """assets/lookup-index.js: all that the look-up needs while no department is chosen. It names no department."""
+
+    columns: Annotated[tuple[IndexRow, ...], PlainSerializer(_by_column), _Columns()] = Field(
+        description="The items, by column."
+    )
+    shares: tuple[ShownShare, ...] = Field(description="Every share that a row has.")
+    tiers: tuple[float, ...] = Field(description="What a strong and a weak word count.")
+    endings: str = Field(description="The endings that words lose, with spaces between.")
+    stop: str = Field(description="The words that carry no meaning, with spaces between.")
+    places: str = Field(description="Changes when a department comes, goes or is renamed.")
+    origins: dict[Origin, str] = Field(description="The origins of rows in words.")
+    count: str = Field(description="How many answers there are, with {count} and {first} to fill in.")
+
+
+class DirectoryStreet(Part):
+    """A street, or the part of it that belongs to a department."""
+
+    name: str = Field(description="The street's name.")
+    first: int | None = Field(None, description="The lowest house number, when it is not the whole street.")
+    last: int | None = Field(None, description="The highest house number.")
+    side: Side | None = Field(None, description="When only odd or even numbers belong to it.")
+
+
+class DirectoryEntry(Part):
+    """assets/departments.js is a list of these: each department, and each dwelling type that has streets of its own."""
+
+    slug: str = Field(description="The department's name in addresses.")
+    dwelling_type: str = Field(description="The dwelling type's id; empty for the department itself.")
+    name: str = Field(description="The name tenants see.")
+    streets: tuple[DirectoryStreet, ...] = Field(description="Where it lies.")
+
+
+class OwnAnswer(ShownShare):
+    """An answer that is not the standard's."""
+
+    origin: int = Field(description="Where it comes from: a place in the department's `origins`.")
+    note: str | None = Field(None, description="The decision in its own words.")
+    clause: str | None = Field(None, description="The id of the house-rule clause.")
+
+
+class DepartmentKind(Part):
+    """The answers for the department itself or for one of its dwelling types."""
+
+    name: str | None = Field(None, description="The dwelling type's name with the department's.")
+    scheme: Scheme | None = Field(None, description="A- or B-ordning, when it is known.")
+    usual_origin: int = Field(description="Where most answers come from: a place in the department's `origins`.")
+    other_origins: dict[int, str] = Field(
+        description="Items with the standard's share and another origin: place in `origins` → ids with spaces between."
+    )
+    own: dict[str, OwnAnswer] = Field(description="Answers that are not the standard's, by item.")
+
+
+class DepartmentFile(Part):
+    """afdelinger/<slug>/lookup.js: what differs from the standard in a department."""
+
+    slug: str = Field(description="The department's name in addresses.")
+    name: str = Field(description="The name tenants see.")
+    short: str = Field(description="The segment of its short addresses.")
+    emergency: str = Field(description="The number to call when it can't wait; empty when it is not known.")
+    origins: tuple[str, ...] = Field(description="Every origin that an answer has, in words.")
+    kinds: dict[str, DepartmentKind] = Field(description="By dwelling type; the empty one is the department itself.")
+
+
+WRITTEN: tuple[type[Part], ...] = (LookupIndex, IndexRow, DirectoryEntry, DepartmentFile)
+"""What a file of the look-up holds, and what the scripts make of the index's columns."""
+
+
+def lookup_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the look-up's data, each record under `$defs`."""
+    return models_json_schema([(part, "validation") for part in WRITTEN])[1]
+
+
+def plain(part: Part) -> Any:
+    """A record as JSON values; what is unknown is left out."""
+    return part.model_dump(mode="json", exclude_none=True)

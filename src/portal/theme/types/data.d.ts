@@ -1,0 +1,168 @@
+// What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that.
+
+/** afdelinger/<slug>/lookup.js: what differs from the standard in a department. */
+interface DepartmentFile {
+  /** The department's name in addresses. */
+  slug: string;
+  /** The name tenants see. */
+  name: string;
+  /** The segment of its short addresses. */
+  short: string;
+  /** The number to call when it can't wait; empty when it is not known. */
+  emergency: string;
+  /** Every origin that an answer has, in words. */
+  origins: string[];
+  /** By dwelling type; the empty one is the department itself. */
+  kinds: Record<string, DepartmentKind>;
+}
+
+/** The answers for the department itself or for one of its dwelling types. */
+interface DepartmentKind {
+  /** The dwelling type's name with the department's. */
+  name?: string;
+  /** A- or B-ordning, when it is known. */
+  scheme?: Scheme;
+  /** Where most answers come from: a place in the department's `origins`. */
+  usual_origin: number;
+  /** Items with the standard's share and another origin: place in `origins` → ids with spaces between. */
+  other_origins: Record<string, string>;
+  /** Answers that are not the standard's, by item. */
+  own: Record<string, OwnAnswer>;
+}
+
+/** assets/departments.js is a list of these: each department, and each dwelling type that has streets of its own. */
+interface DirectoryEntry {
+  /** The department's name in addresses. */
+  slug: string;
+  /** The dwelling type's id; empty for the department itself. */
+  dwelling_type: string;
+  /** The name tenants see. */
+  name: string;
+  /** Where it lies. */
+  streets: DirectoryStreet[];
+}
+
+/** A street, or the part of it that belongs to a department. */
+interface DirectoryStreet {
+  /** The street's name. */
+  name: string;
+  /** The lowest house number, when it is not the whole street. */
+  first?: number;
+  /** The highest house number. */
+  last?: number;
+  /** When only odd or even numbers belong to it. */
+  side?: Side;
+}
+
+/** An item as it is found and answered while no department is chosen.
+
+   The numbers stand before the words: measured, columns in this order weigh least. */
+interface IndexRow {
+  /** The standard without a scheme: a place in `shares`. */
+  share: number;
+  /** The standard under A-ordning: a place in `shares`. */
+  share_a: number;
+  /** The standard under B-ordning: a place in `shares`. */
+  share_b: number;
+  /** How soon one must act. */
+  urgency: Level;
+  /** Where the standard comes from: standard or law. */
+  origin: Origin;
+  /** The item's id. */
+  id: string;
+  /** The id of its first guide. */
+  guide: string | null;
+  /** The id of the house-rule clause, when that is what decides. */
+  clause: string | null;
+  /** What it is about, as tenants read it. */
+  name: string;
+  /** Its strong words, a comma, its weak words (search_words.py). */
+  words: string;
+}
+
+/** How urgent something is: domain rule, acute things are called in at once. */
+type Level = "now" | "today" | "can-wait";
+
+/** assets/lookup-index.js: all that the look-up needs while no department is chosen. It names no department. */
+interface LookupIndex {
+  /** The items, by column. */
+  columns: {
+    share: number[];
+    share_a: number[];
+    share_b: number[];
+    urgency: Level[];
+    origin: Origin[];
+    id: string[];
+    guide: (string | null)[];
+    clause: (string | null)[];
+    name: string[];
+    words: string[];
+  };
+  /** Every share that a row has. */
+  shares: ShownShare[];
+  /** What a strong and a weak word count. */
+  tiers: number[];
+  /** The endings that words lose, with spaces between. */
+  endings: string;
+  /** The words that carry no meaning, with spaces between. */
+  stop: string;
+  /** Changes when a department comes, goes or is renamed. */
+  places: string;
+  /** The origins of rows in words. */
+  origins: Partial<Record<Origin, string>>;
+  /** How many answers there are, with {count} and {first} to fill in. */
+  count: string;
+}
+
+/** Where an answer comes from. */
+type Origin = "standard" | "unconfirmed" | "confirmed" | "law" | "decided" | "house-rules" | "house-rules-proposal" | "not-in-house-rules" | "not-set" | "scheme-unknown";
+
+/** An answer that is not the standard's. */
+interface OwnAnswer {
+  /** Who performs the job. */
+  performs: Party;
+  /** Who pays for it. */
+  pays: Party;
+  /** The tenant's part, which has a colour and an icon. */
+  role: Role;
+  /** Who performs, in the table's words. */
+  who: string;
+  /** Who pays, in the table's words. */
+  payer: string;
+  /** Both in finished sentences. */
+  sentence: string;
+  /** Where it comes from: a place in the department's `origins`. */
+  origin: number;
+  /** The decision in its own words. */
+  note?: string;
+  /** The id of the house-rule clause. */
+  clause?: string;
+}
+
+/** Who performs a job or who pays for it. */
+type Party = "tenant" | "department" | "shared" | "maintenance-account" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none" | "depends-on-scheme";
+
+/** What an answer means to the tenant: the four that have a colour, an icon and a word. */
+type Role = "you" | "department" | "both" | "ask";
+
+/** A-ordning or B-ordning: almenlejeloven §§ 25-27. */
+type Scheme = "A" | "B";
+
+/** Who performs and who pays, in the words of a table and of a card. */
+interface ShownShare {
+  /** Who performs the job. */
+  performs: Party;
+  /** Who pays for it. */
+  pays: Party;
+  /** The tenant's part, which has a colour and an icon. */
+  role: Role;
+  /** Who performs, in the table's words. */
+  who: string;
+  /** Who pays, in the table's words. */
+  payer: string;
+  /** Both in finished sentences. */
+  sentence: string;
+}
+
+/** Which house numbers of a street. */
+type Side = "odd" | "even";
