@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: lint-web help serve build notices check test-fast test test-all test-tools lint bench screenshots lock clean
+.PHONY: lint-web help serve build notices check test-fast test test-all test-tools lint bench screenshots types lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -60,6 +60,9 @@ lint: .venv/tests.stamp .venv/lint.stamp ## check style, types, layers and texts
 
 lint-web: .venv/lint.stamp ## check the theme's scripts and styles (Node)
 	@tools/lint/run.sh
+
+types: .venv/site.stamp ## make the scripts' types anew from the look-up's records
+	@$(BIN)/python tools/script_types.py
 
 lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into locks/
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet pyproject.toml -o locks/site.txt

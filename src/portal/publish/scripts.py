@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterable
 
 COMMENT = re.compile(
-    r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\* @type \{[^*\n]*\} \*/ ", re.DOTALL | re.MULTILINE
+    r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\* @type \{[^*\n]*\} \*/ ", re.DOTALL | re.MULTILINE
 )
 """A comment on lines of its own, or the type of a value. The sources keep to that, so that no string is taken for one."""
 INDENT = re.compile(r"\n\s+")
+BREAK = re.compile(r"([;,{])\n")
+"""A line that ends so goes on in the next one whether there is a break or not. No text in the sources has several lines."""
 
 
 def joined_scripts(sources: Iterable[str]) -> tuple[str, bytes]:
@@ -19,5 +21,5 @@ def joined_scripts(sources: Iterable[str]) -> tuple[str, bytes]:
 
 
 def bare(source: str) -> str:
-    """A script as it is sent: without comments, types and indents."""
-    return INDENT.sub("\n", COMMENT.sub("", source)).strip() + "\n"
+    """A script as it is sent: without comments, types, indents and breaks that mean nothing."""
+    return BREAK.sub(r"\1", INDENT.sub("\n", COMMENT.sub("", source))).strip() + "\n"
