@@ -77,8 +77,10 @@ def _comment(schema: Schema, indent: str) -> str:
         return ""
     if len(text) == 1:
         return f"{indent}/** {text[0]} */\n"
-    return f"{indent}/** {text[0]}\n" + "".join(f"{indent}   {line}".rstrip() + "\n" for line in text[1:-1]) + (
-        f"{indent}   {text[-1]} */\n"
+    return (
+        f"{indent}/** {text[0]}\n"
+        + "".join(f"{indent}   {line}".rstrip() + "\n" for line in text[1:-1])
+        + (f"{indent}   {text[-1]} */\n")
     )
 
 

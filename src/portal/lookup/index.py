@@ -70,7 +70,7 @@ def _row(item: Item, portal: Portal, shares: list[ShownShare], t: Catalogue) -> 
         share_a=share_a,
         share_b=share_b,
         urgency=item.urgency.level,
-        guide=guides[0].id if guides else None,
-        clause=item.house_rule if by_rules else None,
+        guide=guides[0].id if guides else "",
+        clause=(by_rules and item.house_rule) or "",
         origin=portal.standard_answer(item).origin,
     )

@@ -18,10 +18,10 @@ from portal.model.vocabulary import Level, Party, Role, Scheme, Side
 class ShownShare(Part):
     """Who performs and who pays, in the words of a table and of a card."""
 
-    performs: Party = Field(description="Who performs the job.")
-    pays: Party = Field(description="Who pays for it.")
     role: Role = Field(description="The tenant's part, which has a colour and an icon.")
+    performs: Party = Field(description="Who performs the job.")
     who: str = Field(description="Who performs, in the table's words.")
+    pays: Party = Field(description="Who pays for it.")
     payer: str = Field(description="Who pays, in the table's words.")
     sentence: str = Field(description="Both in finished sentences.")
 
@@ -38,8 +38,8 @@ class IndexRow(Part):
     urgency: Level = Field(description="How soon one must act.")
     origin: Origin = Field(description="Where the standard comes from: standard or law.")
     id: str = Field(description="The item's id.")
-    guide: str | None = Field(description="The id of its first guide.")
-    clause: str | None = Field(description="The id of the house-rule clause, when that is what decides.")
+    guide: str = Field(description="The id of its first guide; empty when it has none.")
+    clause: str = Field(description="The id of the house-rule clause that decides; empty when none does.")
     name: str = Field(description="What it is about, as tenants read it.")
     words: str = Field(description="Its strong words, a comma, its weak words (search_words.py).")
 

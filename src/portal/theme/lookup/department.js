@@ -120,7 +120,7 @@
     return {
       ...share,
       origin: here ? here.origins[Number(other ?? here.usual_origin)] : origins[row.origin],
-      clause: share.performs === "house-rules" ? row.clause : null,
+      clause: share.performs === "house-rules" ? row.clause : "",
     };
   };
 

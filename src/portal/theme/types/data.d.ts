@@ -70,10 +70,10 @@ interface IndexRow {
   origin: Origin;
   /** The item's id. */
   id: string;
-  /** The id of its first guide. */
-  guide: string | null;
-  /** The id of the house-rule clause, when that is what decides. */
-  clause: string | null;
+  /** The id of its first guide; empty when it has none. */
+  guide: string;
+  /** The id of the house-rule clause that decides; empty when none does. */
+  clause: string;
   /** What it is about, as tenants read it. */
   name: string;
   /** Its strong words, a comma, its weak words (search_words.py). */
@@ -93,8 +93,8 @@ interface LookupIndex {
     urgency: Level[];
     origin: Origin[];
     id: string[];
-    guide: (string | null)[];
-    clause: (string | null)[];
+    guide: string[];
+    clause: string[];
     name: string[];
     words: string[];
   };
@@ -119,14 +119,14 @@ type Origin = "standard" | "unconfirmed" | "confirmed" | "law" | "decided" | "ho
 
 /** An answer that is not the standard's. */
 interface OwnAnswer {
-  /** Who performs the job. */
-  performs: Party;
-  /** Who pays for it. */
-  pays: Party;
   /** The tenant's part, which has a colour and an icon. */
   role: Role;
+  /** Who performs the job. */
+  performs: Party;
   /** Who performs, in the table's words. */
   who: string;
+  /** Who pays for it. */
+  pays: Party;
   /** Who pays, in the table's words. */
   payer: string;
   /** Both in finished sentences. */
@@ -150,14 +150,14 @@ type Scheme = "A" | "B";
 
 /** Who performs and who pays, in the words of a table and of a card. */
 interface ShownShare {
-  /** Who performs the job. */
-  performs: Party;
-  /** Who pays for it. */
-  pays: Party;
   /** The tenant's part, which has a colour and an icon. */
   role: Role;
+  /** Who performs the job. */
+  performs: Party;
   /** Who performs, in the table's words. */
   who: string;
+  /** Who pays for it. */
+  pays: Party;
   /** Who pays, in the table's words. */
   payer: string;
   /** Both in finished sentences. */

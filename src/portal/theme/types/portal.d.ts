@@ -31,7 +31,7 @@ interface DepartmentChoice {
 interface ShownAnswer extends ShownShare {
   origin?: string;
   note?: string;
-  clause?: string | null;
+  clause?: string;
 }
 
 /** An entry that the engine finds: its place among the entries. */
