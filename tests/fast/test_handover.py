@@ -17,7 +17,7 @@ def test_a_variable_that_is_no_open_file_is_nothing(number: str, monkeypatch: py
     assert received() is None
 
 
-def test_a_file_that_has_a_name_is_never_unpickled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_file_is_never_unpickled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_bytes(pickle.dumps("anything"))
     with (tmp_path / "file").open("rb") as file:
         monkeypatch.setenv(VARIABLE, str(file.fileno()))
@@ -39,3 +39,13 @@ def test_what_the_build_hands_over_is_received(monkeypatch: pytest.MonkeyPatch) 
         handover = received()
     assert handover is not None and handover.offline
     assert [page.html for page in handover.site.pages] == [page.html for page in site.pages]
+
+
+def test_a_log_that_is_written_to_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "log").open("w") as file:
+        file.write("one line\n")
+        file.flush()
+        monkeypatch.setenv(VARIABLE, str(file.fileno()))
+        assert received() is None
+        file.write("another\n")
+    assert (tmp_path / "log").read_text() == "one line\nanother\n"

@@ -17,6 +17,9 @@ from portal.pages.page import Site
 VARIABLE = "PORTAL_HANDOVER"
 """Number of the open file. Set by `portal build` for its own child only."""
 
+MARK = b"portal handover\n"
+"""How such a file begins."""
+
 
 @dataclass(frozen=True)
 class Handover:
@@ -30,6 +33,7 @@ class Handover:
 def handed_over(what: Handover) -> Iterator[int]:
     """The number of an open file that holds it, to be passed on to a child. OSError when it can't be written."""
     with tempfile.TemporaryFile(prefix="portal-") as file:
+        file.write(MARK)
         pickle.dump(what, file, pickle.HIGHEST_PROTOCOL)
         file.flush()
         yield file.fileno()
@@ -41,20 +45,29 @@ def received() -> Handover | None:
     if file is None:
         return None
     with file:
-        file.seek(0)
+        file.seek(len(MARK))
         handover = pickle.load(file)
     assert isinstance(handover, Handover)
     return handover
 
 
 def _open_file(number: str) -> BinaryIO | None:
-    """The file with this number, when it is a user's own one without a name: what is unpickled runs, so no other will do."""
+    """The open file with this number, when it is one of the user's own that begins with the mark: what is unpickled runs."""
     try:
         copy = os.dup(int(number))
     except (ValueError, OverflowError, OSError):
         return None
-    state = os.fstat(copy)
-    if stat.S_ISREG(state.st_mode) and state.st_nlink == 0 and state.st_uid == os.geteuid():
+    if _is_handover(copy):
         return os.fdopen(copy, "rb")
     os.close(copy)
     return None
+
+
+def _is_handover(number: int) -> bool:
+    """Looks without moving the place where others read or write, and waits for no pipe."""
+    state = os.fstat(number)
+    try:
+        own = stat.S_ISREG(state.st_mode) and state.st_uid == os.geteuid()
+        return own and os.pread(number, len(MARK), 0) == MARK
+    except OSError:
+        return False
