@@ -216,3 +216,13 @@ def test_texts_in_a_language_that_is_not_listed_are_noted(tmp_path: Path) -> Non
     assert any(
         "texts/dansk.ftl: " in note and "bliver ikke brugt" in note for note in compile_site(tmp_path / "project").notes
     )
+
+
+def test_a_name_with_a_hole_keeps_only_what_fits_it(tmp_path: Path) -> None:
+    (tmp_path / "src/portal/notices").mkdir(parents=True)
+    (tmp_path / "src/portal/notices/x.py").write_text(
+        'def f(t, kind):\n    t.of(f"notices-{kind}-ready", "fill")\n', "utf-8"
+    )
+    dead = "\n".join(lint.faults(tmp_path))
+    assert "nothing uses the text notices-vand-law;" in dead
+    assert "nothing uses the text notices-vand-ready-fill;" not in dead

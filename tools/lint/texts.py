@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -35,6 +36,7 @@ class Uses:
 
     names: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
+    patterns: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
     def message(self, name: str, values: set[str] | None, place: str) -> None:
@@ -51,6 +53,12 @@ class Uses:
         self.families.add(name)
         if not any(one.startswith(f"{name}-") for one in catalogue(LANGUAGE).names):
             self.faults.append(f"{place}: there is no family of texts {name} in {LANGUAGE}")
+
+    def pattern(self, pattern: str, place: str) -> None:
+        """Note messages whose names have holes."""
+        self.patterns.add(pattern)
+        if not any(fnmatchcase(one, pattern) for one in catalogue(LANGUAGE).names):
+            self.faults.append(f"{place}: there is no text like {pattern} in {LANGUAGE}")
 
 
 def faults(root: Path = ROOT) -> list[str]:
@@ -97,19 +105,19 @@ def _method(func: ast.expr) -> str | None:
 
 
 def _literals(node: ast.expr) -> Iterator[str]:
-    """The names that an argument may be; an f-string stands for the family before its first hole."""
+    """The names that an argument may be; an f-string is a pattern with a * for each hole."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from _literals(node.body)
         yield from _literals(node.orelse)
     elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-        yield f"{str(node.values[0].value).rstrip('-')}-*"
+        yield "".join(str(one.value) if isinstance(one, ast.Constant) else "*" for one in node.values)
 
 
 def _use(method: str, text: str, values: set[str] | None, place: str, uses: Uses) -> None:
-    if text.endswith("-*"):
-        uses.family(text.removesuffix("-*"), place)
+    if "*" in text:
+        uses.pattern(f"{text}-*" if method in FAMILIES else text, place)
     elif method in FAMILIES:
         uses.family(text, place)
     elif method in ("", "html"):
@@ -195,7 +203,8 @@ def _dead(uses: Uses, root: Path) -> Iterator[str]:
     for name in catalogue(LANGUAGE).names:
         in_family = any(name.startswith(f"{family}-") for family in uses.families - {"notices-kit"})
         in_sheet = name.startswith("notices-kit-") and _is_said(name.removeprefix("notices-kit-"), typst)
-        if name not in uses.names and not in_family and not in_sheet:
+        in_pattern = any(fnmatchcase(name, pattern) for pattern in uses.patterns)
+        if name not in uses.names and not (in_family or in_sheet or in_pattern):
             yield f"{lines.get(name, LANGUAGE)}: nothing uses the text {name}; delete it"
 
 
