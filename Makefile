@@ -58,7 +58,7 @@ lint: .venv/tests.stamp .venv/lint.stamp ## check style, types, layers and texts
 	@$(BIN)/python tools/lint/texts.py
 	@tools/lint/run.sh
 
-lint-web: .venv/lint.stamp ## check the theme's scripts and styles (Node)
+lint-web: .venv/lint.stamp .venv/offline.stamp ## check the theme's scripts and styles (Node)
 	@tools/lint/run.sh
 
 types: .venv/site.stamp ## make the scripts' types anew from the look-up's records

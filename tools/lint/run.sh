@@ -2,7 +2,7 @@
 # The theme's scripts and styles: types (tsc), mistakes (eslint), styles (stylelint). Run by make lint, from the project's folder.
 # Without Node it names the checks that did not run, and fails where CI is set: nobody is there to read the line.
 bin=tools/lint/node_modules
-if [ ! -e .venv/lint.stamp ] || [ ! -d "$bin" ]; then
+if [ ! -e .venv/lint.stamp ] || [ ! -d "$bin" ] || [ ! -d tools/offline/node_modules ]; then
   echo "Not run, since Node could not be had (.venv/lint.log says why): tsc, eslint, stylelint."
   [ -z "$CI" ] || [ "$CI" = false ]
   exit

@@ -12,7 +12,8 @@ const { folder, saved, hashed } = JSON.parse(await text(process.stdin));
    the device holds what workbox fetched when the worker was installed, and the chosen department. */
 const neverKeepVisits = async () => null;
 
-/* A page from the device says so in its first tag, with the time it was fetched: theme/js/offline.js reads it there. */
+/** A page from the device says so in its first tag, with the time it was fetched: theme/js/offline.js reads it there.
+   @param {{ request: Request }} asked */
 async function markedCopy({ request }) {
   const copy = await caches.match(request.url, { ignoreSearch: true });
   if (!copy) return null;
@@ -21,14 +22,15 @@ async function markedCopy({ request }) {
   headers.delete("content-length");
   const html = await copy.text();
   const fetched = new Date(headers.get("date") || "");
-  const when = isNaN(fetched) ? "" : fetched.toISOString();
+  const when = isNaN(fetched.getTime()) ? "" : fetched.toISOString();
   return new Response(html.replace("<html", `<html data-saved="${when}"`), { headers });
 }
 
-/* No answer, and not saved. The page of an item has its row in the table, which is saved: the chosen department's
-   (theme/js/offline.js keeps it), else the standard. For all else: the page that says so. */
+/** No answer, and not saved. The page of an item has its row in the table, which is saved: the chosen department's
+   (theme/js/offline.js keeps it), else the standard. For all else: the page that says so.
+   @param {{ request: Request }} asked */
 async function standIn({ request }) {
-  const { scope } = self.registration;
+  const { scope } = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self)).registration;
   const item = request.url.slice(scope.length).match(/^hvem-ordner-hvad\/([a-z0-9-]+)\//);
   if (!item) return Response.redirect(`${scope}offline.html?side=${encodeURIComponent(request.url)}`);
   const name = `portal-department-${scope}`;
@@ -37,8 +39,9 @@ async function standIn({ request }) {
   return Response.redirect(`${table || `${scope}hvem-ordner-hvad/`}#${item[1]}`);
 }
 
-/* A copy in the browser's own cache would be shown without a word about its age. Where a browser forbids to ask for a
-   fresh one, its own rules hold. */
+/** A copy in the browser's own cache would be shown without a word about its age. Where a browser forbids to ask for a
+   fresh one, its own rules hold.
+   @param {{ request: Request }} asked */
 async function askedAnew({ request }) {
   try {
     return new Request(request, { cache: "no-cache" });
