@@ -58,7 +58,9 @@ OPEN = {
     GuideHead: Shown(
         "OpenGuide",
         dict.fromkeys(("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools"), PROSE)
-        | dict.fromkeys(("symptoms", "also_called"), Left("words to find it by; those of the item it belongs to are published"))
+        | dict.fromkeys(
+            ("symptoms", "also_called"), Left("words to find it by; those of the item it belongs to are published")
+        )
         | dict.fromkeys(("items", "department_must_allow"), Left("the item lists its guides, and has the answer")),
     ),
 }
