@@ -20,6 +20,7 @@ import portal.publish.compile
 import portal.publish.handover
 import portal.publish.outputs
 import portal.publish.theme_files
+from portal.addresses import address
 from portal.pages.page import Site
 
 HTML_TAG = re.compile(r'<html lang="[^"]*"')
@@ -47,8 +48,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
     for path, data in site.portal.pictures.items():
         files.append(File.generated(config, path.removeprefix("docs/"), content=data))
-    for address, pdf in site.printed.items():
-        files.append(File.generated(config, address.lstrip("/"), abs_src_path=str(pdf)))
+    for place, pdf in site.printed.items():
+        files.append(File.generated(config, place.lstrip("/"), abs_src_path=str(pdf)))
     for page in site.pages:
         files.append(_page_file(page, config))
     for path, data in portal.publish.outputs.all_outputs(site).items():
@@ -85,6 +86,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     env.autoescape = True
     compiled = _site(config).portal
     env.globals["t"] = _site(config).texts
+    env.globals["address"] = address
     env.globals["addresses"] = _site(config).addresses
     env.globals["organisation"] = compiled.organisation
     env.globals["logo"] = Markup(compiled.logo.decode()) if compiled.logo else None

@@ -7,7 +7,8 @@
   const chooser = /** @type {HTMLElement} */ (document.querySelector("[data-chooser]"));
   if (!chooser) return;
   const KEY = "portal-department";
-  const named = new URLSearchParams(location.search).get("afdeling");
+  const NAMED = chooser.dataset.key ?? "";
+  const named = new URLSearchParams(location.search).get(NAMED);
   const ofPage = document.querySelector(".bv-page[data-department]")?.dataset.department;
   /** @type {(() => void)[]} */
   const listeners = [];
@@ -131,7 +132,7 @@
     remembered,
     onChange: (listener) => listeners.push(listener),
     /* Added to links while the device does not remember, so that the choice is not lost on the way. */
-    suffix: () => (current && !isKept() ? `?afdeling=${encodeURIComponent(current.slug)}` : ""),
+    suffix: () => (current && !isKept() ? `?${NAMED}=${encodeURIComponent(current.slug)}` : ""),
   };
 
   document.addEventListener("portal:forget", forget);
