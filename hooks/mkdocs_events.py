@@ -19,6 +19,7 @@ import portal.pages.page
 import portal.publish.compile
 import portal.publish.handover
 import portal.publish.outputs
+import portal.publish.styles
 import portal.publish.theme_files
 from portal.addresses import address
 from portal.pages.page import Site
@@ -26,6 +27,8 @@ from portal.pages.page import Site
 HTML_TAG = re.compile(r'<html lang="[^"]*"')
 SITE = "portal_site"
 """Where the compiled site lies in the configuration, from the first event to the last."""
+UNUSED = ("assets/javascripts/", "assets/stylesheets/")
+"""Folders of Material's own files that no page asks for."""
 log = logging.getLogger("mkdocs.portal")
 
 
@@ -41,10 +44,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Replace what lies in docs/ by the compiled pages and checked pictures; Material's own scripts are not used."""
+    """Replace what lies in docs/ by the compiled pages and checked pictures, and Material's sheet by the same in a layer;
+    its scripts are not used.
+    """
     site = _site(config)
     for file in list(files):
-        if file.src_dir == config.docs_dir or file.src_uri.startswith("assets/javascripts/"):
+        if file.src_dir == config.docs_dir or file.src_uri.startswith(UNUSED):
             files.remove(file)
     for path, data in site.portal.pictures.items():
         files.append(File.generated(config, path.removeprefix("docs/"), content=data))
@@ -52,7 +57,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, place.lstrip("/"), abs_src_path=str(pdf)))
     for page in site.pages:
         files.append(_page_file(page, config))
-    for path, data in portal.publish.outputs.all_outputs(site).items():
+    for path, data in [_base_style(config), *portal.publish.outputs.all_outputs(site).items()]:
         files.append(File.generated(config, path, content=data))
     return files
 
@@ -141,8 +146,15 @@ def _set_theme(config: MkDocsConfig) -> None:
     config.theme.static_templates.add("offline.html")
     config.theme["font"] = False
     config.theme["favicon"] = portal.publish.theme_files.ICON
-    config.extra_css = [portal.publish.theme_files.style(_site(config).portal.organisation.colours)[0]]
+    own_style = portal.publish.theme_files.style(_site(config).portal.organisation.colours)
+    config.extra_css = [_base_style(config)[0], own_style[0]]
     config.extra_javascript = [portal.publish.theme_files.lookup_script()[0]]
+
+
+def _base_style(config: MkDocsConfig) -> tuple[str, bytes]:
+    """Material's main sheet in the lowest layer: every rule of ours goes before it."""
+    (sheet,) = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.css"))
+    return portal.publish.styles.base_theme_style(sheet.read_text("utf-8"))
 
 
 def _page_file(page: portal.pages.page.Page, config: MkDocsConfig) -> File:

@@ -22,9 +22,7 @@ def run(context: Context) -> tuple[str, list[str]]:
     parts = {
         "engine and interface": _read(site.glob("js/lookup.*.js")),
         "index": [(site / INDEX).read_bytes()],
-        "its part of the style sheet": [
-            joined_styles([(context.project / "src/portal/theme/css/lookup.css").read_text("utf-8")])[1]
-        ],
+        "its part of the style sheet": [joined_styles({"parts": _sheets(context.project, "lookup", "chooser")})[1]],
     }
     whole = [data for group in parts.values() for data in group]
     departments = {path.parent.name: path.read_bytes() for path in site.glob("afdelinger/*/lookup.js")}
@@ -44,6 +42,10 @@ def run(context: Context) -> tuple[str, list[str]]:
     if _gzip(departments[heaviest]) > LIMIT_OF_DEPARTMENT:
         faults.append(f"a department weighs {kilobytes(_gzip(departments[heaviest]))}")
     return table(("weight", "plain", "gzip", "Brotli"), rows), faults
+
+
+def _sheets(project: Path, *names: str) -> list[str]:
+    return [(project / "src/portal/theme/css" / f"{name}.css").read_text("utf-8") for name in names]
 
 
 def _material(site: Path) -> list[bytes]:

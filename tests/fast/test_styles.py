@@ -1,11 +1,19 @@
-"""The theme's sheets hold no rule for what no page has."""
+"""The theme's sheets: each in a layer, three breakpoints by name, no weight by tricks, and no rule for what no page has."""
 
+import math
 import re
 
+from portal.publish.styles import LAYERS, base_theme_style, joined_styles
+from portal.publish.theme_files import SHEETS, style
 from projects import ROOT
 
 THEME = ROOT / "src" / "portal" / "theme"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+MEDIA = re.compile(r"^ *@media ([^{]*)", re.MULTILINE)
+WIDTH = re.compile(r"\((?:min-|max-)?width")
+VALUE = re.compile(r"@custom-media --[\w-]+ \(\w+-width: ([\d.]+)rem\);")
+MOST_IMPORTANT = 5
+IMPORTANT = re.compile(r"!\s*important[^\n]*")
 NAME = re.compile(r"\.(bv-[\w-]+)|\[(data-[\w-]+)")
 
 
@@ -14,6 +22,76 @@ def test_every_class_and_attribute_of_a_sheet_is_used() -> None:
     sources = [file for kind in ("py", "html", "js") for file in (ROOT / "src").rglob(f"*.{kind}")]
     used = "\n".join(file.read_text("utf-8") for file in sources)
     assert [place for place, name in _names() if not _is_used(name, used)] == []
+
+
+def test_every_sheet_is_in_one_layer() -> None:
+    """None is left out of the joined sheet, none comes twice, and the layers come in the order that is declared first."""
+    files = sorted(file.stem for file in (THEME / "css").glob("*.css"))
+    assert sorted(name for names in SHEETS.values() for name in names) == files
+    assert ("material", *SHEETS) == LAYERS
+
+
+def test_no_rule_of_the_joined_sheet_is_outside_a_layer() -> None:
+    assert _outermost(style(None)[1].decode()) == [
+        f"@layer {', '.join(LAYERS)};",
+        *(f"@layer {layer} {{" for layer in SHEETS),
+    ]
+
+
+def test_the_base_themes_sheet_is_whole_in_the_lowest_layer() -> None:
+    path, content = base_theme_style('@charset "UTF-8";a{color:red}')
+    assert content.decode() == '@charset "UTF-8";@layer material {\na{color:red}\n}\n'
+    assert re.fullmatch(r"css/material\.[0-9a-f]{8}\.css", path)
+
+
+def test_a_breakpoint_has_a_name_and_its_value_is_written_where_it_is_named() -> None:
+    joined = joined_styles({"parts": ["@custom-media --wide (min-width: 9rem);\n@media print and (--wide) { a { top: 0; } }"]})[1]
+    assert "@media print and (min-width: 9rem) {" in joined.decode()
+    assert "--wide" not in joined.decode()
+
+
+def test_three_breakpoints_have_names_and_no_sheet_writes_a_width() -> None:
+    assert {math.ceil(float(value)) for value in VALUE.findall(_sheet("tokens"))} == {22, 48, 62}
+    assert [(name, media) for name, media in _medias() if WIDTH.search(media)] == []
+    assert "--" not in "".join(MEDIA.findall(style(None)[1].decode())), "a name without a value"
+
+
+def test_important_is_rare_and_says_why() -> None:
+    found = [(name, line) for name in _all_names() for line in IMPORTANT.findall(_raw(name))]
+    assert len(found) <= MOST_IMPORTANT
+    assert [(name, line) for name, line in found if "/*" not in line] == []
+
+
+def test_no_selector_has_weight_by_a_trick() -> None:
+    """What every element matches, or a class named twice, only adds weight; a layer says the order in the open."""
+    trick = re.compile(r":nth-child\(n\)|:not\(#|:not\(\[class\]\)|(\.[\w-]+)\1(?![\w-])")
+    assert [(name, found.group()) for name in _all_names() for found in trick.finditer(_sheet(name))] == []
+
+
+def _outermost(text: str) -> list[str]:
+    """The lines that open a block or end a statement outside every block."""
+    depth, lines = 0, []
+    for line in text.split("\n"):
+        if depth == 0 and line:
+            lines.append(line)
+        depth += line.count("{") - line.count("}")
+    return lines
+
+
+def _medias() -> list[tuple[str, str]]:
+    return [(name, media) for name in _all_names() for media in MEDIA.findall(_sheet(name))]
+
+
+def _all_names() -> list[str]:
+    return [name for names in SHEETS.values() for name in names]
+
+
+def _raw(name: str) -> str:
+    return (THEME / "css" / f"{name}.css").read_text("utf-8")
+
+
+def _sheet(name: str) -> str:
+    return _without_comments(_raw(name))
 
 
 def _names() -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 import oneDeclaration from "./one_declaration.js";
 
 export default {
+  // A rule that is set aside says why, after two dashes.
+  reportDescriptionlessDisables: true,
   plugins: [oneDeclaration],
   rules: {
     "portal/one-declaration-a-line": true,
@@ -11,5 +13,7 @@ export default {
     "unit-no-unknown": true,
     "color-no-invalid-hex": true,
     "selector-max-id": 0,
+    "declaration-no-important": true,
+    "media-feature-name-disallowed-list": ["width", "min-width", "max-width"],
   },
 };

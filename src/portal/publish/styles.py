@@ -1,17 +1,48 @@
-"""The sheets of the theme → one sheet: one request instead of one for each."""
+"""The sheets of the theme → one sheet in layers: one request instead of one for each, and no rule wins by its weight alone."""
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+LAYERS = ("material", "tokens", "base", "frame", "parts", "rhythm", "preferences", "print", "shown")
+"""Each goes before those left of it, whatever the weight of a selector. The first holds the base theme's own sheet."""
+BASE_THEME = LAYERS[0]
+CHARSET = re.compile(r'^@charset "[^"]*";')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
+CUSTOM_MEDIA = re.compile(r"@custom-media (--[\w-]+) (\([^;]*\));\s*")
 
 
-def joined_styles(sheets: Iterable[str]) -> tuple[str, bytes]:
-    """The sheets in their order, as (file name, content). The name carries the content's hash, so that a browser may
-    keep the file for good and still sees a change at once.
+def joined_styles(sheets: Mapping[str, Sequence[str]]) -> tuple[str, bytes]:
+    """Layer → its sheets in their order, as (file name, content). The name carries the content's hash, so that a browser
+    may keep the file for good and still sees a change at once.
     """
-    text = "\n".join(INDENT.sub("\n", COMMENT.sub("", sheet)).strip() for sheet in sheets).rstrip() + "\n"
+    whole = "\n".join(_layer(layer, map(_bare, texts)) for layer, texts in sheets.items())
+    return _named("portal", f"@layer {', '.join(LAYERS)};\n{_with_breakpoints(whole)}\n")
+
+
+def base_theme_style(sheet: str) -> tuple[str, bytes]:
+    """The base theme's sheet, whole but for the layer round it, as (file name, content)."""
+    charset = CHARSET.match(sheet)
+    start = charset.end() if charset else 0
+    return _named(BASE_THEME, f"{sheet[:start]}@layer {BASE_THEME} {{\n{sheet[start:]}\n}}\n")
+
+
+def _layer(name: str, texts: Iterable[str]) -> str:
+    return f"@layer {name} {{\n" + "\n".join(texts) + "\n}"
+
+
+def _bare(sheet: str) -> str:
+    return INDENT.sub("\n", COMMENT.sub("", sheet)).strip()
+
+
+def _with_breakpoints(text: str) -> str:
+    """The values of the named breakpoints where they are used: no browser knows @custom-media (Media Queries 5) yet."""
+    for name, value in CUSTOM_MEDIA.findall(text):
+        text = text.replace(f"({name})", value)
+    return CUSTOM_MEDIA.sub("", text)
+
+
+def _named(name: str, text: str) -> tuple[str, bytes]:
     content = text.encode("utf-8")
-    return f"css/portal.{hashlib.sha256(content).hexdigest()[:8]}.css", content
+    return f"css/{name}.{hashlib.sha256(content).hexdigest()[:8]}.css", content

@@ -11,11 +11,20 @@ from portal.publish.styles import joined_styles
 THEME = files("portal.theme")
 FRAME = THEME / "mkdocs"
 """The templates that MkDocs fills: header, menu, footer."""
-SHEETS = (
-    *("tokens", "base", "header", "roles", "lookup", "front", "drawings", "table", "guide", "pages", "notices"),
-    *("offline", "preferences", "print"),
-)
-"""Joined into one sheet, in this order."""
+SHEETS = {
+    "tokens": ("tokens",),
+    "base": ("base",),
+    "frame": ("page", "header", "footer"),
+    "parts": (
+        *("lists", "roles", "lookup", "chooser", "front", "drawings", "jumps", "filter", "table", "letters", "guide"),
+        *("house-rules", "departments", "item", "prose", "notices", "offline"),
+    ),
+    "rhythm": ("rhythm",),
+    "preferences": ("preferences",),
+    "print": ("print", "print-notices"),
+    "shown": ("shown",),
+}
+"""Layer → its sheets; all are joined into one, in this order."""
 ICON = "assets/favicon.svg"
 LOOKUP_SCRIPTS = ("engine", "page", "department", "answers", "chooser", "lookup")
 """Joined into one script, in this order."""
@@ -23,8 +32,12 @@ LOOKUP_SCRIPTS = ("engine", "page", "department", "answers", "chooser", "lookup"
 
 def style(colours: Colours | None) -> tuple[str, bytes]:
     """The sheet of every page, with the organisation's colours: path on the site and content."""
-    sheets = [(THEME / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS]
-    return joined_styles([*sheets, own_colours(colours)])
+    sheets = {layer: [_sheet(name) for name in names] for layer, names in SHEETS.items()}
+    return joined_styles(sheets | {"tokens": [*sheets["tokens"], own_colours(colours)]})
+
+
+def _sheet(name: str) -> str:
+    return (THEME / "css" / f"{name}.css").read_text("utf-8")
 
 
 def lookup_script() -> tuple[str, bytes]:
