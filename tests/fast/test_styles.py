@@ -45,7 +45,9 @@ def test_the_base_themes_sheet_is_whole_in_the_lowest_layer() -> None:
 
 
 def test_a_breakpoint_has_a_name_and_its_value_is_written_where_it_is_named() -> None:
-    joined = joined_styles({"parts": ["@custom-media --wide (min-width: 9rem);\n@media print and (--wide) { a { top: 0; } }"]})[1]
+    joined = joined_styles(
+        {"parts": ["@custom-media --wide (min-width: 9rem);\n@media print and (--wide) { a { top: 0; } }"]}
+    )[1]
     assert "@media print and (min-width: 9rem) {" in joined.decode()
     assert "--wide" not in joined.decode()
 
