@@ -183,8 +183,8 @@ def test_answers_change_with_the_choice(find_page: Page, compiled: Site) -> None
     expect(card).to_contain_text("Hos jer: Afdelingen gør det. Afdelingen betaler.")
     shown = find_page.locator("[data-panel]").inner_text()
     other = compiled.portal.departments["eksempelgaarden"]
-    own = {one.note for one in compiled.portal.departments["eksempelparken"].deviations.deviations}
-    assert [one.note for one in other.deviations.deviations if one.note not in own and one.note in shown] == []
+    own = {one.decision.note for one in compiled.portal.departments["eksempelparken"].decided}
+    assert [note for one in other.decided if (note := one.decision.note) not in own and note in shown] == []
 
 
 def test_every_page_that_depends_on_it_shows_the_answer(find_page: Page, site_url: str) -> None:

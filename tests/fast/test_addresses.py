@@ -57,7 +57,12 @@ def rename_clause(root: Path) -> None:
     """The clause »stoej« gets another id, and so does all that names it."""
     for file in [*(root / "content").rglob("*.yml"), *(root / "content").rglob("house-rules.md")]:
         text = file.read_text("utf-8")
-        for old, new in (("[stoej]", "[larm]"), ("rule: stoej", "rule: larm"), ("#stoej", "#larm")):
+        for old, new in (
+            ("[stoej]", "[larm]"),
+            ("rule: stoej", "rule: larm"),
+            ("#stoej", "#larm"),
+            ("clause: stoej", "clause: larm"),
+        ):
             text = text.replace(old, new)
         file.write_text(text, "utf-8")
 

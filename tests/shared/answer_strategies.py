@@ -4,12 +4,17 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from portal.model.department import Department, Deviation, Deviations, DwellingType
+from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
+from portal.model.decision import Decision, Decisions
+from portal.model.department import Department, DwellingType
 from portal.model.house_rules import Clause, HouseRules
-from portal.model.item import Condition, Item, Share
+from portal.model.item import Item
+from portal.model.meeting import Meeting, TypeScheme
+from portal.model.meeting_date import MeetingDate
 from portal.model.organisation import Organisation
 from portal.model.portal import Portal
-from portal.model.vocabulary import WRITTEN_BY_EDITORS, Mark, Party, Scheme, Status, When
+from portal.model.share import Condition, Share
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Body, Mark, Party, Scheme, Status, When
 
 MEETING = date(2024, 4, 22)
 TYPES = ("raekkehus", "taarn")
@@ -80,27 +85,60 @@ def portal_with(standard: HouseRules | None = None, *departments: Department) ->
 
 
 decisions = st.builds(
-    Deviation,
+    Decision,
     item=st.sampled_from(["vask", "andet"]),
-    decided=st.just(MEETING),
     performs=performs,
     pays=pays,
     dwelling_type=places,
+    action=st.sampled_from([None, "Gør, som vi har besluttet."]),
     note=st.sampled_from([None, "Det har vi besluttet."]),
     house_rule=st.sampled_from([None, *CLAUSES]),
 )
 
 
+def held(day: date) -> MeetingDate:
+    """The date of a meeting whose day is known."""
+    return MeetingDate(day.isoformat(), day.year, day.month, day.day)
+
+
+def meeting(day: date, *decided: Decision, **known: object) -> Meeting:
+    """An afdelingsmøde with what it decided and what else is known of it."""
+    points = Decisions(decisions=decided) if decided else None
+    return Meeting(date=held(day), kind=Body.MEETING, decisions=points, **known)
+
+
+def unknown_meeting(scheme: Scheme | None, types: dict[str, Scheme | None]) -> Meeting:
+    """The meeting that gave the schemes, of which nothing else is known."""
+    kinds = tuple(TypeScheme(dwelling_type=kind, scheme=one) for kind, one in types.items() if one)
+    return Meeting(date=MeetingDate("undated"), scheme=scheme, type_schemes=kinds)
+
+
+UNCONFIRMED: st.SearchStrategy[None] = st.none()
+
+
 @st.composite
-def departments(draw: st.DrawFn, decided: st.SearchStrategy[list[Deviation]] | None = None) -> Department:
+def departments(
+    draw: st.DrawFn,
+    decided: st.SearchStrategy[list[Decision]] | None = None,
+    confirmed: st.SearchStrategy[ConfirmedStandard | None] = UNCONFIRMED,
+) -> Department:
     """A department with any scheme, two dwelling types, and decisions on our item or another."""
-    deviations = draw(decided if decided is not None else st.lists(decisions, max_size=3))
+    points = draw(decided if decided is not None else st.lists(decisions, max_size=3))
+    schemes_of_types = {one: draw(schemes) for one in TYPES}
+    own = draw(st.none() | rules())
+    adopted = own if own and own.status is Status.ADOPTED else None
     return Department(
         slug="gaarden",
         name="Gården",
-        scheme=draw(schemes),
-        dwelling_types=tuple(DwellingType(id=one, name=one.title(), scheme=draw(schemes)) for one in TYPES),
-        table_confirmed=draw(st.sampled_from([None, MEETING])),
-        deviations=Deviations(deviations=tuple(deviations)),
-        house_rules=draw(st.none() | rules()),
+        dwelling_types=tuple(DwellingType(id=one, name=one.title()) for one in TYPES),
+        meetings=(
+            unknown_meeting(draw(schemes), schemes_of_types),
+            meeting(MEETING, *points, standard=draw(confirmed), house_rules=adopted),
+        ),
+        proposal=None if adopted else own,
     )
+
+
+def confirming(item: Item) -> ConfirmedStandard:
+    """The standard of one item as a meeting confirms it."""
+    return ConfirmedStandard(items=(ConfirmedItem.of(item),))

@@ -14,6 +14,11 @@ from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
 from portal.check.languages import check_languages
 from portal.check.limits import check_limits
+from portal.check.meetings import FILES as MEETING_FILES
+from portal.check.meetings import FOLDER as MEETINGS
+from portal.check.meetings import Source, read_meetings
+from portal.check.old_files import MOVE, Deviations, OldDepartment, OldFacts, old_meetings
+from portal.check.old_files import NAMES as OLD_NAMES
 from portal.check.own_texts import FOLDER as OWN_TEXTS
 from portal.check.pictures import clean_picture
 from portal.check.plain_language import check_plain_language
@@ -23,7 +28,7 @@ from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.records import check_record
 from portal.check.references import check_references
 from portal.check.terms import check_words
-from portal.model.department import Department, DepartmentFacts, Deviations
+from portal.model.department import Department, DepartmentFacts
 from portal.model.fields import Record
 from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
@@ -46,7 +51,8 @@ TEXTS = (".md", ".yml", ".txt")
 LOGO = f"{CONTENT}/logo.svg"
 GUIDES = GUIDE_FOLDER
 DEPARTMENTS = f"{CONTENT}/departments"
-DEPARTMENT_FILES = ("department.yml", "responsibilities.yml", "house-rules.md")
+PROPOSAL_FILES = ("house-rules.md",)
+DEPARTMENT_FILES = ("department.yml",)
 ORGANISATION_FILES = (
     *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "house-rules.md"),
     *("addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
@@ -57,6 +63,12 @@ def read_portal(root: Path, problems: Problems, today: date | None = None) -> Po
     """The checked content of a project folder; with problems it has gaps and no pages can be made of it."""
     tree = read_tree(root, (CONTENT, DOCS), problems)
     return _Content(tree, problems, today or clock.today()).portal()
+
+
+def read_old_departments(root: Path, problems: Problems) -> list[OldDepartment]:
+    """The departments that still have files of the old kind, as meetings; what is wrong with the files is told."""
+    content = _Content(read_tree(root, (CONTENT, DOCS), problems), problems, clock.today())
+    return [old for slug in content.department_slugs() if (old := content.old_department(slug))]
 
 
 class _Content:
@@ -164,12 +176,27 @@ class _Content:
     def department(self, slug: str) -> Department | None:
         folder = f"{DEPARTMENTS}/{slug}"
         facts = self.record(DepartmentFacts, f"{folder}/department.yml")
-        deviations = self.record(Deviations, f"{folder}/responsibilities.yml", optional=True)
-        rules_file = f"{folder}/house-rules.md"
-        rules = self.house_rules(rules_file) if rules_file in self.tree.files else None
+        proposal = self.house_rules_if_there(f"{folder}/proposal/house-rules.md")
+        source = Source(self.tree, self.problems, self.today, self.record, self.document)
+        meetings = read_meetings(folder, source)
+        return Department.whole(facts, slug=slug, meetings=meetings, proposal=proposal) if facts else None
+
+    def old_department(self, slug: str) -> OldDepartment | None:
+        """What stands in the department's files of the old kind; None when nothing does."""
+        folder = f"{DEPARTMENTS}/{slug}"
+        facts = self.record(OldFacts, f"{folder}/department.yml")
+        deviations = self.record(Deviations, f"{folder}/responsibilities.yml", optional=True) or Deviations()
+        rules = self.house_rules_if_there(f"{folder}/house-rules.md")
         if facts is None:
             return None
-        return Department.whole(facts, slug=slug, deviations=deviations or Deviations(), house_rules=rules)
+        standard = self.house_rules(f"{CONTENT}/house-rules.md") or HouseRules(title="?", status=Status.PROPOSAL)
+        items = [i for path in self.item_files() if (c := self.record(Category, path)) for i in c.items]
+        meetings = old_meetings(facts, deviations, rules, items, standard)
+        proposal = rules if rules and rules.status is Status.PROPOSAL else None
+        return OldDepartment(slug, facts.name, meetings, proposal) if meetings or rules or deviations.file else None
+
+    def house_rules_if_there(self, file: str) -> HouseRules | None:
+        return self.house_rules(file) if file in self.tree.files else None
 
     def house_rules(self, file: str) -> HouseRules | None:
         if file not in self.tree.files:
@@ -236,8 +263,7 @@ class _Content:
         for path in self.tree.under(CONTENT, ""):
             parts = path.split("/")[1:]
             if parts[0] == "departments":
-                known = len(parts) == 3 and parts[2] in DEPARTMENT_FILES
-                names = DEPARTMENT_FILES
+                known, names = _in_department(parts[2:])
             elif parts[0] == "texts":
                 known, names = len(parts) == 2 and path.endswith(".ftl"), ("<sprog>.ftl",)
             elif parts[0] == "responsibilities":
@@ -245,8 +271,27 @@ class _Content:
             else:
                 known = len(parts) == 1 and parts[0] in (*ORGANISATION_FILES, "responsibilities.yml")
                 names = ORGANISATION_FILES
-            if not known:
+            if (
+                parts[0] == "departments"
+                and len(parts) == len(("departments", "slug", "file"))
+                and parts[-1] in OLD_NAMES
+            ):
+                self.problems.add(Place(path), MOVE)
+            elif not known:
                 self.problems.add(Place(path), f"Filen bliver ikke læst. {_right_name(parts[-1], names)}")
+
+
+def _in_department(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
+    """Whether a file of a department's folder is read, and the names that may stand beside it."""
+    match parts:
+        case [name, _, file] if name == MEETINGS:
+            return file in MEETING_FILES, MEETING_FILES
+        case ["proposal", file]:
+            return file in PROPOSAL_FILES, PROPOSAL_FILES
+        case [file]:
+            return file in DEPARTMENT_FILES, DEPARTMENT_FILES
+        case _:
+            return False, DEPARTMENT_FILES
 
 
 def _right_name(name: str, names: tuple[str, ...]) -> str:

@@ -1,12 +1,15 @@
 """What nobody has told the portal yet: shown as »Ikke oplyst endnu«, noted for those who can find it out."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from portal.base.problems import Place, Problems
+from portal.model.confirmed import ConfirmedItem
 from portal.model.department import Department
 from portal.model.organisation import Emergency, Organisation
 from portal.model.portal import Portal
 
+MOST_NAMED = 6
 SHOWN = "Siden viser »Ikke oplyst endnu«."
 
 
@@ -17,11 +20,27 @@ def note_unknowns(portal: Portal, problems: Problems) -> None:
     for department in portal.departments.values():
         for message in _of_department(department, portal.emergency_of(department)):
             problems.note(Place(department.file), message)
+        if changed := _changed(department, portal):
+            problems.note(Place(department.file), changed)
         if department.reviewed and department.review_is_overdue(portal.today):
             problems.note(
                 department.place("reviewed"),
                 f"Den årlige gennemgang er over et år gammel ({department.reviewed.isoformat()}). Aftal en ny.",
             )
+
+
+def _changed(department: Department, portal: Portal) -> str:
+    """What to say of items that the standard answers otherwise since a meeting confirmed them; empty without any."""
+    names = [
+        item.id
+        for item in portal.items.values()
+        if (found := department.confirmed(item.id, portal.today)) and ConfirmedItem.of(item) != found.item
+    ]
+    if not names:
+        return ""
+    more = f" og {len(names) - MOST_NAMED} til" if len(names) > MOST_NAMED else ""
+    listed = ", ".join(names[:MOST_NAMED])
+    return f"Standarden er ændret, siden et møde bekræftede den: {listed}{more}. Tag det op på næste møde."
 
 
 def _of_organisation(organisation: Organisation) -> Iterator[str]:
@@ -40,9 +59,9 @@ def _of_department(department: Department, emergency: Emergency) -> Iterator[str
         yield f"Ejendomskontorets telefon er ikke oplyst. {SHOWN}"
     if not emergency.telephone:
         yield f"Telefonen til vagten er ikke oplyst. {SHOWN}"
-    if department.scheme is None:
+    if department.scheme_of() is None:
         yield "Det er ikke oplyst, om afdelingen har A- eller B-ordning. Siden viser det."
-    if department.table_confirmed is None:
+    if department.confirmation_on(date.max) is None:
         yield "Afdelingen har ikke bekræftet sin tabel. Svarene vises som organisationens standard."
     if department.reviewed is None:
         yield f"Datoen for den årlige gennemgang er ikke oplyst. {SHOWN}"

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.base.problems import Place
+from portal.model.decision import Decisions
 from portal.model.department import Department
 from portal.model.fields import Record
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Item
+from portal.model.meeting import Meeting
 from portal.model.portal import Portal, WrittenPage
 
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -23,11 +25,13 @@ LABEL = re.compile(r"^(?:Hvorfor|Hvis reglen bliver brudt):\s*|^\[[a-z0-9-]+\]\s
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph, a point of a list or a field; `is_prose` is not said of headings, titles and cells of a table."""
+    """A paragraph, a point of a list or a field; `is_prose` is not said of headings, titles and cells of a table,
+    `is_adopted` of what a meeting decided word for word."""
 
     place: Place
     text: str
     is_prose: bool = True
+    is_adopted: bool = False
 
 
 def all_passages(portal: Portal) -> Iterator[Passage]:
@@ -82,12 +86,24 @@ def _of_department(department: Department) -> Iterator[Passage]:
     for number, activity in enumerate(department.activities):
         for name in ("what", "where", "who"):
             yield Passage(department.place("activities", number, name), getattr(activity, name), is_prose=False)
-    decisions = department.deviations
-    for number, decision in enumerate(decisions.deviations):
-        if decision.note:
-            yield Passage(decisions.place("deviations", number, "note"), decision.note)
-    if department.house_rules:
-        yield from of_house_rules(department.house_rules)
+    if department.proposal:
+        yield from of_house_rules(department.proposal)
+    yield from (replace(one, is_adopted=True) for meeting in department.meetings for one in _of_meeting(meeting))
+
+
+def _of_meeting(meeting: Meeting) -> Iterator[Passage]:
+    """What a meeting decided and adopted."""
+    if meeting.house_rules:
+        yield from of_house_rules(meeting.house_rules)
+    if meeting.decisions:
+        yield from _of_decisions(meeting.decisions)
+
+
+def _of_decisions(record: Decisions) -> Iterator[Passage]:
+    for number, one in enumerate(record.decisions):
+        for name in ("action", "note", "exemption"):
+            if text := getattr(one, name):
+                yield Passage(record.place("decisions", number, name), text)
 
 
 def _fields(record: Record, *names: str) -> Iterator[Passage]:

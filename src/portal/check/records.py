@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import offer
-from portal.model.fields import Record, written_fields
+from portal.model.fields import Part, Record, written_fields
 from portal.read.yaml_nodes import Mapping, Node, key_place_of, place_of, to_plain
 
 R = TypeVar("R", bound=Record)
@@ -78,6 +78,8 @@ def _unknown_value(fault: ErrorDetails) -> str:
 
 def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:
     key = str(fault["loc"][-1])
+    if advice := part_at(model, fault["loc"][:-1]).moved.get(key):
+        return f"Feltet {quote(key)} hører ikke til her mere. {advice}."
     known = known_keys(model, fault["loc"][:-1])
     nearest = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
     advice = f"Mente du {quote(nearest[0])}?" if nearest else f"Her kan stå: {', '.join(known)}."
@@ -86,13 +88,18 @@ def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:
 
 def known_keys(model: type[Record], location: tuple[str | int, ...]) -> list[str]:
     """The keys that may stand at a place of the model."""
+    return list(written_fields(part_at(model, location)))
+
+
+def part_at(model: type[Part], location: tuple[str | int, ...]) -> type[Part]:
+    """The part of the model at a place."""
     part = model
     for step in location:
         if isinstance(step, int):
             continue
         if info := written_fields(part).get(step):
             part = _model_in(info.annotation) or part
-    return list(written_fields(part))
+    return part
 
 
 def _model_in(annotation: object) -> type[Record] | None:

@@ -5,15 +5,15 @@ from datetime import date
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import offer
-from portal.model.department import Department, Deviation
+from portal.check.meeting_references import check_meetings
+from portal.model.department import Department
 from portal.model.fields import Record
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
-from portal.model.item import Item, Share
-from portal.model.known_ids import EVERY
+from portal.model.item import Item
 from portal.model.organisation import Rooms, SharedWords, Tools
 from portal.model.portal import Portal
-from portal.model.vocabulary import Party, Scheme, When
+from portal.model.vocabulary import Party, When
 
 
 def check_references(
@@ -139,60 +139,12 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
     _same_ids(((kind, department.place("dwelling_types", n, "id")) for n, kind in enumerate(types)), problems)
     for number, street in enumerate(department.streets):
         _known_one(department.place("streets", number, "dwelling_type"), street.dwelling_type, types, problems)
-    for field in ("reviewed", "table_confirmed"):
-        _not_in_future(getattr(department, field), department.place(field), portal.today, problems)
+    _not_in_future(department.reviewed, department.place("reviewed"), portal.today, problems)
     pairs = ((one.id, department.place("activities", n, "id")) for n, one in enumerate(department.activities))
     _same_ids(pairs, problems)
-    if department.house_rules:
-        _house_rules(department.house_rules, portal, problems)
-    _deviations(department, portal, types, problems)
-
-
-def _deviations(department: Department, portal: Portal, types: list[str], problems: Problems) -> None:
-    record = department.deviations
-    clauses = _clauses_of(department, portal, problems)
-    decided: dict[tuple[str, str | None], int] = {}
-    for number, deviation in enumerate(record.deviations):
-        place = record.place("deviations", number, "item")
-        _not_in_future(deviation.decided, record.place("deviations", number, "decided"), portal.today, problems)
-        _known_one(record.place("deviations", number, "house_rule"), deviation.house_rule, clauses, problems)
-        _known_one(record.place("deviations", number, "dwelling_type"), deviation.dwelling_type, types, problems)
-        if not _known_one(place, deviation.item, portal.known.items, problems) or deviation.item not in portal.items:
-            continue
-        key = (deviation.item, deviation.dwelling_type)
-        if key in decided:
-            problems.add(place, f"{quote(deviation.item)} står allerede i listen. Behold den seneste beslutning.")
-        decided[key] = number
-        item = portal.items[deviation.item]
-        if item.law_decides:
-            problems.add(place, f"{quote(item.id)} afgøres af loven. Afdelingen kan ikke ændre det. Slet punktet.")
-        elif _equals_standard(item, deviation, department, portal):
-            problems.add(place, f"Svaret for {quote(item.id)} er det samme som standarden. Slet punktet.")
-
-
-def _clauses_of(department: Department, portal: Portal, problems: Problems) -> Collection[str]:
-    """The clauses that its decisions may name; every one when the rules could not be read whole."""
-    own_file = f"{department.file.rpartition('/')[0]}/house-rules.md"
-    if portal.known.clauses is EVERY or problems.about(own_file):
-        return EVERY
-    return [clause.id for clause in portal.house_rules_of(department).clauses]
-
-
-def _equals_standard(item: Item, deviation: Deviation, department: Department, portal: Portal) -> bool:
-    """Whether a decision changes nothing for any dwelling it is about."""
-    share = Share(performs=deviation.performs, pays=deviation.pays)
-    kinds = [deviation.dwelling_type] if deviation.dwelling_type else [None, *(k.id for k in department.dwelling_types)]
-    schemes: set[Scheme | None] = {department.scheme_of(kind) for kind in kinds}
-    if deviation.dwelling_type and any(
-        one.item == item.id and one.dwelling_type is None for one in department.deviations.deviations
-    ):
-        return False  # an exception for one type from the department's own rule
-    return all(_standard_share(item, scheme, portal) == share for scheme in schemes)
-
-
-def _standard_share(item: Item, scheme: Scheme | None, portal: Portal) -> Share | None:
-    usual = portal.standard_answer(item, scheme)
-    return None if usual.performs is Party.DEPENDS_ON_SCHEME else Share(performs=usual.performs, pays=usual.pays)
+    if department.proposal:
+        _house_rules(department.proposal, portal, problems)
+    check_meetings(department, portal, problems)
 
 
 def _addresses_of_two(departments: Iterable[Department], problems: Problems) -> None:

@@ -1,6 +1,7 @@
 """One word for one thing: tells words that mean the same as the one the portal uses.
 
 Tenants may search with any of them, so `also_called` and `symptoms` are free; so is what explains the word in »…«.
+What a meeting adopted stands word for word: there it is only noted.
 """
 
 import re
@@ -27,4 +28,5 @@ def check_words(portal: Portal, problems: Problems) -> None:
     for passage in all_passages(portal):
         for found in WRONG.finditer(QUOTED.sub("", passage.text)):
             right = RIGHT_WORDS[found[1].casefold()]
-            problems.add(passage.place, f"{quote(found[0])} er ikke portalens ord. Skriv {quote(right)}.")
+            tell = problems.note if passage.is_adopted else problems.add
+            tell(passage.place, f"{quote(found[0])} er ikke portalens ord. Skriv {quote(right)}.")

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import portal.commands.addresses
+import portal.commands.confirm
+import portal.commands.migrate
 import portal.commands.new
 import portal.commands.notices
 from portal.base.problems import CommandError, ContentError, reason
@@ -57,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     export.set_defaults(run=lambda options: export_site(compile_site(options.project.resolve()), options.folder))
     for register in (
         portal.commands.new.register,
+        portal.commands.confirm.register,
+        portal.commands.migrate.register,
         portal.commands.addresses.register,
         portal.commands.notices.register,
     ):

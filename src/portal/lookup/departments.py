@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from portal.lookup.index import shown_share
 from portal.lookup.schema import DepartmentFile, DepartmentKind, DirectoryEntry, DirectoryStreet, OwnAnswer
 from portal.model.answer import Answer
-from portal.model.department import Department, DwellingType, Street
+from portal.model.department import Department, DwellingType
 from portal.model.portal import Portal
+from portal.model.street import Street
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import origin_words, title_of
+from portal.texts.wording import limits_in_words, origin_words, title_of
 
 
 def directory(portal: Portal, t: Catalogue) -> list[DirectoryEntry]:
@@ -67,7 +68,7 @@ def _kind(
     standard: dict[int, list[str]] = {}
     for answer in answers:
         origin = origins.index(origin_words(answer, t))
-        if _is_own(answer, scheme):
+        if _is_own(answer, scheme, t):
             own[answer.item.id] = _own(answer, origin, t)
         else:
             standard.setdefault(origin, []).append(answer.item.id)
@@ -81,13 +82,19 @@ def _kind(
     )
 
 
-def _is_own(answer: Answer, scheme: Scheme | None) -> bool:
+def _is_own(answer: Answer, scheme: Scheme | None, t: Catalogue) -> bool:
     """Whether the standard does not say it all: another share, or words of its own."""
     share = answer.item.share(scheme or Scheme.A)
-    return (answer.performs, answer.pays) != (share.performs, share.pays) or bool(answer.note)
+    return (answer.performs, answer.pays) != (share.performs, share.pays) or bool(_words(answer, t))
+
+
+def _words(answer: Answer, t: Catalogue) -> str:
+    """What a meeting decided that one does, its note, and what else is to be known here."""
+    own = [answer.action if answer.decision else None, answer.note, *limits_in_words(answer, t)]
+    return " ".join(text for text in own if text)
 
 
 def _own(answer: Answer, origin: int, t: Catalogue) -> OwnAnswer:
     share = shown_share(answer, t)
     clause = answer.clause.id if answer.clause else None
-    return OwnAnswer(**share.model_dump(), origin=origin, note=answer.note, clause=clause)
+    return OwnAnswer(**share.model_dump(), origin=origin, note=_words(answer, t) or None, clause=clause)

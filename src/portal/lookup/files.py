@@ -37,7 +37,7 @@ def _department_files(department: Department, portal: Portal, t: Catalogue) -> d
     folder = f"afdelinger/{department.slug}"
     return {
         f"{folder}/lookup.js": _script(f"department:{department.slug}", plain(department_file(department, portal, t))),
-        f"{folder}/answers.json": _json(department_answers(department, portal)),
+        f"{folder}/answers.json": _json(department_answers(department, portal, t)),
     }
 
 

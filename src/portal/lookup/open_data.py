@@ -3,19 +3,25 @@
 The parts are the model's own, so data and schema say what the content says, and nothing is written twice.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from portal.addresses import address
-from portal.model.department import Department, Deviation, DwellingType, Street
+from portal.model.answer import Answer
+from portal.model.department import Department, DwellingType
 from portal.model.fields import Part
 from portal.model.guide import Guide
-from portal.model.item import Condition, Item, Share, Urgency
+from portal.model.item import Item, Urgency
 from portal.model.organisation import Contact, Emergency
 from portal.model.portal import Portal
-from portal.model.vocabulary import Mark, Scheme, Status
+from portal.model.share import Condition, Share
+from portal.model.street import Street
+from portal.model.vocabulary import Body, Mark, Party, Scheme, Status
+from portal.texts.catalogue import Catalogue
+from portal.texts.wording import limits_in_words
 
 
 class OpenPart(Part):
@@ -78,6 +84,29 @@ class OpenHouseRules(OpenPart):
     address: str = Field(description="Adressen på portalen, fra roden.")
 
 
+class OpenDwellingType(OpenPart):
+    """A kind of dwelling with the scheme that is known for it."""
+
+    id: str = Field(description="Boligtypens korte navn; ændres aldrig.")
+    name: str = Field(description="Navnet, beboerne ser.")
+    scheme: Scheme | None = Field(None, description="A eller B, når typen har sin egen ordning.")
+
+
+class OpenDeviation(OpenPart):
+    """What a meeting decided on an item, or confirmed before the standard changed."""
+
+    item: str = Field(description="Emnets id i standardtabellen.")
+    decided: str = Field(description="Mødets dato: en dag, en måned, et år eller undated.")
+    by: Body | None = Field(None, description="Hvem der besluttede det; udeladt, når det ikke vides.")
+    performs: Party = Field(description="Hvem der udfører arbejdet her.")
+    pays: Party = Field(description="Hvem der betaler her.")
+    dwelling_type: str | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
+    action: str | None = Field(None, description="Hvad beboeren gør, når mødet har besluttet det med ord.")
+    note: str | None = Field(None, description="Beslutningen med almindelige ord.")
+    house_rule: str | None = Field(None, description="Punktet i afdelingens husorden.")
+    limits: tuple[str, ...] = Field((), description="Pris, undtagelser, særlige tilfælde og det, der kommer.")
+
+
 class DepartmentAnswers(OpenPart):
     """/afdelinger/<slug>/answers.json: what a department has decided otherwise, and its facts."""
 
@@ -90,13 +119,13 @@ class DepartmentAnswers(OpenPart):
     dwellings: int | None = Field(None, description="Antal boliger.")
     streets: tuple[Street, ...] = Field(description="Afdelingens veje, evt. kun nogle husnumre.")
     scheme: Scheme | None = Field(None, description="A- eller B-ordning; udeladt, når det ikke vides.")
-    dwelling_types: tuple[DwellingType, ...] = Field(description="Boligtyper, når de ikke er ens.")
+    dwelling_types: tuple[OpenDwellingType, ...] = Field(description="Boligtyper, når de ikke er ens.")
     contact: Contact = Field(description="Ejendomskontoret; det, der er udeladt, er ukendt.")
     emergency: Emergency = Field(description="Afdelingens vagt; det, der er udeladt, er ukendt.")
     reviewed: date | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
-    table_confirmed: date | None = Field(None, description="Afdelingsmødet, der bekræftede hele tabellen.")
+    table_confirmed: str | None = Field(None, description="Datoen for mødet, der bekræftede standarden.")
     house_rules: OpenHouseRules = Field(description="Husordenen, der læses i afdelingen.")
-    deviations: tuple[Deviation, ...] = Field(
+    deviations: tuple[OpenDeviation, ...] = Field(
         description="Det, der er anderledes end standarden. Alt andet følger standarden under afdelingens ordning."
     )
 
@@ -107,26 +136,58 @@ def standard_answers(portal: Portal) -> dict[str, Any]:
     return _plain(StandardAnswers(json_schema="schema.json", organisation=portal.organisation.name, items=items))
 
 
-def department_answers(department: Department, portal: Portal) -> dict[str, Any]:
+def department_answers(department: Department, portal: Portal, t: Catalogue) -> dict[str, Any]:
     """The content of a department's answers.json."""
-    same = ("name", "example", "district", "dwellings", "streets", "scheme", "dwelling_types", "contact", "emergency")
+    same = ("name", "example", "district", "dwellings", "streets", "contact", "emergency")
     rules = portal.house_rules_of(department)
+    confirmation = department.confirmation_on(portal.today)
     return _plain(
         DepartmentAnswers(
             json_schema="../../data/schema.json",
             slug=department.slug,
             address=address.department(department.slug),
             reviewed=department.reviewed,
-            table_confirmed=department.table_confirmed,
+            table_confirmed=confirmation.date.name if confirmation else None,
+            scheme=department.scheme_of(),
+            dwelling_types=tuple(_dwelling_type(kind, department) for kind in department.dwelling_types),
             house_rules=OpenHouseRules(
                 own=department.house_rules is not None,
                 status=rules.status,
                 adopted=rules.adopted,
                 address=address.department_house_rules(department.slug),
             ),
-            deviations=department.deviations.deviations,
+            deviations=tuple(_deviations(department, portal, t)),
             **{name: getattr(department, name) for name in same},
         )
+    )
+
+
+def _dwelling_type(kind: DwellingType, department: Department) -> OpenDwellingType:
+    own = next((s for m in reversed(department.meetings) if (s := m.scheme_of(kind.id))), None)
+    return OpenDwellingType(id=kind.id, name=kind.name, scheme=own)
+
+
+def _deviations(department: Department, portal: Portal, t: Catalogue) -> Iterator[OpenDeviation]:
+    """Each item on which a meeting decided, or which it confirmed otherwise than it reads today, for all and by type."""
+    for item in portal.items.values():
+        usual = portal.answer(item, department)
+        kinds = [(kind.id, portal.answer(item, department, kind.id)) for kind in department.dwelling_types]
+        own = [(None, usual), *((kind, found) for kind, found in kinds if found.decision != usual.decision)]
+        yield from (_deviation(kind, found, t) for kind, found in own if found.decision or found.changed)
+
+
+def _deviation(kind: str | None, found: Answer, t: Catalogue) -> OpenDeviation:
+    return OpenDeviation(
+        item=found.item.id,
+        decided=found.since.name if found.since else "",
+        by=found.meeting.kind if found.meeting else None,
+        performs=found.performs,
+        pays=found.pays,
+        dwelling_type=kind,
+        action=found.action,
+        note=found.note,
+        house_rule=found.clause.id if found.clause else None,
+        limits=tuple(limits_in_words(found, t)),
     )
 
 

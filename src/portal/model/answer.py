@@ -1,12 +1,17 @@
 """Who fixes this, who pays, and where does that answer come from? Asked through `Portal.answer` and nowhere else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from portal.model.department import Department, Deviation
+from portal.model.confirmed import ConfirmedItem
+from portal.model.decision import Decision
+from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules
-from portal.model.item import Condition, Item, Share
+from portal.model.item import Item
+from portal.model.meeting import Decided, Meeting
+from portal.model.meeting_date import MeetingDate
+from portal.model.share import Condition
 from portal.model.vocabulary import Level, Party, Role, Scheme, role_of
 
 
@@ -35,26 +40,44 @@ class Origin(StrEnum):
     """A- and B-ordning differ, and the department's scheme is not known."""
 
 
+DIFFERS = (Party.DEPENDS_ON_SCHEME, Party.DEPENDS_ON_SCHEME)
+
+
 @dataclass(frozen=True)
 class Answer:
-    """Who performs and who pays for an item at a place, and where that comes from.
+    """Who performs and who pays for an item at a place, and all that is said about it there.
 
-    `since` is the date of the afdelingsmøde behind it, `clause` the house-rule clause, `note` the decision's own words.
+    `meeting` stands behind it, `decision` is what it decided; `conditions` change the answer; `action` is what the
+    tenant does, None when nobody wrote it; `clause` the house-rule clause; `limited` decisions
+    that hold under a circumstance or at some addresses; `coming` what is decided and not in force;
+    `set_aside` a decision that mandatory law sets aside; `changed` whether the standard has changed since it was
+    confirmed. When a meeting stands behind the answer, nothing in it is read from today's standard.
     """
 
     item: Item
     performs: Party
     pays: Party
     origin: Origin
-    since: date | None = None
-    note: str | None = None
+    meeting: Meeting | None = None
+    decision: Decision | None = None
+    action: str | None = None
+    conditions: tuple[Condition, ...] = ()
     clause: Clause | None = None
     scheme: Scheme | None = None
+    limited: tuple[Decided, ...] = ()
+    coming: tuple[Decided, ...] = ()
+    set_aside: Decided | None = None
+    changed: bool = False
 
     @property
-    def conditions(self) -> tuple[Condition, ...]:
-        """The circumstances that change the answer. A decision of the department has its own words instead."""
-        return () if self.origin is Origin.DECIDED else self.item.conditions
+    def since(self) -> MeetingDate | None:
+        """When the meeting behind it was held."""
+        return self.meeting.date if self.meeting else None
+
+    @property
+    def note(self) -> str | None:
+        """The decision's own words."""
+        return self.decision.note if self.decision else None
 
     @property
     def urgency(self) -> Level:
@@ -68,7 +91,7 @@ class Answer:
 
     @property
     def is_decided(self) -> bool:
-        """Whether law or an afdelingsmøde stands behind the answer."""
+        """Whether law or a meeting stands behind the answer."""
         return self.origin in (Origin.LAW, Origin.DECIDED, Origin.CONFIRMED, Origin.HOUSE_RULES)
 
     @property
@@ -80,58 +103,106 @@ class Answer:
 def standard_answer(item: Item, scheme: Scheme | None = None) -> Answer:
     """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
     if scheme is None and item.differs_by_scheme:
-        return Answer(item, Party.DEPENDS_ON_SCHEME, Party.DEPENDS_ON_SCHEME, Origin.STANDARD)
-    share = item.share(scheme or Scheme.A)
-    origin = Origin.LAW if item.law_decides else Origin.STANDARD
-    return Answer(item, share.performs, share.pays, origin, scheme=scheme)
+        share, origin = DIFFERS, Origin.STANDARD
+    else:
+        own = item.share(scheme or Scheme.A)
+        share, origin = (own.performs, own.pays), Origin.LAW if item.law_decides else Origin.STANDARD
+    return Answer(item, *share, origin, action=item.action, conditions=item.conditions, scheme=scheme)
 
 
-def answer_on(
-    item: Item, department: Department, house_rules: HouseRules, dwelling_type: str | None, on: date
-) -> Answer:
+def answer_on(item: Item, department: Department, rules: HouseRules, dwelling_type: str | None, on: date) -> Answer:
     """The answer for an item where one lives, on a day: item × department (× dwelling type).
 
-    `house_rules` are the rules that are read there (the department's, else the organisation's proposal).
-    Sources: almenlejeloven §§ 24-27 and the portal's own rule that a default is never shown as a decision.
+    `rules` are those that are read there when no meeting by that day had adopted any. The order: mandatory law, the
+    latest decision in force, the standard as it was confirmed, today's standard (almenlejeloven §§ 24-27; what a
+    meeting decided is never computed from what can change).
     """
-    scheme = department.scheme_of(dwelling_type)
-    if decision := department.decision(item.id, dwelling_type, on):
-        return _decided(item, decision, house_rules, scheme)
-    if scheme is None and item.differs_by_scheme:
-        return Answer(item, Party.DEPARTMENT_DECIDES, Party.DEPARTMENT_DECIDES, Origin.SCHEME_UNKNOWN)
-    share = item.share(scheme or Scheme.A)
-    if share.performs is Party.HOUSE_RULES:
-        return _by_house_rules(item, department.adopted_rules_on(on), house_rules, scheme)
-    return _by_standard(item, share, department.confirmed_on(on), scheme)
+    scheme = department.scheme_of(dwelling_type, on)
+    decided = department.decisions_on(item.id, dwelling_type, on)
+    coming = department.coming(item.id, dwelling_type, on)
+    if _law_answers(item, scheme):
+        return replace(standard_answer(item, scheme), coming=coming, set_aside=decided[-1] if decided else None)
+    adoption = department.adoption_on(on)
+    read = (adoption.house_rules if adoption else None) or rules
+    if decided and not decided[-1].decision.is_limited:
+        usual = _decided(item, decided[-1], adoption, scheme)
+    else:
+        usual = _without_decision(item, department, adoption, read, scheme, on)
+    return replace(usual, coming=coming, limited=tuple(one for one in decided if one.decision.is_limited))
 
 
-def _decided(item: Item, decision: Deviation, house_rules: HouseRules, scheme: Scheme | None) -> Answer:
+def _law_answers(item: Item, scheme: Scheme | None) -> bool:
+    """Whether mandatory law gives the answer itself, not only leave to decide."""
+    if not item.law_decides or (scheme is None and item.differs_by_scheme):
+        return False
+    return item.share(scheme or Scheme.A).performs not in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES)
+
+
+def _decided(item: Item, decided: Decided, adoption: Meeting | None, scheme: Scheme | None) -> Answer:
+    """A decision's clause is one of adopted rules: a proposal says nothing beside what was decided."""
+    decision = decided.decision
+    rules = adoption.house_rules if adoption else None
     return Answer(
         item,
-        decision.performs,
-        decision.pays,
+        decision.share.performs,
+        decision.share.pays,
         Origin.DECIDED,
-        since=decision.decided,
-        note=decision.note,
-        clause=house_rules.clause(decision.house_rule),
+        meeting=decided.meeting,
+        decision=decision,
+        action=decision.action,
+        clause=rules.clause(decision.house_rule) if rules else None,
         scheme=scheme,
     )
 
 
-def _by_house_rules(item: Item, adopted: date | None, house_rules: HouseRules, scheme: Scheme | None) -> Answer:
-    clause = house_rules.clause(item.house_rule)
-    if clause is None:
-        return Answer(
-            item, Party.DEPARTMENT_DECIDES, Party.DEPARTMENT_DECIDES, Origin.NOT_IN_HOUSE_RULES, scheme=scheme
-        )
-    origin = Origin.HOUSE_RULES if adopted else Origin.HOUSE_RULES_PROPOSAL
-    return Answer(item, Party.HOUSE_RULES, Party.HOUSE_RULES, origin, since=adopted, clause=clause, scheme=scheme)
-
-
-def _by_standard(item: Item, share: Share, confirmed: date | None, scheme: Scheme | None) -> Answer:
+def _without_decision(
+    item: Item, department: Department, adoption: Meeting | None, rules: HouseRules, scheme: Scheme | None, on: date
+) -> Answer:
+    confirmed = department.confirmed(item.id, on)
+    linked = rules.clause_for(item.id) if adoption else None
+    if linked and adoption and (confirmed is None or confirmed.item.house_rule == linked.id):
+        return _by_clause(item, linked, adoption, scheme)
+    source = confirmed.item if confirmed else item
+    if scheme is None and source.differs_by_scheme:
+        return _asks(item, source, Origin.SCHEME_UNKNOWN, scheme)
+    share = source.share(scheme or Scheme.A)
+    if share.performs is Party.HOUSE_RULES:
+        return _by_house_rules(item, source, adoption, rules, scheme)
     if share.performs is Party.DEPARTMENT_DECIDES:
-        return Answer(item, share.performs, share.pays, Origin.NOT_SET, scheme=scheme)
-    if item.law_decides:
-        return Answer(item, share.performs, share.pays, Origin.LAW, scheme=scheme)
+        return replace(_asks(item, source, Origin.NOT_SET, scheme), pays=share.pays)
     origin = Origin.CONFIRMED if confirmed else Origin.UNCONFIRMED
-    return Answer(item, share.performs, share.pays, origin, since=confirmed, scheme=scheme)
+    usual = Answer(item, share.performs, share.pays, origin, action=source.action, conditions=source.conditions)
+    if confirmed is None:
+        return replace(usual, scheme=scheme)
+    changed = ConfirmedItem.of(item) != confirmed.item
+    return replace(usual, scheme=scheme, meeting=confirmed.meeting, changed=changed)
+
+
+def _asks(item: Item, source: Item | ConfirmedItem, origin: Origin, scheme: Scheme | None) -> Answer:
+    return Answer(
+        item,
+        Party.DEPARTMENT_DECIDES,
+        Party.DEPARTMENT_DECIDES,
+        origin,
+        action=source.action,
+        conditions=source.conditions,
+        scheme=scheme,
+    )
+
+
+def _by_house_rules(
+    item: Item, source: Item | ConfirmedItem, adoption: Meeting | None, rules: HouseRules, scheme: Scheme | None
+) -> Answer:
+    clause = rules.clause(source.house_rule)
+    if clause is None:
+        return _asks(item, source, Origin.NOT_IN_HOUSE_RULES, scheme)
+    if adoption:
+        return _by_clause(item, clause, adoption, scheme)
+    proposal = Answer(item, Party.HOUSE_RULES, Party.HOUSE_RULES, Origin.HOUSE_RULES_PROPOSAL, action=source.action)
+    return replace(proposal, conditions=source.conditions, clause=clause, scheme=scheme)
+
+
+def _by_clause(item: Item, clause: Clause, adoption: Meeting, scheme: Scheme | None) -> Answer:
+    """An adopted clause is the answer: the standard's own words on the item are left out."""
+    party = Party.HOUSE_RULES
+    return Answer(item, party, party, Origin.HOUSE_RULES, adoption, clause=clause, scheme=scheme)

@@ -1,58 +1,36 @@
 """A department: where it lies, how to reach it, what its afdelingsmøde has decided."""
 
 from datetime import date, datetime, timedelta
-from typing import Self
+from functools import cached_property
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from portal.addresses.short import department_name
 from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo, refuse
 from portal.model.house_rules import HouseRules
-from portal.model.item import Pays, Performs
+from portal.model.meeting import Confirmed, Decided, Meeting, confirmed_on, every_decision
 from portal.model.organisation import Contact, Emergency
-from portal.model.vocabulary import Repeats, Scheme, Side
+from portal.model.street import Street
+from portal.model.vocabulary import Repeats, Scheme
 
 REVIEW_EVERY = timedelta(days=365)
 """The Beredskab visits every department once a year."""
 FULL_WEEKS = 4
 """A month always has four of a weekday; what falls on a fifth is held on the last one."""
-HIGHEST_HOUSE_NUMBER = 999
-"""Danish house numbers run to 999 (BEK om vejnavne og adresser)."""
 
 
-class Street(Part):
-    """A street, or the part of it that belongs to the department."""
-
-    street: Line = Field(description="Vejens navn.")
-    first: Count | None = Field(None, alias="from", description="Laveste husnummer, når det ikke er hele vejen.")
-    last: Count | None = Field(None, alias="to", description="Højeste husnummer.")
-    side: Side | None = Field(None, description="Kun ulige (odd) eller lige (even) numre.")
-    dwelling_type: Slug | None = Field(None, description="Boligtypen på vejen, når afdelingen har flere.")
-
-    @model_validator(mode="after")
-    def _runs_upwards(self) -> Self:
-        low = 1 if self.first is None else self.first
-        high = HIGHEST_HOUSE_NUMBER if self.last is None else self.last
-        if not 1 <= low <= high <= HIGHEST_HOUSE_NUMBER:
-            raise refuse(
-                f"Husnumrene går fra {low} til {high}. De skal gå opad, fra 1 til {HIGHEST_HOUSE_NUMBER}. Ret dem.",
-                "to" if self.first is None else "from",
-            )
-        return self
-
-    def numbers(self) -> frozenset[int]:
-        """The house numbers it covers."""
-        every = range(self.first or 1, (self.last or HIGHEST_HOUSE_NUMBER) + 1)
-        odd = {Side.ODD: (1,), Side.EVEN: (0,), None: (0, 1)}[self.side]
-        return frozenset(number for number in every if number % 2 in odd)
+TO_MEETINGS = "Det står nu i mødets mappe. Flyt det med: portal migrate --write"
+"""What is said of fields that were facts of a department once and are decisions of a meeting."""
 
 
 class DwellingType(Part):
     """A kind of dwelling that has a scheme or decisions of its own (almenlejeloven § 25)."""
 
+    moved: ClassVar = {"scheme": TO_MEETINGS}
+
     id: Slug = Field(description="Boligtypens korte navn; ændres aldrig.")
     name: Line = Field(description="Navnet, beboerne ser.")
-    scheme: Scheme | None = Field(None, description="A eller B, når typen har sin egen ordning.")
 
 
 class Activity(Part):
@@ -90,75 +68,99 @@ class Activity(Part):
         return self.ends < now
 
 
-class Deviation(Part):
-    """What a department has decided otherwise than the standard."""
-
-    item: Slug = Field(description="Emnets id i standardtabellen.")
-    decided: Day = Field(description="Datoen for det afdelingsmøde, der besluttede det.")
-    performs: Performs = Field(description="Hvem der udfører arbejdet her.")
-    pays: Pays = Field(description="Hvem der betaler her.")
-    dwelling_type: Slug | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
-    note: Text | None = Field(None, description="Beslutningen med almindelige ord.")
-    house_rule: Slug | None = Field(None, description="Punktet i afdelingens husorden.")
-
-
-class Deviations(Record):
-    """content/departments/<slug>/responsibilities.yml"""
-
-    deviations: tuple[Deviation, ...] = Field((), description="Kun det, der er anderledes end standarden.")
-
-
 class DepartmentFacts(Record):
     """content/departments/<slug>/department.yml"""
+
+    moved: ClassVar = {"scheme": TO_MEETINGS, "table_confirmed": TO_MEETINGS}
 
     name: Line = Field(description="Afdelingens navn.")
     example: YesNo = Field(False, description="Om afdelingen er opfundet for at vise portalen.")
     district: Line | None = Field(None, description="Bydelen.")
     dwellings: Count | None = Field(None, description="Antal boliger.")
     streets: tuple[Street, ...] = Field((), description="Afdelingens veje, evt. kun nogle husnumre.")
-    scheme: Scheme | None = Field(None, description="A- eller B-ordning; udelades, når det ikke vides.")
     dwelling_types: tuple[DwellingType, ...] = Field((), description="Boligtyper, når de ikke er ens.")
     contact: Contact = Field(Contact(), description="Ejendomskontoret.")
     emergency: Emergency = Field(Emergency(), description="Afdelingens vagt.")
     reviewed: Day | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
-    table_confirmed: Day | None = Field(None, description="Afdelingsmødet, der bekræftede hele tabellen.")
     short: Slug | None = Field(None, description="Kort navn i adresser på tryk, når mappens navn er for langt.")
     special: tuple[Text, ...] = Field((), description="Hvad der er særligt her, i korte sætninger.")
     activities: tuple[Activity, ...] = Field((), description="Aktiviteter i afdelingen.")
 
 
 class Department(DepartmentFacts):
-    """A whole department: its facts and what the other files of its folder hold.
+    """A whole department: its facts, its meetings and what it proposes to the next one.
 
-    `slug` is the name of the folder, used in addresses; `deviations` what it decided otherwise, in the order of the
-    file; `house_rules` its own house rules as they are written there, or None.
+    `slug` is the name of the folder, used in addresses; `meetings` come in the order they were held; `proposal`
+    are the house rules that no meeting has adopted.
     """
 
     slug: str
-    deviations: Deviations = Deviations()
-    house_rules: HouseRules | None = None
+    meetings: tuple[Meeting, ...] = ()
+    proposal: HouseRules | None = None
 
     @property
     def short_name(self) -> str:
         """Its part of a short address."""
         return department_name(self.slug, self.short)
 
-    def decision(self, item_id: str, dwelling_type: str | None, on: date) -> Deviation | None:
-        """The latest decision on an item that holds on a day; one for the dwelling type goes before one for all."""
-        made = [one for one in self.deviations.deviations if one.item == item_id and one.decided <= on]
-        for wanted in (dwelling_type, None):
-            if found := [one for one in made if one.dwelling_type == wanted]:
-                return max(found, key=lambda one: one.decided)
-        return None
+    @cached_property
+    def decided(self) -> tuple[Decided, ...]:
+        """Everything it decided, the latest meeting first."""
+        return tuple(every_decision(self.meetings))
 
-    def confirmed_on(self, day: date) -> date | None:
-        """The meeting that had confirmed the whole table by that day, if any."""
-        return self.table_confirmed if self.table_confirmed and self.table_confirmed <= day else None
+    @cached_property
+    def _decided_by_item(self) -> dict[str, list[Decided]]:
+        found: dict[str, list[Decided]] = {}
+        for one in self.decided:
+            found.setdefault(one.decision.item, []).append(one)
+        return found
 
-    def adopted_rules_on(self, day: date) -> date | None:
-        """The meeting that had adopted the department's own house rules by that day, if any."""
-        adopted = self.house_rules.adopted if self.house_rules else None
-        return adopted if adopted and adopted <= day else None
+    def decisions_on(self, item_id: str, dwelling_type: str | None, day: date) -> tuple[Decided, ...]:
+        """The decisions in force on an item, the latest first, down to the first without a limit.
+
+        One for the dwelling type goes before one for all. A repeal ends the list and is not in it.
+        """
+        held = [one for one in self._decided_by_item.get(item_id, ()) if one.holds_on(day)]
+        found: list[Decided] = []
+        for wanted in dict.fromkeys((dwelling_type, None)):
+            own = [one for one in held if one.decision.dwelling_type == wanted]
+            last = next((one for one in own if not one.decision.is_limited), None)
+            found += [o for o in own if o.decision.is_limited and (last is None or o.meeting.date >= last.meeting.date)]
+            if last and not last.decision.repealed:
+                return (*found, last)
+        return tuple(found)
+
+    def decision(self, item_id: str, dwelling_type: str | None, day: date) -> Decided | None:
+        """The decision that answers an item on a day: the latest one in force without a limit, or None."""
+        found = self.decisions_on(item_id, dwelling_type, day)
+        return found[-1] if found and not found[-1].decision.is_limited else None
+
+    def coming(self, item_id: str, dwelling_type: str | None, day: date) -> tuple[Decided, ...]:
+        """What meetings held by a day decided on an item and is not in force on it, the latest first."""
+        made = [one for one in self._decided_by_item.get(item_id, ()) if one.meeting.date.counts_from <= day]
+        return tuple(o for o in made if not o.holds_on(day) and o.decision.dwelling_type in (None, dwelling_type))
+
+    def confirmed(self, item_id: str, day: date) -> Confirmed | None:
+        """An item of the standard as the latest meeting by that day confirmed it, or None."""
+        return confirmed_on(self.meetings, item_id, day)
+
+    def confirmation_on(self, day: date) -> Meeting | None:
+        """The latest meeting by that day that had confirmed items of the standard, if any."""
+        return self._latest([one for one in self.meetings if one.standard], day)
+
+    def adoption_on(self, day: date) -> Meeting | None:
+        """The latest meeting by that day that had adopted house rules, if any."""
+        return self._latest([one for one in self.meetings if one.house_rules], day)
+
+    @staticmethod
+    def _latest(meetings: list[Meeting], day: date) -> Meeting | None:
+        return max((one for one in meetings if one.date.counts_from <= day), key=lambda one: one.date, default=None)
+
+    @property
+    def house_rules(self) -> HouseRules | None:
+        """Its own house rules: those that the latest meeting adopted, else its proposal, else None."""
+        adoption = self.adoption_on(date.max)
+        return adoption.house_rules if adoption else self.proposal
 
     def review_is_overdue(self, today: date) -> bool:
         """Whether the last yearly review is more than a year ago. An unknown one is not overdue, only unknown."""
@@ -168,7 +170,12 @@ class Department(DepartmentFacts):
         """The dwelling type with that id, or None."""
         return next((kind for kind in self.dwelling_types if kind.id == type_id), None)
 
-    def scheme_of(self, type_id: str | None = None) -> Scheme | None:
-        """The scheme of a dwelling type, else the department's; None when unknown."""
-        kind = self.dwelling_type(type_id)
-        return (kind.scheme if kind else None) or self.scheme
+    def scheme_of(self, type_id: str | None = None, on: date = date.max) -> Scheme | None:
+        """The scheme of a dwelling type, else the department's, as the latest meeting by a day decided; None when unknown."""
+        latest_first = sorted(self.meetings, key=lambda one: one.date, reverse=True)
+        held = [one for one in latest_first if one.date.counts_from <= on]
+        for wanted in dict.fromkeys((type_id, None)):
+            for meeting in held:
+                if scheme := meeting.scheme_of(wanted):
+                    return scheme
+        return None

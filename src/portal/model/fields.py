@@ -5,8 +5,9 @@ The errors raised here carry finished Danish sentences (pydantic type `danish`):
 
 import re
 from collections.abc import Callable
+from collections.abc import Mapping as ReadOnly
 from datetime import date, datetime
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, model_validator
@@ -108,6 +109,42 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _start(value: object) -> date | str:
+    """A date, the first day of a month, or the words for an event that nobody has dated yet."""
+    if isinstance(value, date):
+        return value
+    text = _text(LONGEST_LINE)(value)
+    if not text[0].isdigit():
+        return text
+    try:
+        return date.fromisoformat(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text, re.ASCII) else text)
+    except ValueError:
+        raise refuse(
+            f"{quote(text)} er ikke en dato. Skriv fx 2027-01-01, 2027-01 eller »når taget er lagt«."
+        ) from None
+
+
+FLOORS = re.compile(r"(kl|st|\d{1,2})(?:-(st|\d{1,2}))?", re.ASCII)
+FLOOR_NUMBERS = {"kl": -1, "st": 0}
+
+
+def _floors(value: object) -> tuple[str, str]:
+    """The lowest and the highest floor: `st`, `2`, `st-2`."""
+    if isinstance(value, tuple):
+        return value
+    found = FLOORS.fullmatch(str(_single(value)))
+    if found is None:
+        raise refuse(f"{quote(value)} er ikke etager. Skriv fx st, 2 eller st-2.")
+    low, high = found[1], found[2] or found[1]
+    if _floor(low) > _floor(high):
+        raise refuse(f"Etagerne går fra {low} til {high}. De skal gå opad. Byt om på dem.")
+    return low, high
+
+
+def _floor(word: str) -> int:
+    return FLOOR_NUMBERS[word] if word in FLOOR_NUMBERS else int(word)
+
+
 Line = Annotated[str, BeforeValidator(_text(LONGEST_LINE))]
 Text = Annotated[str, BeforeValidator(_text(LONGEST_TEXT))]
 Slug = Annotated[
@@ -119,6 +156,8 @@ Slug = Annotated[
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Moment = Annotated[datetime, BeforeValidator(_iso_moment)]
+Start = Annotated[date | str, BeforeValidator(_start)]
+Floors = Annotated[tuple[str, str], BeforeValidator(_floors)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
 Telephone = Annotated[
     Line,
@@ -140,6 +179,8 @@ class Part(BaseModel):
     """A part of a record: unknown keys refused, never changed after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    moved: ClassVar[ReadOnly[str, str]] = {}
+    """Keys that stood here once → what to do with them."""
 
 
 NODE = "\0node"

@@ -1,11 +1,12 @@
 """House rules: clauses with ids that stay when they are renumbered."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Day, Line, Record, Slug, refuse
+from portal.model.fields import Day, Line, Part, Record, Slug, refuse
 from portal.model.vocabulary import Status
 
 
@@ -24,6 +25,20 @@ class Clause:
     file: str
     line: int
     source: str = ""
+
+
+class Serves(Part):
+    """A clause and the items that it answers."""
+
+    clause: Slug = Field(description="Punktets id i husordenen.")
+    items: tuple[Slug, ...] = Field(min_length=1, description="De emner i tabellen, som punktet afgør.")
+
+
+class AdoptedRulesHead(Record):
+    """The head of a house-rules.md in a meeting's folder"""
+
+    title: Line = Field(description="Titlen øverst på siden.")
+    serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et punkt afgør.")
 
 
 class HouseRulesHead(Record):
@@ -50,9 +65,13 @@ class HouseRulesHead(Record):
         return self
 
 
-class HouseRules(HouseRulesHead):
+class HouseRules(AdoptedRulesHead):
     """Whole house rules: the head, the Markdown before the first clause with its line, the clauses in order."""
 
+    status: Status
+    adopted: date | None = None
+    based_on: str | None = None
+    dropped: tuple[str, ...] = ()
     intro: str = ""
     intro_line: int = 1
     clauses: tuple[Clause, ...] = ()
@@ -60,6 +79,10 @@ class HouseRules(HouseRulesHead):
     def clause(self, clause_id: str | None) -> Clause | None:
         """The clause with that id, or None."""
         return next((clause for clause in self.clauses if clause.id == clause_id), None)
+
+    def clause_for(self, item_id: str) -> Clause | None:
+        """The clause that the document itself says answers an item, or None."""
+        return next((self.clause(one.clause) for one in self.serves if item_id in one.items), None)
 
     def joined_with(self, standard: "HouseRules") -> "HouseRules":
         """The rules that are read: the standard's clauses in order, changed and dropped as this text says, then its own."""

@@ -110,3 +110,13 @@ class Side(StrEnum):
 
     ODD = "odd"
     EVEN = "even"
+
+
+class Body(StrEnum):
+    """Who decides something for a department . A body nobody knows is no member."""
+
+    MEETING = "afdelingsmøde"
+    EXTRA_MEETING = "ekstraordinært afdelingsmøde"
+    BALLOT = "urafstemning"
+    ORGANISATION = "organisationens bestyrelse"
+    OTHER = "andet"

@@ -14,7 +14,7 @@ from portal.model.vocabulary import Level, Party
 from portal.notices.data import Data
 from portal.notices.words import sheet_words
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import origin_words, title_of
+from portal.texts.wording import action_in_words, limits_in_words, origin_words, title_of
 
 FIRST_STEPS = 3
 
@@ -42,7 +42,7 @@ def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: 
 def item_sheet(item: Item, department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
     """The notice of an item: who does it here, and what the tenant does now."""
     found = portal.answer(item, department)
-    others = [one.text for one in found.conditions[:2]]
+    others = [*limits_in_words(found, t), *(one.text for one in found.conditions[:2])]
     guide = next((one for one in portal.guides_of(item) if _is_allowed(one, department, portal)), None)
     acute = item.urgency.level is Level.NOW
     return {
@@ -51,7 +51,7 @@ def item_sheet(item: Item, department: Department, portal: Portal, site_url: str
         "who": _who(item, department, portal, t),
         "steps": [],
         "begin": t("notices-sheet-do"),
-        "call": " ".join(filter(None, (found.note, item.action))),
+        "call": " ".join(filter(None, (action_in_words(found, t), found.note))),
         "more": "",
         "urgency": {
             "level": item.urgency.level.value,

@@ -46,7 +46,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         t,
         department=department,
         emergency=portal.emergency_of(department),
-        rules=portal.house_rules_of(department),
+        adoption=department.adoption_on(portal.today),
         decisions=_decisions(department, portal),
         activities=[activity for activity in department.activities if not activity.is_over(now)],
         overdue=department.review_is_overdue(portal.today),
@@ -57,13 +57,11 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
 
 
 def _decisions(department: Department, portal: Portal) -> list[tuple[Item, DwellingType | None, Answer]]:
+    """What it decided on each item and each dwelling type, in the order of the latest decisions."""
+    about = dict.fromkeys((one.decision.item, one.decision.dwelling_type) for one in department.decided)
     return [
-        (
-            portal.items[one.item],
-            department.dwelling_type(one.dwelling_type),
-            portal.answer(portal.items[one.item], department, one.dwelling_type),
-        )
-        for one in department.deviations.deviations
+        (portal.items[item], department.dwelling_type(kind), portal.answer(portal.items[item], department, kind))
+        for item, kind in about
     ]
 
 
@@ -78,6 +76,9 @@ def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
         categories=portal.categories,
         rooms=portal.rooms.values(),
         rows=rows,
+        confirmed=department.confirmation_on(portal.today),
+        whole=all(department.confirmed(item, portal.today) for item in portal.items),
+        scheme=department.scheme_of(),
     )
     name = title_of(department, t)
     title, description = (
@@ -85,12 +86,22 @@ def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
         t("department-table-description", department=name),
     )
     headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
-    edit = department.deviations.file or department.file
+    edit = _decided_in(department) or department.file
     return Page(here, title, description, "table", body, edit, headings, department.slug)
+
+
+def _decided_in(department: Department) -> str:
+    """The file of its latest decisions, or "" when it has none of its own."""
+    files = [one.meeting.decisions.file for one in department.decided if one.meeting.decisions]
+    return next(filter(None, files), "")
 
 
 def _row(item: Item, department: Department, portal: Portal) -> tuple[Answer, list[tuple[DwellingType, Answer]]]:
     """The answer for all and, for each dwelling type with another one, that one."""
     usual = portal.answer(item, department)
     by_type = [(kind, portal.answer(item, department, kind.id)) for kind in department.dwelling_types]
-    return usual, [(k, a) for k, a in by_type if (a.performs, a.pays) != (usual.performs, usual.pays)]
+    return usual, [(kind, found) for kind, found in by_type if _said(found) != _said(usual)]
+
+
+def _said(answer: Answer) -> tuple[object, ...]:
+    return answer.performs, answer.pays, answer.action, answer.note

@@ -7,22 +7,29 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from portal.model.department import DepartmentFacts, Deviations
+from portal.model.confirmed import ConfirmedStandard
+from portal.model.decision import Decisions
+from portal.model.department import DepartmentFacts
 from portal.model.fields import Part, Record, written_fields
 from portal.model.guide import GuideHead
-from portal.model.house_rules import HouseRulesHead
+from portal.model.house_rules import AdoptedRulesHead, HouseRulesHead
 from portal.model.item import Category
+from portal.model.meeting import MeetingHead
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.model.redirects import Redirects
 from portal.model.vocabulary import Party
 
+MEETING = "content/departments/<afdeling>/meetings/<dato>"
 FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/responsibilities/<kategori>.yml", Category),
     ("content/departments/<afdeling>/department.yml", DepartmentFacts),
-    ("content/departments/<afdeling>/responsibilities.yml", Deviations),
-    ("content/house-rules.md, content/departments/<afdeling>/house-rules.md", HouseRulesHead),
+    ("content/house-rules.md, content/departments/<afdeling>/proposal/house-rules.md", HouseRulesHead),
+    (f"{MEETING}/meeting.yml", MeetingHead),
+    (f"{MEETING}/decisions.yml", Decisions),
+    (f"{MEETING}/standard.yml", ConfirmedStandard),
+    (f"{MEETING}/house-rules.md", AdoptedRulesHead),
     ("docs/vejledninger/<vejledning>.md", GuideHead),
     ("docs/<side>.md", PageHead),
     ("content/organisation.yml", Organisation),

@@ -24,7 +24,9 @@ def house_rules_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     ]
     every = [(portal.house_rules, address.HOUSE_RULES), *own]
     intros = [(rules.file, rules.intro, rules.intro_line, here) for rules, here in every]
-    return intros + [(c.file, c.source, c.line + 1, here) for rules, here in every for c in rules.clauses]
+    return intros + [
+        (c.file, c.source, c.line + 1, here) for rules, here in every for c in rules.clauses if c.file == rules.file
+    ]
 
 
 def _standard(portal: Portal, links: Links, t: Catalogue) -> Page:
@@ -90,6 +92,7 @@ def _body(
         t,
         department=department,
         own=own,
+        adoption=department.adoption_on(portal.today) if department else None,
         rules=rules,
         intro=prose(rules.intro),
         clauses=clauses,
@@ -100,6 +103,8 @@ def _mark(clause: Clause, department: Department | None, portal: Portal, t: Cata
     """Whether a department wrote the clause itself, changed it or took it over."""
     if department is None or department.house_rules is None:
         return ""
-    if department.house_rules.clause(clause.id) is None:
-        return t("house-rules-from-standard")
-    return t("house-rules-changed") if portal.house_rules.clause(clause.id) else t("house-rules-added")
+    standard = portal.house_rules.clause(clause.id)
+    if standard is None:
+        return t("house-rules-added")
+    same = (standard.title, standard.source.split()) == (clause.title, clause.source.split())
+    return t("house-rules-from-standard") if same else t("house-rules-changed")

@@ -60,8 +60,7 @@ def _differing(item: Item, portal: Portal) -> list[tuple[Department, DwellingTyp
     """The departments that decided on an item, with the dwelling type where it is only for one."""
     found = []
     for department in portal.departments.values():
-        for deviation in department.deviations.deviations:
-            if deviation.item == item.id:
-                kind = department.dwelling_type(deviation.dwelling_type)
-                found.append((department, kind, portal.answer(item, department, deviation.dwelling_type)))
+        kinds = dict.fromkeys(one.decision.dwelling_type for one in department.decided if one.decision.item == item.id)
+        for kind in kinds:
+            found.append((department, department.dwelling_type(kind), portal.answer(item, department, kind)))
     return found

@@ -9,9 +9,20 @@ from markupsafe import Markup
 from portal.addresses import address
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import clock, day, moment, origin_words, repeats_in_words, share_in_words, street_in_words
+from portal.texts.wording import (
+    action_in_words,
+    clock,
+    day,
+    limits_in_words,
+    meeting_in_words,
+    moment,
+    origin_words,
+    repeats_in_words,
+    share_in_words,
+    street_in_words,
+)
 
-WORDING: dict[str, Callable[..., str]] = {
+WORDING: dict[str, Callable[..., object]] = {
     "day": day,
     "moment": moment,
     "clock": clock,
@@ -19,6 +30,9 @@ WORDING: dict[str, Callable[..., str]] = {
     "street": street_in_words,
     "origin": origin_words,
     "share": share_in_words,
+    "meeting": meeting_in_words,
+    "action": action_in_words,
+    "limits": limits_in_words,
 }
 """What templates say in the language of their page, each as a filter."""
 

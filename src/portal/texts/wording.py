@@ -5,9 +5,13 @@ from datetime import date, datetime
 from babel.dates import format_date, format_datetime
 
 from portal.model.answer import Answer
-from portal.model.department import Activity, Department, Street
+from portal.model.decision import Decision
+from portal.model.department import Activity, Department
 from portal.model.item import Item
-from portal.model.vocabulary import Party, Repeats, Scheme
+from portal.model.meeting import Decided, Meeting
+from portal.model.meeting_date import MeetingDate
+from portal.model.street import Street
+from portal.model.vocabulary import Body, Party, Repeats, Scheme
 from portal.texts.catalogue import Catalogue
 
 
@@ -38,7 +42,7 @@ def title_of(department: Department, t: Catalogue) -> str:
 
 def origin_words(answer: Answer, t: Catalogue) -> str:
     """Where an answer comes from, in a sentence."""
-    since = {"date": day(answer.since, t)} if answer.since else {}
+    since = {"meeting": meeting_in_words(answer.meeting, t)} if answer.meeting else {}
     return t.of("answer-origin", answer.origin.value, **since)
 
 
@@ -52,6 +56,70 @@ def schemes_in_words(item: Item, t: Catalogue) -> str:
     """The standard's share under A and under B, for an item where they differ."""
     a, b = (share_in_words(share.performs, share.pays, t) for share in map(item.share, (Scheme.A, Scheme.B)))
     return t("answer-share-by-scheme", a=a, b=b)
+
+
+def meeting_in_words(meeting: Meeting, t: Catalogue) -> str:
+    """»på afdelingsmødet den 22. april 2026«: which body and when, as exactly as both are known."""
+    when = held_in_words(meeting.date, t)
+    if meeting.kind is None:
+        return t("meeting-by-unknown", when=when)
+    if meeting.kind is Body.OTHER:
+        return t("meeting-by-other", body=meeting.body, when=when)
+    return t.of("meeting-by", meeting.kind.name.lower().replace("_", "-"), when=when)
+
+
+def held_in_words(held: MeetingDate, t: Catalogue) -> str:
+    """»den 22. april 2026«, »i april 2026«, »i 2026« or that it is not known."""
+    if held.year is None:
+        return t("meeting-undated")
+    if held.day:
+        return t("meeting-on-day", date=day(held.counts_from, t))
+    pattern = t("date-pattern-month") if held.month else t("date-pattern-year")
+    return t("meeting-in", period=format_date(held.counts_from, pattern, locale=t.language))
+
+
+def action_in_words(answer: Answer, t: Catalogue) -> str:
+    """What the tenant does: as it is written, else a neutral sentence from who does it."""
+    return answer.action or t.of("answer-neutral", answer.performs.value)
+
+
+def limits_in_words(answer: Answer, t: Catalogue) -> list[str]:
+    """What is to be known beside an answer, each as a sentence: price, exemptions, other cases, what comes, what changed."""
+    decision = answer.decision
+    return [
+        *([t("decision-price", price=decision.price.rstrip("."))] if decision and decision.price else ()),
+        *([t("decision-exemption", who=decision.exemption)] if decision and decision.exemption else ()),
+        *(_limited(one.decision, t) for one in answer.limited),
+        *(_coming(one, t) for one in answer.coming),
+        *([t("answer-standard-changed")] if answer.changed else ()),
+        *([_set_aside(answer.set_aside, t)] if answer.set_aside else ()),
+    ]
+
+
+def _set_aside(decided: Decided, t: Catalogue) -> str:
+    return t("answer-set-aside", meeting=meeting_in_words(decided.meeting, t))
+
+
+def _limited(decision: Decision, t: Catalogue) -> str:
+    """The circumstance, the streets and the floors, then who does it and who pays, then its own words."""
+    where = [street_in_words(street, t) for street in decision.streets]
+    floors = [t("decision-floors", floors="–".join(dict.fromkeys(decision.floors)))] if decision.floors else []
+    words = [decision.when.words] if decision.when else []
+    case = "; ".join([*words, *where, *floors])
+    own = " ".join(text for text in (decision.action, decision.note) if text)
+    return t("decision-case", case=case.rstrip("."), share=_share(decision, t), own=own).strip()
+
+
+def _coming(decided: Decided, t: Catalogue) -> str:
+    decision = decided.decision
+    share = t("decision-repealed") if decision.repealed else _share(decision, t)
+    if isinstance(decision.starts, str):
+        return t("decision-waits", event=decision.starts, share=share)
+    return t("decision-from", date=day(decided.begins or decided.meeting.date.counts_from, t), share=share)
+
+
+def _share(decision: Decision, t: Catalogue) -> str:
+    return share_in_words(decision.share.performs, decision.share.pays, t)
 
 
 def repeats_in_words(activity: Activity, t: Catalogue) -> str:

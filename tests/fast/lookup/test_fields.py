@@ -9,10 +9,12 @@ from pydantic import BaseModel, Field
 
 from portal.lookup.open_data import schema as open_schema
 from portal.lookup.schema import lookup_schema
-from portal.model.department import DepartmentFacts, Deviation, DwellingType, Street
+from portal.model.decision import Decision
+from portal.model.department import DepartmentFacts, DwellingType
 from portal.model.guide import GuideHead
 from portal.model.house_rules import Clause
 from portal.model.item import Item, Urgency
+from portal.model.street import Street
 from tools.script_types import FILE
 
 
@@ -49,9 +51,15 @@ OPEN = {
             "activities": Left("they are in the department's calendar, which is open data of its own"),
         },
     ),
-    DwellingType: Shown("DwellingType", {}),
+    DwellingType: Shown("OpenDwellingType", {}),
     Street: Shown("Street", {"first": "from", "last": "to"}),
-    Deviation: Shown("Deviation", {}),
+    Decision: Shown(
+        "OpenDeviation",
+        {
+            **dict.fromkeys(("when", "streets", "floors", "starts", "price", "exemption"), "limits"),
+            "repealed": Left("what is repealed is no answer"),
+        },
+    ),
     Clause: Shown(
         "OpenItem", {"id": "house_rule", **dict.fromkeys(("title", "text", "why", "broken", "source"), PROSE)}
     ),
@@ -86,20 +94,19 @@ LOOKUP = {
         "DepartmentFile",
         {
             "example": "name",
-            "scheme": "kinds",
             "dwelling_types": "kinds",
             "streets": Left("they are in the directory, loaded before a department is chosen"),
             **dict.fromkeys(("district", "dwellings", "contact", "reviewed", "special", "activities"), OFFICE),
-            "table_confirmed": "origins",
         },
     ),
     DwellingType: Shown("DepartmentKind", {"id": Left("it is the key in `kinds`")}),
     Street: Shown("DirectoryStreet", {"street": "name", "dwelling_type": Left("the directory's entry has it")}),
-    Deviation: Shown(
+    Decision: Shown(
         "OwnAnswer",
         {
             "item": Left("it is the key in `own`"),
-            "decided": "origin",
+            **dict.fromkeys(("when", "streets", "floors", "starts", "price", "exemption", "action"), "note"),
+            "repealed": Left("what is repealed is no answer"),
             "dwelling_type": Left("each of the department's `kinds` has its own answers"),
             "house_rule": "clause",
         },

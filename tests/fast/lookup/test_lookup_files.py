@@ -81,7 +81,7 @@ def test_the_index_names_no_department(compiled: Site, files: dict[str, bytes]) 
     text = files[INDEX].decode()
     for department in compiled.portal.departments.values():
         assert department.slug not in text
-        assert not any(one.note and one.note in text for one in department.deviations.deviations)
+        assert not any(one.decision.note and one.decision.note in text for one in department.decided)
 
 
 def test_the_engine_stays_small_and_tells_its_sources(project: Path) -> None:

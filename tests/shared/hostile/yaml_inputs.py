@@ -11,7 +11,7 @@ PAYLOAD = (
 """One text that breaks out of tags, attributes, comments, scripts, title and templates."""
 
 DEPARTMENT = "content/departments/gaarden/department.yml"
-DECISIONS = "content/departments/gaarden/responsibilities.yml"
+DECISIONS = "content/departments/gaarden/meetings/2024-04-22/decisions.yml"
 ORGANISATION = "content/organisation.yml"
 ITEMS = "content/responsibilities/01-vand.yml"
 GUIDE = "docs/vejledninger/vasken.md"

@@ -1,0 +1,126 @@
+"""The folders below meetings/ → the meetings of a department, in the order they were held."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from portal.base.problems import Place, Problems, quote
+from portal.check.house_rules import read_clauses
+from portal.check.records import check_record
+from portal.check.seals import check_seal
+from portal.model.confirmed import ConfirmedStandard
+from portal.model.decision import Decisions
+from portal.model.fields import Record
+from portal.model.house_rules import AdoptedRulesHead, HouseRules
+from portal.model.meeting import Meeting, MeetingHead
+from portal.model.meeting_date import MeetingDate
+from portal.model.vocabulary import Status
+from portal.read.front_matter import Document
+from portal.read.tree import Tree
+
+R = TypeVar("R", bound=Record)
+FOLDER = "meetings"
+FILES = ("meeting.yml", "decisions.yml", "standard.yml", "house-rules.md", "corrections.yml", "seal.txt")
+DIGITS = re.compile(r"\d+")
+ADVICE = "Kald mappen datoen, fx 2026-04-22, 2026-04, 2026 eller undated."
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the folders are read from, and how one file of them is."""
+
+    tree: Tree
+    problems: Problems
+    today: date
+    record: Callable[[type[Record], str], Record | None]
+    document: Callable[[str], Document | None]
+
+
+def read_meetings(department: str, source: Source) -> tuple[Meeting, ...]:
+    """The meetings below a department's folder, oldest first; what is wrong with them is told."""
+    names = _names(f"{department}/{FOLDER}", source.tree)
+    dates = [one for name in names if (one := _date(f"{department}/{FOLDER}/{name}", name, names, source))]
+    meetings = [_meeting(f"{department}/{FOLDER}/{held.name}", held, source) for held in dates]
+    return tuple(sorted(filter(None, meetings), key=lambda one: one.date))
+
+
+def _names(folder: str, tree: Tree) -> list[str]:
+    paths = [path.removeprefix(f"{folder}/") for path in tree.under(folder, "")]
+    return sorted({path.split("/")[0] for path in paths if "/" in path})
+
+
+def _date(folder: str, name: str, names: list[str], source: Source) -> MeetingDate | None:
+    place = Place(folder)
+    held = MeetingDate.read(name)
+    if held is None:
+        source.problems.add(place, f"{quote(name)} er ikke en dato. {_other_spelling(name, names) or ADVICE}")
+    elif held.number > 1 and _first_of(name) not in names:
+        source.problems.add(place, f"Her er kun ét møde. Kald mappen {quote(_first_of(name))}.")
+    elif held.first_day > source.today:
+        source.problems.add(place, "Mødet ligger i fremtiden. Læg det, I foreslår, i mappen »proposal«.")
+    elif held.counts_from > source.today:
+        day = held.counts_from.isoformat()
+        source.problems.note(place, f"Det, mødet besluttede, tæller først fra {day}. Skriv dagen, hvis I kender den.")
+        return held
+    else:
+        return held
+    return None
+
+
+def _first_of(name: str) -> str:
+    return re.sub(r"-\d$", "", name)
+
+
+def _other_spelling(name: str, names: list[str]) -> str:
+    """What to do with a date in another spelling: 24-4-2019 is 2019-04-24."""
+    parts = [part.zfill(2) for part in DIGITS.findall(name)]
+    if len(parts) == 1 and len(parts[0]) == len("20190424"):
+        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
+    if len(parts) > 1 and len(parts[0]) != len("2019"):
+        parts.reverse()
+    right = MeetingDate.read("-".join(parts)) or MeetingDate.read("-".join(parts[:3]))
+    if right is None:
+        return ""
+    if right.name in names:
+        return f"Mødet har allerede mappen {quote(right.name)}. Læg filerne sammen i den."
+    return f"Kald mappen {quote(right.name)}."
+
+
+def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
+    here = {path.removeprefix(f"{folder}/") for path in source.tree.under(folder, "")}
+    if "meeting.yml" not in here:
+        source.problems.add(Place(f"{folder}/meeting.yml"), "Filen mangler. Opret den, og skriv »kind« i den.")
+        return None
+    check_seal(folder, held, source.tree, source.problems)
+    head = _read(MeetingHead, f"{folder}/meeting.yml", source)
+    parts = {
+        "decisions": _read(Decisions, f"{folder}/decisions.yml", source),
+        "standard": _read(ConfirmedStandard, f"{folder}/standard.yml", source),
+        "house_rules": _rules(f"{folder}/house-rules.md", held, source),
+    }
+    return Meeting.whole(head, date=held, **parts) if head else None
+
+
+def _read(model: type[R], file: str, source: Source) -> R | None:
+    return source.record(model, file) if file in source.tree.files else None  # type: ignore[return-value]
+
+
+def _rules(file: str, held: MeetingDate, source: Source) -> HouseRules | None:
+    """The text a meeting adopted: all of it stands here, and nothing is taken over from elsewhere."""
+    document = source.document(file) if file in source.tree.files else None
+    head = check_record(AdoptedRulesHead, document.head, file, source.problems) if document else None
+    if head is None or document is None:
+        return None
+    intro, clauses = read_clauses(document, source.problems)
+    if not clauses and not source.problems.about(file):
+        source.problems.add(Place(file), "Husordenen har ikke et eneste punkt. Skriv fx »## [stoej] Støj og musik«.")
+    return HouseRules.whole(
+        head,
+        status=Status.ADOPTED,
+        adopted=held.counts_from if held.year else None,
+        intro=intro,
+        intro_line=document.body_line,
+        clauses=clauses,
+    )

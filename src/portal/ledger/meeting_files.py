@@ -1,0 +1,63 @@
+"""A meeting → the text of each file of its folder, ready to write."""
+
+from collections.abc import Mapping
+
+import yaml
+from pydantic import BaseModel
+
+from portal.model.house_rules import HouseRules
+from portal.model.meeting import Meeting, MeetingHead
+from portal.read.seal import SEAL, seal_of
+
+WIDTH = 110
+
+
+def meeting_files(meeting: Meeting) -> dict[str, bytes]:
+    """File name → content, with the seal over them all."""
+    head = {name: getattr(meeting, name) for name in MeetingHead.model_fields}
+    texts = {"meeting.yml": _yaml(MeetingHead.model_construct(**head))}
+    if meeting.decisions:
+        texts["decisions.yml"] = _yaml(meeting.decisions)
+    if meeting.standard:
+        texts["standard.yml"] = _yaml(meeting.standard)
+    if meeting.house_rules:
+        texts["house-rules.md"] = rules_text(meeting.house_rules)
+    files = {name: text.encode() for name, text in texts.items()}
+    return {**files, SEAL: seal_of(files).encode()}
+
+
+def rules_text(rules: HouseRules) -> str:
+    """House rules as a file: the head, the words before the first clause, each clause as it was written."""
+    head = {"title": rules.title, "serves": [one.model_dump(mode="json") for one in rules.serves]}
+    clauses = [f"## [{one.id}] {one.title}\n{one.source.rstrip()}\n" for one in rules.clauses]
+    body = "\n".join(filter(None, (rules.intro.strip() and f"{rules.intro.strip()}\n", *clauses)))
+    return f"---\n{_dumped({key: value for key, value in head.items() if value})}---\n{body}"
+
+
+def _yaml(record: BaseModel) -> str:
+    plain = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+    plain = {key: _named_first(value) for key, value in plain.items()}
+    return _dumped(plain) if plain else "# Hvem der besluttede det, og hvornår, er ikke oplyst.\n"
+
+
+def _named_first(value: object) -> object:
+    """The points of a list with the item's id and title first, as people read them."""
+    if not isinstance(value, list):
+        return value
+    first = ("item", "title")
+    return [{key: one[key] for key in sorted(one, key=lambda key: key not in first)} for one in value]
+
+
+class _Dumper(yaml.SafeDumper):
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def represent_bool(self, data: bool) -> yaml.ScalarNode:
+        return self.represent_scalar("tag:yaml.org,2002:bool", "yes" if data else "no")
+
+
+_Dumper.add_representer(bool, _Dumper.represent_bool)
+
+
+def _dumped(values: Mapping[str, object]) -> str:
+    return yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)

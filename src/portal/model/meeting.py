@@ -1,0 +1,98 @@
+"""A meeting: one body, one day, and everything it decided. Nothing outside its folder changes it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
+from portal.model.decision import Decision, Decisions
+from portal.model.fields import Day, Line, Part, Record, Slug, refuse
+from portal.model.house_rules import HouseRules
+from portal.model.meeting_date import MeetingDate
+from portal.model.vocabulary import Body, Scheme
+
+
+class TypeScheme(Part):
+    """The scheme of one dwelling type (almenlejeloven § 25)."""
+
+    dwelling_type: Slug = Field(description="Boligtypens id i department.yml.")
+    scheme: Scheme = Field(description="A eller B.")
+
+
+class MeetingHead(Record):
+    """content/departments/<afdeling>/meetings/<dato>/meeting.yml"""
+
+    kind: Body | None = Field(None, description="Hvem der besluttede det; udelades, når det ikke vides.")
+    body: Line | None = Field(None, description="Hvem det var, med »kind: andet«, fx »byggeudvalget«.")
+    approved: Day | None = Field(None, description="Den dag, organisationen godkendte det.")
+    minutes: Line | None = Field(None, description="Hvor referatet findes.")
+    scheme: Scheme | None = Field(None, description="A- eller B-ordning, når mødet besluttede den.")
+    type_schemes: tuple[TypeScheme, ...] = Field((), description="Ordningen for boligtyper, der har deres egen.")
+
+    @model_validator(mode="after")
+    def _other_has_words(self) -> Self:
+        if (self.kind is Body.OTHER) != (self.body is not None):
+            raise refuse("»kind: andet« og »body« hører sammen. Skriv begge eller ingen.", "kind")
+        return self
+
+
+class Meeting(MeetingHead):
+    """A whole meeting folder. Unknown is who decided when `kind` is None, and when when `date` is undated."""
+
+    date: MeetingDate
+    decisions: Decisions | None = None
+    standard: ConfirmedStandard | None = None
+    house_rules: HouseRules | None = None
+
+    def scheme_of(self, type_id: str | None) -> Scheme | None:
+        """The scheme it decided for a dwelling type, or for all with None."""
+        if type_id is None:
+            return self.scheme
+        return next((one.scheme for one in self.type_schemes if one.dwelling_type == type_id), None)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision and the meeting that made it."""
+
+    meeting: Meeting
+    decision: Decision
+
+    @property
+    def begins(self) -> date | None:
+        """The day it comes into force, or None when that hangs on an event."""
+        return self.decision.begins(self.meeting.date.counts_from, self.meeting.date.is_vague)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on a day."""
+        return self.begins is not None and self.begins <= day
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """An item of the standard and the meeting that confirmed it."""
+
+    meeting: Meeting
+    item: ConfirmedItem
+
+
+def every_decision(meetings: Iterable[Meeting]) -> list[Decided]:
+    """What the meetings decided, the latest meeting first and within one as it is written."""
+    latest_first = sorted(meetings, key=lambda one: one.date, reverse=True)
+    return [Decided(one, decision) for one in latest_first for decision in _points(one)]
+
+
+def _points(meeting: Meeting) -> tuple[Decision, ...]:
+    return meeting.decisions.decisions if meeting.decisions else ()
+
+
+def confirmed_on(meetings: Iterable[Meeting], item_id: str, day: date) -> Confirmed | None:
+    """An item as the latest meeting that had confirmed it by a day did so, or None."""
+    held = [one for one in meetings if one.standard and one.date.counts_from <= day]
+    for meeting in sorted(held, key=lambda one: one.date, reverse=True):
+        if meeting.standard and (found := meeting.standard.by_item.get(item_id)):
+            return Confirmed(meeting, found)
+    return None

@@ -1,0 +1,61 @@
+"""When a meeting was held, as exactly as it is known: a day, a month, a year or nothing."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+from typing import Self
+
+NAME = re.compile(r"(?:undated|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)(?:-([2-9]))?", re.ASCII)
+"""`2019`, `2019-04`, `2019-04-24`, `undated`; `-2` for a second one at the same time."""
+
+
+@total_ordering
+@dataclass(frozen=True)
+class MeetingDate:
+    """The date in the name of a meeting's folder. Ordered as meetings follow each other; undated ones come first."""
+
+    name: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    number: int = 1
+
+    @classmethod
+    def read(cls, name: str) -> Self | None:
+        """The date that a folder's name is, or None when it is none."""
+        found = NAME.fullmatch(name)
+        if found is None:
+            return None
+        year, month, day, number = (int(part) if part else None for part in found.groups())
+        try:
+            date(1 if year is None else year, month or 1, day or 1)
+        except ValueError:
+            return None
+        return cls(name, year, month, day, number or 1)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can have been."""
+        return date(self.year, self.month or 1, self.day or 1) if self.year else date.min
+
+    @property
+    def counts_from(self) -> date:
+        """The day from which what was decided holds: the last one of a month or a year that is all one knows."""
+        if not self.year:
+            return date.min
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the day itself is unknown."""
+        return self.day is None
+
+    def __lt__(self, other: "MeetingDate") -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[date, bool, int]:
+        return self.counts_from, not self.is_vague, self.number
