@@ -27,7 +27,7 @@ build: .venv/site.stamp .venv/offline.stamp ## build the site into site/
 notices: .venv/site.stamp ## make the notices that have changed, as PDF, into build/notices/
 	@$(BIN)/portal notices $(if $(SITE_URL),--site-url $(SITE_URL))
 
-check: .venv/site.stamp ## read all content and tell every problem
+check: .venv/site.stamp ## read all content and report every problem
 	@$(BIN)/portal check
 
 test-fast: .venv/tests.stamp ## run the tests that need neither a browser nor a build: under a minute

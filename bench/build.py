@@ -25,7 +25,7 @@ PAGES_TOLD = re.compile(r"(\d+) sider")
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds by the clock and of the processors, the most memory that one process held (bytes), and what was told."""
+    """Seconds by the clock and of the processors, the most memory that one process held (bytes), and what was reported."""
 
     seconds: float
     busy: float

@@ -2,7 +2,7 @@
 
 A visit opens one page with nothing kept from before, then asks the look-up (for Material: the search) a question. Bytes
 are those that came over the wire, headers included, pictures left out; drawings that stand in the page itself count.
-The service worker fetches its copies later and in the background; they are told apart, by the size of the files.
+The service worker fetches its copies later and in the background; they are reported apart, by the size of the files.
 """
 
 from collections.abc import Callable

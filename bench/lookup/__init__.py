@@ -37,7 +37,7 @@ def run(context: Context) -> str:
 
 
 def _answers(queries: Sequence[Query], known: ItemsOf, context: Context) -> tuple[dict[str, list[Found]], list[str]]:
-    """What each engine finds; an engine that can't be had is told and left out."""
+    """What each engine finds; an engine that can't be had is reported and left out."""
     texts = [query.text for query in queries]
     found: dict[str, list[Found]] = {}
     missing: list[str] = []

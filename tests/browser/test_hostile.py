@@ -69,7 +69,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def is_fine(place: Callable[[Path, str], None], name: str, root: Path) -> bool:
-    """Whether the input fits the form of a guide or clause; if not, test_hostile shows that it is told."""
+    """Whether the input fits the form of a guide or clause; if not, test_hostile shows that it is reported."""
     shutil.copytree(BASE, root)
     place(root, name)
     try:

@@ -77,7 +77,7 @@ def test_the_departments_table_repeats_its_header_and_cuts_no_row(printed) -> No
 
 
 def test_no_row_is_cut(new_page, site_url: str) -> None:
-    """A row with its lines on two sheets would show the middle of a sentence first: rows are told not to break."""
+    """A row with its lines on two sheets would show the middle of a sentence first: rows are reported not to break."""
     page = new_page()
     page.goto(site_url + PAGE_TYPES["table"])
     page.emulate_media(media="print")

@@ -34,7 +34,7 @@ ACTIVITY = """
 
 
 def department_with(*activities: str) -> Department:
-    """A department whose activities are told as an editor writes their times, with a semicolon for each new line."""
+    """A department whose activities are reported as an editor writes their times, with a semicolon for each new line."""
     entries = [
         ACTIVITY.format(number=number, what=WHAT, times=times.replace("; ", "\n    "))
         for number, times in enumerate(activities, 1)

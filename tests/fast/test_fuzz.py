@@ -12,7 +12,7 @@ from case_tree import BASE
 from hostile.markdown_inputs import INPUTS
 from hostile.yaml_inputs import FILES, PAYLOAD
 from portal.base.problems import ContentError
-from portal.base.time_limit import patience
+from portal.base.time_limit import time_limit
 from portal.publish.compile import compile_site
 
 TODAY = date(2025, 6, 1)
@@ -80,7 +80,7 @@ def survives(root: Path, target: str, data: bytes) -> None:
     before = path.read_bytes() if path.exists() else None
     path.write_bytes(data)
     try:
-        with patience(60):
+        with time_limit(60):
             assert compile_site(root, TODAY).pages
     except ContentError as error:
         lines = str(error).split("\n")

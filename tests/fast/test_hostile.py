@@ -14,7 +14,7 @@ from hostile.tree_inputs import REFUSED as REFUSED_TREES
 from hostile.trials import in_a_clause, in_a_guide, on_a_page, poison, put
 from hostile.yaml_inputs import DEPARTMENT, FILES, PAYLOAD, PLACES, VALUES
 from portal.base.problems import ContentError
-from portal.base.time_limit import patience
+from portal.base.time_limit import time_limit
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
 
@@ -31,7 +31,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def compiled(root: Path) -> Site:
-    with patience(SECONDS):
+    with time_limit(SECONDS):
         return compile_site(root, TODAY)
 
 

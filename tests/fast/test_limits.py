@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from portal.base.problems import Problems
-from portal.base.time_limit import OutOfPatience, patience
+from portal.base.time_limit import TimeLimitExceeded, time_limit
 from portal.check import limits
 from portal.read.front_matter import Document
 from portal.read.yaml_nodes import Mapping, Place
@@ -47,8 +47,8 @@ def test_a_text_that_slips_through_is_stopped_by_the_clock(monkeypatch: pytest.M
 
 
 def test_patience_leaves_no_alarm_behind() -> None:
-    with patience(0.05):
+    with time_limit(0.05):
         pass
     time.sleep(0.1)
-    with pytest.raises(OutOfPatience), patience(0.05):
+    with pytest.raises(TimeLimitExceeded), time_limit(0.05):
         time.sleep(1)

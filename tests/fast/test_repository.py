@@ -1,4 +1,4 @@
-"""What is in git: nothing that git was told to leave out."""
+"""What is in git: nothing that git was reported to leave out."""
 
 import subprocess
 

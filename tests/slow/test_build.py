@@ -231,7 +231,7 @@ def test_a_site_behind_a_link_is_replaced_where_it_lies(built: Path, tmp_path: P
 
 
 def own_namespace() -> Iterator[list[str]]:
-    """Ways to get a mount of one's own: as root, else as root of a namespace."""
+    """RedirectMap to get a mount of one's own: as root, else as root of a namespace."""
     yield ["unshare", "--mount"]
     yield ["unshare", "--mount", "--map-root-user"]
 

@@ -35,7 +35,7 @@ MOST = 300
 
 @dataclass
 class Problems:
-    """Collects every problem (stops the build) and every note (does not), so that all are told at once."""
+    """Collects every problem (stops the build) and every note (does not), so that all are reported at once."""
 
     found: set[Problem] = field(default_factory=set)
     notes: set[Problem] = field(default_factory=set)

@@ -32,7 +32,7 @@ DANISH_FOR = {
 """Danish words that editors write where the key word is English."""
 
 
-def offer(value: str, allowed: Iterable[str]) -> str:
+def suggestion(value: str, allowed: Iterable[str]) -> str:
     """»Skriv …« with the word that was meant, else the nearest allowed words, else all of them when they are few."""
     words = list(dict.fromkeys(allowed))
     meant = [word for word in words if value.strip().casefold() in DANISH_FOR.get(word, ())]

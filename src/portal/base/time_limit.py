@@ -10,13 +10,13 @@ WORK = (signal.ITIMER_PROF, signal.SIGPROF)
 """What counts: the time that passes, or the processor's time, which is the same on a busy machine."""
 
 
-class OutOfPatience(Exception):
+class TimeLimitExceeded(Exception):
     """The work took longer than it may."""
 
 
 @contextmanager
-def patience(seconds: float, counted: tuple[int, signal.Signals] = CLOCK) -> Iterator[None]:
-    """Raise OutOfPatience in the work after so many seconds. Outside the main thread there is no limit."""
+def time_limit(seconds: float, counted: tuple[int, signal.Signals] = CLOCK) -> Iterator[None]:
+    """Raise TimeLimitExceeded in the work after so many seconds. Outside the main thread there is no limit."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -31,4 +31,4 @@ def patience(seconds: float, counted: tuple[int, signal.Signals] = CLOCK) -> Ite
 
 
 def _ring(*_: object) -> None:
-    raise OutOfPatience
+    raise TimeLimitExceeded

@@ -12,7 +12,7 @@ PAGES, DEPARTMENTS = "docs/", "content/departments/"
 
 
 def check_names(tree: Tree, departments: list[str], problems: Problems) -> None:
-    """Tell every page and department whose name makes no address, and every text in docs/ that nothing reads."""
+    """Report every page and department whose name makes no address, and every text in docs/ that nothing reads."""
     for slug in departments:
         if not _is_address(slug):
             problems.add(Place(DEPARTMENTS + slug), _advice(slug))

@@ -33,7 +33,7 @@ from portal.model.fields import Record
 from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
 from portal.model.item import Category
-from portal.model.known_ids import EVERY, Known
+from portal.model.known_ids import EVERY, KnownIds
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead, Portal, WrittenPage
 from portal.model.privacy_exceptions import PrivacyExceptions
@@ -66,7 +66,7 @@ def read_portal(root: Path, problems: Problems, today: date | None = None) -> Po
 
 
 def read_old_departments(root: Path, problems: Problems) -> list[OldDepartment]:
-    """The departments that still have files of the old kind, as meetings; what is wrong with the files is told."""
+    """The departments that still have files of the old kind, as meetings; what is wrong with the files is reported."""
     content = _Content(read_tree(root, (CONTENT, DOCS), problems), problems, clock.today())
     return [old for slug in content.department_slugs() if (old := content.old_department(slug))]
 
@@ -87,7 +87,7 @@ class _Content:
         departments = [d for slug in self.department_slugs() if (d := self.department(slug))]
         guides = [g for path in self.guide_files() if (g := self.guide(path))]
         written = [p for path in self.written_files() if (p := self.written(path))]
-        self.tell_strangers()
+        self.report_strangers()
         check_names(self.tree, self.department_slugs(), self.problems)
         exceptions = self.record(PrivacyExceptions, PRIVACY_EXCEPTIONS, optional=True) or PrivacyExceptions()
         check_privacy(self.tree, exceptions, self.problems)
@@ -117,11 +117,11 @@ class _Content:
 
     def known(
         self, rooms: Rooms | None, tools: Tools | None, standard: HouseRules | None, categories: list[Category]
-    ) -> Known:
+    ) -> KnownIds:
         """The ids that may be named; every id of what could not be read whole."""
         whole_table = categories and len(categories) == len(self.item_files())
         refused = {Path(problem.place.file).stem for problem in self.problems.found}
-        return Known(
+        return KnownIds(
             rooms=[room.id for room in rooms.rooms] if rooms else EVERY,
             tools=[tool.id for tool in tools.tools] if tools else EVERY,
             items=[item.id for category in categories for item in category.items] if whole_table else EVERY,
@@ -141,7 +141,7 @@ class _Content:
         )
 
     def missing(self, file: str) -> None:
-        """Tell that a file is not there, unless a problem with reading it was told already."""
+        """Report that a file is not there, unless a problem with reading it was reported already."""
         if not self.problems.about(file, CONTENT):
             what = (
                 "Filen mangler. Opret den." if Path(file).suffix else "Mappen mangler. Opret den, og læg filer i den."
@@ -257,7 +257,7 @@ class _Content:
         found = {Path(path).stem: self.text(path) for path in self.tree.under(OWN_TEXTS, ".ftl")}
         return {language: text for language, text in found.items() if text is not None}
 
-    def tell_strangers(self) -> None:
+    def report_strangers(self) -> None:
         """Files that nothing reads are most often misspelt names."""
         names: tuple[str, ...]
         for path in self.tree.under(CONTENT, ""):

@@ -1,7 +1,7 @@
 """The text below the head of a guide → its steps."""
 
 from portal.base.problems import Place, Problems, quote
-from portal.markdown.link_places import Spots
+from portal.markdown.link_places import LinkPlaces
 from portal.markdown.steps import STEPS_HEADING, StepProse, render_steps, split_at_steps
 from portal.model.guide import Step
 from portal.read.front_matter import Document
@@ -23,12 +23,12 @@ def read_steps(document: Document, problems: Problems) -> tuple[Step, ...]:
         )
     else:
         found = parsed
-        _check_pictures(found, Spots(document.file, document.body, document.body_line), problems)
-    _tell_second_heading(after or "", document, problems)
+        _check_pictures(found, LinkPlaces(document.file, document.body, document.body_line), problems)
+    _report_second_heading(after or "", document, problems)
     return tuple(Step(step.text, step.picture, step.picture_text) for step in found)
 
 
-def _check_pictures(steps: list[StepProse], spots: Spots, problems: Problems) -> None:
+def _check_pictures(steps: list[StepProse], spots: LinkPlaces, problems: Problems) -> None:
     """A step has one drawing at most, and words for those who can't see it."""
     for number, step in enumerate(steps, 1):
         places = [spots.next(target) for target in step.pictures]
@@ -43,7 +43,7 @@ def _check_pictures(steps: list[StepProse], spots: Spots, problems: Problems) ->
             problems.add(places[0], f"Billedet i trin {number} er ikke en tegning. Brug en fil af typen .svg.")
 
 
-def _tell_second_heading(after: str, document: Document, problems: Problems) -> None:
+def _report_second_heading(after: str, document: Document, problems: Problems) -> None:
     lines = after.split("\n")
     if STEPS_HEADING in lines:
         last_line = document.body_line + document.body.count("\n")

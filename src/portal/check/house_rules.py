@@ -28,7 +28,7 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
                 )
         else:
             (blocks[-1][3] if blocks else intro).append(line)
-    _tell_same_ids(blocks, document.file, problems)
+    _report_same_ids(blocks, document.file, problems)
     return "\n".join(intro).rstrip(), tuple(_clause(document.file, *block) for block in blocks)
 
 
@@ -52,7 +52,7 @@ def _labelled(paragraphs: list[str], label: str) -> str:
     return "\n\n".join(part.removeprefix(label).strip() for part in paragraphs if part.startswith(label))
 
 
-def _tell_same_ids(blocks: list[tuple[str, str, int, list[str]]], file: str, problems: Problems) -> None:
+def _report_same_ids(blocks: list[tuple[str, str, int, list[str]]], file: str, problems: Problems) -> None:
     first: dict[str, int] = {}
     for clause_id, _, line, _ in blocks:
         if clause_id in first:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from portal.base.problems import Place, Problems
-from portal.base.time_limit import WORK, OutOfPatience, patience
+from portal.base.time_limit import WORK, TimeLimitExceeded, time_limit
 from portal.markdown.prose import render
 from portal.read.front_matter import Document
 
@@ -37,7 +37,7 @@ MARKS = re.compile(r"[\[\]()<>*_`\\!&~]")
 
 
 def check_limits(document: Document, problems: Problems) -> bool:
-    """Whether the text can be made into a page in reasonable time; if not, why is told."""
+    """Whether the text can be made into a page in reasonable time; if not, why is reported."""
     faults = list(_faults(document.body))
     for line, message in faults[:3]:
         problems.add(Place(document.file, document.body_line + line, 1), message)
@@ -98,8 +98,8 @@ def _paragraphs(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 def _takes_too_long(body: str) -> bool:
     try:
-        with patience(SECONDS, WORK):
+        with time_limit(SECONDS, WORK):
             render(body, lambda target, _: target)
-    except (OutOfPatience, RecursionError):
+    except (TimeLimitExceeded, RecursionError):
         return True
     return False

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from itertools import combinations
 
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import offer
+from portal.base.suggestions import suggestion
 from portal.model.decision import Decision
 from portal.model.department import Department
 from portal.model.known_ids import EVERY
@@ -13,7 +13,7 @@ from portal.model.portal import Portal
 
 
 def check_meetings(department: Department, portal: Portal, problems: Problems) -> None:
-    """Tell every id in a department's meetings that does not exist, and decisions that contradict each other."""
+    """Report every id in a department's meetings that does not exist, and decisions that contradict each other."""
     clauses = _clauses(department, portal, problems)
     for meeting in department.meetings:
         _head(meeting, department, portal, problems)
@@ -24,7 +24,7 @@ def check_meetings(department: Department, portal: Portal, problems: Problems) -
 
 def _known(place: Place, value: str | None, allowed: Collection[str], problems: Problems) -> None:
     if value is not None and value not in allowed:
-        problems.add(place, f"{quote(value)} findes ikke. {offer(value, allowed)}")
+        problems.add(place, f"{quote(value)} findes ikke. {suggestion(value, allowed)}")
 
 
 def _clauses(department: Department, portal: Portal, problems: Problems) -> Collection[str]:

@@ -39,7 +39,7 @@ class Source:
 
 
 def read_meetings(department: str, source: Source) -> tuple[Meeting, ...]:
-    """The meetings below a department's folder, oldest first; what is wrong with them is told."""
+    """The meetings below a department's folder, oldest first; what is wrong with them is reported."""
     names = _names(f"{department}/{FOLDER}", source.tree)
     dates = [one for name in names if (one := _date(f"{department}/{FOLDER}/{name}", name, names, source))]
     meetings = [_meeting(f"{department}/{FOLDER}/{held.name}", held, source) for held in dates]

@@ -7,7 +7,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import offer
+from portal.base.suggestions import suggestion
 from portal.read.text import is_plain
 from portal.texts.catalogue import Catalogue, catalogue, package_languages, parameters
 from portal.texts.wording import clock, day, moment, weekday_and_day
@@ -64,7 +64,7 @@ def _faults(
         yield f"Teksten {quote(name)} står to gange. Slet den ene."
     seen.add(name)
     if name not in needed:
-        yield f"Teksten {quote(name)} findes ikke. {offer(name, needed)}"
+        yield f"Teksten {quote(name)} findes ikke. {suggestion(name, needed)}"
     elif extra := given[name] - needed[name]:
         known = ", ".join(sorted(needed[name])) or "ingen"
         yield f"Teksten {quote(name)} kender ikke {quote(', '.join(sorted(extra)))}. Den kender: {known}. Ret den."

@@ -98,7 +98,7 @@ def measure(portal: Portal) -> list[Measured]:
 
 
 def check_plain_language(portal: Portal, problems: Problems) -> None:
-    """Tell every page that is too hard to read, and note what makes texts hard."""
+    """Report every page that is too hard to read, and note what makes texts hard."""
     for one in measure(portal):
         if one.lix is not None and one.lix > one.most:
             tell = problems.note if one.is_adopted else problems.add

@@ -1,6 +1,6 @@
 """Personal data has no place in the content: CPR numbers, e-mail addresses and mobile numbers outside the contact fields.
 
-A number plan can't tell whose a number is, so the series that mobile telephones got from the start are told, not all.
+A number plan can't tell whose a number is, so the series that mobile telephones got from the start are reported, not all.
 """
 
 import re
@@ -33,7 +33,7 @@ NOBODYS = re.compile(
 
 
 def check_privacy(tree: Tree, exceptions: PrivacyExceptions, problems: Problems) -> None:
-    """Tell each text that looks like personal data, and each exception that is not needed."""
+    """Report each text that looks like personal data, and each exception that is not needed."""
     allowed = {(one.file, one.text): number for number, one in enumerate(exceptions.exceptions)}
     used = set()
     for file in [*tree.under("content", ""), *tree.under("docs", "")]:

@@ -8,7 +8,7 @@ REDIRECTS = "content/redirects.yml"
 
 
 def read_ledger(text: str, problems: Problems) -> dict[str, int]:
-    """The addresses and the lines they stand on; whatever is no address is told."""
+    """The addresses and the lines they stand on; whatever is no address is reported."""
     found: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         if not line or line.startswith("#"):

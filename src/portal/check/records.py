@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import offer
+from portal.base.suggestions import suggestion
 from portal.model.fields import Part, Record, written_fields
 from portal.read.yaml_nodes import Mapping, Node, key_place_of, place_of, to_plain
 
@@ -73,7 +73,7 @@ def _unknown_value(fault: ErrorDetails) -> str:
     if not isinstance(value, str):
         return "Her skal stå ét ord, ikke en liste eller felter. Skriv ordet efter kolonet."
     allowed = [word.strip("'") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-    return f"{quote(value)} kan ikke stå her. {offer(value, allowed)}"
+    return f"{quote(value)} kan ikke stå her. {suggestion(value, allowed)}"
 
 
 def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import offer
+from portal.base.suggestions import suggestion
 from portal.check.meeting_references import check_meetings
 from portal.model.department import Department
 from portal.model.fields import Record
@@ -19,7 +19,7 @@ from portal.model.vocabulary import Party, When
 def check_references(
     portal: Portal, rooms: Rooms | None, tools: Tools | None, words: SharedWords, problems: Problems
 ) -> None:
-    """Tell everything that one file says of another and that does not hold."""
+    """Report everything that one file says of another and that does not hold."""
     if rooms:
         _same_ids(((room.id, rooms.place("rooms", n, "id")) for n, room in enumerate(rooms.rooms)), problems)
     if tools:
@@ -43,12 +43,12 @@ def _known(record: Record, field: str, values: Iterable[str], allowed: Collectio
     """Every value of a list field is one of the allowed ids."""
     for number, value in enumerate(values):
         if value not in allowed:
-            problems.add(record.place(field, number), f"{quote(value)} findes ikke. {offer(value, allowed)}")
+            problems.add(record.place(field, number), f"{quote(value)} findes ikke. {suggestion(value, allowed)}")
 
 
 def _known_one(place: Place, value: str | None, allowed: Collection[str], problems: Problems) -> bool:
     if value is not None and value not in allowed:
-        problems.add(place, f"{quote(value)} findes ikke. {offer(value, allowed)}")
+        problems.add(place, f"{quote(value)} findes ikke. {suggestion(value, allowed)}")
         return False
     return True
 

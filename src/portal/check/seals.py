@@ -9,7 +9,7 @@ CURE = "Skriv den gamle tekst tilbage, eller læg det nye i et nyt møde"
 
 
 def check_seal(folder: str, held: MeetingDate, tree: Tree, problems: Problems) -> None:
-    """Tell every file of a sealed folder that was changed, added or taken away since; note a folder without a seal."""
+    """Report every file of a sealed folder that was changed, added or taken away since; note a folder without a seal."""
     here = {path.removeprefix(f"{folder}/"): tree.files[path] for path in tree.under(folder, "")}
     if SEAL not in here:
         problems.note(Place(folder), "Mødets filer er ikke forseglet. Forsegl dem med: portal seal")

@@ -24,7 +24,7 @@ QUOTED = re.compile(r"»[^«]*«")
 
 
 def check_words(portal: Portal, problems: Problems) -> None:
-    """Tell every wrong word in a text of the site, with the right one."""
+    """Report every wrong word in a text of the site, with the right one."""
     for passage in all_passages(portal):
         for found in WRONG.finditer(QUOTED.sub("", passage.text)):
             right = RIGHT_WORDS[found[1].casefold()]

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from portal.base.atomic_write import write_whole
+from portal.base.atomic_write import write_atomically
 from portal.base.problems import CommandError, ContentError, Problems, quote
-from portal.base.suggestions import offer
+from portal.base.suggestions import suggestion
 from portal.check.content import DEPARTMENTS, read_portal
 from portal.ledger.meeting_files import meeting_files
 from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
@@ -52,7 +52,7 @@ def _confirm(options: argparse.Namespace) -> None:
         print("Intet er skrevet endnu. Skriv det med --write.")
         return
     for name, data in meeting_files(meeting).items():
-        write_whole(folder / name, data)
+        write_atomically(folder / name, data)
     print(f"Skrevet i {folder.relative_to(root)}.")
 
 
@@ -65,7 +65,7 @@ def confirmation(portal: Portal, department: Department, options: argparse.Names
         raise CommandError(f"Mødet {held.name} ligger i fremtiden. Bekræft først, når det er holdt.")
     for name in (*options.only, *options.left_out):
         if name not in portal.items:
-            raise CommandError(f"{quote(name)} findes ikke i tabellen. {offer(name, portal.items)}")
+            raise CommandError(f"{quote(name)} findes ikke i tabellen. {suggestion(name, portal.items)}")
     items = [one for one in portal.items.values() if _is_meant(one, options)]
     if not items:
         raise CommandError("Der er ingen emner tilbage at bekræfte. Ret --only eller --except.")
@@ -100,7 +100,7 @@ def _seal(options: argparse.Namespace) -> None:
         raise CommandError(f"{folder}: mødet er allerede forseglet. Læg det nye i et nyt møde.")
     _portal(root)
     files = {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
-    write_whole(folder / SEAL, seal_of(files).encode())
+    write_atomically(folder / SEAL, seal_of(files).encode())
     print(f"Forseglet: {len(files)} filer i {folder.relative_to(root)}.")
 
 
@@ -115,5 +115,5 @@ def _portal(root: Path) -> Portal:
 
 def _department(portal: Portal, slug: str) -> Department:
     if slug not in portal.departments:
-        raise CommandError(f"Afdelingen {quote(slug)} findes ikke. {offer(slug, portal.departments)}")
+        raise CommandError(f"Afdelingen {quote(slug)} findes ikke. {suggestion(slug, portal.departments)}")
     return portal.departments[slug]

@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="portal", description="The self-help portal's compiler.")
     parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="the folder with mkdocs.yml")
     commands = parser.add_subparsers(required=True, metavar="command")
-    check = commands.add_parser("check", help="read all content and tell every problem")
+    check = commands.add_parser("check", help="read all content and report every problem")
     check.set_defaults(run=_check)
     build = commands.add_parser("build", help="build the site beside the live one, then swap")
     build.add_argument("--site-dir", type=Path, default=None, metavar="DIR", help="default: site/")

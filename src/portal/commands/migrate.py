@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from portal.base.atomic_write import write_whole
+from portal.base.atomic_write import write_atomically
 from portal.base.problems import CommandError, ContentError, Problems
 from portal.check.content import DEPARTMENTS, read_old_departments
 from portal.check.old_files import OldDepartment
@@ -68,15 +68,15 @@ def move(department: OldDepartment, root: Path) -> None:
             raise CommandError(f"{folder / 'meetings' / meeting.date.name}: mappen er der allerede. Flyt den først.")
     for meeting in meetings:
         for name, data in meeting_files(meeting).items():
-            write_whole(folder / "meetings" / meeting.date.name / name, data)
+            write_atomically(folder / "meetings" / meeting.date.name / name, data)
     _move_proposal(department, folder)
     facts = folder / "department.yml"
-    write_whole(facts, OLD_LINES.sub("", facts.read_text("utf-8")).encode())
+    write_atomically(facts, OLD_LINES.sub("", facts.read_text("utf-8")).encode())
     (folder / "responsibilities.yml").unlink(missing_ok=True)
 
 
 def _move_proposal(department: OldDepartment, folder: Path) -> None:
     old = folder / "house-rules.md"
     if department.proposal:
-        write_whole(folder / "proposal" / "house-rules.md", old.read_bytes())
+        write_atomically(folder / "proposal" / "house-rules.md", old.read_bytes())
     old.unlink(missing_ok=True)

@@ -7,11 +7,11 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from portal.base.problems import CommandError, printable, quote
-from portal.base.suggestions import offer
+from portal.base.suggestions import suggestion
 from portal.model.department import Activity, Department
 from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
-from portal.notices.forms import Filled
+from portal.notices.forms import FormValues
 from portal.texts.catalogue import Catalogue
 
 LONGEST = 120
@@ -46,11 +46,11 @@ def names(name: str | None, known: Iterable[str], what: str, all_of_them: bool) 
     if name is None:
         return known if all_of_them else []
     if name not in known:
-        raise CommandError(f"{what} {_shown(name)} findes ikke. {offer(name, known)}")
+        raise CommandError(f"{what} {_shown(name)} findes ikke. {suggestion(name, known)}")
     return [name]
 
 
-def filled(options: argparse.Namespace, department: Department, portal: Portal, t: Catalogue) -> Filled:
+def filled(options: argparse.Namespace, department: Department, portal: Portal, t: Catalogue) -> FormValues:
     """What stands on the notice; a field that is not given stays a line to fill by hand."""
     activity = _activity(options.activity, department)
     day = _day(options.date, portal.today, t) if options.date else activity.starts.date() if activity else None
@@ -58,7 +58,7 @@ def filled(options: argparse.Namespace, department: Department, portal: Portal, 
     end = _clock(options.end) or (f"{activity.ends:%H.%M}" if activity else None)
     if start and end and [int(part) for part in start.split(".")] >= [int(part) for part in end.split(".")]:
         raise CommandError(t("notices-forms-turned-times", fault=t("notices-forms-turned"), start=start, end=end))
-    return Filled(
+    return FormValues(
         day,
         start,
         end,
@@ -71,7 +71,7 @@ def filled(options: argparse.Namespace, department: Department, portal: Portal, 
     )
 
 
-def notes(written: Filled, told: date, t: Catalogue) -> Iterator[str]:
+def notes(written: FormValues, told: date, t: Catalogue) -> Iterator[str]:
     """What the law says against the date: told, not refused, for the resident may have agreed."""
     if written.day and written.day < (first := earliest(written.basis, told)):
         days = (first - told).days

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from portal.addresses.sheets import SIZES
-from portal.base.atomic_write import write_whole
+from portal.base.atomic_write import write_atomically
 from portal.base.problems import ContentError, Problems
 from portal.base.today import today
 from portal.check.content import read_portal
@@ -99,7 +99,7 @@ def _notice(options: argparse.Namespace) -> None:
     data = blank_data(options.kind, filled, department, portal, site_url, t)
     sheet = PrintJob(options.kind, "blank", options.size, lambda: data)
     file = options.output or project / "build" / f"{options.kind}-{department.slug}.pdf"
-    write_whole(file, typeset(sheet.template, finished(stamped(sheet, portal.today, t)), portal.today))
+    write_atomically(file, typeset(sheet.template, finished(stamped(sheet, portal.today, t)), portal.today))
     for note in wanted.notes(filled, portal.today, t):
         print(f"Bemærk: {note}")
     print(f"Opslaget ligger i {file}.")

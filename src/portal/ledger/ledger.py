@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from portal.addresses.short import Short
-from portal.base.atomic_write import write_whole
+from portal.base.atomic_write import write_atomically
 from portal.base.problems import Place, Problems
 from portal.check.published import LEDGER, REDIRECTS
-from portal.ledger.redirects import Ways
+from portal.ledger.redirects import RedirectMap
 from portal.model.portal import Portal
 from portal.pages.page import Page
 
@@ -35,14 +35,14 @@ def vanished(ledger: Collection[str], current: Collection[str]) -> Iterator[str]
 
 def moved_pages(portal: Portal, current: Collection[str]) -> tuple[tuple[str, str], ...]:
     """Every page address that is gone and where it leads now, chains flattened."""
-    ways = Ways(portal.redirects)
+    ways = RedirectMap(portal.redirects)
     gone = {old for old in vanished(portal.ledger, current) if "#" not in old}
     gone |= {old for old in ways.exact if "#" not in old and old not in current}
     return tuple((old, goal) for old in sorted(gone) if (goal := ways.goal(old, current)))
 
 
-def check_ledger(ledger: Mapping[str, int], current: Collection[str], ways: Ways, problems: Problems) -> None:
-    """Tell every published address that leads nowhere now."""
+def check_ledger(ledger: Mapping[str, int], current: Collection[str], ways: RedirectMap, problems: Problems) -> None:
+    """Report every published address that leads nowhere now."""
     for old in vanished(ledger, current):
         try:
             goal = ways.goal(old, current)
@@ -61,4 +61,4 @@ def check_ledger(ledger: Mapping[str, int], current: Collection[str], ways: Ways
 
 def write_ledger(project: Path, addresses: Collection[str]) -> None:
     """Replace the ledger by one with these addresses; whole or not at all. OSError when it can't be written."""
-    write_whole(project / LEDGER, (HEAD + "".join(f"{one}\n" for one in sorted(addresses))).encode())
+    write_atomically(project / LEDGER, (HEAD + "".join(f"{one}\n" for one in sorted(addresses))).encode())

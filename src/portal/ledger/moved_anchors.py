@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from portal.base.problems import Problems
 from portal.ledger.ledger import check_ledger, vanished
-from portal.ledger.redirects import Ways, check_redirects
+from portal.ledger.redirects import RedirectMap, check_redirects
 from portal.model.portal import Portal
 from portal.pages.page import Page
 from portal.pages.templates import render
@@ -15,9 +15,9 @@ from portal.texts.catalogue import Catalogue
 def keep_addresses(
     portal: Portal, pages: list[Page], current: Collection[str], problems: Problems, t: Catalogue
 ) -> list[Page]:
-    """The pages, those with moved anchors completed; every address that would die is told as a problem."""
+    """The pages, those with moved anchors completed; every address that would die is reported as a problem."""
     check_redirects(portal.redirects, current, {page.address for page in pages}, problems)
-    ways = Ways(portal.redirects)
+    ways = RedirectMap(portal.redirects)
     check_ledger(portal.ledger, current, ways, problems)
     if problems:
         return pages
@@ -26,7 +26,7 @@ def keep_addresses(
     return [_with_moved(page, moved[page.address], titles, t) if page.address in moved else page for page in pages]
 
 
-def _moved(portal: Portal, ways: Ways, current: Collection[str]) -> dict[str, dict[str, str]]:
+def _moved(portal: Portal, ways: RedirectMap, current: Collection[str]) -> dict[str, dict[str, str]]:
     """Page → the anchors that once stood on it and are gone → where each leads now."""
     found: dict[str, dict[str, str]] = {}
     for old in vanished(portal.ledger, current):

@@ -4,14 +4,14 @@ from collections.abc import Collection
 
 from portal.addresses.address import FORM
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import offer
+from portal.base.suggestions import suggestion
 from portal.model.redirects import Redirect, Redirects
 
 MOST_HOPS = 50
 """An address that moved once a year since the portal began; a longer chain is a ring or a mistake."""
 
 
-class Ways:
+class RedirectMap:
     """Where old addresses lead, one hop or all the way."""
 
     def __init__(self, redirects: Redirects) -> None:
@@ -46,8 +46,8 @@ class Ways:
 
 
 def check_redirects(redirects: Redirects, current: Collection[str], pages: Collection[str], problems: Problems) -> None:
-    """Tell every entry that can't work. `current` holds all addresses of the site now, `pages` those worth offering."""
-    ways = Ways(redirects)
+    """Report every entry that can't work. `current` holds all addresses of the site now, `pages` those worth offering."""
+    ways = RedirectMap(redirects)
     first: dict[str, Place] = {}
     for number, one in enumerate(redirects.redirects):
         place = redirects.place("redirects", number)
@@ -58,7 +58,7 @@ def check_redirects(redirects: Redirects, current: Collection[str], pages: Colle
 
 
 def _fault(
-    one: Redirect, first: Place | None, ways: Ways, current: Collection[str], pages: Collection[str]
+    one: Redirect, first: Place | None, ways: RedirectMap, current: Collection[str], pages: Collection[str]
 ) -> str | None:
     for text in (one.old, one.new):
         if not FORM.fullmatch(text):
@@ -76,5 +76,5 @@ def _fault(
     except RecursionError as loop:
         return f"Adresserne fører i ring: {loop}. Lad den sidste føre til en side, der findes."
     if goal not in current:
-        return f"{quote(goal)} findes ikke. {offer(goal, pages)}"
+        return f"{quote(goal)} findes ikke. {suggestion(goal, pages)}"
     return None

@@ -32,7 +32,7 @@ def _of(department: Department, portal: Portal) -> Iterator[Short]:
 
 
 def check_short(portal: Portal, shorts: Iterable[Short], problems: Problems) -> None:
-    """Tell short names that are too long or stand for two departments."""
+    """Report short names that are too long or stand for two departments."""
     owners: dict[str, Department] = {}
     for department in portal.departments.values():
         field = "short" if department.short else "name"
@@ -48,10 +48,10 @@ def check_short(portal: Portal, shorts: Iterable[Short], problems: Problems) -> 
                 f"Det korte navn {quote(name)} bruges også af {quote(owners[name].slug)}. Skriv et andet »short«.",
             )
     if len(owners) == len(portal.departments):
-        _tell_doubles(shorts, problems)
+        _report_doubles(shorts, problems)
 
 
-def _tell_doubles(shorts: Iterable[Short], problems: Problems) -> None:
+def _report_doubles(shorts: Iterable[Short], problems: Problems) -> None:
     """Two names that were cut can come out the same, though hardly ever."""
     targets: dict[str, str] = {}
     for one in shorts:

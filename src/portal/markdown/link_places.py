@@ -14,7 +14,7 @@ LONGEST_ENTITY = 12
 
 
 @dataclass
-class Spots:
+class LinkPlaces:
     """Finds targets in a text that starts on `first_line` of `file`; asked twice for one target, it gives its second."""
 
     file: str

@@ -1,4 +1,4 @@
-"""Where a link in written text leads: the compiler knows every address, so a dead one is told."""
+"""Where a link in written text leads: the compiler knows every address, so a dead one is reported."""
 
 import posixpath
 import re
@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from portal.addresses import address
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import offer
-from portal.markdown.link_places import Spots
+from portal.base.suggestions import suggestion
+from portal.markdown.link_places import LinkPlaces
 from portal.model.known_ids import EVERY
 
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
@@ -28,7 +28,7 @@ class Links:
     def resolver(self, file: str, text: str, first_line: int, here: str) -> Callable[[str, bool], str | None]:
         """The `resolve` for a text: `file` it stands in, the line it starts on, and the page it is shown on."""
 
-        spots = Spots(file, text, first_line)
+        spots = LinkPlaces(file, text, first_line)
 
         def resolve(target: str, is_picture: bool) -> str | None:
             place = spots.next(target)
@@ -67,23 +67,23 @@ class Links:
             return None
         return address.relative(here, "/" + path.removeprefix(PICTURES))
 
-    def tell_dead(self, anchors: dict[str, Callable[[], Collection[str]]]) -> None:
-        """Tell every link whose page or anchor is not there. `anchors`: address → the ids on that page."""
+    def report_dead(self, anchors: dict[str, Callable[[], Collection[str]]]) -> None:
+        """Report every link whose page or anchor is not there. `anchors`: address → the ids on that page."""
         for goal, fragment, place in self.wanted:
             if goal not in anchors:
-                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {offer(goal, anchors)}")
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(goal, anchors)}")
             elif fragment and fragment not in (ids := anchors[goal]()):
                 self.problems.add(
-                    place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {offer(fragment, ids)}"
+                    place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {suggestion(fragment, ids)}"
                 )
 
-    def tell_unknown(self, areas: dict[str, Collection[str]]) -> None:
-        """Tell what is dead for certain when not every page can be made. `areas`: first part of an address → seconds."""
+    def report_unknown(self, areas: dict[str, Collection[str]]) -> None:
+        """Report what is dead for certain when not every page can be made. `areas`: first part of an address → seconds."""
         for goal, _, place in self.wanted:
             area, _, rest = goal.strip("/").partition("/")
             name = rest.partition("/")[0]
             if name and name not in areas.get(area, EVERY):
-                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {offer(name, areas[area])}")
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(name, areas[area])}")
 
 
 def _misleads(target: str) -> bool:

@@ -26,7 +26,7 @@ class Circumstance(Part):
         return self
 
     def overlaps(self, other: "Circumstance") -> bool:
-        """Whether both can hold for one lease, as far as that can be told from the data."""
+        """Whether both can hold for one lease, as far as that can be reported from the data."""
         if self.words.casefold() == other.words.casefold():
             return True
         leases = [one for one in (self, other) if one.lease_from or one.lease_before]

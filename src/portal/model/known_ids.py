@@ -14,7 +14,7 @@ EVERY: Collection[str] = _Every()
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownIds:
     """The ids of rooms, tools, items, guides, standard clauses and departments."""
 
     rooms: Collection[str] = EVERY

@@ -13,7 +13,7 @@ from portal.model.fields import Line, Record, Text
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
-from portal.model.known_ids import Known
+from portal.model.known_ids import KnownIds
 from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.redirects import Redirects
 from portal.model.vocabulary import Scheme
@@ -54,7 +54,7 @@ class Portal:
     written_pages: tuple[WrittenPage, ...]
     pictures: Mapping[str, bytes]
     today: date
-    known: Known = field(default_factory=Known)
+    known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
     ledger: Mapping[str, int] = field(default_factory=dict)
     logo: bytes | None = None

@@ -16,7 +16,7 @@ from portal.texts.wording import title_of, weekday_and_day
 
 
 @dataclass(frozen=True)
-class Filled:
+class FormValues:
     """What somebody has filled in; None stands for a blank line on the paper."""
 
     day: date | None = None
@@ -36,7 +36,7 @@ Section = dict[str, object]
 
 
 def blank_data(
-    kind: str, filled: Filled, department: Department, portal: Portal, site_url: str | None, t: Catalogue
+    kind: str, filled: FormValues, department: Department, portal: Portal, site_url: str | None, t: Catalogue
 ) -> Data:
     """What a notice of that kind says: facts in large type, sections, contact, and a QR code when the site has an address."""
     facts, sections = KINDS[kind](filled, t)
@@ -62,12 +62,12 @@ def _fact(key: str, label: str, value: str | None) -> Fact:
     return {"key": key, "label": label, "value": value or ""}
 
 
-def _when(filled: Filled, t: Catalogue) -> list[Fact]:
+def _when(filled: FormValues, t: Catalogue) -> list[Fact]:
     day = weekday_and_day(filled.day, t) if filled.day else None
     return [_fact("day", t("notices-field-day"), day), _fact("time", t("notices-field-time"), _hours(filled, t))]
 
 
-def _hours(filled: Filled, t: Catalogue) -> str | None:
+def _hours(filled: FormValues, t: Catalogue) -> str | None:
     if filled.start and filled.end:
         return t("notices-forms-between", start=filled.start, end=filled.end)
     return t("notices-forms-at", time=filled.start) if filled.start else None
@@ -77,7 +77,7 @@ def _section(key: str, title: str, lines: list[str]) -> Section:
     return {"key": key, "title": title, "lines": lines}
 
 
-def _visit(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+def _visit(filled: FormValues, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     sections = [
         _section("things", t("notices-varsling-looked-at"), t.numbered("notices-varsling-things")),
         _section("ready", t("notices-varsling-ready"), _ready(t, "access", "home", "other", kind="varsling")),
@@ -87,7 +87,7 @@ def _visit(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     return [*_when(filled, t), _fact("for", t("notices-field-for"), filled.applies_to)], sections
 
 
-def _water(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+def _water(filled: FormValues, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     sections = [
         _section("ready", t("notices-vand-ready"), _ready(t, "fill", "close", "machines", "after", kind="vand")),
         _section("more", t("notices-varsling-law"), [t("notices-vand-law")]),
@@ -99,7 +99,7 @@ def _water(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     return [*_when(filled, t), *facts], sections
 
 
-def _safety_walk(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+def _safety_walk(filled: FormValues, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     ready = _ready(t, "walk", "stop", "after", kind="tryghedsvandring")
     sections = [
         _section("ready", t("notices-tryghedsvandring-ready"), ready),
@@ -108,7 +108,7 @@ def _safety_walk(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section
     return [*_when(filled, t), _fact("where", t("notices-field-meet"), filled.where)], sections
 
 
-def _activity(filled: Filled, t: Catalogue) -> tuple[list[Fact], list[Section]]:
+def _activity(filled: FormValues, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     facts = [] if filled.what else [_fact("what", t("notices-field-what"), None)]
     place = [
         _fact("where", t("notices-field-where"), filled.where),
@@ -123,7 +123,7 @@ def _ready(t: Catalogue, *names: str, kind: str) -> list[str]:
     return [t.of(f"notices-{kind}-ready", name) for name in names]
 
 
-KINDS: dict[str, Callable[[Filled, Catalogue], tuple[list[Fact], list[Section]]]] = {
+KINDS: dict[str, Callable[[FormValues, Catalogue], tuple[list[Fact], list[Section]]]] = {
     "varsling": _visit,
     "vand": _water,
     "tryghedsvandring": _safety_walk,
@@ -133,4 +133,4 @@ KINDS: dict[str, Callable[[Filled, Catalogue], tuple[list[Fact], list[Section]]]
 
 def empty_forms(department: Department, portal: Portal, t: Catalogue) -> dict[str, Data]:
     """What each kind of notice says before anything is filled in."""
-    return {kind: blank_data(kind, Filled(), department, portal, None, t) for kind in KINDS}
+    return {kind: blank_data(kind, FormValues(), department, portal, None, t) for kind in KINDS}

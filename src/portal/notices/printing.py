@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from portal.addresses.qr import qr_svg
-from portal.base.atomic_write import write_whole
+from portal.base.atomic_write import write_atomically
 from portal.notices.data import Data
 from portal.notices.print_jobs import PrintJob
 from portal.notices.store import NoticeStore
@@ -92,7 +92,7 @@ def _done(jobs: list[Job]) -> Iterator[str]:
 
 def _make(job: Job) -> str:
     address, file, template, data, day = job
-    write_whole(file, typeset(template, finished(data), day))
+    write_atomically(file, typeset(template, finished(data), day))
     return address
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from portal.base.atomic_write import write_whole
+from portal.base.atomic_write import write_atomically
 from portal.model.portal import Portal
 from portal.notices.print_jobs import PrintJob, all_jobs
 from portal.texts.catalogue import Catalogue
@@ -32,7 +32,7 @@ class NoticeStore:
     def keep(self) -> None:
         """Write the list. OSError when it can't be written."""
         content = {"site_url": self.site_url, "fingerprints": dict(sorted(self.fingerprints.items()))}
-        write_whole(self.folder / LIST, (json.dumps(content, indent=1) + "\n").encode())
+        write_atomically(self.folder / LIST, (json.dumps(content, indent=1) + "\n").encode())
 
     def tidy(self, wanted: set[str]) -> None:
         """Take away the PDFs that nobody can want any more."""

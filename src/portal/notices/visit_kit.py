@@ -5,7 +5,7 @@ from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.model.vocabulary import Role
 from portal.notices.data import Data
-from portal.notices.forms import Filled, blank_data
+from portal.notices.forms import FormValues, blank_data
 from portal.notices.words import kit_words
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of
@@ -13,7 +13,7 @@ from portal.texts.wording import title_of
 
 def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
     """What the kit's pages say: notice, checklist, overview, the net, safety survey and guides with their codes."""
-    notice = blank_data("varsling", Filled(), department, portal, site_url, t)
+    notice = blank_data("varsling", FormValues(), department, portal, site_url, t)
     return {
         **notice,
         "notice": notice,

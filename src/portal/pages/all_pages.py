@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import offer
+from portal.base.suggestions import suggestion
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
 from portal.model.organisation import Organisation
@@ -23,7 +23,7 @@ from portal.texts.catalogue import Catalogue
 
 
 def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Mapping[str, Catalogue]) -> list[Page]:
-    """Every page of the site; dead links and two pages with one address are told as problems."""
+    """Every page of the site; dead links and two pages with one address are reported as problems."""
     links, t = Links(frozenset(portal.pictures), problems), catalogues[portal.language]
     pages = [
         front_page(portal, t),
@@ -37,11 +37,11 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *guide_pages(portal, links, t),
         *written_pages(portal, links, catalogues),
     ]
-    _tell_collisions(pages, problems)
-    _tell_menu_without_page(portal.organisation, {page.address for page in pages}, problems)
-    _tell_same_titles(pages, problems)
-    _tell_same_ids(pages, problems)
-    links.tell_dead({page.address: partial(_anchors, page) for page in reversed(pages)})
+    _report_collisions(pages, problems)
+    _report_menu_without_page(portal.organisation, {page.address for page in pages}, problems)
+    _report_same_titles(pages, problems)
+    _report_same_ids(pages, problems)
+    links.report_dead({page.address: partial(_anchors, page) for page in reversed(pages)})
     return pages
 
 
@@ -50,25 +50,27 @@ def _anchors(page: Page) -> frozenset[str]:
 
 
 def check_links(portal: Portal, problems: Problems) -> None:
-    """Tell what is wrong with links and pictures when other problems keep the pages from being made."""
+    """Report what is wrong with links and pictures when other problems keep the pages from being made."""
     links = Links(frozenset(portal.pictures), problems)
     for file, text, line, here in (*house_rules_texts(portal), *guide_texts(portal), *written_texts(portal)):
         render_prose(text, links.resolver(file, text, line, here))
     known = portal.known
-    links.tell_unknown({"vejledninger": known.guides, "hvem-ordner-hvad": known.items, "afdelinger": known.departments})
+    links.report_unknown(
+        {"vejledninger": known.guides, "hvem-ordner-hvad": known.items, "afdelinger": known.departments}
+    )
 
 
-def _tell_menu_without_page(organisation: Organisation, addresses: set[str], problems: Problems) -> None:
+def _report_menu_without_page(organisation: Organisation, addresses: set[str], problems: Problems) -> None:
     """The menu stands on every page: a dead link in it would be dead everywhere."""
     for field in ("menu", "footer"):
         for number, entry in enumerate(getattr(organisation, field)):
             if entry.page not in addresses:
                 place = organisation.place(field, number, "page")
-                problems.add(place, f"Siden {quote(entry.page)} findes ikke. {offer(entry.page, addresses)}")
+                problems.add(place, f"Siden {quote(entry.page)} findes ikke. {suggestion(entry.page, addresses)}")
 
 
-def _tell_same_titles(pages: list[Page], problems: Problems) -> None:
-    """Two pages of one title can't be told apart in a list of results, a bookmark or a tab."""
+def _report_same_titles(pages: list[Page], problems: Problems) -> None:
+    """Two pages of one title can't be reported apart in a list of results, a bookmark or a tab."""
     first: dict[str, Page] = {}
     for page in pages:
         other = first.setdefault(page.title.casefold(), page)
@@ -79,7 +81,7 @@ def _tell_same_titles(pages: list[Page], problems: Problems) -> None:
             )
 
 
-def _tell_same_ids(pages: list[Page], problems: Problems) -> None:
+def _report_same_ids(pages: list[Page], problems: Problems) -> None:
     """A heading can take the anchor of one of the page's own parts; a link to it would lead to the first."""
     for page in pages:
         for anchor, times in Counter(page.ids).items():
@@ -91,7 +93,7 @@ def _tell_same_ids(pages: list[Page], problems: Problems) -> None:
                 )
 
 
-def _tell_collisions(pages: list[Page], problems: Problems) -> None:
+def _report_collisions(pages: list[Page], problems: Problems) -> None:
     first: dict[str, Page] = {}
     for page in pages:
         key = unicodedata.normalize("NFC", page.address).casefold()

@@ -25,7 +25,7 @@ SEEN_AS_NOTHING = frozenset(
 )
 """Letters and marks that Python calls printable and that no reader sees (Unicode's Default_Ignorable_Code_Point)."""
 WORST_PER_FILE = 20
-"""How many odd characters are told per file: enough to see the pattern, not so many that others drown."""
+"""How many odd characters are reported per file: enough to see the pattern, not so many that others drown."""
 
 
 def read_text(data: bytes, file: str, problems: Problems) -> str | None:

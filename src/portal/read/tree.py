@@ -38,7 +38,7 @@ class Tree:
 
 
 def read_tree(root: Path, folders: tuple[str, ...], problems: Problems) -> Tree:
-    """Every readable text and picture below the folders; whatever else lies there is told as a problem."""
+    """Every readable text and picture below the folders; whatever else lies there is reported as a problem."""
     tree = Tree(root)
     size = 0
     for folder in folders:
@@ -52,12 +52,12 @@ def read_tree(root: Path, folders: tuple[str, ...], problems: Problems) -> Tree:
             if len(tree.files) > MOST_FILES or size > MOST_BYTES:
                 problems.add(Place(folder), "Her ligger for mange filer. Flyt dem, der ikke hører til.")
                 return tree
-    _tell_name_clashes(tree, problems)
+    _report_name_clashes(tree, problems)
     return tree
 
 
 def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterator[str]:
-    """Paths of the regular files below a folder; links, devices and over-deep folders are told and not followed."""
+    """Paths of the regular files below a folder; links, devices and over-deep folders are reported and not followed."""
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -115,7 +115,7 @@ def _read(root: Path, path: str, problems: Problems) -> bytes | None:
     return data
 
 
-def _tell_name_clashes(tree: Tree, problems: Problems) -> None:
+def _report_name_clashes(tree: Tree, problems: Problems) -> None:
     """Two names that differ only by case or Unicode form are one file on some disks."""
     seen: dict[str, str] = {}
     for path in sorted(tree.files):

@@ -59,7 +59,7 @@ class Fields(dict[str, object]):
 
 
 class _Refused(Exception):
-    """The file can't be read further; the problem is told already."""
+    """The file can't be read further; the problem is reported already."""
 
 
 def read_yaml(text: str, file: str, problems: Problems, first_line: int = 1) -> Node | None:

@@ -9,16 +9,20 @@ from notices import paper
 from portal.commands.main import main
 from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
-from portal.notices.forms import KINDS, Filled, blank_data
+from portal.notices.forms import KINDS, FormValues, blank_data
 from portal.notices.print_jobs import PrintJob, kit_jobs
 from portal.texts.catalogue import catalogue
 from projects import make_project
 
 SITE = "https://hjaelp.eksempel.dk"
-FILLED = Filled(date(2027, 1, 12), "9.00", "12.30", "Opgang ½ og æøå", Basis.WORK, "Nye rør", "Bingo", "Gården", "Alle")
+FILLED = FormValues(
+    date(2027, 1, 12), "9.00", "12.30", "Opgang ½ og æøå", Basis.WORK, "Nye rør", "Bingo", "Gården", "Alle"
+)
 
 
-def blank(portal: Portal, kind: str, filled: Filled, department: str = "eksempelgaarden", size: str = "a4") -> PrintJob:
+def blank(
+    portal: Portal, kind: str, filled: FormValues, department: str = "eksempelgaarden", size: str = "a4"
+) -> PrintJob:
     data = blank_data(kind, filled, portal.departments[department], portal, SITE, catalogue("da"))
     return PrintJob(kind, "blank", size, lambda: data)
 
@@ -26,7 +30,7 @@ def blank(portal: Portal, kind: str, filled: Filled, department: str = "eksempel
 @pytest.mark.parametrize("size", ["a4", "a5", "a3"])
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_notice_with_blanks_is_one_tagged_page(shipped: Portal, pdf_of, kind: str, size: str) -> None:
-    for filled in (Filled(), FILLED):
+    for filled in (FormValues(), FILLED):
         pdf = pdf_of(blank(shipped, kind, filled, size=size))
         about = paper.about(pdf)
         assert (about["pages"], about["sizes"], about["part"], about["bare"]) == (1, {paper.POINTS[size]}, "1", [])
@@ -38,7 +42,7 @@ def test_what_is_given_stands_there_and_what_is_not_is_a_line(shipped: Portal, p
     words = paper.text(pdf_of(blank(shipped, "varsling", FILLED)))
     for part in ("tirsdag den 12. januar 2027", "mellem kl. 9.00 og kl. 12.30", "Opgang ½ og æøå", "mindst 6 uger før"):
         assert part in words
-    empty = blank(shipped, "varsling", Filled()).data
+    empty = blank(shipped, "varsling", FormValues()).data
     assert {fact["value"] for fact in empty["facts"]} == {""}
 
 
@@ -47,7 +51,7 @@ def test_what_is_given_stands_there_and_what_is_not_is_a_line(shipped: Portal, p
     [("look", "§ 32"), ("work", "6 uger"), ("major", "3 måneder"), ("urgent", "uden varsel")],
 )
 def test_the_varsel_names_what_the_law_says_of_such_a_visit(shipped: Portal, basis: str, says: str) -> None:
-    law = blank(shipped, "varsling", Filled(basis=Basis(basis))).data["sections"][-1]
+    law = blank(shipped, "varsling", FormValues(basis=Basis(basis))).data["sections"][-1]
     assert says in law["lines"][0]
 
 
@@ -64,7 +68,7 @@ def test_the_varsel_names_what_the_law_says_of_such_a_visit(shipped: Portal, bas
     ],
 )
 def test_the_earliest_day(basis: str, told: date, first: date) -> None:
-    """Almenlejeloven § 33: six weeks, or three months, from the day it is told."""
+    """Almenlejeloven § 33: six weeks, or three months, from the day it is reported."""
     assert earliest(Basis(basis), told) == first
 
 

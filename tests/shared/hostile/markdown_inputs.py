@@ -1,4 +1,4 @@
-"""Markdown that wants to do more than be read: name → text. `REFUSED` names those that must be told as problems.
+"""Markdown that wants to do more than be read: name → text. `REFUSED` names those that must be reported as problems.
 
 Each is put on a hand-written page, into a guide and into a clause of the house rules. All others must show as text.
 """

@@ -182,7 +182,7 @@ REFUSED: dict[str, Deed] = {
     "svg-other-encoding": write(PICTURE, SVG.format("<desc>+ADw-script+AD4-</desc>").encode("utf-16")),
     "svg-that-is-html": write(PICTURE, "<html><script>alert(1)</script></html>"),
 }
-"""Each must be told as a problem."""
+"""Each must be reported as a problem."""
 
 PUBLISHED: dict[str, Deed] = {
     "svg-cdata-in-title": picture(

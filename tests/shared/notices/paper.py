@@ -50,7 +50,7 @@ def outside(pdf: bytes) -> list[str]:
 
 
 def about(pdf: bytes) -> dict:
-    """What a screen reader is told: title, language, whether tagged, the PDF/UA part, tags in use, pictures without words."""
+    """What a screen reader is reported: title, language, whether tagged, the PDF/UA part, tags in use, pictures without words."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         root = document.Root
         tags, bare = [], []
