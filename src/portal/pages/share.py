@@ -20,7 +20,6 @@ def share_box(title: str, brief: str, here: str, portal: Portal, t: Catalogue) -
         "share.html",
         here,
         t,
-        organisation=portal.organisation.name,
         title=title,
         brief=brief,
         printed=address,

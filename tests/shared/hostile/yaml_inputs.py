@@ -11,6 +11,7 @@ PAYLOAD = (
 """One text that breaks out of tags, attributes, comments, scripts, title and templates."""
 
 DEPARTMENT = "content/departments/gaarden/department.yml"
+MEETING = "content/departments/gaarden/meetings/undated/meeting.yml"
 DECISIONS = "content/departments/gaarden/meetings/2024-04-22/decisions.yml"
 ORGANISATION = "content/organisation.yml"
 ITEMS = "content/responsibilities/01-vand.yml"
@@ -107,7 +108,7 @@ VALUES = {
     "house-number-huge": (HOUSE, "999999"),
     "house-number-zero": (HOUSE, "0"),
     "yes-no-norway": ((DEPARTMENT, "example: yes", "example: {}"), "NO"),
-    "scheme-unknown": ((DEPARTMENT, "scheme: A", "scheme: {}"), "C"),
+    "scheme-unknown": ((MEETING, "scheme: A", "scheme: {}"), "C"),
     "text-a-list": ((DEPARTMENT, "name: Gården", "name: {}"), "[a, b]"),
     "text-a-mapping": ((DEPARTMENT, "name: Gården", "name: {}"), "{a: b}"),
     "text-too-long": ((DEPARTMENT, "name: Gården", "name: {}"), "a" * 100_000),
