@@ -50,7 +50,7 @@ screenshots: .venv/tests.stamp build ## picture every page type on phone, deskto
 	$(BIN)/python tests/browser/chromium.py --ensure
 	$(BIN)/python tests/browser/screenshots.py
 
-lint: .venv/tests.stamp .venv/lint.stamp ## check style, types, layers and texts, of Python, scripts and styles
+lint: .venv/tests.stamp .venv/lint.stamp .venv/offline.stamp ## check style, types, layers and texts, of Python, scripts and styles
 	@$(BIN)/ruff check --quiet $(CODE)
 	@$(BIN)/ruff format --check --quiet $(CODE)
 	@$(BIN)/lint-imports --no-logo >.venv/layers.log || { cat .venv/layers.log; exit 1; }
