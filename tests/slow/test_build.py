@@ -37,14 +37,20 @@ def built(built_once: Path, tmp_path: Path) -> Path:
     return shutil.copytree(built_once, tmp_path / "project", symlinks=True)
 
 
+def hear_interrupts() -> None:
+    """A shell starts what it puts in the background deaf to Ctrl-C, and whatever that starts inherits it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start(project: Path, **options: object) -> subprocess.Popen:
-    """A build in a process group of its own."""
+    """A build in a process group of its own, which hears Ctrl-C however the tests were started."""
     return subprocess.Popen(
         [PORTAL, "--project", project, "build"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hear_interrupts,
         **options,
     )
 
