@@ -30,7 +30,7 @@ notices: .venv/site.stamp ## make the notices that have changed, as PDF, into bu
 check: .venv/site.stamp ## read all content and report every problem
 	@$(BIN)/portal check
 
-test-fast: .venv/tests.stamp ## run the tests that need neither a browser nor a build: under a minute
+test-fast: .venv/tests.stamp ## run the tests that need neither a browser nor a build
 	$(PYTEST) tests/fast
 
 test: lint test-tools ## lint and every test, long trials shortened: some minutes

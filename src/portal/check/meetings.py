@@ -104,7 +104,7 @@ def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
 
 
 def _read(model: type[R], file: str, source: Source) -> R | None:
-    return source.record(model, file) if file in source.tree.files else None  # type: ignore[return-value]
+    return source.record(model, file) if file in source.tree.files else None  # type: ignore[return-value]  # the reader is handed in and knows no more than Record
 
 
 def _rules(file: str, held: MeetingDate, source: Source) -> HouseRules | None:
