@@ -46,8 +46,11 @@ def test_the_real_content_has_no_problem(compiled: Site):
 
 
 def test_nothing_is_noted_but_what_is_unknown(compiled: Site):
-    """Language, words and rests of other programs are mended before they ship; unknown facts stay unknown."""
-    known_gaps = ("ikke oplyst", "ikke bekræftet sin tabel", "årlige gennemgang")
+    """Language, words and rests of other programs are mended before they ship; unknown facts stay unknown.
+
+    A standard that has changed since an example's meeting confirmed it is for the next meeting, not for an editor.
+    """
+    known_gaps = ("ikke oplyst", "ikke bekræftet sin tabel", "årlige gennemgang", "Standarden er ændret")
     assert [note for note in compiled.notes if not any(gap in note for gap in known_gaps)] == []
 
 
@@ -56,7 +59,7 @@ def test_every_item_of_the_catalogue_is_there_with_its_answers(real: Portal):
         item.id: (written(item, Scheme.A), written(item, Scheme.B), item.source.value) for item in real.items.values()
     }
     assert found == expected_items()
-    assert len(found) == 125
+    assert len(found) == 127
 
 
 def test_what_is_not_from_a_statute_is_never_stated_as_law(real: Portal):
