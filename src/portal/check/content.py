@@ -14,6 +14,7 @@ from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
 from portal.check.languages import check_languages
 from portal.check.limits import check_limits
+from portal.check.lost_text import report_lost_text
 from portal.check.meetings import FILES as MEETING_FILES
 from portal.check.meetings import FOLDER as MEETINGS
 from portal.check.meetings import Source, read_meetings
@@ -154,7 +155,10 @@ class _Content:
     def document(self, file: str) -> Document | None:
         text = self.text(file)
         document = read_document(text, file, self.problems) if text is not None else None
-        return document if document and check_limits(document, self.problems) else None
+        if document is None or not check_limits(document, self.problems):
+            return None
+        report_lost_text(document, self.problems)
+        return document
 
     def item_files(self) -> list[str]:
         paths = self.tree.under(f"{CONTENT}/responsibilities", ".yml")

@@ -4,6 +4,7 @@ import codecs
 import unicodedata
 
 from portal.base.problems import Place, Problems, quote
+from portal.read.damage import damages
 
 UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NAMES = {
@@ -29,7 +30,9 @@ WORST_PER_FILE = 20
 
 
 def read_text(data: bytes, file: str, problems: Problems) -> str | None:
-    """The text with \\n line ends, or None (told as a problem) when it is no clean UTF-8. A BOM and CRLF are fine."""
+    """The text with \\n line ends and composed letters (NFC: one way to write »å«, so that ids and words are equal), or
+    None (reported as a problem) when it is no clean UTF-8 or was damaged. A BOM and CRLF are fine.
+    """
     if data.startswith(UTF_16_MARKS) or _looks_like_utf_16(data):
         problems.add(Place(file), "Filen er gemt som UTF-16. Gem den som UTF-8.")
         return None
@@ -39,13 +42,21 @@ def read_text(data: bytes, file: str, problems: Problems) -> str | None:
     except UnicodeDecodeError as error:
         problems.add(_place_of_byte(data, error.start, file), _encoding_advice(data, error.start))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if _only_plain_characters(text, file, problems) else None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    whole = _is_undamaged(text, file, problems)
+    return text if _only_plain_characters(text, file, problems) and whole else None
 
 
 def _looks_like_utf_16(data: bytes) -> bool:
     """Without its mark UTF-16 has a zero byte in most of its characters; a slip of the keyboard makes one at most."""
     return data[:200].count(b"\x00") > len(data[:200]) // 4
+
+
+def _is_undamaged(text: str, file: str, problems: Problems) -> bool:
+    found = list(damages(text))
+    for line, column, advice in found[:WORST_PER_FILE]:
+        problems.add(Place(file, line, column), advice)
+    return not found
 
 
 def _only_plain_characters(text: str, file: str, problems: Problems) -> bool:

@@ -4,6 +4,7 @@ Read from the parser's events, never through a loader: so `no`, `8:30` and `+45`
 aliases and duplicate keys are refused before anything is built.
 """
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ DEEPEST = 12
 """Levels of lists and keys inside each other; the model needs six."""
 MOST_NODES = 10_000
 """Values in one file; the largest that ships has a tenth of it."""
+BARE = (None, "")
+"""The style of a scalar without quotation marks."""
+COMMENT = re.compile(r"[ \t]+(#([^\s#])?.*?)\s*$")
 YAML_OWN_TAG = "tag:yaml.org,2002:"
 
 
@@ -64,7 +68,7 @@ class _Refused(Exception):
 
 def read_yaml(text: str, file: str, problems: Problems, first_line: int = 1) -> Node | None:
     """The one document of a YAML text, or None when it can't be read. `first_line` is where the text starts in the file."""
-    reader = _Reader(file, problems, first_line - 1)
+    reader = _Reader(file, problems, first_line - 1, text.split("\n"))
     try:
         return reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
@@ -114,6 +118,12 @@ def key_place_of(node: Node, location: tuple[str | int, ...]) -> Place:
     return node.place
 
 
+def _in_quotes(value: str, lost: str) -> str:
+    """The advice to write the whole value so that it is kept; literally, where it fits on a line."""
+    whole = f"{value} {lost}".strip()
+    return f'Skriv "{whole}".' if '"' not in whole and "\\" not in whole else "Sæt hele værdien i anførselstegn."
+
+
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.is_empty
 
@@ -123,6 +133,7 @@ class _Reader:
     file: str
     problems: Problems
     line_offset: int
+    lines: list[str]
     nodes: int = 0
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
@@ -158,6 +169,7 @@ class _Reader:
                 return self.sequence(event, events, depth)
             case yaml.ScalarEvent():
                 self.refuse_marks(event)
+                self.report_lost(event)
                 return Scalar(event.value, self.place(event), not event.value and not event.style)
             case _:
                 raise TypeError(event)  # what no parser puts where a value belongs
@@ -168,6 +180,22 @@ class _Reader:
         if event.tag:
             written = event.tag.replace(YAML_OWN_TAG, "!!", 1)
             self.refuse(event, f"Typemærker ({quote(written)}) kan ikke bruges. Slet mærket.")
+
+    def report_lost(self, event: yaml.ScalarEvent) -> None:
+        """YAML reads » #« and what follows as a comment: a word that begins with # is most often meant to be seen."""
+        if (
+            event.style in BARE
+            and event.end_mark
+            and (lost := self.comment_after(event.end_mark.line, event.end_mark.column))
+        ):
+            place = self.at(event.end_mark.line, lost.start(1))
+            if lost[2]:
+                self.problems.add(place, f"{quote(lost[1])} bliver ikke vist. {_in_quotes(event.value, lost[1])}")
+            else:
+                self.problems.note(place, f"{quote(lost[1])} bliver ikke vist: efter # læser ingen med.")
+
+    def comment_after(self, line: int, column: int) -> re.Match[str] | None:
+        return COMMENT.match(self.lines[line], column) if line < len(self.lines) else None
 
     def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
         entries: dict[str, Node] = {}

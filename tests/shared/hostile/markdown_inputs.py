@@ -141,5 +141,6 @@ REFUSED = {
     *("quotes-deep", "quotes-deep-many", "lists-deep", "lists-deep-lines", "rule-that-is-a-list"),
     *("brackets-open", "brackets-nested", "brackets-images", "brackets-links", "angle-links", "escapes"),
     *("backticks", "backticks-in-table", "emphasis", "headings", "headings-underlined"),
+    *("comment-unclosed", "comment-early-end", "comment-nested"),
     *("links-many", "references-many", "line-long", "line-long-words", "text-long", "table-wide"),
 }

@@ -1,0 +1,44 @@
+"""What an editor wrote in Markdown that readers see otherwise: comments and HTML stand as text, definitions vanish."""
+
+import re
+from collections.abc import Iterator
+
+from portal.base.problems import Place, Problems, quote
+from portal.read.front_matter import Document
+
+CODE = re.compile(r"^ {0,3}(```|~~~)(?s:.)*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>")
+HEADING = re.compile(r"^#.*$", re.MULTILINE)
+DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]): *\n? *[^\s]+ *(?:[\"'(].*)?$", re.MULTILINE)
+"""What Markdown takes for the address of a link that is written elsewhere: it shows nothing of it."""
+
+
+def report_lost_text(document: Document, problems: Problems) -> None:
+    """Report comments and lines that Markdown drops; note HTML that stands on the page as it was typed."""
+    body = CODE.sub(_blank, document.body)
+    for place, found in _found(COMMENT, body, document):
+        problems.add(place, f"{_quoted(found)} er en kommentar, men alle kan læse den på siden. Slet den.")
+    running = HEADING.sub("", body).lower()
+    for place, found in _found(DEFINITION, body, document):
+        if running.count(found[1].lower()) == 1:
+            problems.add(
+                place, f"Linjen {_quoted(found)} bliver ikke vist. Skriv et link som [ord](adresse), eller slet »:«."
+            )
+    for place, found in _found(TAG, COMMENT.sub(_blank, body), document):
+        problems.note(place, f"{_quoted(found)} bliver vist, som det står. Brug Markdown i stedet for HTML.")
+
+
+def _found(pattern: re.Pattern[str], body: str, document: Document) -> Iterator[tuple[Place, re.Match[str]]]:
+    for found in pattern.finditer(body):
+        line, column = body.count("\n", 0, found.start()), found.start() - body.rfind("\n", 0, found.start())
+        yield Place(document.file, document.body_line + line, column), found
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return quote(" ".join(found[0].split()))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many characters and lines, with nothing in them."""
+    return re.sub(r"[^\n]", " ", found[0])
