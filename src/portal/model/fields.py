@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as ReadOnly
 from datetime import date, datetime
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Self, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, model_validator
@@ -19,8 +19,11 @@ from portal.base.problems import Place, quote
 from portal.read.text import is_plain
 from portal.read.yaml_nodes import Fields, Mapping, key_place_of, place_of
 
+D = TypeVar("D", date, datetime)
 LONGEST_LINE = 300
 LONGEST_TEXT = 2000
+EARLIEST, LATEST = 1850, 2999
+"""Years: the first houses of the kind were built in 1853."""
 
 
 def refuse(message: str, field: str = "") -> PydanticCustomError:
@@ -68,14 +71,27 @@ def _yes_or_no(value: object) -> bool:
     return value == "yes"
 
 
+def _read(parse: Callable[[str], D], text: str) -> D | None:
+    try:
+        return parse(text)
+    except ValueError:
+        return None
+
+
+def _in_our_time(day: date, written: str) -> date:
+    """Refuse what is a typing mistake for certain, and what no calendar can count on from."""
+    if not EARLIEST <= day.year <= LATEST:
+        raise refuse(f"{quote(written)} ligger ikke mellem {EARLIEST} og {LATEST}. Ret årstallet.")
+    return day
+
+
 def _iso_date(value: object) -> date:
     if isinstance(value, date):
         return value
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
+        day = _read(date.fromisoformat, value)
+        if day:
+            return _in_our_time(day, value)
     raise refuse(f"{quote(_single(value))} er ikke en dato. Skriv år-måned-dag, fx 2026-04-22.")
 
 
@@ -83,10 +99,9 @@ def _iso_moment(value: object) -> datetime:
     if isinstance(value, datetime):
         return value
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", value, re.ASCII):
-        try:
-            return datetime.fromisoformat(value)
-        except ValueError:
-            pass
+        moment = _read(datetime.fromisoformat, value)
+        if moment and _in_our_time(moment.date(), value):
+            return moment
     raise refuse(f"{quote(_single(value))} er ikke et tidspunkt. Skriv dato og klokkeslæt, fx 2026-04-22 19:00.")
 
 
@@ -116,12 +131,10 @@ def _start(value: object) -> date | str:
     text = _text(LONGEST_LINE)(value)
     if not text[0].isdigit():
         return text
-    try:
-        return date.fromisoformat(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text, re.ASCII) else text)
-    except ValueError:
-        raise refuse(
-            f"{quote(text)} er ikke en dato. Skriv fx 2027-01-01, 2027-01 eller »når taget er lagt«."
-        ) from None
+    day = _read(date.fromisoformat, f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text, re.ASCII) else text)
+    if day is None:
+        raise refuse(f"{quote(text)} er ikke en dato. Skriv fx 2027-01-01, 2027-01 eller »når taget er lagt«.")
+    return _in_our_time(day, text)
 
 
 FLOORS = re.compile(r"(kl|st|\d{1,2})(?:-(st|\d{1,2}))?", re.ASCII)
@@ -159,10 +172,6 @@ Moment = Annotated[datetime, BeforeValidator(_iso_moment)]
 Start = Annotated[date | str, BeforeValidator(_start)]
 Floors = Annotated[tuple[str, str], BeforeValidator(_floors)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
-Telephone = Annotated[
-    Line,
-    AfterValidator(_matching(r"\+?[0-9]{2,4}( ?[0-9]{2,4}){0,6}", "Skriv kun cifre og mellemrum, fx 12 34 56 78.")),
-]
 Email = Annotated[
     Line, AfterValidator(_matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "Skriv en e-mailadresse."))
 ]

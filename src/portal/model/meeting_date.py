@@ -7,6 +7,8 @@ from datetime import date
 from functools import total_ordering
 from typing import Self
 
+from portal.model.fields import EARLIEST, LATEST
+
 NAME = re.compile(r"(?:undated|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)(?:-([2-9]))?", re.ASCII)
 """`2019`, `2019-04`, `2019-04-24`, `undated`; `-2` for a second one at the same time."""
 
@@ -30,8 +32,10 @@ class MeetingDate:
             return None
         year, month, day, number = (int(part) if part else None for part in found.groups())
         try:
-            date(1 if year is None else year, month or 1, day or 1)
+            earliest = date(EARLIEST if year is None else year, month or 1, day or 1)
         except ValueError:
+            return None
+        if not EARLIEST <= earliest.year <= LATEST:
             return None
         return cls(name, year, month, day, number or 1)
 

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from portal.model.colours import Colours
-from portal.model.fields import Count, Email, Line, PageAddress, Part, Record, Slug, Telephone, Text, WebAddress, YesNo
+from portal.model.fields import Count, Email, Line, PageAddress, Part, Record, Slug, Text, WebAddress, YesNo
+from portal.model.telephone import DutyTelephone, Telephone
 
 
 class Contact(Part):
@@ -19,7 +20,7 @@ class Contact(Part):
 class Emergency(Part):
     """What to do when it can't wait until the office opens."""
 
-    telephone: Telephone | None = Field(None, description="Nummer til vagten uden for kontorets åbningstid.")
+    telephone: DutyTelephone | None = Field(None, description="Nummer til vagten uden for kontorets åbningstid.")
     text: Text | None = Field(None, description="Hvad man gør, når det er akut.")
 
 
