@@ -18,6 +18,7 @@ from portal.check.lost_text import report_lost_text
 from portal.check.meetings import FILES as MEETING_FILES
 from portal.check.meetings import FOLDER as MEETINGS
 from portal.check.meetings import Source, read_meetings
+from portal.check.misleading_links import report_misleading_links
 from portal.check.old_files import MOVE, Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.old_files import NAMES as OLD_NAMES
 from portal.check.own_texts import FOLDER as OWN_TEXTS
@@ -158,6 +159,7 @@ class _Content:
         if document is None or not check_limits(document, self.problems):
             return None
         report_lost_text(document, self.problems)
+        report_misleading_links(document, self.problems)
         return document
 
     def item_files(self) -> list[str]:

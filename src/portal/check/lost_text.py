@@ -16,7 +16,7 @@ DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]): *\n? *[^\s]+ *(?:[\"'(].*)?$"
 
 def report_lost_text(document: Document, problems: Problems) -> None:
     """Report comments and lines that Markdown drops; note HTML that stands on the page as it was typed."""
-    body = CODE.sub(_blank, document.body)
+    body = without_code(document.body)
     for place, found in _found(COMMENT, body, document):
         problems.add(place, f"{_quoted(found)} er en kommentar, men alle kan læse den på siden. Slet den.")
     running = HEADING.sub("", body).lower()
@@ -27,6 +27,11 @@ def report_lost_text(document: Document, problems: Problems) -> None:
             )
     for place, found in _found(TAG, COMMENT.sub(_blank, body), document):
         problems.note(place, f"{_quoted(found)} bliver vist, som det står. Brug Markdown i stedet for HTML.")
+
+
+def without_code(body: str) -> str:
+    """The text with as many blanks in the place of code."""
+    return CODE.sub(_blank, body)
 
 
 def _found(pattern: re.Pattern[str], body: str, document: Document) -> Iterator[tuple[Place, re.Match[str]]]:

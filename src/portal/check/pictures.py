@@ -9,6 +9,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError
 
 from portal.base.problems import Place, Problems, quote
+from portal.check.photos import clean_photo
 from portal.markdown.drawings import SVG, written_anew
 from portal.read.xml_lines import position_of, read_xml
 
@@ -36,23 +37,14 @@ HARMLESS = {
     "aria-label": re.compile(r"[^\\]*"),
 }
 """Attributes whose value may hold a bracket, and how. A browser reads the others as CSS, where a function can load."""
-SIGNATURES = {
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
-    ".webp": (b"RIFF",),
-}
 
 
 def clean_picture(file: str, data: bytes, problems: Problems) -> bytes | None:
-    """The bytes to publish: a drawing written anew, a photo as it is. None when it may not be published (told why)."""
+    """The bytes to publish: a drawing or a photo written anew. None when it may not be published (why is reported)."""
     ending = file[file.rfind(".") :]
     if ending == ".svg":
         return _clean_drawing(file, data, problems)
-    if not data.startswith(SIGNATURES[ending]):
-        problems.add(Place(file), f"Indholdet er ikke et billede af typen {ending}. Gem billedet igen.")
-        return None
-    return data
+    return clean_photo(file, data, problems)
 
 
 def _clean_drawing(file: str, data: bytes, problems: Problems) -> bytes | None:

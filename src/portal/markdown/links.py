@@ -24,6 +24,7 @@ class Links:
     pictures: frozenset[str]
     problems: Problems
     wanted: list[tuple[str, str, Place]] = field(default_factory=list)
+    shown: set[str] = field(default_factory=set)
 
     def resolver(self, file: str, text: str, first_line: int, here: str) -> Callable[[str, bool], str | None]:
         """The `resolve` for a text: `file` it stands in, the line it starts on, and the page it is shown on."""
@@ -65,7 +66,13 @@ class Links:
             if not self.problems.about(path):
                 self.problems.add(place, f"Billedet {quote(target)} findes ikke. Læg filen der, eller ret navnet.")
             return None
+        self.shown.add(path)
         return address.relative(here, "/" + path.removeprefix(PICTURES))
+
+    def note_unused(self) -> None:
+        """Note every picture that no text shows: it would be published all the same."""
+        for path in sorted(self.pictures - self.shown):
+            self.problems.note(Place(path), "Ingen side viser billedet, men alle kan hente det. Slet filen.")
 
     def report_dead(self, anchors: dict[str, Callable[[], Collection[str]]]) -> None:
         """Report every link whose page or anchor is not there. `anchors`: address → the ids on that page."""

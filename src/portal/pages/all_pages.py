@@ -42,6 +42,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
     _report_same_titles(pages, problems)
     _report_same_ids(pages, problems)
     links.report_dead({page.address: partial(_anchors, page) for page in reversed(pages)})
+    links.note_unused()
     return pages
 
 
