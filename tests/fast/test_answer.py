@@ -26,7 +26,7 @@ from portal.model.confirmed import ConfirmedItem
 from portal.model.department import Department
 from portal.model.item import Item
 from portal.model.portal import Portal
-from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role, Scheme, Status
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role, Scheme
 from portal.pages.page import Site
 from portal.texts.catalogue import catalogue
 from portal.texts.wording import origin_words
@@ -99,7 +99,7 @@ def test_what_the_department_decides_and_has_not_told_sends_one_to_the_office(it
 
 @given(items(differs=True), departments(st.just([])), rules(), places)
 def test_an_unknown_scheme_never_guesses(item, department, standard, place):
-    assume(item.differs_by_scheme and department.scheme_of(place) is None)
+    assume(item.differs_by_scheme and department.scheme_of(place, on=MEETING) is None)
     given_answer = portal_with(standard, department).answer(item, department, place)
     assert given_answer.must_ask
     assert given_answer.pays is Party.DEPARTMENT_DECIDES
@@ -114,7 +114,7 @@ def test_a_house_rule_is_decided_only_where_the_meeting_adopted_it(item, departm
     if read_here.clause(item.house_rule) is None:
         assert (given_answer.must_ask, given_answer.origin) == (True, Origin.NOT_IN_HOUSE_RULES)
     else:
-        own_and_adopted = department.house_rules is not None and department.house_rules.status is Status.ADOPTED
+        own_and_adopted = department.adoption_on(MEETING) is not None
         assert given_answer.clause.id == item.house_rule
         assert given_answer.is_decided is own_and_adopted
         assert (given_answer.since == held(MEETING)) is own_and_adopted
@@ -154,7 +154,7 @@ def test_what_a_meeting_decided_or_confirmed_is_never_read_from_todays_standard(
     first = portal_with(before, department).answer(item, department, place)
     assume(first.origin in (Origin.DECIDED, Origin.CONFIRMED))
     second = portal_with(after, department).answer(other, department, place)
-    assume(first.clause is None or department.house_rules)
+    assume(first.clause is None or department.house_rules_on(MEETING))
     assert wording(second) == wording(first)
     assert second.changed is (first.origin is Origin.CONFIRMED and ConfirmedItem.of(other) != ConfirmedItem.of(item))
 
@@ -167,7 +167,7 @@ def wording(told: Answer) -> tuple[object, ...]:
 
 @given(items(), departments(st.just([])), rules(), places)
 def test_what_the_law_decides_is_said_to_be_the_law(item, department, standard, place):
-    scheme = department.scheme_of(place)
+    scheme = department.scheme_of(place, on=MEETING)
     assume(item.law_decides and (scheme or not item.differs_by_scheme))
     assume(item.share(scheme or Scheme.A).performs not in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES))
     given_answer = portal_with(standard, department).answer(item, department, place)

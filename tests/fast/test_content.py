@@ -130,18 +130,20 @@ def test_real_departments_hold_nothing_but_what_is_known(real: Portal):
     for slug, facts in known.items():
         department = real.departments[slug]
         assert (department.district, department.dwellings) == facts
-        assert not (department.contact.telephone or department.emergency.telephone or department.scheme_of())
-        assert not (department.meetings or department.house_rules or department.activities)
+        assert not (
+            department.contact.telephone or department.emergency.telephone or department.scheme_of(on=real.today)
+        )
+        assert not (department.meetings or department.proposal or department.activities)
 
 
 def test_the_examples_show_every_feature(real: Portal):
     examples = [real.departments["eksempelgaarden"], real.departments["eksempelparken"]]
     assert all(one.example for one in examples)
-    assert {one.scheme_of() for one in examples} == {Scheme.A, Scheme.B}
+    assert {one.scheme_of(on=real.today) for one in examples} == {Scheme.A, Scheme.B}
     assert sum(len(one.decided) for one in examples) >= 8
     assert any(meeting.type_schemes for one in examples for meeting in one.meetings)
-    assert all(one.house_rules and one.reviewed and one.activities for one in examples)
-    assert Status.ADOPTED in {one.house_rules.status for one in examples}
+    assert all(one.house_rules_on(real.today) and one.reviewed and one.activities for one in examples)
+    assert Status.ADOPTED in {one.house_rules_on(real.today).status for one in examples}
 
 
 LIX_OF = [

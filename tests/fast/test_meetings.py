@@ -76,7 +76,10 @@ def test_dates_are_as_exact_as_they_are_known_and_follow_each_other():
     assert [str(one.counts_from) for one in dates[1:3]] == ["2018-12-31", "2019-03-31"]
 
 
-@pytest.mark.parametrize("name", ["2019-13", "2019-02-30", "0000", "2019-4-24", "24-04-2019", "2019-04-24-1", "", "x"])
+@pytest.mark.parametrize(
+    "name",
+    ["2019-13", "2019-00", "2019-04-00", "2019-02-30", "0000", "2019-4-24", "24-04-2019", "2019-04-24-1", "", "x"],
+)
 def test_what_is_no_date_is_refused(name: str):
     assert MeetingDate.read(name) is None
 

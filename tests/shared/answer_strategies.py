@@ -9,7 +9,7 @@ from portal.model.decision import Decision, Decisions
 from portal.model.department import Department, DwellingType
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
-from portal.model.meeting import Meeting, TypeScheme
+from portal.model.meeting import Meeting, Proposal, TypeScheme
 from portal.model.meeting_date import MeetingDate
 from portal.model.organisation import Organisation
 from portal.model.portal import Portal
@@ -135,7 +135,7 @@ def departments(
             unknown_meeting(draw(schemes), schemes_of_types),
             meeting(MEETING, *points, standard=draw(confirmed), house_rules=adopted),
         ),
-        proposal=None if adopted else own,
+        proposal=None if adopted else Proposal(house_rules=own),
     )
 
 

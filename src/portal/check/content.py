@@ -1,6 +1,7 @@
 """The whole content folder → the portal, with every problem of every file."""
 
 import difflib
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -17,7 +18,7 @@ from portal.check.limits import check_limits
 from portal.check.lost_text import report_lost_text
 from portal.check.meetings import FILES as MEETING_FILES
 from portal.check.meetings import FOLDER as MEETINGS
-from portal.check.meetings import Source, read_meetings
+from portal.check.meetings import PROPOSAL_FILES, Source, read_meetings, read_proposal
 from portal.check.misleading_links import report_misleading_links
 from portal.check.old_files import MOVE, Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.old_files import NAMES as OLD_NAMES
@@ -53,7 +54,6 @@ TEXTS = (".md", ".yml", ".txt")
 LOGO = f"{CONTENT}/logo.svg"
 GUIDES = GUIDE_FOLDER
 DEPARTMENTS = f"{CONTENT}/departments"
-PROPOSAL_FILES = ("house-rules.md",)
 DEPARTMENT_FILES = ("department.yml",)
 ORGANISATION_FILES = (
     *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "house-rules.md"),
@@ -61,9 +61,18 @@ ORGANISATION_FILES = (
 )
 
 
-def read_portal(root: Path, problems: Problems, today: date | None = None) -> Portal:
-    """The checked content of a project folder; with problems it has gaps and no pages can be made of it."""
+Change = tuple[Mapping[str, bytes], Collection[str]]
+"""Files that will be written, and files or folders that will be taken away."""
+
+
+def read_portal(root: Path, problems: Problems, today: date | None = None, change: Change | None = None) -> Portal:
+    """The checked content of a project folder; with problems it has gaps and no pages can be made of it.
+
+    With a change it is read as it will be.
+    """
     tree = read_tree(root, (CONTENT, DOCS), problems)
+    if change:
+        tree = tree.changed(*change)
     return _Content(tree, problems, today or clock.today()).portal()
 
 
@@ -182,9 +191,10 @@ class _Content:
     def department(self, slug: str) -> Department | None:
         folder = f"{DEPARTMENTS}/{slug}"
         facts = self.record(DepartmentFacts, f"{folder}/department.yml")
-        proposal = self.house_rules_if_there(f"{folder}/proposal/house-rules.md")
         source = Source(self.tree, self.problems, self.today, self.record, self.document)
         meetings = read_meetings(folder, source)
+        rules = self.house_rules_if_there(f"{folder}/proposal/house-rules.md")
+        proposal = read_proposal(f"{folder}/proposal", rules, source)
         return Department.whole(facts, slug=slug, meetings=meetings, proposal=proposal) if facts else None
 
     def old_department(self, slug: str) -> OldDepartment | None:

@@ -18,7 +18,7 @@ def note_unknowns(portal: Portal, problems: Problems) -> None:
     for message in _of_organisation(portal.organisation):
         problems.note(Place(portal.organisation.file), message)
     for department in portal.departments.values():
-        for message in _of_department(department, portal.emergency_of(department)):
+        for message in _of_department(department, portal.emergency_of(department), portal.today):
             problems.note(Place(department.file), message)
         if changed := _changed(department, portal):
             problems.note(Place(department.file), changed)
@@ -54,14 +54,14 @@ def _of_organisation(organisation: Organisation) -> Iterator[str]:
         yield "Adressen på formularen til klager er ikke oplyst. Siden /uenighed/ siger det."
 
 
-def _of_department(department: Department, emergency: Emergency) -> Iterator[str]:
+def _of_department(department: Department, emergency: Emergency, today: date) -> Iterator[str]:
     if not department.contact.telephone:
         yield f"Ejendomskontorets telefon er ikke oplyst. {SHOWN}"
     if not emergency.telephone:
         yield f"Telefonen til vagten er ikke oplyst. {SHOWN}"
-    if department.scheme_of() is None:
+    if department.scheme_of(on=today) is None:
         yield "Det er ikke oplyst, om afdelingen har A- eller B-ordning. Siden viser det."
-    if department.confirmation_on(date.max) is None:
+    if department.confirmation_on(today) is None:
         yield "Afdelingen har ikke bekræftet sin tabel. Svarene vises som organisationens standard."
     if department.reviewed is None:
         yield f"Datoen for den årlige gennemgang er ikke oplyst. {SHOWN}"

@@ -5,19 +5,24 @@ from itertools import combinations
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
+from portal.check.adopted_texts import proposed_words
 from portal.model.decision import Decision
 from portal.model.department import Department
+from portal.model.fields import floor_number
 from portal.model.known_ids import EVERY
-from portal.model.meeting import Meeting
+from portal.model.meeting import Meeting, Proposal
 from portal.model.portal import Portal
 
 
 def check_meetings(department: Department, portal: Portal, problems: Problems) -> None:
     """Report every id in a department's meetings that does not exist, and decisions that contradict each other."""
     clauses = _clauses(department, portal, problems)
-    for meeting in department.meetings:
+    for meeting in (*department.meetings, *filter(None, [department.proposal])):
         _head(meeting, department, portal, problems)
         _decisions(meeting, department, portal, clauses, problems)
+    for meeting in department.meetings:
+        _kept_apart_notes(meeting, department, problems)
+        _proposed(meeting, problems)
         _standard(meeting, portal, problems)
         _serves(meeting, portal, problems)
 
@@ -37,7 +42,7 @@ def _clauses(department: Department, portal: Portal, problems: Problems) -> Coll
     return list(dict.fromkeys(clause.id for text in read for clause in text.clauses))
 
 
-def _head(meeting: Meeting, department: Department, portal: Portal, problems: Problems) -> None:
+def _head(meeting: Proposal, department: Department, portal: Portal, problems: Problems) -> None:
     types = [kind.id for kind in department.dwelling_types]
     for number, one in enumerate(meeting.type_schemes):
         _known(meeting.place("type_schemes", number, "dwelling_type"), one.dwelling_type, types, problems)
@@ -46,7 +51,7 @@ def _head(meeting: Meeting, department: Department, portal: Portal, problems: Pr
 
 
 def _decisions(
-    meeting: Meeting, department: Department, portal: Portal, clauses: Collection[str], problems: Problems
+    meeting: Proposal, department: Department, portal: Portal, clauses: Collection[str], problems: Problems
 ) -> None:
     record = meeting.decisions
     if record is None:
@@ -67,12 +72,47 @@ def _decisions(
             problems.add(record.place("decisions", number, "item"), message)
 
 
+def _proposed(meeting: Meeting, problems: Problems) -> None:
+    """What was adopted proposes nothing any more."""
+    for clause in meeting.house_rules.clauses if meeting.house_rules else ():
+        if found := proposed_words(clause.source):
+            message = f"Punktet er vedtaget, men siger {quote(found)}. Skriv det, mødet vedtog."
+            problems.add(Place(clause.file, clause.line, 1), message)
+
+
+def _kept_apart_notes(meeting: Meeting, department: Department, problems: Problems) -> None:
+    record = meeting.decisions
+    for number, one in enumerate(record.decisions if record else ()):
+        kinds = [] if one.dwelling_type or one.is_limited else _kept_apart(one, meeting, department)
+        if record and kinds:
+            problems.note(
+                record.place("decisions", number, "item"),
+                f"Beslutningen gælder ikke boligtypen {', '.join(map(quote, kinds))}, som har sin egen om {quote(one.item)}. "
+                "Ophæv den med »repealed: yes«, hvis den ikke gælder mere.",
+            )
+
+
+def _kept_apart(one: Decision, meeting: Meeting, department: Department) -> list[str]:
+    """The dwelling types for which an earlier meeting's own decision still answers the item."""
+    older = [d for d in department.decided if d.meeting.date < meeting.date and d.decision.item == one.item]
+    kinds = dict.fromkeys(d.decision.dwelling_type for d in older if d.decision.dwelling_type)
+    day = meeting.date.counts_from
+    answers = {kind: department.decision(one.item, kind, day) for kind in kinds}
+    return [kind for kind, found in answers.items() if found and found.decision.dwelling_type == kind]
+
+
 def _clash(first: Decision, second: Decision) -> str:
-    """What is wrong with two decisions of one meeting on one thing; empty when they are about different ones."""
-    places = [(one.item, one.dwelling_type, one.streets, one.floors) for one in (first, second)]
-    if places[0] != places[1]:
+    """What is wrong with two decisions of one meeting on one thing; empty when they are about different ones.
+
+    What holds at some addresses may stand beside what holds at all, and what comes later beside what holds till then.
+    """
+    if (first.item, first.dwelling_type) != (second.item, second.dwelling_type) or first.starts != second.starts:
         return ""
     name = quote(second.item)
+    if not _same_addresses(first, second):
+        return ""
+    if (first.streets, first.floors) != (second.streets, second.floors) and first.when == second.when:
+        return f"To beslutninger om {name} gælder på de samme adresser. Ret »streets« eller »floors«, så ingen er på begge."
     if first.when is None and second.when is None:
         return f"Mødet har to beslutninger om {name}. Behold den ene, eller skriv »when« på dem begge."
     if first.when and second.when and first.when.overlaps(second.when):
@@ -80,10 +120,25 @@ def _clash(first: Decision, second: Decision) -> str:
     return ""
 
 
+def _same_addresses(first: Decision, second: Decision) -> bool:
+    """Whether some dwelling can be meant by both; a decision for all is no clash with one for some."""
+    if bool(first.streets) != bool(second.streets) or bool(first.floors) != bool(second.floors):
+        return False
+    same_street = not first.streets or any(a.meets(b) for a in first.streets for b in second.streets)
+    if not (first.floors and second.floors):
+        return same_street
+    (low, high), (other_low, other_high) = (tuple(map(floor_number, one)) for one in (first.floors, second.floors))
+    return same_street and low <= other_high and other_low <= high
+
+
 def _standard(meeting: Meeting, portal: Portal, problems: Problems) -> None:
     record = meeting.standard
+    seen: set[str] = set()
     for number, one in enumerate(record.items if record else ()):
         place = record.place("items", number, "item") if record else Place("")
+        if one.item in seen:
+            problems.add(place, f"{quote(one.item)} er bekræftet to gange. Slet det ene punkt.")
+        seen.add(one.item)
         if one.item not in portal.known.items:
             problems.add(
                 place, f"{quote(one.item)} er bekræftet her, men findes ikke mere. Skriv emnet i tabellen igen."

@@ -14,7 +14,7 @@ from portal.model.confirmed import ConfirmedStandard
 from portal.model.decision import Decisions
 from portal.model.fields import Record
 from portal.model.house_rules import AdoptedRulesHead, HouseRules
-from portal.model.meeting import Meeting, MeetingHead
+from portal.model.meeting import Meeting, MeetingHead, Proposal
 from portal.model.meeting_date import MeetingDate
 from portal.model.vocabulary import Status
 from portal.read.front_matter import Document
@@ -23,6 +23,7 @@ from portal.read.tree import Tree
 R = TypeVar("R", bound=Record)
 FOLDER = "meetings"
 FILES = ("meeting.yml", "decisions.yml", "standard.yml", "house-rules.md", "corrections.yml", "seal.txt")
+PROPOSAL_FILES = ("meeting.yml", "decisions.yml", "house-rules.md")
 DIGITS = re.compile(r"\d+")
 ADVICE = "Kald mappen datoen, fx 2026-04-22, 2026-04, 2026 eller undated."
 
@@ -44,6 +45,14 @@ def read_meetings(department: str, source: Source) -> tuple[Meeting, ...]:
     dates = [one for name in names if (one := _date(f"{department}/{FOLDER}/{name}", name, names, source))]
     meetings = [_meeting(f"{department}/{FOLDER}/{held.name}", held, source) for held in dates]
     return tuple(sorted(filter(None, meetings), key=lambda one: one.date))
+
+
+def read_proposal(folder: str, house_rules: HouseRules | None, source: Source) -> Proposal | None:
+    """What a department proposes to its next meeting; None without such a folder. Its house rules are read by the caller."""
+    if not source.tree.under(folder, ""):
+        return None
+    head = _read(MeetingHead, f"{folder}/meeting.yml", source) or MeetingHead()
+    return Proposal.whole(head, decisions=_read(Decisions, f"{folder}/decisions.yml", source), house_rules=house_rules)
 
 
 def _names(folder: str, tree: Tree) -> list[str]:

@@ -3,27 +3,26 @@
 Every old date was that of an afdelingsmøde. A scheme had none: it comes from a meeting of which nothing is known.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from pydantic import Field
 
+from portal.check.adopted_texts import written_out
 from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
 from portal.model.decision import Decision, Decisions
 from portal.model.department import DepartmentFacts, DwellingType
 from portal.model.fields import Day, Part, Record, Slug, Text
-from portal.model.house_rules import Clause, HouseRules, Serves
+from portal.model.house_rules import HouseRules
 from portal.model.item import Item
 from portal.model.meeting import Meeting, TypeScheme
 from portal.model.meeting_date import MeetingDate
 from portal.model.share import Pays, Performs
-from portal.model.vocabulary import Body, Party, Scheme, Status
+from portal.model.vocabulary import Body, Scheme
 
 NAMES = ("responsibilities.yml", "house-rules.md")
 MOVE = "Filen er skrevet på den gamle måde. Flyt den til mødernes mapper med: portal migrate --write."
-PROPOSAL = re.compile(r"\bForslag(?: til [^:\n]*)?:")
 
 
 class OldDwellingType(DwellingType):
@@ -111,44 +110,3 @@ def _meeting(
 def _decision(old: Deviation) -> Decision:
     same = ("item", "performs", "pays", "note", "house_rule", "dwelling_type")
     return Decision(**{name: getattr(old, name) for name in same})
-
-
-def _without_proposals(source: str) -> str:
-    """A clause of the standard without what it only proposes: its lines »Forslag: …« and the lists below them."""
-    kept: list[str] = []
-    below_proposal = False
-    for paragraph in source.split("\n\n"):
-        found = PROPOSAL.search(paragraph)
-        is_list = paragraph.lstrip().startswith(("- ", "* ", "1. "))
-        rest = paragraph[: found.start()].rstrip() if found else paragraph
-        if not (below_proposal and is_list) and rest.strip() and not (found and rest.endswith(":")):
-            kept.append(rest)
-        below_proposal = bool(found)
-    return "\n\n".join(kept)
-
-
-def _binding(clause: Clause) -> Clause:
-    return replace(
-        clause,
-        source=_without_proposals(clause.source),
-        text=_without_proposals(clause.text),
-        why=_without_proposals(clause.why),
-        broken=_without_proposals(clause.broken),
-    )
-
-
-def written_out(rules: HouseRules, items: Sequence[Item], standard: HouseRules) -> HouseRules:
-    """Adopted rules with the clauses they took over from the standard, and the items that each clause answers."""
-    whole = rules.joined_with(standard)
-    clauses = tuple(one if one.file == rules.file else _binding(one) for one in whole.clauses)
-    answered = [(item.house_rule, item.id) for item in items if item.share(Scheme.A).performs is Party.HOUSE_RULES]
-    serves = {c.id: tuple(item for clause, item in answered if clause == c.id) for c in whole.clauses}
-    return whole.model_copy(
-        update={
-            "status": Status.ADOPTED,
-            "clauses": clauses,
-            "based_on": None,
-            "dropped": (),
-            "serves": tuple(Serves(clause=clause, items=ids) for clause, ids in serves.items() if ids),
-        }
-    )

@@ -83,7 +83,7 @@ class Measured:
 def measure(portal: Portal) -> list[Measured]:
     """The LIX of every guide, every house-rules.md and every other page."""
     departments = portal.departments.values()
-    own = [d.proposal for d in departments if d.proposal]
+    own = [d.proposal.house_rules for d in departments if d.proposal and d.proposal.house_rules]
     adopted = [one.house_rules for d in departments for one in d.meetings if one.house_rules]
     rules = [portal.house_rules, *own]
     return [

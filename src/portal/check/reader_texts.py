@@ -11,7 +11,7 @@ from portal.model.fields import Record
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Item
-from portal.model.meeting import Meeting
+from portal.model.meeting import Proposal
 from portal.model.portal import Portal, WrittenPage
 
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -87,12 +87,12 @@ def _of_department(department: Department) -> Iterator[Passage]:
         for name in ("what", "where", "who"):
             yield Passage(department.place("activities", number, name), getattr(activity, name), is_prose=False)
     if department.proposal:
-        yield from of_house_rules(department.proposal)
+        yield from _of_meeting(department.proposal)
     yield from (replace(one, is_adopted=True) for meeting in department.meetings for one in _of_meeting(meeting))
 
 
-def _of_meeting(meeting: Meeting) -> Iterator[Passage]:
-    """What a meeting decided and adopted."""
+def _of_meeting(meeting: Proposal) -> Iterator[Passage]:
+    """What a meeting decided and adopted, or is to decide."""
     if meeting.house_rules:
         yield from of_house_rules(meeting.house_rules)
     if meeting.decisions:

@@ -142,8 +142,8 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
     _not_in_future(department.reviewed, department.place("reviewed"), portal.today, problems)
     pairs = ((one.id, department.place("activities", n, "id")) for n, one in enumerate(department.activities))
     _same_ids(pairs, problems)
-    if department.proposal:
-        _house_rules(department.proposal, portal, problems)
+    if department.proposal and department.proposal.house_rules:
+        _house_rules(department.proposal.house_rules, portal, problems)
     check_meetings(department, portal, problems)
 
 

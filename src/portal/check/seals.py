@@ -12,7 +12,8 @@ def check_seal(folder: str, held: MeetingDate, tree: Tree, problems: Problems) -
     """Report every file of a sealed folder that was changed, added or taken away since; note a folder without a seal."""
     here = {path.removeprefix(f"{folder}/"): tree.files[path] for path in tree.under(folder, "")}
     if SEAL not in here:
-        problems.note(Place(folder), "Mødets filer er ikke forseglet. Forsegl dem med: portal seal")
+        cure = f"portal seal {folder.split('/')[2]} {held.name}"
+        problems.note(Place(folder), f"Mødets filer er ikke forseglet. Forsegl dem med: {cure}")
         return
     sealed = sealed_files(here[SEAL].decode("utf-8", "replace"))
     present = {name: fingerprint(data) for name, data in here.items() if name not in UNSEALED}

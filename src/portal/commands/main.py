@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import portal.commands.addresses
+import portal.commands.adopt
 import portal.commands.confirm
 import portal.commands.migrate
 import portal.commands.new
@@ -60,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     for register in (
         portal.commands.new.register,
         portal.commands.confirm.register,
+        portal.commands.adopt.register,
         portal.commands.migrate.register,
         portal.commands.addresses.register,
         portal.commands.notices.register,

@@ -2,17 +2,20 @@
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from portal.base.atomic_write import write_atomically
-from portal.base.problems import CommandError, ContentError, Problems
+from portal.base.change_files import change_files
+from portal.base.problems import CommandError, ContentError, Place, Problems
 from portal.check.content import DEPARTMENTS, read_old_departments
-from portal.check.old_files import OldDepartment
+from portal.check.old_files import NAMES, OldDepartment
+from portal.commands.change import Change, checked_portal
 from portal.ledger.meeting_files import meeting_files
+from portal.read.yaml_nodes import Mapping, Node, read_yaml
+from portal.read.yaml_nodes import Sequence as List
 
-OLD_LINES = re.compile(r"^(?:scheme|table_confirmed):.*\n|^    scheme:.*\n", re.MULTILINE)
-"""The lines of a department.yml that belong to meetings now; a scheme that is rowed in is that of a dwelling type."""
+OLD_FIELDS = ("scheme", "table_confirmed")
+ALONE = re.compile(rf"(?:{'|'.join(OLD_FIELDS)})\s*:.*")
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -31,12 +34,21 @@ def _migrate(options: argparse.Namespace) -> None:
     for department in old:
         for line in _table(department):
             print(line)
-    for department in old if options.write else ():
-        move(department, root)
+    change = _joined([moved(department, root) for department in old])
+    if old:
+        checked_portal(root, change)
+    if options.write:
+        change_files(root, change.put, change.take)
     if not old:
         print("Alle afdelinger har allerede møder med mapper. Der er ikke noget at flytte.")
     elif not options.write:
         print("Intet er skrevet endnu. Skriv det med: portal migrate --write")
+
+
+def _joined(changes: Sequence[Change]) -> Change:
+    """All departments move, or none."""
+    put = {path: data for one in changes for path, data in one.put.items()}
+    return Change(put, [path for one in changes for path in one.take])
 
 
 def _table(department: OldDepartment) -> Iterator[str]:
@@ -59,24 +71,42 @@ def _table(department: OldDepartment) -> Iterator[str]:
         yield "  proposal/house-rules.md  forslaget til husorden"
 
 
-def move(department: OldDepartment, root: Path) -> None:
-    """Write a department's meetings into folders and take away the old files. CommandError when one is in the way."""
-    folder = root / DEPARTMENTS / department.slug
-    meetings = department.meetings
-    for meeting in meetings:
-        if (folder / "meetings" / meeting.date.name).exists():
-            raise CommandError(f"{folder / 'meetings' / meeting.date.name}: mappen er der allerede. Flyt den først.")
-    for meeting in meetings:
-        for name, data in meeting_files(meeting).items():
-            write_atomically(folder / "meetings" / meeting.date.name / name, data)
-    _move_proposal(department, folder)
-    facts = folder / "department.yml"
-    write_atomically(facts, OLD_LINES.sub("", facts.read_text("utf-8")).encode())
-    (folder / "responsibilities.yml").unlink(missing_ok=True)
-
-
-def _move_proposal(department: OldDepartment, folder: Path) -> None:
-    old = folder / "house-rules.md"
+def moved(department: OldDepartment, root: Path) -> Change:
+    """A department's meetings as folders, without the old files. CommandError when something is in the way."""
+    folder = f"{DEPARTMENTS}/{department.slug}"
+    put: dict[str, bytes] = {}
+    for meeting in department.meetings:
+        target = f"{folder}/meetings/{meeting.date.name}"
+        _must_be_free(root, target)
+        put |= {f"{target}/{name}": data for name, data in meeting_files(meeting).items()}
     if department.proposal:
-        write_atomically(folder / "proposal" / "house-rules.md", old.read_bytes())
-    old.unlink(missing_ok=True)
+        target = f"{folder}/proposal/house-rules.md"
+        _must_be_free(root, target)
+        put[target] = (root / folder / "house-rules.md").read_bytes()
+    facts = f"{folder}/department.yml"
+    put[facts] = _without_old_fields((root / facts).read_text("utf-8"), facts)
+    return Change(put, [path for name in NAMES if (root / (path := f"{folder}/{name}")).exists()])
+
+
+def _must_be_free(root: Path, path: str) -> None:
+    if (root / path).exists():
+        raise CommandError(f"{path}: ligger der allerede. Flyt det væk, og prøv igen.")
+
+
+def _without_old_fields(text: str, file: str) -> bytes:
+    """A department.yml without the lines of what belongs to meetings now. CommandError when they don't stand alone."""
+    lines = text.splitlines(keepends=True)
+    for place in _old_fields(read_yaml(text, file, Problems())):
+        if not ALONE.fullmatch(lines[place.line - 1].strip()):
+            raise CommandError(f"{place}: feltet står sammen med andet. Skriv det på en linje for sig, og prøv igen.")
+        lines[place.line - 1] = ""
+    return "".join(lines).encode()
+
+
+def _old_fields(node: Node | None) -> list[Place]:
+    """Where the fields are written that were facts of a department once."""
+    if not isinstance(node, Mapping):
+        return []
+    kinds = node.entries.get("dwelling_types")
+    types = [one for one in kinds.items if isinstance(one, Mapping)] if isinstance(kinds, List) else []
+    return [one.key_places[key] for one in (node, *types) for key in OLD_FIELDS if key in one.entries]

@@ -45,7 +45,7 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
         emergency=portal.emergency_of(department).telephone or "",
         origins=tuple(origins),
         kinds={
-            kind.id if kind else "": _kind(department, kind, answers[kind.id if kind else ""], origins, t)
+            kind.id if kind else "": _kind(department, kind, portal, answers[kind.id if kind else ""], origins, t)
             for kind in _kinds(department)
         },
     )
@@ -61,9 +61,14 @@ def _answers(department: Department, kind: DwellingType | None, portal: Portal) 
 
 
 def _kind(
-    department: Department, kind: DwellingType | None, answers: list[Answer], origins: list[str], t: Catalogue
+    department: Department,
+    kind: DwellingType | None,
+    portal: Portal,
+    answers: list[Answer],
+    origins: list[str],
+    t: Catalogue,
 ) -> DepartmentKind:
-    scheme = department.scheme_of(kind.id if kind else None)
+    scheme = department.scheme_of(kind.id if kind else None, on=portal.today)
     own: dict[str, OwnAnswer] = {}
     standard: dict[int, list[str]] = {}
     for answer in answers:

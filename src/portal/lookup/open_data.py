@@ -148,10 +148,10 @@ def department_answers(department: Department, portal: Portal, t: Catalogue) -> 
             address=address.department(department.slug),
             reviewed=department.reviewed,
             table_confirmed=confirmation.date.name if confirmation else None,
-            scheme=department.scheme_of(),
-            dwelling_types=tuple(_dwelling_type(kind, department) for kind in department.dwelling_types),
+            scheme=department.scheme_of(on=portal.today),
+            dwelling_types=tuple(_dwelling_type(kind, department, portal.today) for kind in department.dwelling_types),
             house_rules=OpenHouseRules(
-                own=department.house_rules is not None,
+                own=rules is not portal.house_rules,
                 status=rules.status,
                 adopted=rules.adopted,
                 address=address.department_house_rules(department.slug),
@@ -162,8 +162,9 @@ def department_answers(department: Department, portal: Portal, t: Catalogue) -> 
     )
 
 
-def _dwelling_type(kind: DwellingType, department: Department) -> OpenDwellingType:
-    own = next((s for m in reversed(department.meetings) if (s := m.scheme_of(kind.id))), None)
+def _dwelling_type(kind: DwellingType, department: Department, today: date) -> OpenDwellingType:
+    held = [one for one in department.meetings if one.date.counts_from <= today]
+    own = next((s for m in reversed(held) if (s := m.scheme_of(kind.id))), None)
     return OpenDwellingType(id=kind.id, name=kind.name, scheme=own)
 
 

@@ -113,21 +113,20 @@ def standard_answer(item: Item, scheme: Scheme | None = None) -> Answer:
 def answer_on(item: Item, department: Department, rules: HouseRules, dwelling_type: str | None, on: date) -> Answer:
     """The answer for an item where one lives, on a day: item × department (× dwelling type).
 
-    `rules` are those that are read there when no meeting by that day had adopted any. The order: mandatory law, the
+    `rules` are those that are read there on that day. The order: mandatory law, the
     latest decision in force, the standard as it was confirmed, today's standard (almenlejeloven §§ 24-27; what a
     meeting decided is never computed from what can change).
     """
-    scheme = department.scheme_of(dwelling_type, on)
+    scheme = department.scheme_of(dwelling_type, on=on)
     decided = department.decisions_on(item.id, dwelling_type, on)
     coming = department.coming(item.id, dwelling_type, on)
     if _law_answers(item, scheme):
         return replace(standard_answer(item, scheme), coming=coming, set_aside=decided[-1] if decided else None)
     adoption = department.adoption_on(on)
-    read = (adoption.house_rules if adoption else None) or rules
     if decided and not decided[-1].decision.is_limited:
         usual = _decided(item, decided[-1], adoption, scheme)
     else:
-        usual = _without_decision(item, department, adoption, read, scheme, on)
+        usual = _without_decision(item, department, adoption, rules, scheme, on)
     return replace(usual, coming=coming, limited=tuple(one for one in decided if one.decision.is_limited))
 
 
@@ -150,7 +149,7 @@ def _decided(item: Item, decided: Decided, adoption: Meeting | None, scheme: Sch
         meeting=decided.meeting,
         decision=decision,
         action=decision.action,
-        clause=rules.clause(decision.house_rule) if rules else None,
+        clause=(rules.clause(decision.house_rule) or rules.clause_for(item.id)) if rules else None,
         scheme=scheme,
     )
 
@@ -160,7 +159,7 @@ def _without_decision(
 ) -> Answer:
     confirmed = department.confirmed(item.id, on)
     linked = rules.clause_for(item.id) if adoption else None
-    if linked and adoption and (confirmed is None or confirmed.item.house_rule == linked.id):
+    if linked and adoption and (confirmed is None or confirmed.meeting.date <= adoption.date):
         return _by_clause(item, linked, adoption, scheme)
     source = confirmed.item if confirmed else item
     if scheme is None and source.differs_by_scheme:

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from portal.addresses.short import department_name
 from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo, refuse
 from portal.model.house_rules import HouseRules
-from portal.model.meeting import Confirmed, Decided, Meeting, confirmed_on, every_decision
+from portal.model.meeting import Confirmed, Decided, Meeting, Proposal, confirmed_on, every_decision
 from portal.model.organisation import Contact, Emergency
 from portal.model.street import Street
 from portal.model.vocabulary import Repeats, Scheme
@@ -91,12 +91,12 @@ class Department(DepartmentFacts):
     """A whole department: its facts, its meetings and what it proposes to the next one.
 
     `slug` is the name of the folder, used in addresses; `meetings` come in the order they were held; `proposal`
-    are the house rules that no meeting has adopted.
+    is what no meeting has decided yet.
     """
 
     slug: str
     meetings: tuple[Meeting, ...] = ()
-    proposal: HouseRules | None = None
+    proposal: Proposal | None = None
 
     @property
     def short_name(self) -> str:
@@ -118,17 +118,31 @@ class Department(DepartmentFacts):
     def decisions_on(self, item_id: str, dwelling_type: str | None, day: date) -> tuple[Decided, ...]:
         """The decisions in force on an item, the latest first, down to the first without a limit.
 
-        One for the dwelling type goes before one for all. A repeal ends the list and is not in it.
+        One for the dwelling type goes before one for all. A limited one of an earlier meeting than the answer is
+        replaced by it, and so is what a repeal ends.
         """
         held = [one for one in self._decided_by_item.get(item_id, ()) if one.holds_on(day)]
-        found: list[Decided] = []
+        held = [one for one in held if one.decision.dwelling_type in (dwelling_type, None)]
+        usual = self._usual(held, dwelling_type)
+        limited = [one for one in held if one.decision.is_limited and not self._is_replaced(one, held)]
+        return tuple(limited) if usual is None else (*limited, usual)
+
+    @staticmethod
+    def _usual(held: list[Decided], dwelling_type: str | None) -> Decided | None:
+        """The latest decision without a limit: of the dwelling type, else for all; a repeal gives the word on."""
         for wanted in dict.fromkeys((dwelling_type, None)):
-            own = [one for one in held if one.decision.dwelling_type == wanted]
-            last = next((one for one in own if not one.decision.is_limited), None)
-            found += [o for o in own if o.decision.is_limited and (last is None or o.meeting.date >= last.meeting.date)]
+            own = (o for o in held if o.decision.dwelling_type == wanted and not o.decision.is_limited)
+            last = next(own, None)
             if last and not last.decision.repealed:
-                return (*found, last)
-        return tuple(found)
+                return last
+        return None
+
+    @staticmethod
+    def _is_replaced(one: Decided, held: list[Decided]) -> bool:
+        """Whether a later meeting decided without a limit; what it decided for all spares the decisions for a type."""
+        later = (o for o in held if o.meeting.date > one.meeting.date and not o.decision.is_limited)
+        kind = one.decision.dwelling_type
+        return any(kind in (None, o.decision.dwelling_type) for o in later)
 
     def decision(self, item_id: str, dwelling_type: str | None, day: date) -> Decided | None:
         """The decision that answers an item on a day: the latest one in force without a limit, or None."""
@@ -136,9 +150,14 @@ class Department(DepartmentFacts):
         return found[-1] if found and not found[-1].decision.is_limited else None
 
     def coming(self, item_id: str, dwelling_type: str | None, day: date) -> tuple[Decided, ...]:
-        """What meetings held by a day decided on an item and is not in force on it, the latest first."""
+        """What meetings held by a day decided on an item and is not in force on it, the latest first.
+
+        Not what a later meeting decided otherwise: that never comes into force.
+        """
         made = [one for one in self._decided_by_item.get(item_id, ()) if one.meeting.date.counts_from <= day]
-        return tuple(o for o in made if not o.holds_on(day) and o.decision.dwelling_type in (None, dwelling_type))
+        made = [one for one in made if one.decision.dwelling_type in (None, dwelling_type)]
+        in_force = [one for one in made if one.holds_on(day)]
+        return tuple(one for one in made if not one.holds_on(day) and not self._is_replaced(one, in_force))
 
     def confirmed(self, item_id: str, day: date) -> Confirmed | None:
         """An item of the standard as the latest meeting by that day confirmed it, or None."""
@@ -156,11 +175,12 @@ class Department(DepartmentFacts):
     def _latest(meetings: list[Meeting], day: date) -> Meeting | None:
         return max((one for one in meetings if one.date.counts_from <= day), key=lambda one: one.date, default=None)
 
-    @property
-    def house_rules(self) -> HouseRules | None:
-        """Its own house rules: those that the latest meeting adopted, else its proposal, else None."""
-        adoption = self.adoption_on(date.max)
-        return adoption.house_rules if adoption else self.proposal
+    def house_rules_on(self, day: date) -> HouseRules | None:
+        """Its own house rules: those that the latest meeting by a day had adopted, else its proposal, else None."""
+        adoption = self.adoption_on(day)
+        if adoption:
+            return adoption.house_rules
+        return self.proposal.house_rules if self.proposal else None
 
     def review_is_overdue(self, today: date) -> bool:
         """Whether the last yearly review is more than a year ago. An unknown one is not overdue, only unknown."""
@@ -170,7 +190,7 @@ class Department(DepartmentFacts):
         """The dwelling type with that id, or None."""
         return next((kind for kind in self.dwelling_types if kind.id == type_id), None)
 
-    def scheme_of(self, type_id: str | None = None, on: date = date.max) -> Scheme | None:
+    def scheme_of(self, type_id: str | None = None, *, on: date) -> Scheme | None:
         """The scheme of a dwelling type, else the department's, as the latest meeting by a day decided; None when unknown."""
         latest_first = sorted(self.meetings, key=lambda one: one.date, reverse=True)
         held = [one for one in latest_first if one.date.counts_from <= on]

@@ -149,12 +149,13 @@ def _floors(value: object) -> tuple[str, str]:
     if found is None:
         raise refuse(f"{quote(value)} er ikke etager. Skriv fx st, 2 eller st-2.")
     low, high = found[1], found[2] or found[1]
-    if _floor(low) > _floor(high):
+    if floor_number(low) > floor_number(high):
         raise refuse(f"Etagerne går fra {low} til {high}. De skal gå opad. Byt om på dem.")
     return low, high
 
 
-def _floor(word: str) -> int:
+def floor_number(word: str) -> int:
+    """The number of a floor: `kl` -1, `st` 0, `2` 2."""
     return FLOOR_NUMBERS[word] if word in FLOOR_NUMBERS else int(word)
 
 

@@ -26,6 +26,11 @@ class Clause:
     line: int
     source: str = ""
 
+    @property
+    def words(self) -> tuple[str, list[str]]:
+        """Title and text without how they are broken into lines: two clauses are the same when these are."""
+        return self.title, self.source.split()
+
 
 class Serves(Part):
     """A clause and the items that it answers."""
@@ -49,6 +54,7 @@ class HouseRulesHead(Record):
     adopted: Day | None = Field(None, description="Afdelingsmødet, der vedtog den; kun med »adopted«.")
     based_on: Slug | None = Field(None, description="»standard«: afdelingen overtager standardens punkter.")
     dropped: tuple[Slug, ...] = Field((), description="Standardens punkter, som ikke gælder her.")
+    serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et punkt afgør.")
 
     @model_validator(mode="after")
     def _adopted_has_a_date(self) -> Self:

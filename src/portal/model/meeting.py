@@ -39,13 +39,18 @@ class MeetingHead(Record):
         return self
 
 
-class Meeting(MeetingHead):
+class Proposal(MeetingHead):
+    """What a proposal/ folder holds: the same as a meeting's, and never in force."""
+
+    decisions: Decisions | None = None
+    house_rules: HouseRules | None = None
+
+
+class Meeting(Proposal):
     """A whole meeting folder. Unknown is who decided when `kind` is None, and when when `date` is undated."""
 
     date: MeetingDate
-    decisions: Decisions | None = None
     standard: ConfirmedStandard | None = None
-    house_rules: HouseRules | None = None
 
     def scheme_of(self, type_id: str | None) -> Scheme | None:
         """The scheme it decided for a dwelling type, or for all with None."""
@@ -80,9 +85,10 @@ class Confirmed:
 
 
 def every_decision(meetings: Iterable[Meeting]) -> list[Decided]:
-    """What the meetings decided, the latest meeting first and within one as it is written."""
+    """What the meetings decided, the latest meeting first and within one what comes into force last first."""
     latest_first = sorted(meetings, key=lambda one: one.date, reverse=True)
-    return [Decided(one, decision) for one in latest_first for decision in _points(one)]
+    made = [Decided(one, decision) for one in latest_first for decision in _points(one)]
+    return sorted(made, key=lambda one: (one.meeting.date, one.begins or date.max), reverse=True)
 
 
 def _points(meeting: Meeting) -> tuple[Decision, ...]:

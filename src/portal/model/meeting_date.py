@@ -32,12 +32,16 @@ class MeetingDate:
             return None
         year, month, day, number = (int(part) if part else None for part in found.groups())
         try:
-            earliest = date(EARLIEST if year is None else year, month or 1, day or 1)
+            earliest = date(EARLIEST if year is None else year, *(1 if p is None else p for p in (month, day)))
         except ValueError:
             return None
         if not EARLIEST <= earliest.year <= LATEST:
             return None
         return cls(name, year, month, day, number or 1)
+
+    def of_number(self, number: int) -> str:
+        """The name of the folder of the first, second, … meeting at the same time."""
+        return self.name.removesuffix(f"-{self.number}") + (f"-{number}" if number > 1 else "")
 
     @property
     def first_day(self) -> date:

@@ -78,18 +78,20 @@ class Portal:
         """The category an item stands in."""
         return self._category_by_item[item.id]
 
-    def house_rules_of(self, department: Department) -> HouseRules:
-        """The rules to show for a department: its own (joined with the standard), else the organisation's proposal."""
-        if self.departments.get(department.slug) is department:
+    def house_rules_of(self, department: Department, on: date | None = None) -> HouseRules:
+        """The rules to show for a department on a day (today when none is given): those a meeting had adopted, else its
+        proposal (joined with the standard), else the organisation's proposal.
+        """
+        if on in (None, self.today) and self.departments.get(department.slug) is department:
             return self._rules_by_department[department.slug]
-        return self._joined(department)
+        return self._joined(department, on or self.today)
 
     @cached_property
     def _rules_by_department(self) -> dict[str, HouseRules]:
-        return {slug: self._joined(department) for slug, department in self.departments.items()}
+        return {slug: self._joined(department, self.today) for slug, department in self.departments.items()}
 
-    def _joined(self, department: Department) -> HouseRules:
-        own = department.house_rules
+    def _joined(self, department: Department, on: date) -> HouseRules:
+        own = department.house_rules_on(on)
         return own.joined_with(self.house_rules) if own else self.house_rules
 
     def answer(
@@ -101,7 +103,7 @@ class Portal:
         """
         if department is None:
             return standard_answer(item)
-        return answer_on(item, department, self.house_rules_of(department), dwelling_type, on or self.today)
+        return answer_on(item, department, self.house_rules_of(department, on), dwelling_type, on or self.today)
 
     def standard_answer(self, item: Item, scheme: Scheme | None = None) -> Answer:
         """The organisation's standard for an item, under one scheme or for both when no scheme is given."""

@@ -31,6 +31,10 @@ class Street(Part):
             )
         return self
 
+    def meets(self, other: "Street") -> bool:
+        """Whether some house number belongs to both."""
+        return self.street.casefold() == other.street.casefold() and bool(self.numbers() & other.numbers())
+
     def numbers(self) -> frozenset[int]:
         """The house numbers it covers."""
         every = range(self.first or 1, (self.last or HIGHEST_HOUSE_NUMBER) + 1)

@@ -7,6 +7,7 @@ from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
 from portal.model.item import Item
 from portal.model.portal import Portal
+from portal.model.vocabulary import Scheme
 from portal.pages.front import danish_order
 from portal.pages.page import Page
 from portal.pages.templates import render
@@ -47,6 +48,8 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         department=department,
         emergency=portal.emergency_of(department),
         adoption=department.adoption_on(portal.today),
+        proposes=department.house_rules_on(portal.today) is not None,
+        schemes=_schemes(department, portal),
         decisions=_decisions(department, portal),
         activities=[activity for activity in department.activities if not activity.is_over(now)],
         overdue=department.review_is_overdue(portal.today),
@@ -56,13 +59,24 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
     return Page(here, title, description, "department", body, department.file, department=department.slug)
 
 
+def _schemes(department: Department, portal: Portal) -> dict[str, Scheme | None]:
+    """The scheme of the department ("") and of each dwelling type today."""
+    kinds = {"": None, **{kind.id: kind.id for kind in department.dwelling_types}}
+    return {name: department.scheme_of(kind, on=portal.today) for name, kind in kinds.items()}
+
+
 def _decisions(department: Department, portal: Portal) -> list[tuple[Item, DwellingType | None, Answer]]:
     """What it decided on each item and each dwelling type, in the order of the latest decisions."""
     about = dict.fromkeys((one.decision.item, one.decision.dwelling_type) for one in department.decided)
-    return [
-        (portal.items[item], department.dwelling_type(kind), portal.answer(portal.items[item], department, kind))
-        for item, kind in about
+    answers = [
+        (department.dwelling_type(kind), portal.answer(portal.items[item], department, kind)) for item, kind in about
     ]
+    return [(answer.item, kind, answer) for kind, answer in answers if _says_what_was_decided(answer)]
+
+
+def _says_what_was_decided(answer: Answer) -> bool:
+    """Not of a decision that was repealed, or that counts from a later day."""
+    return bool(answer.decision or answer.limited or answer.coming or answer.set_aside)
 
 
 def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
@@ -76,9 +90,9 @@ def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
         categories=portal.categories,
         rooms=portal.rooms.values(),
         rows=rows,
-        confirmed=department.confirmation_on(portal.today),
-        whole=all(department.confirmed(item, portal.today) for item in portal.items),
-        scheme=department.scheme_of(),
+        confirmed=(confirmed := department.confirmation_on(portal.today)),
+        whole=bool(confirmed and confirmed.standard and portal.items.keys() <= confirmed.standard.by_item.keys()),
+        scheme=department.scheme_of(on=portal.today),
     )
     name = title_of(department, t)
     title, description = (

@@ -20,7 +20,9 @@ def house_rules_pages(portal: Portal, links: Links, t: Catalogue) -> list[Page]:
 def house_rules_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     """The Markdown of all rules: its file, the text, the line it starts on, and the page it is shown on."""
     own = [
-        (d.house_rules, address.department_house_rules(d.slug)) for d in portal.departments.values() if d.house_rules
+        (own, address.department_house_rules(d.slug))
+        for d in portal.departments.values()
+        if (own := d.house_rules_on(portal.today))
     ]
     every = [(portal.house_rules, address.HOUSE_RULES), *own]
     intros = [(rules.file, rules.intro, rules.intro_line, here) for rules, here in every]
@@ -48,14 +50,13 @@ def _of(department: Department, portal: Portal, links: Links, t: Catalogue) -> P
     rules = portal.house_rules_of(department)
     title = title_of(department, t)
     body = _body(rules, department, portal, links, here, t)
-    edit = department.house_rules.file if department.house_rules else portal.house_rules.file
     return Page(
         here,
         t("house-rules-title", department=title),
         t("house-rules-description", department=title),
         "house-rules",
         body,
-        edit,
+        rules.file,
         _headings(rules),
         department.slug,
     )
@@ -85,7 +86,7 @@ def _body(
         }
         for clause in rules.clauses
     ]
-    own = department is None or department.house_rules is not None
+    own = department is None or rules is not portal.house_rules
     return render(
         "house-rules.html",
         here,
@@ -101,10 +102,9 @@ def _body(
 
 def _mark(clause: Clause, department: Department | None, portal: Portal, t: Catalogue) -> str:
     """Whether a department wrote the clause itself, changed it or took it over."""
-    if department is None or department.house_rules is None:
+    if department is None or department.house_rules_on(portal.today) is None:
         return ""
     standard = portal.house_rules.clause(clause.id)
     if standard is None:
         return t("house-rules-added")
-    same = (standard.title, standard.source.split()) == (clause.title, clause.source.split())
-    return t("house-rules-from-standard") if same else t("house-rules-changed")
+    return t("house-rules-from-standard") if standard.words == clause.words else t("house-rules-changed")

@@ -3,7 +3,7 @@
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +31,12 @@ class Tree:
 
     root: Path
     files: dict[str, bytes] = field(default_factory=dict)
+
+    def changed(self, put: Mapping[str, bytes], take: Collection[str]) -> "Tree":
+        """The tree with files written, and files or whole folders taken away."""
+        gone = tuple(f"{path}/" for path in take)
+        kept = {path: data for path, data in self.files.items() if path not in take and not path.startswith(gone)}
+        return Tree(self.root, {**kept, **put})
 
     def under(self, folder: str, ending: str) -> list[str]:
         """The paths below a folder with that ending, sorted."""

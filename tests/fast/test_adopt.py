@@ -1,0 +1,155 @@
+"""`portal adopt`: a proposal becomes a meeting, whole or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from case_tree import make_tree
+from portal.base.change_files import change_files
+from portal.base.problems import Problems
+from portal.check.content import read_portal
+from portal.commands.main import main
+from portal.model.portal import Portal
+from portal.read.seal import SEAL
+
+PROPOSAL = "content/departments/parken/proposal"
+NEW = "content/departments/parken/meetings/2025-05-14"
+RULES = """\
+---
+title: Husorden for Parken
+status: proposal
+based_on: standard
+serves:
+  - clause: knallert
+    items: [bruser]
+---
+## [stoej] Støj
+
+Skru ned efter klokken 20.
+
+## [knallert] Knallert
+
+Træk den gennem porten.
+"""
+DECISIONS = """\
+# Fra dagsordenens punkt 4
+decisions:
+  - item: vandlaas
+    performs: department
+    pays: department
+"""
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    root = make_tree("base", tmp_path / "tree")
+    (root / PROPOSAL).mkdir()
+    (root / PROPOSAL / "house-rules.md").write_text(RULES, "utf-8")
+    (root / PROPOSAL / "decisions.yml").write_text(DECISIONS, "utf-8")
+    return root
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(root)): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+
+
+def read(root: Path, today: date = date(2025, 6, 1)) -> Portal:
+    problems = Problems()
+    portal = read_portal(root, problems, today)
+    assert problems.lines() == []
+    return portal
+
+
+def adopt(root: Path, *options: str) -> int:
+    return main(["--project", str(root), "adopt", "parken", "--date", "2025-05-14", *options])
+
+
+def test_a_proposal_is_no_answer_until_it_is_adopted(tree: Path):
+    portal = read(tree)
+    assert portal.answer(portal.items["vandlaas"], portal.departments["parken"]).decision is None
+
+
+def test_adopt_shows_what_changes_and_writes_nothing(tree: Path, capsys: pytest.CaptureFixture[str]):
+    before = files(tree)
+    assert adopt(tree) == 0
+    shown = capsys.readouterr().out
+    assert files(tree) == before
+    assert "vandlaas" in shown
+    assert "Afdelingen gør det. Afdelingen betaler." in shown
+    assert "knallert  nyt" in shown
+    assert "Skriv det med --write." in shown
+
+
+def test_adopt_moves_the_proposal_and_writes_it_out(tree: Path):
+    assert adopt(tree, "--confirm", "--write") == 0
+    assert not (tree / PROPOSAL).exists()
+    portal = read(tree)
+    parken = portal.departments["parken"]
+    (made,) = (one for one in parken.meetings if one.date.name == "2025-05-14")
+    assert (tree / NEW / "decisions.yml").read_text("utf-8") == DECISIONS
+    text = (tree / NEW / "house-rules.md").read_text("utf-8")
+    assert "Skru ned efter klokken 20." in text
+    assert "Spørg, før du får hund eller kat." in text
+    assert "based_on" not in text
+    assert made.house_rules.clause_for("bruser").id == "knallert"
+    assert made.standard.by_item.keys() == portal.items.keys()
+    assert (tree / NEW / SEAL).exists()
+
+
+def refused(tree: Path, capsys: pytest.CaptureFixture[str], told: str, *options: str) -> None:
+    before = files(tree)
+    assert adopt(tree, *options, "--write") == 1
+    assert told in capsys.readouterr().err
+    assert files(tree) == before
+
+
+def test_a_meeting_that_has_a_folder_is_refused(tree: Path, capsys: pytest.CaptureFixture[str]):
+    (tree / NEW).mkdir(parents=True)
+    (tree / NEW / "meeting.yml").write_text("kind: afdelingsmøde\n", "utf-8")
+    refused(tree, capsys, "meetings/2025-05-14: mødet har allerede en mappe. Skriv --date 2025-05-14-2,")
+
+
+def test_a_second_meeting_without_a_first_is_refused(tree: Path, capsys: pytest.CaptureFixture[str]):
+    refused(tree, capsys, "Skriv --date 2025-05-13.", "--date", "2025-05-13-2")
+
+
+def test_the_wording_of_a_proposal_is_not_adopted(tree: Path, capsys: pytest.CaptureFixture[str]):
+    file = tree / PROPOSAL / "house-rules.md"
+    file.write_text(RULES.replace("Træk den", "Forslag til reglen: Træk den"), "utf-8")
+    refused(tree, capsys, "house-rules.md:13: punktet siger »Forslag til reglen:«.")
+
+
+def test_without_a_proposal_there_is_nothing_to_adopt(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    refused(make_tree("base", tmp_path / "tree"), capsys, "her er ikke noget forslag")
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+def test_a_change_that_fails_on_the_way_leaves_everything_as_it_was(
+    step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Whichever move the system refuses, those before it are undone."""
+    for name in ("old/a.txt", "old/b.txt", "kept.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, "utf-8")
+    before, moves, rename = files(tmp_path), [], Path.rename
+
+    def breaks(start: Path, goal: Path) -> Path:
+        moves.append(start)
+        if len(moves) == step:
+            raise OSError(28, "No space left on device")
+        return rename(start, goal)
+
+    monkeypatch.setattr(Path, "rename", breaks)
+    put = {"new/folder/x.txt": b"x", "new/folder/y.txt": b"y", "kept.txt": b"changed"}
+    with pytest.raises(OSError, match="No space"):
+        change_files(tmp_path, put, ["old"])
+    monkeypatch.undo()
+    assert files(tmp_path) == before
+
+
+def test_a_change_is_done_whole(tmp_path: Path):
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old/a.txt").write_text("a", "utf-8")
+    change_files(tmp_path, {"old/b.txt": b"b", "new/c.txt": b"c"}, ["old/a.txt"])
+    assert files(tmp_path) == {"old/b.txt": b"b", "new/c.txt": b"c"}
