@@ -54,12 +54,28 @@ def test_the_code_on_paper_opens_the_page_with_the_department_chosen(
 
 
 def test_what_is_typed_from_the_paper_opens_the_page_too(site_url: str, page: Page) -> None:
-    """Without the last slash, as it is printed; and a clause with its anchor."""
-    page.goto(f"{site_url}/v/gaarden/luft-ud")
+    """Without the slash, and a clause with its anchor; the way back leads to where one was."""
+    page.goto(f"{site_url}/e/gaarden#luft-ud")
     page.wait_for_url(f"{site_url}/vejledninger/luft-ud/?afdeling={DEPARTMENT}")
-    page.goto(f"{site_url}/h/gaarden/stoej")
+    page.goto(f"{site_url}/e/gaarden/#h.stoej")
     page.wait_for_url(f"{site_url}/afdelinger/{DEPARTMENT}/husorden/?afdeling={DEPARTMENT}#stoej")
     expect(page.locator("#stoej")).to_be_in_viewport()
+    page.go_back()
+    page.wait_for_url(f"{site_url}/vejledninger/luft-ud/?afdeling={DEPARTMENT}")
+
+
+@pytest.mark.parametrize("asked", ["e.vandlaas", "vandlaas"])
+def test_without_scripts_the_row_that_was_asked_for_comes_first(
+    asked: str, site: Site, site_url: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{site_url}/e/gaarden/#{asked}")
+    row = page.locator("[id='e.vandlaas']")
+    expect(row).to_be_in_viewport()
+    tops = [box["y"] for one in page.locator("li").all()[:60] if (box := one.bounding_box())]
+    assert row.bounding_box()["y"] == min(tops)
+    row.get_by_role("link").click()
+    expect(page.locator("h1")).to_have_text(site.portal.items["vandlaas"].name)
 
 
 def test_a_form_fills_its_sheet_and_keeps_nothing(site_url: str, page: Page) -> None:
@@ -129,7 +145,7 @@ def test_del_gives_the_short_address_and_a_message_in_the_departments_name(
     page.goto(f"{site_url}/vejledninger/luft-ud/?afdeling={DEPARTMENT}")
     page.locator(".bv-share summary").click()
     name = site.portal.departments[DEPARTMENT].name
-    expect(message).to_have_value(re.compile(rf"/v/gaarden/luft-ud/\nVenlig hilsen {name}"))
+    expect(message).to_have_value(re.compile(rf"/e/gaarden/#luft-ud\nVenlig hilsen {name}"))
     page.get_by_role("button", name="Kopiér").click()
     expect(page.locator("[data-share-told]")).to_have_text("Kopieret")
     assert page.evaluate("navigator.clipboard.readText()") == message.input_value()

@@ -1,14 +1,16 @@
 """Short addresses of the site that ships, and the lines that make servers follow them."""
 
 import re
+from html import unescape
+from urllib.parse import urljoin
 
 import pytest
 
 from portal.addresses import short
 from portal.base.problems import Problems
-from portal.ledger.files import rules
+from portal.ledger.files import address_files, rules
 from portal.ledger.server_rules import SERVERS
-from portal.ledger.short_addresses import check_short, short_addresses
+from portal.ledger.short_names import check_short
 from portal.pages.page import Site
 
 
@@ -18,14 +20,49 @@ def shipped(compiled: Site) -> Site:
     return compiled
 
 
-def test_short_addresses_are_ascii_short_and_lead_to_their_page(shipped: Site) -> None:
-    pages = {page.address for page in shipped.pages}
+def test_every_department_leads_to_each_guide_item_and_clause_in_forty_characters(shipped: Site) -> None:
+    portal, pages = shipped.portal, shipped.addresses.pages
+    for department in portal.departments.values():
+        name, rows = department.short_name, rows_on_page(shipped, short.page(department.short_name))
+        printed = [short.guide(one, name) for one in portal.guides] + [short.item(one, name) for one in portal.items]
+        printed += [short.clause(one.id, name) for one in portal.house_rules_of(department).clauses]
+        assert len(set(printed)) == len(printed) > 190
+        for one in printed:
+            assert re.fullmatch(r"/e/[a-z0-9-]+/#[a-z0-9.-]+", one)
+            assert len(one) <= short.LONGEST
+            page, anchor = re.fullmatch(
+                r"([^?]+)\?afdeling=" + department.slug + "(?:#(.+))?", rows[one.split("#")[1]]
+            ).groups()
+            assert anchor is None or anchor in pages[page].anchors
+
+
+def test_a_row_leads_where_its_name_says(shipped: Site) -> None:
+    rows = rows_on_page(shipped, "/e/gaarden/")
+    assert rows["luft-ud"] == "/vejledninger/luft-ud/?afdeling=eksempelgaarden"
+    assert rows["e.vandlaas"] == "/hvem-ordner-hvad/vandlaas/?afdeling=eksempelgaarden"
+    assert rows["h.stoej"] == "/afdelinger/eksempelgaarden/husorden/?afdeling=eksempelgaarden#stoej"
+    assert rows["e.altan"] != rows["h.altan"], "an item and a clause may have one name"
+
+
+def test_short_addresses_for_everybody_lead_to_their_page(shipped: Site) -> None:
     every = list(shipped.short)
-    assert len(every) == len({one.address for one in every}) > 500
+    assert len(every) == len({one.address for one in every}) > 150
     for one in every:
-        assert re.fullmatch(r"/[veh]/[a-z0-9/-]+/", one.address)
-        assert len(one.address.rstrip("/")) <= short.LONGEST
-        assert re.split(r"[?#]", one.target)[0] in pages
+        assert re.fullmatch(r"/[ve]/[a-z0-9-]+/", one.address)
+        assert one.target in shipped.addresses.pages
+
+
+def test_files_grow_with_departments_and_with_items_but_not_with_their_product(shipped: Site) -> None:
+    files = [name for name in address_files(shipped, "css/x.css") if name.endswith("index.html")]
+    portal = shipped.portal
+    assert len(files) == len(portal.guides) + len(portal.items) + len(portal.departments) + len(shipped.moved.pages)
+
+
+def rows_on_page(site: Site, page: str) -> dict[str, str]:
+    """The anchors of a short page and where each leads, as addresses of the site."""
+    html = address_files(site, "css/x.css")[f"{page.strip('/')}/index.html"].decode()
+    rows = re.findall(r'<li id="([^"]+)"[^>]*><a[^>]* href="([^"]+)">', html)
+    return {anchor: urljoin(page, unescape(href)) for anchor, href in rows}
 
 
 def test_long_names_are_cut_and_stay_apart() -> None:
@@ -47,8 +84,8 @@ def test_lines_for_servers_lead_where_the_static_pages_lead(shipped: Site) -> No
             assert target.replace("$1", match[1] if match.groups() else "") == one.target
 
 
-def test_two_names_that_come_out_the_same_are_told(shipped: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_names_that_come_out_the_same_are_reported(shipped: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(short, "fitted", lambda name, longest: name[:4])
     problems = Problems()
-    check_short(shipped.portal, list(short_addresses(shipped.portal)), problems)
-    assert any("fører både til" in line for line in problems.lines())
+    check_short(shipped.portal, problems)
+    assert any("samme korte adresse" in line for line in problems.lines())

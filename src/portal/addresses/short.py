@@ -1,6 +1,9 @@
-"""Short addresses for paper and SMS: `/v/<guide>/`, `/v/<department>/<guide>/`, `/e/…` for items, `/h/…` for clauses.
+"""Short addresses for paper and SMS.
 
-`department` is everywhere a department's part of a short address (`department_name`).
+`/v/<guide>/` and `/e/<item>/` are for everybody. `/e/<department>/` is a department's page of all that it has, a row for
+each guide, item and clause, and `/e/<department>/#<row>` leads on from one of them: so the files of a site grow with its
+departments and its items, not with one times the other. `department` is everywhere a department's part of a short address
+(`department_name`).
 """
 
 import base64
@@ -8,11 +11,14 @@ import hashlib
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-GUIDE, ITEM, CLAUSE = "v", "e", "h"
+GUIDES, PLACES = "/v/", "/e/"
+"""`/e/` holds departments and items side by side: no department may have an item's name (ledger/short_names.py)."""
+ITEM_MARK, CLAUSE_MARK = "e.", "h."
+"""How the rows of items and clauses begin. A guide's has no mark: no id holds a full stop, so no two kinds can clash."""
 LONGEST = 40
 """Characters after the host, without the last slash: what a person types off a sheet without giving up."""
-LONGEST_DEPARTMENT, LONGEST_NAME = 11, 25
-"""How `/v/<department>/<name>` stays within that."""
+LONGEST_DEPARTMENT, LONGEST_NAME = 11, 22
+"""How `/e/<department>/#e.<name>` stays within that."""
 HASH_LETTERS = 5
 """32 to the fifth is 33 million: among 300 names that must be cut, two are the same once in 700 portals."""
 
@@ -28,22 +34,45 @@ class Short:
 
 def guide(guide_id: str, department: str | None = None) -> str:
     """The short address of a guide, for a department or for all."""
-    return _short(GUIDE, guide_id, department)
+    return _row(department, guide_row(guide_id)) if department else f"{GUIDES}{_name(guide_id)}/"
 
 
 def item(item_id: str, department: str | None = None) -> str:
-    """The short address of an item; not below `/v/`, because an item and a guide may have the same id."""
-    return _short(ITEM, item_id, department)
+    """The short address of an item, for a department or for all."""
+    return _row(department, item_row(item_id)) if department else f"{PLACES}{_name(item_id)}/"
 
 
 def clause(clause_id: str, department: str) -> str:
     """The short address of a clause in a department's house rules."""
-    return _short(CLAUSE, clause_id, department)
+    return _row(department, clause_row(clause_id))
 
 
-def _short(kind: str, name: str, department: str | None) -> str:
-    last = fitted(name, LONGEST_NAME)
-    return f"/{kind}/{department}/{last}/" if department else f"/{kind}/{last}/"
+def page(department: str) -> str:
+    """The page of a department's short addresses, short enough to be read aloud."""
+    return f"{PLACES}{department}/"
+
+
+def guide_row(guide_id: str) -> str:
+    """The name of a guide's row on the page of a department."""
+    return _name(guide_id)
+
+
+def item_row(item_id: str) -> str:
+    """The name of an item's row on the page of a department."""
+    return ITEM_MARK + _name(item_id)
+
+
+def clause_row(clause_id: str) -> str:
+    """The name of a clause's row on the page of a department."""
+    return CLAUSE_MARK + _name(clause_id)
+
+
+def _row(department: str, row: str) -> str:
+    return f"{page(department)}#{row}"
+
+
+def _name(name: str) -> str:
+    return fitted(name, LONGEST_NAME)
 
 
 def department_name(slug: str, short: str | None) -> str:
@@ -66,5 +95,5 @@ def as_printed(short: str, site_url: str) -> str:
 
 
 def absolute(short: str, site_url: str) -> str:
-    """What the QR code holds: the whole address with its last slash, so that no server has to correct it."""
+    """What the QR code holds: the whole address with its slash, so that no server has to correct it."""
     return site_url.rstrip("/") + short

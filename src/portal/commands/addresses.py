@@ -2,9 +2,10 @@
 
 import argparse
 
-from portal.check.published import LEDGER
+from portal.base.problems import Problems
+from portal.check.published import LEDGER, read_ledger
 from portal.ledger.files import rules
-from portal.ledger.ledger import write_ledger
+from portal.ledger.ledger import ledger_lines, published_now, write_ledger
 from portal.ledger.server_rules import SERVERS
 from portal.publish.compile import compile_site
 
@@ -21,11 +22,12 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 def _publish(options: argparse.Namespace) -> None:
     project = options.project.resolve()
     site = compile_site(project)
-    known = set(site.portal.ledger)
-    every = known | site.addresses
-    if every != known:
-        write_ledger(project, every)
-    print(f"{len(every - known)} nye adresser. {LEDGER} har nu {len(every)}.")
+    before = site.portal.ledger
+    lines = ledger_lines(before, published_now(site.portal, site.addresses))
+    now = read_ledger("\n".join(lines), Problems())
+    if now.keys() != before.keys():
+        write_ledger(project, lines)
+    print(f"{len(now.keys() - before.keys())} nye adresser. {LEDGER} har nu {len(now)}.")
 
 
 def _redirects(options: argparse.Namespace) -> None:

@@ -1,13 +1,13 @@
 """The files that make addresses work on any server: small static pages, and lines for servers that can do better."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from markupsafe import escape
 
 from portal.addresses import address, short
 from portal.addresses.qr import qr_svg
-from portal.addresses.short import CLAUSE, GUIDE, ITEM, Short
+from portal.addresses.short import Short
+from portal.ledger.short_pages import department_short_pages
 from portal.model.portal import Portal
 from portal.pages.page import Site
 from portal.texts.catalogue import Catalogue
@@ -27,16 +27,21 @@ PAGE = """\
 </body>
 </html>
 """
-"""Far smaller than a page of the site: there may be ten thousand of them."""
+"""Far smaller than a page of the site: it is only passed through."""
 
 
-def address_files(site: Site) -> dict[str, bytes]:
-    """Every short address and every moved page as a static page, and `_redirects` for servers that read it."""
-    portal = site.portal
+def address_files(site: Site, style: str) -> dict[str, bytes]:
+    """Every short address and every moved page as a static page, and `_redirects` for servers that read it.
+
+    `style` is the path of the site's sheet.
+    """
+    portal, current = site.portal, site.addresses
     files = {_file(one.address): _page(one.address, one.target, one.title, site.texts) for one in site.short}
-    titles = {page.address: page.title for page in site.pages}
-    for old, goal in site.moved:
-        files[_file(old)] = _page(old, goal, titles.get(goal.partition("#")[0], portal.organisation.name), site.texts)
+    for old, goal in site.moved.pages:
+        page = current.pages.get(goal.partition("#")[0])
+        files[_file(old)] = _page(old, goal, page.title if page else portal.organisation.name, site.texts)
+    departments = department_short_pages(portal, site.moved, current, style, site.texts)
+    files |= {_file(place): page for place, page in departments.items()}
     if portal.organisation.site_url:
         files |= _codes(portal, portal.organisation.site_url)
     files["_redirects"] = ("\n".join(f"{old} {new} 301" for old, new in rules(site)) + "\n").encode()
@@ -50,29 +55,20 @@ def _codes(portal: Portal, site_url: str) -> dict[str, bytes]:
 
 
 def rules(site: Site) -> Iterator[tuple[str, str]]:
-    """Lines for a server: moved pages one by one, then short addresses by pattern (`:x` stands for one part)."""
-    yield from site.moved
-    yield from patterns(site)
+    """Lines for a server: moved pages, items and cut names one by one, then the guides by pattern (`:x` is one part).
 
-
-def patterns(site: Site) -> Iterator[tuple[str, str]]:
-    """The short addresses as a few patterns. Those with a cut name come first: a pattern can't know their full name."""
-    cut = [one for one in site.short if not _keeps_name(one)]
-    yield from ((one.address, one.target) for one in cut)
-    full = {GUIDE: address.GUIDES, ITEM: address.TABLE}
-    for department in site.portal.departments.values():
-        chosen, name = partial(address.for_department, slug=department.slug), department.short_name
-        for kind, start in full.items():
-            yield f"/{kind}/{name}/:x/", chosen(f"{start}:x/")
-        yield f"/{CLAUSE}/{name}/:x/", chosen(address.department_house_rules(department.slug, ":x"))
-    for kind, start in full.items():
-        yield f"/{kind}/:x/", f"{start}:x/"
+    Items have no pattern, since departments lie beside them; theirs are pages that no server has to know.
+    """
+    yield from site.moved.pages
+    for one in site.short:
+        if one.address.startswith(short.PLACES) or not _keeps_name(one):
+            yield one.address, one.target
+    yield f"{short.GUIDES}:x/", f"{address.GUIDES}:x/"
 
 
 def _keeps_name(one: Short) -> bool:
     """Whether the last part of the short address stands in the full one."""
-    name = one.address.rstrip("/").rsplit("/", 1)[1]
-    return f"/{name}/" in one.target or one.target.endswith(f"#{name}")
+    return f"/{one.address.split('/')[2]}/" in one.target
 
 
 def _file(place: str) -> str:

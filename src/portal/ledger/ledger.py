@@ -1,64 +1,110 @@
-"""The ledger: every address that was ever published, one a line, in content/addresses.txt."""
+"""The ledger: what was ever published, in content/addresses.txt, as few lines as say it all.
 
-from collections.abc import Collection, Iterator, Mapping
+A line is a page, and after it what goes along with it. An item, a guide and a clause of the standard stand for all that is
+made from their address: rows of the departments' tables, clauses of their house rules, short addresses (see moves.py).
+"""
+
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from portal.addresses.short import Short
+from portal.addresses import address, short
 from portal.base.atomic_write import write_atomically
 from portal.base.problems import Place, Problems
 from portal.check.published import LEDGER, REDIRECTS
+from portal.ledger.current import pages_of
 from portal.ledger.redirects import RedirectMap
 from portal.model.portal import Portal
-from portal.pages.page import Page
+from portal.model.published import Published
+from portal.pages.page import Addresses
 
 HEAD = """\
-# Alle adresser, der nogensinde er udgivet. De kan være trykt, så ingen af dem må dø.
-# Filen skrives kun af kommandoen: portal publish-addresses
+# Alt, der nogensinde er udgivet. Det kan være trykt, så ingen adresse må dø. Filen skrives kun af: portal publish-addresses
+# En linje er en side og det, der følger med den. * er hver afdeling. Et emne, en vejledning og et punkt gælder også alt,
+# der er lavet af det: rækker i afdelingernes tabeller, punkter i deres husorden og korte adresser.
 """
+ANY = "*"
+"""Every department."""
+LASTING = ("table", "house-rules")
+"""The kinds of pages whose anchors are printed: rows and clauses."""
 
 
-def current_addresses(portal: Portal, pages: Collection[Page], shorts: Collection[Short]) -> frozenset[str]:
-    """Every address of the site now: pages, rows of items, clauses and short addresses."""
-    clauses = {clause.id for d in portal.departments.values() for clause in portal.house_rules_of(d).clauses}
-    lasting = {"table": set(portal.items), "house-rules": clauses | {c.id for c in portal.house_rules.clauses}}
-    found = {page.address for page in pages}
-    for page in pages:
-        if page.kind in lasting:
-            found |= {f"{page.address}#{anchor}" for anchor in lasting[page.kind] & page.anchors}
-    return frozenset(found) | {short.address for short in shorts}
+def published_now(portal: Portal, current: Addresses) -> dict[str, set[str]]:
+    """Address → what goes along with it, of everything that the site has now."""
+    departments = portal.departments.values()
+    homes = {address.department(one.slug): {short.page(one.short_name)} for one in departments}
+    below = {home + rest for one in departments for home in homes for rest in pages_of(one.slug, current.pages)}
+    pages: dict[str, set[str]] = {page: set() for page in current.pages if page not in below}
+    pages |= {page: set() for page in _patterns(portal, current)}
+    return pages | homes | _own_anchors(portal, current)
 
 
-def vanished(ledger: Collection[str], current: Collection[str]) -> Iterator[str]:
-    """The published addresses that are no longer on the site."""
-    yield from (old for old in sorted(ledger) if old not in current)
+def _patterns(portal: Portal, current: Addresses) -> set[str]:
+    """The pages that every department has."""
+    shared = [pages_of(slug, current.pages) for slug in portal.departments]
+    return {f"{address.department(ANY)}{rest}" for rest in set.intersection(*shared)} if shared else set()
 
 
-def moved_pages(portal: Portal, current: Collection[str]) -> tuple[tuple[str, str], ...]:
-    """Every page address that is gone and where it leads now, chains flattened."""
-    ways = RedirectMap(portal.redirects)
-    gone = {old for old in vanished(portal.ledger, current) if "#" not in old}
-    gone |= {old for old in ways.exact if "#" not in old and old not in current}
-    return tuple((old, goal) for old in sorted(gone) if (goal := ways.goal(old, current)))
+def _own_anchors(portal: Portal, current: Addresses) -> dict[str, set[str]]:
+    """The clauses of the standard, and the rows and clauses that a department has and the standard has not."""
+    clauses = {clause.id for clause in portal.house_rules.clauses}
+    found = {address.HOUSE_RULES: {f"#{one}" for one in clauses}}
+    for one in portal.departments.values():
+        own = {clause.id for clause in portal.house_rules_of(one).clauses} - clauses
+        if own:
+            found[address.department_house_rules(one.slug)] = {f"#{clause}" for clause in own}
+    return {page: anchors for page, anchors in found.items() if page in current}
 
 
-def check_ledger(ledger: Mapping[str, int], current: Collection[str], ways: RedirectMap, problems: Problems) -> None:
-    """Report every published address that leads nowhere now."""
-    for old in vanished(ledger, current):
-        try:
-            goal = ways.goal(old, current)
-        except RecursionError as loop:
-            problems.add(Place(LEDGER, ledger[old], 1), f"Adressen {old} fører i ring: {loop}. Ret den i {REDIRECTS}.")
+def ledger_lines(ledger: Mapping[str, Published], now: Mapping[str, set[str]]) -> list[str]:
+    """The lines of the ledger with what the site has now added to them, sorted."""
+    lines = {page: set(others) for page, others in now.items()}
+    for old, known in ledger.items():
+        page, mark, anchor = old.partition("#")
+        main = known.follows or page
+        lines.setdefault(main, set()).update([mark + anchor] if mark else [old] if known.follows else [])
+    return [" ".join([page, *sorted(others)]) for page, others in sorted(lines.items())]
+
+
+def published(portal: Portal) -> Iterator[tuple[str, Published]]:
+    """Every published address, one with a star as that of each department."""
+    for old, known in portal.ledger.items():
+        for slug in portal.departments if f"/{ANY}/" in old else [""]:
+            yield old.replace(f"/{ANY}/", f"/{slug}/"), known
+
+
+def vanished(portal: Portal, current: Addresses) -> dict[str, Published]:
+    """The published addresses that are no longer on the site, in their order."""
+    found = {old: known for old, known in published(portal) if old not in current}
+    return dict(sorted(found.items(), key=lambda pair: pair[0]))
+
+
+def goes_with_its_home(old: str, portal: Portal, current: Addresses) -> bool:
+    """Whether it is a page of a department that is gone, or stands on one: the department's home says where all of it is."""
+    home = "/".join(old.split("/")[:3]) + "/"
+    return old.startswith(address.DEPARTMENTS) and old != home and home in portal.ledger and home not in current
+
+
+def check_ledger(portal: Portal, current: Addresses, ways: RedirectMap, problems: Problems) -> None:
+    """Report every published address that leads nowhere now. What goes along with another one leads where that leads."""
+    for old, known in vanished(portal, current).items():
+        if known.follows or goes_with_its_home(old, portal, current):
             continue
-        page = (goal or "").partition("#")[0]
-        if goal is None:
-            message = f"Adressen {old} er udgivet og må ikke forsvinde. Skriv i {REDIRECTS}, hvor den fører hen nu."
-        elif goal not in current and page not in current:
-            message = f"Adressen {old} fører til {goal}, som ikke findes. Ret den i {REDIRECTS}."
-        else:
-            continue
-        problems.add(Place(LEDGER, ledger[old], 1), message)
+        if fault := _fault(old, current, ways):
+            problems.add(Place(LEDGER, known.line, 1), fault)
 
 
-def write_ledger(project: Path, addresses: Collection[str]) -> None:
-    """Replace the ledger by one with these addresses; whole or not at all. OSError when it can't be written."""
-    write_atomically(project / LEDGER, (HEAD + "".join(f"{one}\n" for one in sorted(addresses))).encode())
+def _fault(old: str, current: Addresses, ways: RedirectMap) -> str | None:
+    try:
+        goal = ways.goal(old, current)
+    except RecursionError as loop:
+        return f"Adressen {old} fører i ring: {loop}. Ret den i {REDIRECTS}."
+    if goal is None:
+        return f"Adressen {old} er udgivet og må ikke forsvinde. Skriv i {REDIRECTS}, hvor den fører hen nu."
+    if goal not in current and goal.partition("#")[0] not in current:
+        return f"Adressen {old} fører til {goal}, som ikke findes. Ret den i {REDIRECTS}."
+    return None
+
+
+def write_ledger(project: Path, lines: list[str]) -> None:
+    """Replace the ledger by one with these lines; whole or not at all. OSError when it can't be written."""
+    write_atomically(project / LEDGER, (HEAD + "".join(f"{one}\n" for one in lines)).encode())

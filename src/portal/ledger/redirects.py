@@ -1,6 +1,6 @@
 """Old address → where it leads now: chains flattened, loops and ways out of the site refused."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from portal.addresses.address import FORM
 from portal.base.problems import Place, Problems, quote
@@ -32,7 +32,7 @@ class RedirectMap:
                 return new[:-1] + old.removeprefix(start) if new.endswith("*") else new
         return None
 
-    def goal(self, old: str, current: Collection[str]) -> str | None:
+    def goal(self, old: str, current: Container[str]) -> str | None:
         """The address at the end of the chain; None when nothing leads on from `old`. RecursionError for a loop."""
         seen, last = {old: None}, old
         while last not in current and (new := self.hop(last)) is not None:
@@ -45,7 +45,7 @@ class RedirectMap:
         return last if len(seen) > 1 else None
 
 
-def check_redirects(redirects: Redirects, current: Collection[str], pages: Collection[str], problems: Problems) -> None:
+def check_redirects(redirects: Redirects, current: Container[str], pages: Collection[str], problems: Problems) -> None:
     """Report every entry that can't work. `current` holds all addresses of the site now, `pages` those worth offering."""
     ways = RedirectMap(redirects)
     first: dict[str, Place] = {}
@@ -58,7 +58,7 @@ def check_redirects(redirects: Redirects, current: Collection[str], pages: Colle
 
 
 def _fault(
-    one: Redirect, first: Place | None, ways: RedirectMap, current: Collection[str], pages: Collection[str]
+    one: Redirect, first: Place | None, ways: RedirectMap, current: Container[str], pages: Collection[str]
 ) -> str | None:
     for text in (one.old, one.new):
         if not FORM.fullmatch(text):

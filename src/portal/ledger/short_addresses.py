@@ -1,62 +1,107 @@
-"""Every short address of the site, and the check that no two of them are the same."""
+"""Where the short addresses lead: those for everybody, and the rows of each department's page."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from portal.addresses import address, short
+from portal.addresses.moved import Moved
 from portal.addresses.short import Short
-from portal.base.problems import Place, Problems, quote
+from portal.ledger.moves import EVERYWHERE, goal_here
 from portal.model.department import Department
 from portal.model.portal import Portal
+from portal.pages.page import Addresses
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a department's short page: its anchor, what it says, where it leads.
+
+    `alias` is its anchor without the mark of its kind, where that is free: somebody may type it so.
+    """
+
+    anchor: str
+    title: str
+    target: str
+    alias: str | None = None
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All rows of a page: guides, items and clauses, what has moved, and clauses that the rules do not have now."""
+
+    guides: tuple[Row, ...]
+    items: tuple[Row, ...]
+    clauses: tuple[Row, ...]
+    moved: tuple[Row, ...] = ()
+    dropped: tuple[Row, ...] = ()
 
 
 def short_addresses(portal: Portal) -> Iterator[Short]:
-    """Every short address of the site."""
+    """Every short address that is the same for all departments."""
     for guide in portal.guides.values():
         yield Short(short.guide(guide.id), address.guide(guide.id), guide.title)
     for item in portal.items.values():
         yield Short(short.item(item.id), address.item(item.id), item.name)
-    for department in portal.departments.values():
-        yield from _of(department, portal)
 
 
-def _of(department: Department, portal: Portal) -> Iterator[Short]:
-    chosen = partial(address.for_department, slug=department.slug)
-    for guide in portal.guides.values():
-        yield Short(short.guide(guide.id, department.short_name), chosen(address.guide(guide.id)), guide.title)
-    for item in portal.items.values():
-        yield Short(short.item(item.id, department.short_name), chosen(address.item(item.id)), item.name)
-    for clause in portal.house_rules_of(department).clauses:
-        goal = chosen(address.department_house_rules(department.slug, clause.id))
-        yield Short(short.clause(clause.id, department.short_name), goal, clause.title)
+def rows_of(department: Department | None, portal: Portal, moved: Moved, current: Addresses) -> Rows:
+    """The rows of a department's page; without a department, those of one that is gone and leads nowhere else."""
+    guides = tuple(
+        Row(short.guide_row(one.id), one.title, _chosen(address.guide(one.id), department))
+        for one in portal.guides.values()
+    )
+    names = {row.anchor for row in guides}
+    items = _items(department, portal, names)
+    clauses = _clauses(department, portal, names | set(portal.items))
+    shown = {row.anchor for row in (*guides, *items, *clauses)}
+    return Rows(guides, items, clauses, _moved(department, moved, current, shown), _dropped(department, portal, shown))
 
 
-def check_short(portal: Portal, shorts: Iterable[Short], problems: Problems) -> None:
-    """Report short names that are too long or stand for two departments."""
-    owners: dict[str, Department] = {}
-    for department in portal.departments.values():
-        field = "short" if department.short else "name"
-        if len(department.short or "") > short.LONGEST_DEPARTMENT:
-            problems.add(
-                department.place("short"),
-                f"{quote(department.short)} er for langt til en adresse på tryk. Skriv højst {short.LONGEST_DEPARTMENT} tegn.",
-            )
-        name = department.short_name
-        if owners.setdefault(name, department) is not department:
-            problems.add(
-                department.place(field),
-                f"Det korte navn {quote(name)} bruges også af {quote(owners[name].slug)}. Skriv et andet »short«.",
-            )
-    if len(owners) == len(portal.departments):
-        _report_doubles(shorts, problems)
+def _items(department: Department | None, portal: Portal, taken: set[str]) -> tuple[Row, ...]:
+    return tuple(
+        Row(short.item_row(one.id), one.name, _chosen(address.item(one.id), department), _free(one.id, taken))
+        for one in portal.items.values()
+    )
 
 
-def _report_doubles(shorts: Iterable[Short], problems: Problems) -> None:
-    """Two names that were cut can come out the same, though hardly ever."""
-    targets: dict[str, str] = {}
-    for one in shorts:
-        if targets.setdefault(one.address, one.target) != one.target:
-            message = (
-                f"{one.address} fører både til {targets[one.address]} og {one.target}. Giv den ene et kortere navn."
-            )
-            problems.add(Place("content"), message)
+def _clauses(department: Department | None, portal: Portal, taken: set[str]) -> tuple[Row, ...]:
+    rules = portal.house_rules_of(department) if department else portal.house_rules
+    return tuple(
+        Row(short.clause_row(one.id), one.title, _clause_target(one.id, department), _free(one.id, taken))
+        for one in rules.clauses
+    )
+
+
+def _free(name: str, taken: set[str] | set[str | None]) -> str | None:
+    return None if name in taken else name
+
+
+def _clause_target(clause_id: str, department: Department | None) -> str:
+    if department is None:
+        return address.standard_house_rules(clause_id)
+    return _chosen(address.department_house_rules(department.slug, clause_id), department)
+
+
+def _chosen(target: str, department: Department | None) -> str:
+    return address.for_department(target, department.slug) if department else target
+
+
+def _moved(department: Department | None, moved: Moved, current: Addresses, shown: set[str]) -> tuple[Row, ...]:
+    """What is gone, by the title of the page it leads to now."""
+    own = moved.rows.get(department.slug, {}) if department else {}
+    found = []
+    for anchor, goal in sorted({**moved.rows.get(EVERYWHERE, {}), **own}.items()):
+        here = goal_here(goal, department, current) if department else goal
+        page = current.pages.get(here.partition("#")[0])
+        if anchor not in shown:
+            found.append(Row(anchor, page.title if page else goal, _chosen(here, department)))
+    return tuple(found)
+
+
+def _dropped(department: Department | None, portal: Portal, shown: set[str]) -> tuple[Row, ...]:
+    """The clauses of the standard that the department's rules do not have: their proposal may have been printed."""
+    if department is None:
+        return ()
+    target = _chosen(address.department_house_rules(department.slug), department)
+    rows = [Row(short.clause_row(one.id), one.title, target) for one in portal.house_rules.clauses]
+    return tuple(row for row in rows if row.anchor not in shown)

@@ -15,6 +15,7 @@ from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
 from portal.model.known_ids import KnownIds
 from portal.model.organisation import Emergency, Organisation, Room, Tool
+from portal.model.published import Published
 from portal.model.redirects import Redirects
 from portal.model.vocabulary import Scheme
 from portal.read.front_matter import Document
@@ -41,7 +42,7 @@ class Portal:
 
     `pictures` are checked, by path; `logo` is the organisation's own, when it has one;
     `own_texts` are its own words of the interface: language → Fluent source.
-    `ledger` holds the published addresses with their lines in content/addresses.txt.
+    `ledger` holds the published addresses; what it says of each is in model/published.py.
     """
 
     organisation: Organisation
@@ -56,7 +57,7 @@ class Portal:
     today: date
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
-    ledger: Mapping[str, int] = field(default_factory=dict)
+    ledger: Mapping[str, Published] = field(default_factory=dict)
     logo: bytes | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
 

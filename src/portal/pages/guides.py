@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import partial
 
 from markupsafe import Markup
 
@@ -54,7 +55,7 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
         tools=[portal.tools[tool] for tool in guide.tools],
         answers=[portal.standard_answer(portal.items[item]) for item in guide.items],
         must_allow=must_allow,
-        share=share_box(guide.title, short.guide(guide.id), here, portal, t),
+        share=share_box(guide.title, partial(short.guide, guide.id), here, portal, t),
         allowing=_allowing(must_allow, portal) if must_allow else [],
         intro=trusted(render_prose(before, resolve).html),
         steps=[_step(step, portal) for step in render_steps(steps or "", _keep_pictures(resolve)) or []],

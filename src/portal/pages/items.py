@@ -1,5 +1,7 @@
 """The standard table and a page for each of its items."""
 
+from functools import partial
+
 from portal.addresses import address, short
 from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
@@ -48,7 +50,7 @@ def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
         answer_a=portal.standard_answer(item, Scheme.A),
         answer_b=portal.standard_answer(item, Scheme.B),
         guides=portal.guides_of(item),
-        share=share_box(item.name, short.item(item.id), here, portal, t),
+        share=share_box(item.name, partial(short.item, item.id), here, portal, t),
         differing=_differing(item, portal),
         clause=portal.house_rules.clause(item.house_rule),
     )

@@ -1,11 +1,12 @@
 """A finished page and the whole compiled site, before any site generator has seen them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from portal.addresses.moved import Moved
 from portal.addresses.short import Short
 from portal.model.portal import Portal
 from portal.texts.catalogue import Catalogue
@@ -47,20 +48,36 @@ class Page:
         return frozenset(self.ids)
 
 
+class Addresses(Container[str]):
+    """What can be linked or printed: pages, anchors on them, short addresses. Asked, never listed: they would be as many as
+    departments times items.
+    """
+
+    def __init__(self, pages: Iterable[Page], shorts: Collection[str]) -> None:
+        self.pages: Mapping[str, Page] = {page.address: page for page in pages}
+        self.shorts = shorts
+
+    def __contains__(self, asked: object) -> bool:
+        page, mark, anchor = str(asked).partition("#")
+        if mark:
+            return page in self.pages and anchor in self.pages[page].anchors
+        return page in self.pages or page in self.shorts
+
+
 @dataclass(frozen=True)
 class Site:
     """A compiled site: the model, the words of its interface, its pages, and what is worth knowing but stops nothing.
 
-    `addresses` are all that can be linked or printed, `short` the short ones with where they lead, `moved` the pages that
-    are gone with where each leads now, `printed` the notices that lie ready as PDF: address → file.
+    `addresses` are all that can be linked or printed, `short` the short ones for everybody with where they lead, `moved`
+    what is gone with where it leads now, `printed` the notices that lie ready as PDF: address → file.
     """
 
     portal: Portal
     catalogues: Mapping[str, Catalogue]
     pages: tuple[Page, ...]
-    addresses: frozenset[str]
+    addresses: Addresses
     short: tuple[Short, ...]
-    moved: tuple[tuple[str, str], ...]
+    moved: Moved
     printed: dict[str, Path]
     notes: tuple[str, ...]
 

@@ -1,5 +1,7 @@
 """The box »Del« of a guide or an item: short address, QR code to download, and a message to paste."""
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 
 from portal.addresses import short
@@ -7,9 +9,13 @@ from portal.model.portal import Portal
 from portal.pages.templates import render, trusted
 from portal.texts.catalogue import Catalogue
 
+CHOSEN = "{department}"
+"""Stands where theme/js/share.js writes the short name of the department that is chosen."""
 
-def share_box(title: str, brief: str, here: str, portal: Portal, t: Catalogue) -> Markup:
-    """The box for the page at `here`, whose short address is `brief`; `url`s in it are relative to the page."""
+
+def share_box(title: str, address_for: Callable[[str | None], str], here: str, portal: Portal, t: Catalogue) -> Markup:
+    """The box for the page at `here`. `address_for` gives its short address for a department, or for everybody."""
+    brief = address_for(None)
     site_url = portal.organisation.site_url or ""
     address = short.as_printed(brief, site_url)
     lines = (
@@ -22,6 +28,7 @@ def share_box(title: str, brief: str, here: str, portal: Portal, t: Catalogue) -
         t,
         title=title,
         brief=brief,
+        chosen=address_for(CHOSEN),
         printed=address,
         message="\n".join(lines),
         site_url=site_url,

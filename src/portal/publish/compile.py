@@ -5,9 +5,11 @@ from pathlib import Path
 
 from portal.base.problems import ContentError, Problems
 from portal.check.content import read_portal
-from portal.ledger.ledger import current_addresses, moved_pages
-from portal.ledger.moved_anchors import keep_addresses
-from portal.ledger.short_addresses import check_short, short_addresses
+from portal.ledger.current import current_addresses
+from portal.ledger.moved_anchors import check_addresses, with_moved_anchors
+from portal.ledger.moves import moved
+from portal.ledger.short_addresses import short_addresses
+from portal.ledger.short_names import check_short
 from portal.model.portal import Portal
 from portal.notices.forms import empty_forms
 from portal.notices.store import ready_notices
@@ -33,19 +35,20 @@ def _site(root: Path, portal: Portal, problems: Problems) -> Site:
     printed = ready_notices(root, portal, t)
     forms = {slug: empty_forms(department, portal, t) for slug, department in portal.departments.items()}
     pages = all_pages(portal, Sheets(forms, printed), problems, catalogues)
-    shorts = tuple(short_addresses(portal))
-    check_short(portal, shorts, problems)
-    addresses = current_addresses(portal, pages, shorts)
-    pages = keep_addresses(portal, pages, addresses, problems, t)
+    check_short(portal, problems)
+    addresses = current_addresses(portal, pages)
+    check_addresses(portal, addresses, problems)
     if problems:
         raise ContentError(problems)
+    now_at = moved(portal, addresses)
+    pages = with_moved_anchors(pages, now_at, addresses, t)
     return Site(
         portal=portal,
         catalogues=catalogues,
         pages=tuple(pages),
-        addresses=addresses,
-        short=shorts,
-        moved=moved_pages(portal, addresses),
+        addresses=current_addresses(portal, pages),
+        short=tuple(short_addresses(portal)),
+        moved=now_at,
         printed=printed,
         notes=tuple(problems.note_lines()),
     )

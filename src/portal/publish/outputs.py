@@ -4,7 +4,7 @@ from portal.feeds.calendar import calendar, calendar_path
 from portal.ledger.files import address_files
 from portal.lookup.files import index_files
 from portal.pages.page import Site
-from portal.publish.theme_files import theme_files
+from portal.publish.theme_files import style, theme_files
 
 
 def all_outputs(site: Site) -> dict[str, bytes]:
@@ -13,7 +13,7 @@ def all_outputs(site: Site) -> dict[str, bytes]:
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_calendars(site),
         **index_files(site.portal, site.texts),
-        **address_files(site),
+        **address_files(site, style(site.portal.organisation.colours)[0]),
     }
 
 

@@ -17,7 +17,7 @@ SHEETS = {
     "frame": ("page", "header", "footer"),
     "parts": (
         *("lists", "roles", "lookup", "chooser", "front", "drawings", "jumps", "filter", "table", "letters", "guide"),
-        *("house-rules", "departments", "item", "prose", "notices", "offline"),
+        *("house-rules", "departments", "item", "prose", "notices", "offline", "short"),
     ),
     "rhythm": ("rhythm",),
     "preferences": ("preferences",),

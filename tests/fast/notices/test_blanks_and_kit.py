@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from notices import paper
+from portal.addresses import short
 from portal.commands.main import main
 from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
@@ -103,7 +104,7 @@ def test_the_kit_holds_all_that_a_visit_needs(shipped: Portal, pdf_of) -> None:
     whole = words.replace(" ", "").replace("-", "")
     assert [i.name for i in shipped.items.values() if i.name.replace(" ", "").replace("-", "") not in whole] == []
     assert paper.outside(pdf) == []
-    expected = {f"{SITE}/v/parken/{guide}/" for guide in shipped.guides}
+    expected = {f"{SITE}{short.guide(guide, 'parken')}" for guide in shipped.guides}
     assert {code.text for code in paper.codes(pdf)} == expected
 
 

@@ -62,13 +62,15 @@ def test_a_sheet_is_a_tagged_document_of_its_size(shipped: Portal, pdf_of, size:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("kind", "name", "letter"), [("guide", "stoppet-afloeb", "v"), ("item", "vandlaas", "e")])
-def test_the_code_holds_the_short_address_at_level_q(shipped, pdf_of, size, kind, name, letter) -> None:
+@pytest.mark.parametrize(
+    ("kind", "name", "row"), [("guide", "stoppet-afloeb", "stoppet-afloeb"), ("item", "vandlaas", "e.vandlaas")]
+)
+def test_the_code_holds_the_short_address_at_level_q(shipped, pdf_of, size, kind, name, row) -> None:
     pdf = pdf_of(sheet(shipped, "eksempelgaarden", size, **{kind: name}))
     [code] = paper.codes(pdf)
-    assert code.text == f"{SITE}/{letter}/gaarden/{name}/"
+    assert code.text == f"{SITE}/e/gaarden/#{row}"
     assert code.ec_level == "Q"
-    assert f"hjaelp.eksempel.dk/{letter}/gaarden/{name}" in paper.text(pdf).replace(" ", "")
+    assert f"hjaelp.eksempel.dk/e/gaarden/#{row}" in paper.text(pdf).replace(" ", "")
 
 
 def test_a_sheet_says_who_what_where_and_when(shipped: Portal, pdf_of) -> None:

@@ -88,3 +88,12 @@ editors-field = Felt
 editors-kind = Hvad der må stå
 editors-meaning = Betydning
 editors-must = Skal være der
+
+# A department's short addresses: one small page with a row for each.
+short-intro = Vælg det, du vil læse om.
+short-home = Gå til afdelingens forside
+short-guide = Vejledning
+short-item = Hvem ordner det
+short-clause = Husorden
+short-moved = Flyttet hertil
+short-dropped = Punktet findes ikke i afdelingens husorden nu

@@ -9,14 +9,14 @@
   const message = /** @type {HTMLTextAreaElement} */ (box.querySelector("[data-share-message]"));
   const copy = /** @type {HTMLElement} */ (box.querySelector("[data-share-copy]"));
   const told = /** @type {HTMLElement} */ (box.querySelector("[data-share-told]"));
-  const { share: brief = "", site, title = "", text = "", sign = "", copied = "" } = box.dataset;
+  const { share: brief = "", shareChosen: chosen = "", site, title = "", text = "", sign = "", copied = "" } = box.dataset;
   const general = message.value.split("\n").pop();
   /* The folder the site lies in, however deep this page is. */
   const root = site || link.href.slice(0, link.href.lastIndexOf(brief));
 
   function show() {
     const department = window.portalLookup?.department?.current();
-    const path = department?.short ? brief.replace(/^\/(\w)\//, `/$1/${department.short}/`) : brief;
+    const path = department?.short ? chosen.replace("{department}", department.short) : brief;
     const address = root.replace(/\/$/, "") + path;
     link.href = address;
     link.textContent = address.replace(/^https?:\/\//, "").replace(/\/$/, "");
