@@ -1,7 +1,12 @@
 """Notices and the site that is built beside them: what is ready is published, the same everywhere."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from portal.base.problems import Problems
+from portal.check.content import read_portal
+from portal.notices.store import ready_notices
+from portal.texts.catalogue import catalogue
 from projects import fingerprint, make_project, portal
 
 EPOCH = "1730000000"
@@ -34,3 +39,18 @@ def test_the_same_content_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
         prints.append(fingerprint(root / "build/notices"))
     assert prints[0] == prints[1]
     assert len(prints[0]) > 10
+
+
+def test_several_commands_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Each writes its own notices, and the list of all says what lies there."""
+    small = make_project(tmp_path / "small")
+    orders = [(slug, size) for slug in ("gaarden", "parken") for size in ("a4", "a5")]
+
+    def run(order: tuple[str, str]) -> int:
+        slug, size = order
+        return portal(small, *ALL, "--guide", "vasken", "--department", slug, "--size", size).returncode
+
+    with ThreadPoolExecutor(len(orders)) as pool:
+        assert list(pool.map(run, orders)) == [0] * len(orders)
+    ready = ready_notices(small, read_portal(small, Problems()), catalogue("da"))
+    assert len(ready) == len(orders)

@@ -5,11 +5,22 @@ from pathlib import Path
 
 
 def write_atomically(file: Path, data: bytes) -> None:
-    """Replace a file by one with these bytes; whoever reads sees the old or the new one. OSError leaves the old."""
+    """Replace a file by one with these bytes; whoever reads sees the old or the new one, also after a power cut.
+    OSError leaves the old.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         draft.write_bytes(data)
+        _to_disk(draft)
         draft.replace(file)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _to_disk(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -23,6 +23,7 @@ from portal.check.misleading_links import report_misleading_links
 from portal.check.old_files import MOVE, Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.old_files import NAMES as OLD_NAMES
 from portal.check.own_texts import FOLDER as OWN_TEXTS
+from portal.check.paper import check_letters
 from portal.check.pictures import clean_picture
 from portal.check.plain_language import check_plain_language
 from portal.check.privacy import FILE as PRIVACY_EXCEPTIONS
@@ -102,6 +103,7 @@ class _Content:
         check_names(self.tree, self.department_slugs(), self.problems)
         exceptions = self.record(PrivacyExceptions, PRIVACY_EXCEPTIONS, optional=True) or PrivacyExceptions()
         check_privacy(self.tree, exceptions, self.problems)
+        check_letters(self.tree, self.problems)
         portal = Portal(
             organisation=organisation or Organisation(name="?"),
             rooms={room.id: room for room in rooms.rooms} if rooms else {},

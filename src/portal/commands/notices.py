@@ -17,7 +17,10 @@ from portal.notices.print_jobs import PrintJob, all_jobs, kit_jobs, print_jobs
 from portal.notices.printing import finished, press, stamped
 from portal.notices.store import STORE, open_store
 from portal.notices.typeset import typeset
+from portal.publish.lock import only_one
 from portal.texts.catalogue import Catalogue, catalogue
+
+WAITING = "Der bliver allerede lavet opslag. Venter på, at de er færdige."
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -81,12 +84,12 @@ def _kit(options: argparse.Namespace) -> None:
 def _press(
     project: Path, some: list[PrintJob], site_url: str, t: Catalogue, every: list[PrintJob] | None = None
 ) -> None:
-    day = today()
-    store = open_store(project)
-    store.site_url = site_url
-    if every is not None:
-        store.tidy({one.address for one in every})
-    made = press(some, store, day, t)
+    with only_one(project / STORE, print, WAITING):
+        store = open_store(project)
+        store.site_url = site_url
+        if every is not None:
+            store.tidy({one.address for one in every})
+        made = press(some, store, today(), t)
     print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {store.folder}.")
 
 

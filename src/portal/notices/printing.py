@@ -12,7 +12,7 @@ from portal.addresses.qr import qr_svg
 from portal.base.atomic_write import write_atomically
 from portal.notices.data import Data
 from portal.notices.print_jobs import PrintJob
-from portal.notices.store import NoticeStore
+from portal.notices.store import NoticeStore, hash_of
 from portal.notices.typeset import typeset
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import day as in_words
@@ -36,11 +36,11 @@ Job = tuple[str, Path, str, Data, date]
 def press(print_jobs: list[PrintJob], store: NoticeStore, day: date, t: Catalogue) -> int:
     """Make what the store does not have; returns how many. OSError when a file can't be written; nothing is half."""
     missing = [one for one in print_jobs if not store.has(one)]
-    fingerprints = {one.address: one.fingerprint for one in missing}
+    by_address = {one.address: one for one in missing}
     jobs = [(one.address, store.file(one.address), one.template, stamped(one, day, t), day) for one in missing]
     try:
-        for address in _done(jobs):
-            store.fingerprints[address] = fingerprints[address]
+        for address, hash_ in _done(jobs):
+            store.add(by_address[address], hash_)
     finally:
         if missing or not store.fingerprints:
             store.keep()
@@ -80,7 +80,8 @@ def divisible(value: object, key: str = "") -> object:
     return value
 
 
-def _done(jobs: list[Job]) -> Iterator[str]:
+def _done(jobs: list[Job]) -> Iterator[tuple[str, str]]:
+    """The address and the hash of each PDF, as soon as it is written."""
     cores = min(_cores(), len(jobs) // WORTH_A_PROCESS)
     if cores < 2:
         yield from map(_make, jobs)
@@ -90,10 +91,11 @@ def _done(jobs: list[Job]) -> Iterator[str]:
         yield from pool.imap_unordered(_make, jobs, chunksize=6)
 
 
-def _make(job: Job) -> str:
+def _make(job: Job) -> tuple[str, str]:
     address, file, template, data, day = job
-    write_atomically(file, typeset(template, finished(data), day))
-    return address
+    pdf = typeset(template, finished(data), day)
+    write_atomically(file, pdf)
+    return address, hash_of(pdf)
 
 
 def _cores() -> int:

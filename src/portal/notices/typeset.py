@@ -10,6 +10,7 @@ from typing import Literal
 
 import typst
 
+from portal.base.paper_font import FAMILIES, fonts
 from portal.notices.data import Data
 
 STANDARD: Literal["ua-1"] = "ua-1"
@@ -21,7 +22,7 @@ def typeset(template: str, data: Data, day: date) -> bytes:
 
     Raises ValueError with typst's own words when the template and the data do not fit.
     """
-    inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True)}
+    inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True), "families": json.dumps(FAMILIES)}
     moment = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     try:
         made = _compiler(template).compile(
@@ -38,21 +39,14 @@ def typeset(template: str, data: Data, day: date) -> bytes:
 def recipe() -> str:
     """What decides, beside the data, how a sheet looks: typst's version and the templates."""
     templates = [path.read_text("utf-8") for path in sorted(_templates().glob("*.typ"))]
-    return "\n".join([version("typst"), *templates])
+    return "\n".join([version("typst"), *FAMILIES, *templates])
 
 
 @cache
 def _compiler(template: str) -> typst.Compiler:
     folder = _templates()
-    return typst.Compiler(folder / f"{template}.typ", root=folder, font_paths=_fonts(), ignore_system_fonts=True)
+    return typst.Compiler(folder / f"{template}.typ", root=folder, font_paths=fonts(), ignore_system_fonts=True)
 
 
 def _templates() -> Path:
     return Path(str(files(TEMPLATES) / "notices"))
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """Open Sans from its package and nothing of the machine's, so that a sheet is the same everywhere."""
-    folder = Path(str(files("ttf_opensans") / "ttf"))
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])

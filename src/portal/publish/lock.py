@@ -1,4 +1,4 @@
-"""One build at a time for each site folder."""
+"""One at a time writes into a folder."""
 
 import fcntl
 import os
@@ -10,8 +10,8 @@ WAITING = "Et andet byg er i gang. Venter på, at det bliver færdigt."
 
 
 @contextmanager
-def only_one(live: Path, tell: Callable[[str], None]) -> Iterator[int]:
-    """Hold the site's lock; `tell` gets one line when another build has it. Yields the descriptor that holds it.
+def only_one(live: Path, tell: Callable[[str], None], waiting: str = WAITING) -> Iterator[int]:
+    """Hold the folder's lock; `tell` gets the line `waiting` when another has it. Yields the descriptor that holds it.
 
     The kernel frees the lock when the last holder dies, so a killed build never blocks the next one. Child processes
     that inherit the descriptor hold it too: what a killed build started is over before the next build begins.
@@ -23,7 +23,7 @@ def only_one(live: Path, tell: Callable[[str], None]) -> Iterator[int]:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            tell(WAITING)
+            tell(waiting)
             fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield descriptor
     finally:

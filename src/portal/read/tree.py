@@ -21,6 +21,8 @@ MOST_BYTES = 200 * 1024 * 1024
 LONGEST_NAME = 100
 TEXT_ENDINGS = (".md", ".yml", ".svg", ".txt", ".ftl")
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
+DRAFT = ".new"
+"""How what a command of ours was about to write ends, when it was killed (base/atomic_write.py)."""
 LEFTOVERS = ("~$", ".~lock.", "._", ".DS_Store", "Thumbs.db", ".git", ".#")
 """How names start that office programs, file managers and git leave behind; they are passed over with a note."""
 
@@ -132,7 +134,7 @@ def _report_name_clashes(tree: Tree, problems: Problems) -> None:
 
 
 def _is_leftover(name: str) -> bool:
-    return name.startswith(LEFTOVERS) or name.endswith("~")
+    return name.startswith(LEFTOVERS) or name.endswith("~") or (name.startswith(".") and name.endswith(DRAFT))
 
 
 def _has_plain_name(name: str) -> bool:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from portal.base.problems import Problems
+from portal.check.content import read_portal
 from portal.commands.main import main
 from portal.notices import printing as press_room
-from portal.notices.store import open_store
+from portal.notices.store import open_store, ready_notices
+from portal.texts.catalogue import catalogue
 from projects import fingerprint, make_project
 
 SITE = "https://hjaelp.eksempel.dk"
@@ -138,3 +141,23 @@ def test_a_wish_that_cannot_be_met_gives_one_line(small: Path, capsys, arguments
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n"), says in told.err) == ("", 1, True)
     assert not (small / "build").exists()
+
+
+def test_signs_arrows_and_other_alphabets_can_be_printed(small: Path) -> None:
+    guide = small / "docs/vejledninger/vasken.md"
+    guide.write_text(guide.read_text("utf-8").replace("af.", "af ✓ → ☎ ❤ bad\u2011bad مكتب Контора."), "utf-8")
+    assert run(small, "check") == 0
+    assert run(small, *ONE_SIZE, "--department", "gaarden", "--guide", "vasken") == 0
+
+
+def test_a_pdf_that_was_cut_is_not_published_and_made_again(small: Path) -> None:
+    some = (*ONE_SIZE, "--department", "gaarden", "--guide", "vasken")
+    run(small, *some)
+    (pdf,) = (small / "build/notices").rglob("*.pdf")
+    whole = pdf.read_bytes()
+    pdf.write_bytes(whole[:200])
+    t = catalogue("da")
+    assert ready_notices(small, read_portal(small, Problems()), t) == {}
+    run(small, *some)
+    assert pdf.read_bytes() == whole
+    assert len(ready_notices(small, read_portal(small, Problems()), t)) == 1
