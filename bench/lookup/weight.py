@@ -12,7 +12,8 @@ from bench.report import kilobytes, table
 from portal.lookup.files import DIRECTORY, INDEX
 from portal.publish.styles import joined_styles
 
-LIMIT = 20 * 1024
+LIMIT = 22 * 1024
+"""Brotli, engine, interface and index: what a first question costs."""
 LIMIT_OF_DEPARTMENT = 2 * 1024
 
 
@@ -36,7 +37,7 @@ def run(context: Context) -> tuple[str, list[str]]:
         *_pagefind(context),
     ]
     faults = []
-    together = sum(map(_gzip, whole[:-1]))
+    together = sum(map(_brotli, whole[:-1]))
     if together > LIMIT:
         faults.append(f"engine, interface and index weigh {kilobytes(together)}, the target is {kilobytes(LIMIT)}")
     if _gzip(departments[heaviest]) > LIMIT_OF_DEPARTMENT:

@@ -10,7 +10,7 @@ from portal.model.portal import Portal
 from portal.model.street import Street
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import limits_in_words, origin_words, title_of
+from portal.texts.wording import action_in_words, condition_in_words, limits_in_words, origin_words, title_of
 
 
 def directory(portal: Portal, t: Catalogue) -> list[DirectoryEntry]:
@@ -73,7 +73,7 @@ def _kind(
     standard: dict[int, list[str]] = {}
     for answer in answers:
         origin = origins.index(origin_words(answer, t))
-        if _is_own(answer, scheme, t):
+        if _is_own(answer, scheme, portal, t):
             own[answer.item.id] = _own(answer, origin, t)
         else:
             standard.setdefault(origin, []).append(answer.item.id)
@@ -87,19 +87,31 @@ def _kind(
     )
 
 
-def _is_own(answer: Answer, scheme: Scheme | None, t: Catalogue) -> bool:
-    """Whether the standard does not say it all: another share, or words of its own."""
-    share = answer.item.share(scheme or Scheme.A)
-    return (answer.performs, answer.pays) != (share.performs, share.pays) or bool(_words(answer, t))
+def _is_own(answer: Answer, scheme: Scheme | None, portal: Portal, t: Catalogue) -> bool:
+    """Whether the standard does not say it all: another share, other guides, or words of its own."""
+    standard = portal.standard_answer(answer.item, scheme or Scheme.A)
+    return _said(answer) != _said(standard) or bool(_note(answer, t))
 
 
-def _words(answer: Answer, t: Catalogue) -> str:
-    """What a meeting decided that one does, its note, and what else is to be known here."""
-    own = [answer.action if answer.decision else None, answer.note, *limits_in_words(answer, t)]
-    return " ".join(text for text in own if text)
+def _said(answer: Answer) -> tuple[object, ...]:
+    ids = [guide.id for guide in answer.guides]
+    return answer.performs, answer.pays, answer.action, answer.conditions, ids
+
+
+def _note(answer: Answer, t: Catalogue) -> str:
+    """A decision's note, and what else is to be known here."""
+    return " ".join(filter(None, (answer.note, *limits_in_words(answer, t))))
 
 
 def _own(answer: Answer, origin: int, t: Catalogue) -> OwnAnswer:
-    share = shown_share(answer, t)
-    clause = answer.clause.id if answer.clause else None
-    return OwnAnswer(**share.model_dump(), origin=origin, note=_words(answer, t) or None, clause=clause)
+    usual = answer.conditions == answer.item.conditions
+    return OwnAnswer(
+        **shown_share(answer, t).model_dump(),
+        origin=origin,
+        action=None if answer.action == answer.item.action else answer.action,
+        neutral=None if answer.action else action_in_words(answer, t),
+        note=_note(answer, t) or None,
+        cases=None if usual else tuple(condition_in_words(one, t) for one in answer.conditions),
+        guides=" ".join(guide.id for guide in answer.guides),
+        clause=answer.clause.id if answer.clause else None,
+    )

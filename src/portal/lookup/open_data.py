@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from portal.addresses import address
-from portal.model.answer import Answer
+from portal.model.answer import Answer, Origin
 from portal.model.department import Department, DwellingType
 from portal.model.fields import Part
 from portal.model.guide import Guide
@@ -21,7 +21,7 @@ from portal.model.share import Condition, Share
 from portal.model.street import Street
 from portal.model.vocabulary import Body, Mark, Party, Scheme, Status
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import limits_in_words
+from portal.texts.wording import action_in_words, limits_in_words
 
 
 class OpenPart(Part):
@@ -93,7 +93,7 @@ class OpenDwellingType(OpenPart):
 
 
 class OpenDeviation(OpenPart):
-    """What a meeting decided on an item, or confirmed before the standard changed."""
+    """What a meeting decided or adopted on an item, or confirmed before the standard changed."""
 
     item: str = Field(description="Emnets id i standardtabellen.")
     decided: str = Field(description="Mødets dato: en dag, en måned, et år eller undated.")
@@ -101,7 +101,7 @@ class OpenDeviation(OpenPart):
     performs: Party = Field(description="Hvem der udfører arbejdet her.")
     pays: Party = Field(description="Hvem der betaler her.")
     dwelling_type: str | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
-    action: str | None = Field(None, description="Hvad beboeren gør, når mødet har besluttet det med ord.")
+    action: str = Field(description="Hvad beboeren gør; ellers hvem der gør det, og hvem der betaler.")
     note: str | None = Field(None, description="Beslutningen med almindelige ord.")
     house_rule: str | None = Field(None, description="Punktet i afdelingens husorden.")
     limits: tuple[str, ...] = Field((), description="Pris, undtagelser, særlige tilfælde og det, der kommer.")
@@ -169,12 +169,23 @@ def _dwelling_type(kind: DwellingType, department: Department, today: date) -> O
 
 
 def _deviations(department: Department, portal: Portal, t: Catalogue) -> Iterator[OpenDeviation]:
-    """Each item on which a meeting decided, or which it confirmed otherwise than it reads today, for all and by type."""
+    """Each item that a meeting answered otherwise than the standard reads today, for all and by type where that differs."""
     for item in portal.items.values():
         usual = portal.answer(item, department)
         kinds = [(kind.id, portal.answer(item, department, kind.id)) for kind in department.dwelling_types]
-        own = [(None, usual), *((kind, found) for kind, found in kinds if found.decision != usual.decision)]
-        yield from (_deviation(kind, found, t) for kind, found in own if found.decision or found.changed)
+        own = [(None, usual), *((kind, found) for kind, found in kinds if _made_by(found) != _made_by(usual))]
+        yield from (_deviation(kind, found, t) for kind, found in own if _is_deviation(found, portal))
+
+
+def _made_by(found: Answer) -> tuple[object, ...]:
+    return found.decision, found.clause and found.clause.id, found.limited, found.coming
+
+
+def _is_deviation(found: Answer, portal: Portal) -> bool:
+    """Whether a decision, an adopted clause or an older standard stands behind it, or holds beside it."""
+    standard = portal.standard_answer(found.item, found.scheme or Scheme.A)
+    is_clause = found.origin is Origin.HOUSE_RULES and found.performs is not standard.performs
+    return bool(found.decision or found.changed or is_clause or found.limited or found.coming)
 
 
 def _deviation(kind: str | None, found: Answer, t: Catalogue) -> OpenDeviation:
@@ -185,7 +196,7 @@ def _deviation(kind: str | None, found: Answer, t: Catalogue) -> OpenDeviation:
         performs=found.performs,
         pays=found.pays,
         dwelling_type=kind,
-        action=found.action,
+        action=action_in_words(found, t),
         note=found.note,
         house_rule=found.clause.id if found.clause else None,
         limits=tuple(limits_in_words(found, t)),

@@ -94,7 +94,11 @@ class OwnAnswer(ShownShare):
     """An answer that is not the standard's."""
 
     origin: int = Field(description="Where it comes from: a place in the department's `origins`.")
-    note: str | None = Field(None, description="The decision in its own words.")
+    action: str | None = Field(None, description="What the tenant does, when not what the standard says.")
+    neutral: str | None = Field(None, description="The same, made of who does it and who pays, where nobody wrote it.")
+    note: str | None = Field(None, description="What else was decided: a note, a price, other cases, what comes.")
+    cases: tuple[str, ...] | None = Field(None, description="What changes it, when not what the standard says.")
+    guides: str = Field(description="The ids of the guides that one may follow, with spaces between.")
     clause: str | None = Field(None, description="The id of the house-rule clause.")
 
 

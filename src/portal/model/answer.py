@@ -7,6 +7,7 @@ from enum import StrEnum
 from portal.model.confirmed import ConfirmedItem
 from portal.model.decision import Decision
 from portal.model.department import Department
+from portal.model.guide import Guide
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
 from portal.model.meeting import Decided, Meeting
@@ -51,7 +52,8 @@ class Answer:
     tenant does, None when nobody wrote it; `clause` the house-rule clause; `limited` decisions
     that hold under a circumstance or at some addresses; `coming` what is decided and not in force;
     `set_aside` a decision that mandatory law sets aside; `changed` whether the standard has changed since it was
-    confirmed. When a meeting stands behind the answer, nothing in it is read from today's standard.
+    confirmed; `guides` those that the tenant may follow here. When a meeting stands behind the answer, no word of it
+    is read from today's standard.
     """
 
     item: Item
@@ -68,6 +70,7 @@ class Answer:
     coming: tuple[Decided, ...] = ()
     set_aside: Decided | None = None
     changed: bool = False
+    guides: tuple[Guide, ...] = ()
 
     @property
     def since(self) -> MeetingDate | None:
@@ -83,6 +86,21 @@ class Answer:
     def urgency(self) -> Level:
         """How soon one must act; the same everywhere."""
         return self.item.urgency.level
+
+    @property
+    def involves_tenant(self) -> bool:
+        """Whether the tenant does the work or a part of it."""
+        return self.performs in (Party.TENANT, Party.SHARED)
+
+    @property
+    def leaves_guides(self) -> bool:
+        """Whether a guide of the item still fits: it was written for whoever does the work by the standard."""
+        same = self.performs is standard_answer(self.item).performs
+        return self.involves_tenant or same or self.origin is Origin.SCHEME_UNKNOWN
+
+    def says_the_same(self, other: "Answer") -> bool:
+        """Whether both say the same to a tenant; the scheme behind it is not said."""
+        return replace(self, scheme=None) == replace(other, scheme=None)
 
     @property
     def must_ask(self) -> bool:

@@ -186,6 +186,13 @@ class Department(DepartmentFacts):
         """Whether the last yearly review is more than a year ago. An unknown one is not overdue, only unknown."""
         return self.reviewed is not None and today - self.reviewed > REVIEW_EVERY
 
+    @property
+    def kinds(self) -> tuple[str | None, ...]:
+        """The kinds of dwelling one can live in: None for those of no type of their own, then the types by id."""
+        own = tuple(kind.id for kind in self.dwelling_types)
+        has_rest = not own or not self.streets or any(street.dwelling_type is None for street in self.streets)
+        return (None, *own) if has_rest else own
+
     def dwelling_type(self, type_id: str | None) -> DwellingType | None:
         """The dwelling type with that id, or None."""
         return next((kind for kind in self.dwelling_types if kind.id == type_id), None)

@@ -1,7 +1,7 @@
 """Everything the portal knows, after it has been checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from portal.model.known_ids import KnownIds
 from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.published import Published
 from portal.model.redirects import Redirects
-from portal.model.vocabulary import Scheme
+from portal.model.vocabulary import Party, Scheme
 from portal.read.front_matter import Document
 
 
@@ -103,12 +103,29 @@ class Portal:
         Without a department it is the organisation's standard. What a meeting decided later than `on` does not hold.
         """
         if department is None:
-            return standard_answer(item)
+            return self.standard_answer(item)
+        found = self._answer(item, department, dwelling_type, on)
+        guides = self._guides_by_item.get(item.id, ()) if found.leaves_guides else ()
+        allowed = (one for one in guides if self._allows(one, department, dwelling_type, on))
+        return replace(found, guides=tuple(allowed))
+
+    def _answer(self, item: Item, department: Department, dwelling_type: str | None, on: date | None) -> Answer:
         return answer_on(item, department, self.house_rules_of(department, on), dwelling_type, on or self.today)
+
+    def _allows(self, guide: Guide, department: Department, dwelling_type: str | None, on: date | None = None) -> bool:
+        """Whether the department has given the tenant what the guide needs, where it needs something."""
+        needed = self.items.get(guide.department_must_allow or "")
+        return needed is None or self._answer(needed, department, dwelling_type, on).performs is Party.TENANT
+
+    def may_follow(self, guide: Guide, department: Department, dwelling_type: str | None = None) -> bool:
+        """Whether the tenant may do here what a guide shows: its first item leaves it, or one is partly the tenant's."""
+        answers = [self.answer(self.items[one], department, dwelling_type) for one in guide.items]
+        is_theirs = any(one.involves_tenant for one in answers) or guide in answers[0].guides
+        return is_theirs and self._allows(guide, department, dwelling_type)
 
     def standard_answer(self, item: Item, scheme: Scheme | None = None) -> Answer:
         """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
-        return standard_answer(item, scheme)
+        return replace(standard_answer(item, scheme), guides=self._guides_by_item.get(item.id, ()))
 
     def emergency_of(self, department: Department) -> Emergency:
         """Whom to call when it can't wait: the department's own, and the organisation's for what it has not told."""
@@ -120,3 +137,7 @@ class Portal:
         named = [self.guides[guide_id] for guide_id in item.guides if guide_id in self.guides]
         naming = [guide for guide in self.guides.values() if item.id in guide.items and guide not in named]
         return named + naming
+
+    @cached_property
+    def _guides_by_item(self) -> dict[str, tuple[Guide, ...]]:
+        return {item.id: tuple(self.guides_of(item)) for item in self.items.values()}

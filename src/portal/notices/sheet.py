@@ -14,7 +14,7 @@ from portal.model.vocabulary import Level, Party
 from portal.notices.data import Data
 from portal.notices.words import sheet_words
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import action_in_words, limits_in_words, origin_words, title_of
+from portal.texts.wording import action_in_words, kind_in_words, limits_in_words, origin_words, title_of
 
 FIRST_STEPS = 3
 
@@ -22,7 +22,7 @@ FIRST_STEPS = 3
 def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
     """The notice of a guide: its first steps, or a call to the office where the tenant may not do it."""
     items = [portal.items[item] for item in guide.items]
-    allowed = _is_allowed(guide, department, portal)
+    allowed = any(portal.may_follow(guide, department, kind) for kind in department.kinds)
     return {
         **_frame(department, portal, short.guide(guide.id, department.short_name), guide.title, site_url, t),
         "lead": guide.summary if allowed else "",
@@ -41,9 +41,10 @@ def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: 
 
 def item_sheet(item: Item, department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
     """The notice of an item: who does it here, and what the tenant does now."""
-    found = portal.answer(item, department)
-    others = [*limits_in_words(found, t), *(one.text for one in found.conditions[:2])]
-    guide = next((one for one in portal.guides_of(item) if _is_allowed(one, department, portal)), None)
+    answers = _answers(item, department, portal, t)
+    found = answers[0][1]
+    others = [line for _, one in answers for line in (*limits_in_words(one, t), *(c.text for c in one.conditions[:2]))]
+    guide = next((one for _, found in answers for one in found.guides), None)
     acute = item.urgency.level is Level.NOW
     return {
         **_frame(department, portal, short.item(item.id, department.short_name), item.name, site_url, t),
@@ -51,7 +52,7 @@ def item_sheet(item: Item, department: Department, portal: Portal, site_url: str
         "who": _who(item, department, portal, t),
         "steps": [],
         "begin": t("notices-sheet-do"),
-        "call": " ".join(filter(None, (action_in_words(found, t), found.note))),
+        "call": " ".join(_called(kind, one, t) for kind, one in answers),
         "more": "",
         "urgency": {
             "level": item.urgency.level.value,
@@ -60,7 +61,7 @@ def item_sheet(item: Item, department: Department, portal: Portal, site_url: str
         },
         "hero": _hero(guide, portal) if guide else None,
         "rule": _rule(found, t),
-        "care": [(t("notices-sheet-otherwise"), others)] if others else [],
+        "care": [(t("notices-sheet-otherwise"), list(dict.fromkeys(others)))] if others else [],
     }
 
 
@@ -104,44 +105,44 @@ def contact_lines(department: Department, portal: Portal, t: Catalogue) -> list[
 
 def _who_for(items: list[Item], department: Department, portal: Portal, t: Catalogue) -> list[Data]:
     """The answer for a guide's items: one when they agree, else one for each with the items it is for."""
-    cards: dict[tuple[Party, Party], tuple[Answer, list[str]]] = {}
+    cards: dict[tuple[object, ...], tuple[Answer, str, list[str]]] = {}
     for item in items:
-        found = portal.answer(item, department)
-        cards.setdefault((found.performs, found.pays), (found, []))[1].append(item.name)
-    if len(cards) == 1:
-        return _who(items[0], department, portal, t)
-    return [_answer(", ".join(names), found, t) for found, names in cards.values()]
+        for kind, found in _answers(item, department, portal, t):
+            key = (kind, found.performs, found.pays)
+            cards.setdefault(key, (found, kind, []))[2].append(item.name)
+    if len({key[0] for key in cards}) == len(cards):
+        return [_answer(kind, found, t) for found, kind, _ in cards.values()]
+    return [
+        _answer(": ".join(filter(None, (kind, ", ".join(names)))), found, t) for found, kind, names in cards.values()
+    ]
+
+
+def _answers(item: Item, department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, Answer]]:
+    """The answer, under the name of each kind of dwelling when they are told different things."""
+    found = [(kind_in_words(department, one, t), portal.answer(item, department, one)) for one in department.kinds]
+    usual = found[0][1]
+    return [("", usual)] if all(usual.says_the_same(one) for _, one in found) else found
+
+
+def _called(kind: str, found: Answer, t: Catalogue) -> str:
+    words = " ".join(filter(None, (action_in_words(found, t), found.note)))
+    return f"{kind}: {words}" if kind else words
 
 
 def _who(item: Item, department: Department, portal: Portal, t: Catalogue) -> list[Data]:
-    """The answer, and another one for each dwelling type that has another."""
-    usual = portal.answer(item, department)
-    lines = [_answer("", usual, t)]
-    for kind in department.dwelling_types:
-        other = portal.answer(item, department, kind.id)
-        if (other.performs, other.pays) != (usual.performs, usual.pays):
-            lines.append(_answer(kind.name, other, t))
-    return lines
+    """The answer, and another one for each kind of dwelling that has another."""
+    return [_answer(kind, found, t) for kind, found in _answers(item, department, portal, t)]
 
 
 def _answer(kind: str, found: Answer, t: Catalogue) -> Data:
+    does, payer = t.of("answer-performs", found.performs.value), t.of("answer-pays", found.pays.value)
     return {
         "kind": kind,
         "role": found.role.value,
-        "performs": t.of("answer-performs", found.performs.value),
-        "pays": t.of("answer-pays", found.pays.value)
-        if found.pays is not found.performs or found.pays is Party.TENANT
-        else "",
+        "performs": does,
+        "pays": "" if payer == does else payer,
         "origin": origin_words(found, t),
     }
-
-
-def _is_allowed(guide: Guide, department: Department, portal: Portal) -> bool:
-    """Whether the tenant may do here what the guide shows."""
-    item = portal.items.get(guide.department_must_allow or "")
-    if item is None:
-        return True
-    return portal.answer(item, department).performs is Party.TENANT
 
 
 def _drawn(guide: Guide) -> bool:

@@ -2,13 +2,14 @@
 
 from portal.addresses import short
 from portal.model.department import Department
+from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Role
 from portal.notices.data import Data
 from portal.notices.forms import FormValues, blank_data
 from portal.notices.words import kit_words
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import title_of
+from portal.texts.wording import kind_in_words, title_of
 
 
 def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue) -> Data:
@@ -27,11 +28,21 @@ def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue
 
 
 def _overview(department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, str, list[str]]]:
-    """The tenant's part → the items it holds for, each group under its word."""
+    """The tenant's part → the items it holds for, each group under its word; with whose it is where kinds differ."""
     groups: dict[Role, list[str]] = {role: [] for role in Role}
     for item in portal.items.values():
-        groups[portal.answer(item, department).role].append(item.name)
+        for role, kinds in _kinds_by_role(item, department, portal, t).items():
+            whole = len(kinds) == len(department.kinds)
+            groups[role].append(item.name if whole else f"{item.name} ({', '.join(kinds)})")
     return [(role.value, t.of("notices-kit-role", role.value), names) for role, names in groups.items() if names]
+
+
+def _kinds_by_role(item: Item, department: Department, portal: Portal, t: Catalogue) -> dict[Role, list[str]]:
+    found: dict[Role, list[str]] = {}
+    for kind in department.kinds:
+        role = portal.answer(item, department, kind).role
+        found.setdefault(role, []).append(kind_in_words(department, kind, t))
+    return found
 
 
 def _guide(guide_id: str, department: Department, portal: Portal, site_url: str) -> Data:

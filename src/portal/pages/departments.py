@@ -1,5 +1,6 @@
 """The list of departments and, for each, its home and its whole table."""
 
+from dataclasses import dataclass
 from datetime import datetime, time
 
 from portal.addresses import address
@@ -12,7 +13,7 @@ from portal.pages.front import danish_order
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import title_of
+from portal.texts.wording import kind_in_words, title_of
 
 
 def departments_page(portal: Portal, t: Catalogue) -> Page:
@@ -81,7 +82,7 @@ def _says_what_was_decided(answer: Answer) -> bool:
 
 def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
     here = address.department_table(department.slug)
-    rows = {c.id: [_row(item, department, portal) for item in c.items] for c in portal.categories}
+    rows = {c.id: [_row(item, department, portal, t) for item in c.items] for c in portal.categories}
     body = render(
         "department-table.html",
         here,
@@ -110,12 +111,20 @@ def _decided_in(department: Department) -> str:
     return next(filter(None, files), "")
 
 
-def _row(item: Item, department: Department, portal: Portal) -> tuple[Answer, list[tuple[DwellingType, Answer]]]:
-    """The answer for all and, for each dwelling type with another one, that one."""
-    usual = portal.answer(item, department)
-    by_type = [(kind, portal.answer(item, department, kind.id)) for kind in department.dwelling_types]
-    return usual, [(kind, found) for kind, found in by_type if _said(found) != _said(usual)]
+@dataclass(frozen=True)
+class Row:
+    """The answer of a row and, where the kinds of dwelling are told different things, whose it is and the others."""
+
+    answer: Answer
+    kind: str = ""
+    others: tuple[tuple[str, str, Answer], ...] = ()
+    """Id of the dwelling type, its name, its answer."""
 
 
-def _said(answer: Answer) -> tuple[object, ...]:
-    return answer.performs, answer.pays, answer.action, answer.note
+def _row(item: Item, department: Department, portal: Portal, t: Catalogue) -> Row:
+    found = [(kind, portal.answer(item, department, kind)) for kind in department.kinds]
+    (first, usual), rest = found[0], found[1:]
+    others = tuple(
+        (kind or "", kind_in_words(department, kind, t), one) for kind, one in rest if not usual.says_the_same(one)
+    )
+    return Row(usual, kind_in_words(department, first, t) if others else "", others)

@@ -47,13 +47,15 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
     resolve = links.resolver(guide.file, guide.body, guide.body_line, here)
     must_allow = portal.items.get(guide.department_must_allow or "")
     rest = render_prose(after or "", resolve)
+    answers = [portal.standard_answer(portal.items[item]) for item in guide.items]
     body = render(
         "guide.html",
         here,
         t,
         guide=guide,
         tools=[portal.tools[tool] for tool in guide.tools],
-        answers=[portal.standard_answer(portal.items[item]) for item in guide.items],
+        answers=answers,
+        is_meanwhile=all(one.performs is Party.DEPARTMENT for one in answers),
         must_allow=must_allow,
         share=share_box(guide.title, partial(short.guide, guide.id), here, portal, t),
         allowing=_allowing(must_allow, portal) if must_allow else [],
@@ -93,5 +95,5 @@ def _allowing(item: Item, portal: Portal) -> list[Department]:
     return [
         department
         for department in portal.departments.values()
-        if portal.answer(item, department).performs is Party.TENANT
+        if any(portal.answer(item, department, kind).performs is Party.TENANT for kind in department.kinds)
     ]

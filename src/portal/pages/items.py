@@ -49,7 +49,6 @@ def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
         answer=portal.standard_answer(item),
         answer_a=portal.standard_answer(item, Scheme.A),
         answer_b=portal.standard_answer(item, Scheme.B),
-        guides=portal.guides_of(item),
         share=share_box(item.name, partial(short.item, item.id), here, portal, t),
         differing=_differing(item, portal),
         clause=portal.house_rules.clause(item.house_rule),

@@ -10,8 +10,9 @@ from portal.model.department import Activity, Department
 from portal.model.item import Item
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
+from portal.model.share import Condition
 from portal.model.street import Street
-from portal.model.vocabulary import Body, Party, Repeats, Scheme
+from portal.model.vocabulary import Body, Party, Repeats, Role, Scheme, role_of
 from portal.texts.catalogue import Catalogue
 
 
@@ -38,6 +39,12 @@ def clock(value: datetime, t: Catalogue) -> str:
 def title_of(department: Department, t: Catalogue) -> str:
     """The name, with the word for »example« where the department is made up."""
     return t("departments-example-name", department=department.name) if department.example else department.name
+
+
+def kind_in_words(department: Department, kind: str | None, t: Catalogue) -> str:
+    """The name of a kind of dwelling; those without a type of their own are »Andre boliger«."""
+    found = department.dwelling_type(kind)
+    return found.name if found else t("dwelling-rest")
 
 
 def origin_words(answer: Answer, t: Catalogue) -> str:
@@ -79,8 +86,23 @@ def held_in_words(held: MeetingDate, t: Catalogue) -> str:
 
 
 def action_in_words(answer: Answer, t: Catalogue) -> str:
-    """What the tenant does: as it is written, else a neutral sentence from who does it."""
-    return answer.action or t.of("answer-neutral", answer.performs.value)
+    """What the tenant does: as it is written, else a neutral sentence from who does it and who pays."""
+    return answer.action or neutral_action(answer.performs, answer.pays, t)
+
+
+def neutral_action(performs: Party, pays: Party, t: Catalogue) -> str:
+    """What the tenant does where nobody wrote it: »Det gør du selv her. Du betaler.«"""
+    if performs is pays and role_of(performs, pays) is Role.ASK:
+        return share_in_words(performs, pays, t)
+    return t.of("answer-neutral", performs.value, payer=t.of("answer-pays", pays.value))
+
+
+def condition_in_words(condition: Condition, t: Catalogue) -> str:
+    """A circumstance of an item: when, what then, who does it and who pays."""
+    when = t.of("answer-when", condition.when.value)
+    return t(
+        "answer-condition", when=when, text=condition.text, share=share_in_words(condition.performs, condition.pays, t)
+    )
 
 
 def limits_in_words(answer: Answer, t: Catalogue) -> list[str]:

@@ -105,7 +105,7 @@ LOOKUP = {
         "OwnAnswer",
         {
             "item": Left("it is the key in `own`"),
-            **dict.fromkeys(("when", "streets", "floors", "starts", "price", "exemption", "action"), "note"),
+            **dict.fromkeys(("when", "streets", "floors", "starts", "price", "exemption"), "note"),
             "repealed": Left("what is repealed is no answer"),
             "dwelling_type": Left("each of the department's `kinds` has its own answers"),
             "house_rule": "clause",

@@ -17,6 +17,7 @@ lookup-call = Ring
 lookup-guide = Sådan gør du
 lookup-clause = Se husordenen
 lookup-yours = Hos jer
+lookup-standard = Standarden
 lookup-choose = Vælg din afdeling
 lookup-chosen = Din afdeling:
 lookup-unknown = Vi kender ikke den afdeling, som står i adressen. Vælg din afdeling.

@@ -23,6 +23,7 @@ table-shown-none = Prøv et andet rum, eller vis alle emner.
 item-description = { $item }. Hvem ordner det, og hvem betaler? { $action }
 item-what-you-do = Det gør du nu
 item-standard = Organisationens standard
+item-standard-help = Din afdeling kan have besluttet noget andet.
 item-scheme-a = Har din afdeling A-ordning
 item-scheme-b = Har din afdeling B-ordning
 item-scheme-help = Er I i tvivl om A eller B? Se det på din afdelings side.

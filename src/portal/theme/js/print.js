@@ -15,7 +15,7 @@
 
   function prepare() {
     /** @type {NodeListOf<HTMLDetailsElement>} */
-    const folded = document.querySelectorAll(".bv-page details:not([open])");
+    const folded = document.querySelectorAll(".bv-page details:not([open], [data-standard], [data-fold])");
     opened = [...folded];
     for (const part of opened) part.open = true;
     /** @type {NodeListOf<HTMLAnchorElement>} */

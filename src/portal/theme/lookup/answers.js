@@ -1,4 +1,4 @@
-/* What a page shows of the chosen department: »Hos jer« at an item, its words in the table, its contact. */
+/* What a card says of the chosen department, and its contact on every page; theme/js/here.js fills the rest of a page. */
 (function () {
   "use strict";
 
@@ -24,7 +24,7 @@
       here: here && " ",
       place: here && { href: `afdelinger/${here.slug}/hvem-ordner-hvad/#${row.id}`, text: here.name },
       share: answer.sentence,
-      note: answer.note,
+      note: [answer.action, answer.note].filter(Boolean).join(" "),
       origin: answer.origin,
       clause: answer.clause && { href: `${here ? `afdelinger/${here.slug}/` : ""}husorden/#${answer.clause}` },
       contact: { href: portal.contactPlace() },
@@ -38,17 +38,6 @@
     Object.assign(element.dataset, { item: row.id, performs, pays, role });
     return element;
   };
-
-  /** A row of the standard table: the department's words stand before the standard's.
-     @param {HTMLElement} element @param {IndexRow} row */
-  function fillRow(element, row) {
-    portal.mark(element, row);
-    const { who, payer } = portal.answer(row), words = [who, payer];
-    element.querySelectorAll(".bv-here").forEach((old) => old.remove());
-    if (department.current()) element.querySelectorAll("td").forEach((cell, n) => {
-      if (n < words.length) cell.prepend(portal.copy("here", { words: words[n] }));
-    });
-  }
 
   /** What stands in a place when no department is chosen.
      @type {Map<HTMLElement, ChildNode[]>} */
@@ -65,19 +54,7 @@
       : standard.get(element) ?? []));
   }
 
-  function fill() {
-    const here = department.current(), rows = new Map(portal.index.rows.map((row) => [row.id, row]));
-    document.querySelectorAll("[data-answer-for]").forEach((element) => {
-      const row = here && rows.get(element.dataset.answerFor ?? "");
-      element.hidden = !row;
-      element.replaceChildren(...(row ? [portal.mark(portal.copy("yours", portal.partsOf(row)), row)] : []));
-    });
-    document.querySelectorAll(".bv-page:not([data-department]) tr[data-item]").forEach((element) => {
-      const row = rows.get(element.id);
-      if (row) fillRow(element, row);
-    });
-    document.querySelectorAll("[data-my-department], [data-emergency]").forEach(fillContact);
-  }
+  const fill = () => document.querySelectorAll("[data-my-department], [data-emergency]").forEach(fillContact);
 
   let isFilled = false;
   department.onChange(() => {

@@ -22,11 +22,11 @@
 
   /** @param {IndexRow} row */
   function card(row) {
-    const suffix = department.suffix();
+    const suffix = department.suffix(), guide = (portal.answer(row).guides ?? row.guide).split(" ")[0];
     const element = portal.copy("card", {
       ...portal.partsOf(row),
       name: { href: `hvem-ordner-hvad/${row.id}/${suffix}`, text: row.name },
-      guide: row.guide && { href: `vejledninger/${row.guide}/${suffix}` },
+      guide: guide && { href: `vejledninger/${guide}/${suffix}` },
     });
     return portal.mark(element, row);
   }

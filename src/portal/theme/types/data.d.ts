@@ -133,8 +133,16 @@ interface OwnAnswer {
   sentence: string;
   /** Where it comes from: a place in the department's `origins`. */
   origin: number;
-  /** The decision in its own words. */
+  /** What the tenant does, when not what the standard says. */
+  action?: string;
+  /** The same, made of who does it and who pays, where nobody wrote it. */
+  neutral?: string;
+  /** What else was decided: a note, a price, other cases, what comes. */
   note?: string;
+  /** What changes it, when not what the standard says. */
+  cases?: string[];
+  /** The ids of the guides that one may follow, with spaces between. */
+  guides: string;
   /** The id of the house-rule clause. */
   clause?: string;
 }

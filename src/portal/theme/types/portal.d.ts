@@ -30,7 +30,12 @@ interface DepartmentChoice {
 /** The answer for a row where one lives. */
 interface ShownAnswer extends ShownShare {
   origin?: string;
+  action?: string;
+  neutral?: string;
   note?: string;
+  cases?: string[];
+  /** The guides one may follow; left out where they are those of the standard. */
+  guides?: string;
   clause?: string;
 }
 

@@ -1,0 +1,119 @@
+/* One answer on a page: where a department is chosen, what it says of an item stands alone, and the organisation's
+   standard is folded away. Without this script the standard stands there, and says that it is one. */
+(function () {
+  "use strict";
+
+  const portal = window.portalLookup, department = portal?.department;
+  if (!portal || !department) return;
+  const standard = document.querySelector("details[data-standard]"), steps = document.querySelector("[data-fold]");
+  const usualFold = steps?.dataset.fold ?? "";
+  /** What stands in a cell when no department is chosen.
+     @type {Map<HTMLElement, ChildNode[]>} */
+  const usual = new Map();
+
+  /** @param {HTMLElement} list @param {string[]} lines */
+  function write(list, lines) {
+    list.replaceChildren(...lines.map((line) => {
+      const point = document.createElement("li");
+      point.textContent = line;
+      return point;
+    }));
+  }
+
+  /** A part of the standard's words, with what the department says in their place; null when nothing of it is left.
+     @param {Element} part @param {ShownAnswer} answer */
+  function kept(part, { action, neutral, cases, guides }) {
+    const copy = /** @type {HTMLElement} */ (part.cloneNode(true));
+    copy.removeAttribute("aria-labelledby");
+    copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+    copy.querySelectorAll("[data-action]").forEach((element) => { element.textContent = action || neutral || element.textContent; });
+    copy.querySelectorAll("[data-guide]").forEach((element) => {
+      if (guides !== undefined && !guides.split(" ").includes(element.dataset.guide ?? "")) element.remove();
+    });
+    copy.querySelectorAll("ul:not(:has(li))").forEach((list) => list.remove());
+    copy.querySelectorAll("[data-guide] a").forEach((link) => { /** @type {HTMLAnchorElement} */ (link).search = department?.suffix() ?? ""; });
+    const list = copy.querySelector("[data-cases]");
+    if (list && cases) write(list, cases);
+    return list?.children.length === 0 ? null : copy;
+  }
+
+  /** »Hos jer« at an item of a page.
+     @param {IndexRow} row */
+  function box(row) {
+    const answer = /** @type {PortalLookup} */ (portal).answer(row);
+    const parts = [...document.querySelectorAll("[data-kept]")].flatMap((part) => kept(part, answer) ?? []);
+    const filling = portal?.partsOf(row) ?? {};
+    return portal?.mark(portal.copy("yours", {
+      ...filling,
+      kept: parts,
+      note: parts.length ? answer.note : filling.note,
+    }), row) ?? "";
+  }
+
+  /** A row of the standard table: the department's words, and the standard's where they are others.
+     @param {HTMLElement} element @param {IndexRow} row */
+  function fillRow(element, row) {
+    const here = department?.current(), { who, payer, action, neutral, note } = /** @type {PortalLookup} */ (portal).answer(row);
+    portal?.mark(element, row);
+    const words = [who, payer, here ? [action || neutral, note].filter(Boolean).join(" ") : ""];
+    element.querySelectorAll("td").forEach((cell, n) => {
+      const before = usual.get(cell) ?? [...cell.childNodes];
+      usual.set(cell, before);
+      cell.replaceChildren(...before);
+      const isSame = cell.textContent.trim() === words[n];
+      if (here && words[n] && portal) cell.replaceChildren(portal.copy("here", { words: words[n], standard: isSame ? null : before }));
+    });
+  }
+
+  /** Whether the steps of the guide are for the tenant here, and if not, the line they fold under.
+     @param {Map<string, IndexRow>} rows @param {string[]} items */
+  function foldOf(rows, items) {
+    const answers = items.flatMap((id) => { const row = rows.get(id); return row && portal ? [portal.answer(row)] : []; });
+    const needed = rows.get(steps?.dataset.mustAllow ?? ""), [first] = answers;
+    if (!first) return "";
+    const isTheirs = answers.some(({ performs }) => performs === "tenant" || performs === "shared");
+    const isLeft = first.guides === undefined || first.guides.split(" ").includes(steps?.dataset.guide ?? "");
+    if (needed && portal?.answer(needed).performs !== "tenant") return "ask";
+    if (isTheirs || isLeft) return isTheirs ? "" : usualFold;
+    return first.performs === "department" ? "department" : first.role === "ask" ? "ask" : "other";
+  }
+
+  /** @param {Map<string, IndexRow>} rows @param {boolean} isHere */
+  function foldSteps(rows, isHere) {
+    if (!steps || !portal) return;
+    const items = [...document.querySelectorAll("[data-answer-for]")].map((element) => element.dataset.answerFor ?? "");
+    const fold = isHere ? foldOf(rows, items) : usualFold;
+    steps.dataset.fold = fold;
+    steps.toggleAttribute("open", !fold || fold === usualFold);
+    portal.tell(steps, fold || "none");
+  }
+
+  function fill() {
+    const here = department?.current(), rows = new Map(portal?.index.rows.map((row) => [row.id, row]));
+    document.querySelectorAll("[data-answer-for]").forEach((element) => {
+      const row = here && rows.get(element.dataset.answerFor ?? "");
+      element.hidden = !row;
+      element.replaceChildren(...(row ? [box(row)] : []));
+      const { parentElement: around } = element, known = rows.get(element.dataset.answerFor ?? "");
+      around?.toggleAttribute("data-answered", Boolean(row));
+      if (known && around?.dataset.item) portal?.mark(around, known);
+    });
+    standard?.toggleAttribute("open", !here);
+    document.querySelectorAll(".bv-page:not([data-department]) tr[data-item]").forEach((element) => {
+      const row = rows.get(element.id);
+      if (row) fillRow(element, row);
+    });
+    foldSteps(rows, Boolean(here));
+  }
+
+  let isFilled = false;
+  function change() {
+    const isHere = Boolean(department?.current());
+    if (isHere || isFilled) fill();
+    // theme/js/theme.js holds room for a department's words.
+    if (isFilled && !isHere) delete document.documentElement.dataset.chosen;
+    isFilled = isHere;
+  }
+  department.onChange(change);
+  change();
+})();

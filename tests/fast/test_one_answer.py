@@ -1,0 +1,229 @@
+"""One answer on every surface: what was decided is said on each, and what it overrides on none.
+
+Every item × department × kind of dwelling, with marks in place of words (tests/shared/marked_portal.py).
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from marked_portal import marked, marked_texts, marks_in, standards_mark
+from portal.feeds.calendar import calendar
+from portal.lookup.departments import department_file
+from portal.lookup.open_data import department_answers
+from portal.lookup.schema import DepartmentFile, OwnAnswer
+from portal.model.answer import Answer, Origin
+from portal.model.department import Department
+from portal.model.item import Item
+from portal.model.portal import Portal
+from portal.model.vocabulary import Party
+from portal.notices.sheet import guide_sheet, item_sheet
+from portal.pages.departments import department_pages
+from portal.pages.items import item_pages
+from portal.pages.page import Page, Site
+from portal.texts.wording import action_in_words, limits_in_words
+
+T = marked_texts()
+SITE = "https://hjaelp.eksempel.dk"
+
+
+@pytest.fixture(scope="module")
+def portal(compiled: Site) -> Portal:
+    return marked(compiled.portal)
+
+
+@pytest.fixture(scope="module")
+def pages(portal: Portal) -> dict[str, Page]:
+    return {page.address: page for page in (*department_pages(portal, T), *item_pages(portal, T))}
+
+
+@pytest.fixture(scope="module")
+def data(portal: Portal) -> dict[str, DepartmentFile]:
+    """What the scripts get, as the file holds it."""
+    files = {slug: department_file(one, portal, T) for slug, one in portal.departments.items()}
+    return {slug: DepartmentFile.model_validate_json(one.model_dump_json()) for slug, one in files.items()}
+
+
+def everywhere(portal: Portal) -> Iterator[tuple[Department, str | None, Item, Answer]]:
+    for department in portal.departments.values():
+        for kind in department.kinds:
+            for item in portal.items.values():
+                yield department, kind, item, portal.answer(item, department, kind)
+
+
+def wanted(answer: Answer) -> set[str]:
+    """The marks that every surface has to show."""
+    said = [action_in_words(answer, T), answer.note or "", *limits_in_words(answer, T)]
+    return marks_in(" ".join(said))
+
+
+def unwanted(item: Item, *answers: Answer) -> set[str]:
+    """The standard's mark, where no answer says it."""
+    return set() if any(answer.action == item.action for answer in answers) else {standards_mark(item)}
+
+
+def answers_of(item: Item, department: Department, portal: Portal) -> list[Answer]:
+    return [portal.answer(item, department, kind) for kind in department.kinds]
+
+
+def faults(said: set[str], item: Item, answers: list[Answer]) -> set[str]:
+    """What a surface for all kinds of dwelling leaves out, and what it says against them."""
+    every = set().union(*(wanted(answer) for answer in answers))
+    return (every - said) | (unwanted(item, *answers) & said)
+
+
+def test_the_marks_are_there_and_both_kinds_of_answer_are_tried(portal: Portal) -> None:
+    told = [answer for *_, answer in everywhere(portal)]
+    assert sum(answer.origin is Origin.DECIDED for answer in told) > 200
+    assert sum(bool(answer.limited) for answer in told) > 100
+    assert sum(answer.action == answer.item.action for answer in told) > 50
+    assert sum(answer.action is None for answer in told) > 100
+
+
+def test_the_row_of_the_table(portal: Portal, pages: dict[str, Page]) -> None:
+    """Every kind's words, who does it and who pays, for print and without scripts, too."""
+    for department in portal.departments.values():
+        html = pages[f"/afdelinger/{department.slug}/hvem-ordner-hvad/"].html
+        for item in portal.items.values():
+            row = re.search(rf'<tr id="{item.id}".*?</tr>', html, re.DOTALL)[0]
+            answers = answers_of(item, department, portal)
+            assert faults(marks_in(row), item, answers) == set(), (department.slug, item.id)
+            for answer in answers:
+                assert T.of("answer-performs", answer.performs.value) in row
+                assert T.of("answer-pays", answer.pays.value) in row
+
+
+def test_the_departments_page(portal: Portal, pages: dict[str, Page]) -> None:
+    """Each decision with who does it, who pays, what one does and its note."""
+    for department in portal.departments.values():
+        html = pages[f"/afdelinger/{department.slug}/"].html
+        for line in re.findall(r'<li data-item="[^"]+" data-performs.*?</li>', html, re.DOTALL):
+            item = portal.items[re.search(r'data-item="([^"]+)"', line)[1]]
+            kinds = [kind for kind in department.kinds if kind and f"({department.dwelling_type(kind).name})" in line]
+            answer = portal.answer(item, department, kinds[0] if kinds else None)
+            assert faults(marks_in(line), item, [answer]) == set()
+            assert T.of("answer-performs", answer.performs.value) in line
+            assert T.of("answer-pays", answer.pays.value) in line
+        every = {mark for one in department.decided for mark in marks_in(f"{one.decision.note}")}
+        held = {mark for *_, item, answer in everywhere(portal) for mark in wanted(answer)}
+        assert every & held <= marks_in(html)
+
+
+def own_of(department: Department, kind: str | None, item: Item, data: dict[str, DepartmentFile]) -> OwnAnswer | None:
+    return data[department.slug].kinds[kind or ""].own.get(item.id)
+
+
+def on_card(own: OwnAnswer | None) -> str:
+    """As theme/lookup/answers.js writes a card."""
+    return " ".join(filter(None, (own.sentence, own.action, own.note))) if own else ""
+
+
+def on_item_page(own: OwnAnswer | None, item: Item) -> str:
+    """As theme/js/here.js writes »Hos jer«; the standard's own words stand only in the fold."""
+    if own is None:
+        return item.action
+    return " ".join(filter(None, (own.sentence, own.action or own.neutral or item.action, own.note)))
+
+
+def test_the_card_and_the_item_page(portal: Portal, data: dict[str, DepartmentFile]) -> None:
+    for department, kind, item, answer in everywhere(portal):
+        own = own_of(department, kind, item, data)
+        for said in (on_card(own), on_item_page(own, item)):
+            assert unwanted(item, answer) & marks_in(said) == set(), (department.slug, kind, item.id)
+        assert wanted(answer) <= marks_in(on_item_page(own, item)), (department.slug, kind, item.id)
+        assert wanted(answer) - {standards_mark(item)} <= marks_in(on_card(own))
+        if answer.decision:
+            assert (own.performs, own.pays) == (answer.performs, answer.pays)
+            assert f"GOER-{answer.performs.value}-ENDE. BETALER-{answer.pays.value}-ENDE." == own.sentence
+            assert own.cases == (None if not item.conditions else ())
+        if own:
+            assert own.guides.split() == [guide.id for guide in answer.guides]
+
+
+def test_the_item_page_without_a_department_shows_what_departments_decided(
+    portal: Portal, pages: dict[str, Page]
+) -> None:
+    """The standard, called so, and each department's own words below."""
+    for item in portal.items.values():
+        html = pages[f"/hvem-ordner-hvad/{item.id}/"].html
+        assert "Organisationens standard" in html
+        answers = [portal.answer(item, one, kind) for one in portal.departments.values() for kind in one.kinds]
+        decided = [answer for answer in answers if answer.decision]
+        assert set().union(*(wanted(answer) for answer in decided)) <= marks_in(html)
+
+
+def in_words(answer: Answer) -> tuple[str, str]:
+    """Who does it and who pays; nothing is said twice."""
+    does, pays = T.of("answer-performs", answer.performs.value), T.of("answer-pays", answer.pays.value)
+    return does, "" if pays == does else pays
+
+
+def test_the_notice(portal: Portal) -> None:
+    """What the PDF is made of: every kind's words; the code holds the department's address."""
+    for department in portal.departments.values():
+        for item in portal.items.values():
+            sheet = item_sheet(item, department, portal, SITE, T)
+            answers = answers_of(item, department, portal)
+            assert faults(marks_in(json.dumps(sheet)), item, answers) == set(), (department.slug, item.id)
+            parties = {(one["performs"], one["pays"]) for one in sheet["who"]}
+            assert parties == {in_words(one) for one in answers}
+            assert sheet["code"].startswith(f"{SITE}/e/{department.short_name}/")
+
+
+def test_the_open_data(portal: Portal) -> None:
+    """A department's file: what it decided, and nothing of the standard that it overrides."""
+    for department in portal.departments.values():
+        told = department_answers(department, portal, T)["deviations"]
+        for item in portal.items.values():
+            about = [one for one in told if one["item"] == item.id]
+            answers = [answer for answer in answers_of(item, department, portal) if answer.decision or answer.limited]
+            assert faults(marks_in(json.dumps(about)), item, answers) - {standards_mark(item)} == set()
+            for answer in answers:
+                assert (answer.performs.value, answer.pays.value) in [(one["performs"], one["pays"]) for one in about]
+
+
+def test_the_calendar_says_nothing_of_who_does_what(portal: Portal) -> None:
+    for department in portal.departments.values():
+        assert marks_in(calendar(department, portal.organisation, T).decode()) == set()
+
+
+def test_the_guide_and_its_notice(portal: Portal, data: dict[str, DepartmentFile]) -> None:
+    """The steps are folded, and not on paper, where the work is not the tenant's here."""
+    folded = 0
+    for department in portal.departments.values():
+        for guide in portal.guides.values():
+            may = [portal.may_follow(guide, department, kind) for kind in department.kinds]
+            found = [
+                is_open(guide.id, guide.items, guide.department_must_allow, department, kind, portal, data)
+                for kind in department.kinds
+            ]
+            assert found == may, (department.slug, guide.id)
+            assert bool(guide_sheet(guide, department, portal, SITE, T)["steps"]) is any(may)
+            folded += may.count(False)
+    assert folded > 10
+
+
+def is_open(
+    guide: str,
+    items: tuple[str, ...],
+    needed: str | None,
+    department: Department,
+    kind: str | None,
+    portal: Portal,
+    data: dict[str, DepartmentFile],
+) -> bool:
+    """As theme/js/here.js decides it from the department's file and the index."""
+
+    def performs(item: str) -> Party:
+        if own := own_of(department, kind, portal.items[item], data):
+            return own.performs
+        scheme = data[department.slug].kinds[kind or ""].scheme
+        return portal.items[item].share(scheme or "A").performs
+
+    if needed and performs(needed) is not Party.TENANT:
+        return False
+    first = own_of(department, kind, portal.items[items[0]], data)
+    is_left = first is None or guide in first.guides.split()
+    return is_left or any(performs(item) in (Party.TENANT, Party.SHARED) for item in items)
