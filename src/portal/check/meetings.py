@@ -11,6 +11,7 @@ from portal.check.house_rules import read_clauses
 from portal.check.records import check_record
 from portal.check.seals import check_seal
 from portal.model.confirmed import ConfirmedStandard
+from portal.model.correction import Corrections
 from portal.model.decision import Decisions
 from portal.model.fields import Record
 from portal.model.house_rules import AdoptedRulesHead, HouseRules
@@ -18,6 +19,7 @@ from portal.model.meeting import Meeting, MeetingHead, Proposal
 from portal.model.meeting_date import MeetingDate
 from portal.model.vocabulary import Status
 from portal.read.front_matter import Document
+from portal.read.seal import CORRECTIONS
 from portal.read.tree import Tree
 
 R = TypeVar("R", bound=Record)
@@ -102,11 +104,13 @@ def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
     if "meeting.yml" not in here:
         source.problems.add(Place(f"{folder}/meeting.yml"), "Filen mangler. Opret den, og skriv »kind« i den.")
         return None
-    check_seal(folder, held, source.tree, source.problems)
+    corrections = _read(Corrections, f"{folder}/{CORRECTIONS}", source)
+    check_seal(folder, held, corrections, source.tree, source.problems)
     head = _read(MeetingHead, f"{folder}/meeting.yml", source)
     parts = {
         "decisions": _read(Decisions, f"{folder}/decisions.yml", source),
         "standard": _read(ConfirmedStandard, f"{folder}/standard.yml", source),
+        "corrections": corrections,
         "house_rules": _rules(f"{folder}/house-rules.md", held, source),
     }
     return Meeting.whole(head, date=held, **parts) if head else None

@@ -1,22 +1,29 @@
 """Whether a meeting's folder still holds what was sealed: what a meeting decided changes by a meeting only."""
 
-from portal.base.problems import Place, Problems
+from collections.abc import Sequence
+
+from portal.base.problems import Place, Problems, quote
+from portal.check.corrections import why_minutes
+from portal.model.correction import Correction, Corrections
 from portal.model.meeting_date import MeetingDate
-from portal.read.seal import SEAL, UNSEALED, fingerprint, sealed_files
+from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, sealed_files
 from portal.read.tree import Tree
 
-CURE = "Skriv den gamle tekst tilbage, eller læg det nye i et nyt møde"
 
+def check_seal(folder: str, held: MeetingDate, corrections: Corrections | None, tree: Tree, problems: Problems) -> None:
+    """Report every file of a sealed folder that was changed, added or taken away since; note a folder without a seal.
 
-def check_seal(folder: str, held: MeetingDate, tree: Tree, problems: Problems) -> None:
-    """Report every file of a sealed folder that was changed, added or taken away since; note a folder without a seal."""
+    A change that corrections.yml tells of is none.
+    """
     here = {path.removeprefix(f"{folder}/"): tree.files[path] for path in tree.under(folder, "")}
+    slug = folder.split("/")[2]
     if SEAL not in here:
-        cure = f"portal seal {folder.split('/')[2]} {held.name}"
+        cure = f"portal seal {slug} {held.name}"
         problems.note(Place(folder), f"Mødets filer er ikke forseglet. Forsegl dem med: {cure}")
         return
     sealed = sealed_files(here[SEAL].decode("utf-8", "replace"))
-    present = {name: fingerprint(data) for name, data in here.items() if name not in UNSEALED}
+    present = {name: _uncorrected(name, data, corrections) for name, data in here.items() if name not in UNSEALED}
+    _corrections(corrections, sealed, problems)
     for name in sorted(sealed.keys() | present.keys()):
         place = Place(f"{folder}/{name}")
         if name not in present:
@@ -26,4 +33,36 @@ def check_seal(folder: str, held: MeetingDate, tree: Tree, problems: Problems) -
                 place, f"Filen er kommet til, efter at mødet {held.name} blev forseglet. Læg den i et nyt møde."
             )
         elif sealed[name] != present[name]:
-            problems.add(place, f"Filen er ændret, efter at mødet {held.name} blev forseglet. {CURE}.")
+            problems.add(
+                place,
+                f"Filen er ændret, efter at mødet {held.name} blev forseglet. "
+                f"Er det en skrivefejl, så skriv »portal correct {slug} {held.name}«.",
+            )
+
+
+def _uncorrected(name: str, data: bytes, corrections: Corrections | None) -> str:
+    """The fingerprint of a file as it was before its corrections; that of no file when one of them is not in it."""
+    made = [one for one in corrections.corrections if one.file == name] if corrections else []
+    if not made:
+        return fingerprint(data)
+    before = undone(data.decode("utf-8", "replace"), made)
+    return fingerprint(before.encode()) if before is not None else ""
+
+
+def undone(text: str, corrections: Sequence[Correction]) -> str | None:
+    """A text as it was before corrections, the last one taken back first; None when the text does not hold one."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for one in reversed(corrections):
+        if not 1 <= one.line <= len(lines) or lines[one.line - 1] != one.now:
+            return None
+        lines[one.line - 1] = one.was
+    return "\n".join(lines)
+
+
+def _corrections(record: Corrections | None, sealed: dict[str, str], problems: Problems) -> None:
+    for number, one in enumerate(record.corrections if record else ()):
+        place = record.place("corrections", number, "file") if record else Place(CORRECTIONS)
+        if one.file not in sealed:
+            problems.add(place, f"{quote(one.file)} er ikke forseglet her. Slet rettelsen, eller ret filens navn.")
+        elif not one.minutes and (why := why_minutes(one.file, one.was, one.now)):
+            problems.add(place, f"Rettelsen ændrer {why}. Det kan kun et møde. Skriv referatet ved »minutes«.")

@@ -9,6 +9,7 @@ from pathlib import Path
 import portal.commands.addresses
 import portal.commands.adopt
 import portal.commands.confirm
+import portal.commands.correct
 import portal.commands.migrate
 import portal.commands.new
 import portal.commands.notices
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         portal.commands.new.register,
         portal.commands.confirm.register,
         portal.commands.adopt.register,
+        portal.commands.correct.register,
         portal.commands.migrate.register,
         portal.commands.addresses.register,
         portal.commands.notices.register,

@@ -15,11 +15,11 @@ WIDTH = 110
 def meeting_files(meeting: Meeting) -> dict[str, bytes]:
     """File name → content, with the seal over them all."""
     head = {name: getattr(meeting, name) for name in MeetingHead.model_fields}
-    texts = {"meeting.yml": _yaml(MeetingHead.model_construct(**head))}
+    texts = {"meeting.yml": record_text(MeetingHead.model_construct(**head))}
     if meeting.decisions:
-        texts["decisions.yml"] = _yaml(meeting.decisions)
+        texts["decisions.yml"] = record_text(meeting.decisions)
     if meeting.standard:
-        texts["standard.yml"] = _yaml(meeting.standard)
+        texts["standard.yml"] = record_text(meeting.standard)
     if meeting.house_rules:
         texts["house-rules.md"] = rules_text(meeting.house_rules)
     files = {name: text.encode() for name, text in texts.items()}
@@ -34,7 +34,8 @@ def rules_text(rules: HouseRules) -> str:
     return f"---\n{_dumped({key: value for key, value in head.items() if value})}---\n{body}"
 
 
-def _yaml(record: BaseModel) -> str:
+def record_text(record: BaseModel) -> str:
+    """A record as a YAML file."""
     plain = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
     plain = {key: _named_first(value) for key, value in plain.items()}
     return _dumped(plain) if plain else "# Hvem der besluttede det, og hvornår, er ikke oplyst.\n"

@@ -52,6 +52,14 @@ def _text(longest: int) -> Callable[[object], str]:
     return check
 
 
+def _exact(value: object) -> str:
+    """A line word for word, its spaces, too."""
+    text = str(_single(value))
+    if "\n" in text or not is_plain(text) or len(text) > LONGEST_TEXT:
+        raise refuse(f"{quote(text)} er ikke en linje af en fil. Lad kommandoen »portal correct« skrive det.")
+    return text
+
+
 def _matching(pattern: str, advice: str) -> Callable[[str], str]:
     compiled = re.compile(pattern, re.ASCII)
 
@@ -161,6 +169,7 @@ def floor_number(word: str) -> int:
 
 Line = Annotated[str, BeforeValidator(_text(LONGEST_LINE))]
 Text = Annotated[str, BeforeValidator(_text(LONGEST_TEXT))]
+Exact = Annotated[str, BeforeValidator(_exact)]
 Slug = Annotated[
     Line,
     AfterValidator(

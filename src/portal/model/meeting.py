@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
+from portal.model.correction import Correction, Corrections
 from portal.model.decision import Decision, Decisions
 from portal.model.fields import Day, Line, Part, Record, Slug, refuse
 from portal.model.house_rules import HouseRules
@@ -51,6 +52,12 @@ class Meeting(Proposal):
 
     date: MeetingDate
     standard: ConfirmedStandard | None = None
+    corrections: Corrections | None = None
+
+    def corrected(self, file: str | None = None) -> tuple[Correction, ...]:
+        """The typing mistakes mended since, in one of its files or in all."""
+        made = self.corrections.corrections if self.corrections else ()
+        return tuple(one for one in made if file in (None, one.file))
 
     def scheme_of(self, type_id: str | None) -> Scheme | None:
         """The scheme it decided for a dwelling type, or for all with None."""

@@ -52,6 +52,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         proposes=department.house_rules_on(portal.today) is not None,
         schemes=_schemes(department, portal),
         decisions=_decisions(department, portal),
+        corrections=[c for m in department.meetings for n in ("decisions.yml", "meeting.yml") for c in m.corrected(n)],
         activities=[activity for activity in department.activities if not activity.is_over(now)],
         overdue=department.review_is_overdue(portal.today),
     )

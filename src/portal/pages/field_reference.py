@@ -8,6 +8,7 @@ from typing import get_args
 from pydantic.fields import FieldInfo
 
 from portal.model.confirmed import ConfirmedStandard
+from portal.model.correction import Corrections
 from portal.model.decision import Decisions
 from portal.model.department import DepartmentFacts
 from portal.model.fields import Part, Record, written_fields
@@ -30,6 +31,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     (f"{MEETING}/decisions.yml", Decisions),
     (f"{MEETING}/standard.yml", ConfirmedStandard),
     (f"{MEETING}/house-rules.md", AdoptedRulesHead),
+    (f"{MEETING}/corrections.yml", Corrections),
     ("docs/vejledninger/<vejledning>.md", GuideHead),
     ("docs/<side>.md", PageHead),
     ("content/organisation.yml", Organisation),

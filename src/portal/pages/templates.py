@@ -12,6 +12,7 @@ from portal.texts.catalogue import Catalogue
 from portal.texts.wording import (
     action_in_words,
     clock,
+    correction_in_words,
     day,
     limits_in_words,
     meeting_in_words,
@@ -33,6 +34,7 @@ WORDING: dict[str, Callable[..., object]] = {
     "meeting": meeting_in_words,
     "action": action_in_words,
     "limits": limits_in_words,
+    "correction": correction_in_words,
 }
 """What templates say in the language of their page, each as a filter."""
 

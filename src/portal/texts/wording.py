@@ -5,6 +5,7 @@ from datetime import date, datetime
 from babel.dates import format_date, format_datetime
 
 from portal.model.answer import Answer
+from portal.model.correction import Correction
 from portal.model.decision import Decision
 from portal.model.department import Activity, Department
 from portal.model.item import Item
@@ -73,6 +74,14 @@ def meeting_in_words(meeting: Meeting, t: Catalogue) -> str:
     if meeting.kind is Body.OTHER:
         return t("meeting-by-other", body=meeting.body, when=when)
     return t.of("meeting-by", meeting.kind.name.lower().replace("_", "-"), when=when)
+
+
+def correction_in_words(correction: Correction, t: Catalogue) -> str:
+    """When a typing mistake was mended, and the words it was about."""
+    was, now = (text or "–" for text in correction.words)
+    if correction.minutes is None:
+        return t("meeting-corrected", date=day(correction.day, t), was=was, now=now)
+    return t("meeting-corrected-by-minutes", date=day(correction.day, t), minutes=correction.minutes, was=was, now=now)
 
 
 def held_in_words(held: MeetingDate, t: Catalogue) -> str:

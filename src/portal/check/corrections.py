@@ -1,0 +1,73 @@
+"""What a correction changes: a typing mistake, or something that only a meeting can change."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from portal.base.problems import quote
+
+WORD = re.compile(r"[^\W_]+(?:[-./:,][^\W_]+)*|[^\w\s]")
+FREE_FIELDS = re.compile(r"\s*(?:- )?(?:action|note|text|words|title|exemption|what)\s*:")
+FIELD = re.compile(r"\s*(?:- )?([a-z_]+)\s*:(?:\s|$)")
+ALIKE = 0.7
+"""How much of two words is the same when one is the other misspelt; »afdelngen« and »afdelingen« have 0.95."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PARTIES = _words("""
+du dig din dit dine beboer beboeren beboere beboerne lejer lejeren lejerne afdeling afdelingen
+ejendomskontoret ejendomsmester ejendomsmesteren udlejer udlejeren boligorganisationen kommunen forsyningen
+leverandøren naboen bestyrelsen afdelingsbestyrelsen afdelingsmødet vi alle ingen nogen kun
+""")
+CONDITIONS = _words("""
+ikke aldrig altid må skal kan bør skulle måtte hvis når medmindre undtagen uden med før efter inden og eller
+men hverken enten både mindst højst over under fra til forbudt tilladt betaler betale gratis tilladelse
+""")
+AMOUNTS = _words("""
+en et én ét to tre fire fem seks syv otte ni ti elleve tolv halv hel halvdelen kr kroner øre procent pct dag
+dage uge uger måned måneder år time timer mandag tirsdag onsdag torsdag fredag lørdag søndag hverdag hverdage
+januar februar marts april maj juni juli august september oktober november december meter cm
+""")
+KINDS = (("en part", PARTIES), ("et forhold", CONDITIONS), ("et tal eller en dato", AMOUNTS))
+
+
+def why_minutes(file: str, was: str, now: str) -> str:
+    """What of a decision a corrected line changes, in Danish: a party, an amount, a date, a condition; empty for a typing
+    mistake.
+    """
+    if file.endswith(".yml") and (field := _field(was) or _field(now)):
+        return f"feltet {quote(field)}"
+    for old, new in _replaced(was, now):
+        if kind := _kind(old, new):
+            return f"{kind} ({quote(old or '–')} → {quote(new or '–')})"
+    return ""
+
+
+def _field(line: str) -> str:
+    """The key of a line of YAML, when its value is no free text."""
+    found = FIELD.match(line)
+    return found[1] if found and not FREE_FIELDS.match(line) else ""
+
+
+def _replaced(was: str, now: str) -> Iterator[tuple[str, str]]:
+    """The words that were exchanged, one by one; an empty one where a word came or went."""
+    old, new = WORD.findall(was), WORD.findall(now)
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            for number in range(max(b - a, d - c)):
+                yield "".join(old[a:b][number : number + 1]), "".join(new[c:d][number : number + 1])
+
+
+def _kind(old: str, new: str) -> str:
+    if any(char.isdigit() for char in old + new):
+        return "et tal eller en dato"
+    first, second = old.casefold(), new.casefold()
+    misspelt = SequenceMatcher(None, first, second).ratio() >= ALIKE
+    for kind, words in KINDS:
+        known = (first in words, second in words)
+        if first != second and any(known) and (all(known) or not misspelt):
+            return kind
+    return ""

@@ -1,0 +1,124 @@
+"""`portal correct`: a typing mistake that was mended in a sealed file is written down, so that all can see it."""
+
+import argparse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from portal.base.problems import CommandError, Problems, quote
+from portal.base.suggestions import suggestion
+from portal.base.today import today
+from portal.check.content import DEPARTMENTS
+from portal.check.corrections import why_minutes
+from portal.check.records import check_record
+from portal.check.seals import undone
+from portal.commands.answers_table import columns
+from portal.commands.change import Change, carry_out, checked_portal, files_below
+from portal.ledger.meeting_files import record_text
+from portal.model.correction import Correction, Corrections
+from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, sealed_files, sealed_text
+from portal.read.yaml_nodes import read_yaml
+
+
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command of this module."""
+    correct = commands.add_parser("correct", help="write down a typing mistake that was mended in a meeting's files")
+    correct.add_argument("department", metavar="slug")
+    correct.add_argument("meeting", help="the folder's name")
+    correct.add_argument("--minutes", help="where the minutes show what is right")
+    correct.add_argument("--write", action="store_true", help="do it; without, only show what would be done")
+    correct.set_defaults(run=_correct)
+
+
+def _correct(options: argparse.Namespace) -> None:
+    root = options.project.resolve()
+    folder = _folder(root, options.department, options.meeting)
+    files = files_below(root, folder)
+    if SEAL not in files:
+        cure = f"portal seal {options.department} {options.meeting}"
+        raise CommandError(f"{folder}: mødet er ikke forseglet. Ret filen, og skriv så: {cure}")
+    before = _written(folder, files)
+    made = tuple(_new(folder, files, before, options.minutes))
+    if not made:
+        raise CommandError(f"{folder}: filerne er, som de blev forseglet. Ret først skrivefejlen, og prøv igen.")
+    for line in columns([("Fil", "Før", "Nu"), *((f"{c.file}:{c.line}", c.was.strip(), c.now.strip()) for c in made)]):
+        print(line)
+    _must_be_mistakes(folder, made, options)
+    change = Change({f"{folder}/{CORRECTIONS}": record_text(Corrections(corrections=(*before, *made))).encode()})
+    checked_portal(root, change)
+    carry_out(root, change, options.write)
+
+
+def _folder(root: Path, slug: str, meeting: str) -> str:
+    """The meeting's folder. The content can't be read whole as long as a seal is broken, so the names are looked up here."""
+    slugs = _names(root / DEPARTMENTS)
+    if slug not in slugs:
+        raise CommandError(f"Afdelingen {quote(slug)} findes ikke. {suggestion(slug, slugs)}")
+    meetings = _names(root / DEPARTMENTS / slug / "meetings")
+    if meeting not in meetings:
+        raise CommandError(f"Mødet {quote(meeting)} findes ikke. {suggestion(meeting, meetings)}")
+    return f"{DEPARTMENTS}/{slug}/meetings/{meeting}"
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
+
+
+def _written(folder: str, files: Mapping[str, bytes]) -> tuple[Correction, ...]:
+    """The corrections that are written down already."""
+    if CORRECTIONS not in files:
+        return ()
+    file, problems = f"{folder}/{CORRECTIONS}", Problems()
+    record = check_record(
+        Corrections, read_yaml(files[CORRECTIONS].decode("utf-8", "replace"), file, problems), file, problems
+    )
+    if record is None:
+        raise CommandError("\n".join(problems.lines()))
+    return record.corrections
+
+
+def _new(
+    folder: str, files: Mapping[str, bytes], before: tuple[Correction, ...], minutes: str | None
+) -> Iterator[Correction]:
+    """Each line that is another one than was sealed and corrected. CommandError for what is more than a line."""
+    seal = files[SEAL].decode("utf-8", "replace")
+    for name, sealed in sealed_files(seal).items():
+        known = [one for one in before if one.file == name]
+        now = files.get(name, b"").decode("utf-8", "replace")
+        as_corrected = undone(now, known)
+        if name in UNSEALED or (as_corrected is not None and fingerprint(as_corrected.encode()) == sealed):
+            continue
+        text = sealed_text(seal, name)
+        if name not in files or text is None:
+            raise CommandError(
+                f"{folder}/{name}: kun tekster kan rettes. Læg den gamle fil tilbage, eller hold et nyt møde."
+            )
+        yield from _lines(f"{folder}/{name}", name, _corrected(text, known), now, minutes)
+
+
+def _corrected(text: str, known: list[Correction]) -> list[str]:
+    lines = text.split("\n")
+    for one in known:
+        if 1 <= one.line <= len(lines):
+            lines[one.line - 1] = one.now
+    return lines
+
+
+def _lines(path: str, name: str, old: list[str], now: str, minutes: str | None) -> Iterator[Correction]:
+    new = now.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(old) != len(new):
+        raise CommandError(
+            f"{path}: filen havde {len(old)} linjer og har nu {len(new)}. Det er mere end en skrivefejl. "
+            "Ret kun ord på linjen, eller læg det nye i et nyt møde."
+        )
+    for number, (was, is_now) in enumerate(zip(old, new, strict=True), 1):
+        if was != is_now:
+            yield Correction(day=today(), file=name, line=number, was=was, now=is_now, minutes=minutes)
+
+
+def _must_be_mistakes(folder: str, made: tuple[Correction, ...], options: argparse.Namespace) -> None:
+    for one in made:
+        if not one.minutes and (why := why_minutes(one.file, one.was, one.now)):
+            cure = f'portal correct {options.department} {options.meeting} --minutes "Referatet, punkt 4"'
+            raise CommandError(
+                f"{folder}/{one.file}:{one.line}: rettelsen ændrer {why}. Står det i referatet, så skriv: {cure}"
+            )
