@@ -3,12 +3,19 @@
 import re
 from pathlib import PurePosixPath
 
+from portal.addresses import address, short
 from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place, Problems, quote
 from portal.read.tree import Tree
 
 PART = re.compile(SLUG)
 PAGES, DEPARTMENTS = "docs/", "content/departments/"
+TAKEN = frozenset(
+    start.strip("/")
+    for start in (address.TABLE, address.DEPARTMENTS, address.HOUSE_RULES, address.FIND, short.GUIDES, short.PLACES)
+) | {"assets", "data"}
+"""First parts of addresses that the portal gives away itself; below them a page or a picture could take the place of a
+printed address, a department's page or a file."""
 
 
 def check_names(tree: Tree, departments: list[str], problems: Problems) -> None:
@@ -24,6 +31,14 @@ def check_names(tree: Tree, departments: list[str], problems: Problems) -> None:
             for part in parts:
                 if not _is_address(part):
                     problems.add(Place(path), _advice(part))
+        if is_taken(path.removeprefix(PAGES)):
+            problems.add(Place(path), "Mappen hører til portalens egne adresser. Læg filen et andet sted i docs.")
+
+
+def is_taken(path: str) -> bool:
+    """Whether a path on the site, without its first slash, lies where the portal writes files of its own."""
+    first, below, _ = path.partition("/")
+    return bool(below) and first in TAKEN
 
 
 def _is_address(part: str) -> bool:

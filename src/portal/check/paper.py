@@ -5,6 +5,7 @@ import unicodedata
 
 from portal.base.paper_font import unprintable
 from portal.base.problems import Place, Problems, quote
+from portal.read.text import is_plain
 from portal.read.tree import Tree
 
 PRINTED = ("content/departments", "content/responsibilities", "content/house-rules.md", "content/organisation.yml")
@@ -14,7 +15,9 @@ ORDINARY = re.compile(r"[\n -~\u00a0-\u017f–—‘’“”„…•]+")
 
 
 def check_letters(tree: Tree, problems: Problems) -> None:
-    """Report every letter of what is printed on notices that no font of theirs has, with its place."""
+    """Report every letter of what is printed on notices that no font of theirs has, with its place. What no reader sees is
+    reported where texts are read.
+    """
     for file, data in sorted(tree.files.items()):
         if file.startswith((*PRINTED, GUIDES)) and file.endswith((".md", ".yml")):
             _check_file(file, data.decode("utf-8", "ignore"), problems)
@@ -22,7 +25,7 @@ def check_letters(tree: Tree, problems: Problems) -> None:
 
 def _check_file(file: str, text: str, problems: Problems) -> None:
     text = unicodedata.normalize("NFC", text)
-    missing = unprintable(set(ORDINARY.sub("", text)))
+    missing = unprintable({letter for letter in set(ORDINARY.sub("", text)) if is_plain(letter)})
     for number, line in enumerate(text.splitlines(), 1) if missing else ():
         for column, letter in enumerate(line, 1):
             if letter in missing:

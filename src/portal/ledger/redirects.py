@@ -7,6 +7,7 @@ from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.model.redirects import Redirect, Redirects
 
+ASSETS = "assets"
 MOST_HOPS = 50
 """An address that moved once a year since the portal began; a longer chain is a ring or a mistake."""
 
@@ -57,12 +58,20 @@ def check_redirects(redirects: Redirects, current: Container[str], pages: Collec
             problems.add(place, fault)
 
 
+def _is_a_file(old: str) -> bool:
+    """Whether a page at that address would lie where a file of the site does: no page has a full stop in its address."""
+    parts = old.partition("#")[0].split("/")
+    return parts[1] == ASSETS or any("." in part or part.startswith("_") for part in parts)
+
+
 def _fault(
     one: Redirect, first: Place | None, ways: RedirectMap, current: Container[str], pages: Collection[str]
 ) -> str | None:
     for text in (one.old, one.new):
         if not FORM.fullmatch(text):
             return f"{quote(text)} er ikke en adresse på portalen. Skriv den fra første skråstreg, fx /vejledninger/luft-ud/."
+    if _is_a_file(one.old):
+        return f"{quote(one.old)} er en fil, som portalen selv skriver. Slet linjen."
     if first:
         return f"{quote(one.old)} står allerede i {first}. Slet den ene."
     if one.new.endswith("*") and not one.old.endswith("*"):

@@ -12,6 +12,7 @@ from portal.markdown.prose import render as render_prose
 from portal.model.organisation import Organisation
 from portal.model.portal import Portal
 from portal.pages.departments import department_pages, departments_page
+from portal.pages.frame_ids import is_of_the_frame
 from portal.pages.front import find_page, front_page
 from portal.pages.guides import guide_pages, guide_texts
 from portal.pages.house_rules import house_rules_pages, house_rules_texts
@@ -91,6 +92,11 @@ def _report_same_ids(pages: list[Page], problems: Problems) -> None:
                     Place(page.edit),
                     f"Ankeret {quote('#' + anchor)} står {times} gange på {page.address}. "
                     "Omdøb overskriften, eller brug tegningen én gang.",
+                )
+            elif is_of_the_frame(anchor):
+                problems.add(
+                    Place(page.edit),
+                    f"Ankeret {quote('#' + anchor)} på {page.address} bruger siden selv. Omdøb overskriften.",
                 )
 
 
