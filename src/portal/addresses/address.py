@@ -17,6 +17,7 @@ DEPARTMENTS = "/afdelinger/"
 GUIDES = "/vejledninger/"
 HOUSE_RULES = "/husorden/"
 EDITORS = "/redaktoer/"
+SOURCES = "/rettigheder/kilder/"
 DEPARTMENT_KEY = "afdeling"
 FORM = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9_.-]+/)*(?:\*|#[A-Za-z0-9_.-]+)?", re.ASCII)
 """`/a/b/`, `/a/b/#anchor` or `/a/*`: below the site's own root, without host, query or backslash."""
@@ -65,6 +66,11 @@ def standard_house_rules(clause_id: str | None = None) -> str:
 def guide(guide_id: str) -> str:
     """The page of a guide."""
     return f"{GUIDES}{guide_id}/"
+
+
+def source(source_id: str) -> str:
+    """Where a source is listed with what rests on it."""
+    return f"{SOURCES}#{source_id}"
 
 
 def for_department(target: str, slug: str) -> str:

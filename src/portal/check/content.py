@@ -31,6 +31,7 @@ from portal.check.privacy import check_privacy
 from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.records import check_record
 from portal.check.references import check_references
+from portal.check.sources import check_sources
 from portal.check.terms import check_words
 from portal.model.department import Department, DepartmentFacts
 from portal.model.fields import Record
@@ -42,6 +43,7 @@ from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead, Portal, WrittenPage
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.model.redirects import Redirects
+from portal.model.source import Sources
 from portal.model.vocabulary import Status
 from portal.read.front_matter import Document, read_document
 from portal.read.text import read_text
@@ -53,11 +55,12 @@ R = TypeVar("R", bound=Record)
 CONTENT, DOCS = "content", "docs"
 TEXTS = (".md", ".yml", ".txt")
 LOGO = f"{CONTENT}/logo.svg"
+SOURCES = f"{CONTENT}/sources.yml"
 GUIDES = GUIDE_FOLDER
 DEPARTMENTS = f"{CONTENT}/departments"
 DEPARTMENT_FILES = ("department.yml",)
 ORGANISATION_FILES = (
-    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "house-rules.md"),
+    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "house-rules.md"),
     *("addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
 )
 
@@ -94,6 +97,7 @@ class _Content:
         rooms = self.record(Rooms, f"{CONTENT}/rooms.yml")
         tools = self.record(Tools, f"{CONTENT}/tools.yml")
         words = self.record(SharedWords, f"{CONTENT}/shared-words.yml", optional=True)
+        sources = self.record(Sources, SOURCES, optional=True)
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
         departments = [d for slug in self.department_slugs() if (d := self.department(slug))]
@@ -117,19 +121,26 @@ class _Content:
             logo=self.logo(),
             own_texts=self.own_texts(),
             today=self.today,
-            known=self.known(rooms, tools, standard, categories),
+            known=self.known(rooms, tools, standard, categories, sources),
+            sources={source.id: source for source in sources.sources} if sources else {},
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
         check_languages(portal.organisation, portal.own_texts, self.problems)
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
+        check_sources(portal, sources, self.problems)
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
         note_unknowns(portal, self.problems)
         return portal
 
     def known(
-        self, rooms: Rooms | None, tools: Tools | None, standard: HouseRules | None, categories: list[Category]
+        self,
+        rooms: Rooms | None,
+        tools: Tools | None,
+        standard: HouseRules | None,
+        categories: list[Category],
+        sources: Sources | None,
     ) -> KnownIds:
         """The ids that may be named; every id of what could not be read whole."""
         whole_table = categories and len(categories) == len(self.item_files())
@@ -141,6 +152,7 @@ class _Content:
             guides={Path(path).stem for path in self.guide_files()} | refused if self.tree.under(DOCS, "") else EVERY,
             clauses=[c.id for c in standard.clauses] if standard and not self.problems.about(standard.file) else EVERY,
             departments=self.department_slugs(),
+            sources=[] if SOURCES not in self.tree.files else [s.id for s in sources.sources] if sources else EVERY,
         )
 
     def record(self, model: type[R], file: str, optional: bool = False) -> R | None:

@@ -62,7 +62,8 @@ class OpenItem(OpenPart):
     action: str = Field(description="Hvad beboeren gør nu.")
     guides: tuple[OpenGuide, ...] = Field(description="Vejledninger, der hører til.")
     house_rule: str | None = Field(None, description="Punktet i husordenen, der hører til.")
-    law: tuple[str, ...] = Field(description="Lovens paragraf.")
+    law: tuple[str, ...] = Field(description="Lovens paragraffer, som svaret bygger på.")
+    sources: tuple[str, ...] = Field(description="Alle kilder, som svaret bygger på.")
     law_decides: bool = Field(description="Om loven selv afgør svaret, så ingen afdeling kan ændre det.")
     source: Mark = Field(description="Hvor sikkert standardsvaret er.")
 
@@ -215,12 +216,14 @@ def schema() -> dict[str, Any]:
 
 def _item(item: Item, portal: Portal) -> OpenItem:
     same = ("id", "name", "rooms", "also_called", "symptoms", "english", "conditions", "urgency", "action")
-    more = ("house_rule", "law", "law_decides", "source")
+    more = ("house_rule", "law_decides", "source")
     return OpenItem(
         category=portal.category_of(item).name,
         address=address.item(item.id),
         answers=OpenAnswers(A=_share(item, Scheme.A), B=_share(item, Scheme.B)),
         guides=tuple(_guide(guide) for guide in portal.guides_of(item)),
+        law=portal.law_of(item),
+        sources=tuple(source.words for source in portal.sources_named(item.sources)),
         **{name: getattr(item, name) for name in (*same, *more)},
     )
 

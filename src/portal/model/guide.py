@@ -31,6 +31,7 @@ class GuideHead(Record):
     never: tuple[Text, ...] = Field(min_length=1, description="Hvad man aldrig må gøre.")
     stop_and_call: tuple[Text, ...] = Field(min_length=1, description="Hvornår man stopper og ringer.")
     waiting: Text = Field(description="Hvad det koster at vente.")
+    sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som den bygger på.")
     department_must_allow: Slug | None = Field(
         None, description="Emne, som afdelingen skal have givet beboeren, før vejledningen gælder."
     )

@@ -39,6 +39,13 @@ class Serves(Part):
     items: tuple[Slug, ...] = Field(min_length=1, description="De emner i tabellen, som punktet afgør.")
 
 
+class RestsOn(Part):
+    """A clause and the sources that it rests on."""
+
+    clause: Slug = Field(description="Punktets id i husordenen.")
+    sources: tuple[Slug, ...] = Field(min_length=1, description="Kilder fra content/sources.yml.")
+
+
 class AdoptedRulesHead(Record):
     """The head of a house-rules.md in a meeting's folder"""
 
@@ -55,6 +62,7 @@ class HouseRulesHead(Record):
     based_on: Slug | None = Field(None, description="»standard«: afdelingen overtager standardens punkter.")
     dropped: tuple[Slug, ...] = Field((), description="Standardens punkter, som ikke gælder her.")
     serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et punkt afgør.")
+    sources: tuple[RestsOn, ...] = Field((), description="Hvilke kilder et punkt bygger på.")
 
     @model_validator(mode="after")
     def _adopted_has_a_date(self) -> Self:
@@ -78,6 +86,7 @@ class HouseRules(AdoptedRulesHead):
     adopted: date | None = None
     based_on: str | None = None
     dropped: tuple[str, ...] = ()
+    sources: tuple[RestsOn, ...] = ()
     intro: str = ""
     intro_line: int = 1
     clauses: tuple[Clause, ...] = ()
@@ -89,6 +98,10 @@ class HouseRules(AdoptedRulesHead):
     def clause_for(self, item_id: str) -> Clause | None:
         """The clause that the document itself says answers an item, or None."""
         return next((self.clause(one.clause) for one in self.serves if item_id in one.items), None)
+
+    def sources_of(self, clause_id: str) -> tuple[str, ...]:
+        """The ids of the sources that a clause rests on."""
+        return next((rests.sources for rests in self.sources if rests.clause == clause_id), ())
 
     def joined_with(self, standard: "HouseRules") -> "HouseRules":
         """The rules that are read: the standard's clauses in order, changed and dropped as this text says, then its own."""

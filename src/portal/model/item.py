@@ -1,5 +1,8 @@
 """An item of the standard table: one job or question, who does it and who pays."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from portal.model.fields import Line, Part, Record, Slug, Text, YesNo
@@ -18,6 +21,10 @@ class Urgency(Part):
 class Item(Standing, Record):
     """An entry under `items` in content/responsibilities/*.yml"""
 
+    moved: ClassVar[Mapping[str, str]] = {
+        "law": "Skriv paragraffen som en kilde i content/sources.yml og kildens id under »sources«"
+    }
+
     id: Slug = Field(description="Emnets korte navn i adresser; ændres aldrig.")
     name: Line = Field(description="Hvad det handler om.")
     rooms: tuple[Slug, ...] = Field(min_length=1, description="Rum fra content/rooms.yml.")
@@ -29,7 +36,7 @@ class Item(Standing, Record):
     action: Text = Field(description="Hvad beboeren gør nu.")
     guides: tuple[Slug, ...] = Field((), description="Vejledninger, der hører til.")
     house_rule: Slug | None = Field(None, description="Punktet i husordenen, der hører til.")
-    law: tuple[Line, ...] = Field((), description="Lovens paragraf.")
+    sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som svaret bygger på.")
     law_decides: YesNo = Field(False, description="Om loven selv afgør svaret, så ingen afdeling kan ændre det.")
     source: Mark = Field(description="Hvor sikkert standardsvaret er.")
 

@@ -15,7 +15,7 @@ EVERY: Collection[str] = _Every()
 
 @dataclass(frozen=True)
 class KnownIds:
-    """The ids of rooms, tools, items, guides, standard clauses and departments."""
+    """The ids of rooms, tools, items, guides, standard clauses, departments and sources."""
 
     rooms: Collection[str] = EVERY
     tools: Collection[str] = EVERY
@@ -23,3 +23,4 @@ class KnownIds:
     guides: Collection[str] = EVERY
     clauses: Collection[str] = EVERY
     departments: Collection[str] = EVERY
+    sources: Collection[str] = EVERY

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from portal.model.answer import Answer, answer_on, standard_answer
 from portal.model.department import Department
-from portal.model.fields import Line, Record, Text
+from portal.model.fields import Line, Record, Slug, Text
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
@@ -17,6 +17,7 @@ from portal.model.known_ids import KnownIds
 from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.published import Published
 from portal.model.redirects import Redirects
+from portal.model.source import LAW, Source
 from portal.model.vocabulary import Party, Scheme
 from portal.read.front_matter import Document
 
@@ -26,6 +27,7 @@ class PageHead(Record):
 
     title: Line = Field(description="Sidens titel.")
     description: Text = Field(description="En eller to sætninger om siden, til søgemaskiner.")
+    sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som siden bygger på.")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class Portal:
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
     ledger: Mapping[str, Published] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
     logo: bytes | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
 
@@ -126,6 +129,14 @@ class Portal:
     def standard_answer(self, item: Item, scheme: Scheme | None = None) -> Answer:
         """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
         return replace(standard_answer(item, scheme), guides=self._guides_by_item.get(item.id, ()))
+
+    def sources_named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
+        """The sources of that name, in the order they are named."""
+        return tuple(self.sources[one] for one in ids if one in self.sources)
+
+    def law_of(self, item: Item) -> tuple[str, ...]:
+        """The paragraphs of acts and orders that an item's answer rests on."""
+        return tuple(source.words for source in self.sources_named(item.sources) if source.kind in LAW)
 
     def emergency_of(self, department: Department) -> Emergency:
         """Whom to call when it can't wait: the department's own, and the organisation's for what it has not told."""

@@ -19,6 +19,7 @@ from portal.pages.house_rules import house_rules_pages, house_rules_texts
 from portal.pages.items import item_pages, table_page
 from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
+from portal.pages.sources import sources_pages
 from portal.pages.written import written_pages, written_texts
 from portal.texts.catalogue import Catalogue
 
@@ -36,6 +37,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *notices_pages(portal, sheets, t),
         *house_rules_pages(portal, links, t),
         *guide_pages(portal, links, t),
+        *sources_pages(portal, t),
         *written_pages(portal, links, catalogues),
     ]
     _report_collisions(pages, problems)

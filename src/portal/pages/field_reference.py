@@ -20,6 +20,7 @@ from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.model.redirects import Redirects
+from portal.model.source import Sources
 from portal.model.vocabulary import Party
 
 MEETING = "content/departments/<afdeling>/meetings/<dato>"
@@ -38,6 +39,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/rooms.yml", Rooms),
     ("content/tools.yml", Tools),
     ("content/shared-words.yml", SharedWords),
+    ("content/sources.yml", Sources),
     ("content/redirects.yml", Redirects),
     ("content/privacy-exceptions.yml", PrivacyExceptions),
 )

@@ -62,6 +62,7 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
         intro=trusted(render_prose(before, resolve).html),
         steps=[_step(step, portal) for step in render_steps(steps or "", _keep_pictures(resolve)) or []],
         rest=trusted(rest.html),
+        sources=portal.sources_named(guide.sources),
     )
     return Page(here, guide.title, guide.summary, "guide", body, guide.file, rest.headings)
 

@@ -83,6 +83,7 @@ def _body(
             "text": prose(clause.text, clause),
             "why": prose(clause.why, clause),
             "broken": prose(clause.broken, clause),
+            "sources": portal.sources_named(rules.sources_of(clause.id)),
         }
         for clause in rules.clauses
     ]

@@ -50,6 +50,7 @@ def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
         answer_a=portal.standard_answer(item, Scheme.A),
         answer_b=portal.standard_answer(item, Scheme.B),
         share=share_box(item.name, partial(short.item, item.id), here, portal, t),
+        sources=portal.sources_named(item.sources),
         differing=_differing(item, portal),
         clause=portal.house_rules.clause(item.house_rule),
     )

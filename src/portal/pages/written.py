@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from portal.addresses import address
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
-from portal.model.organisation import Organisation
 from portal.model.portal import Portal, WrittenPage
 from portal.pages.page import Page
 from portal.pages.templates import render, trusted
@@ -23,10 +22,7 @@ OWN_TEMPLATES = {
 
 def written_pages(portal: Portal, links: Links, catalogues: Mapping[str, Catalogue]) -> list[Page]:
     """A page for every Markdown file of docs/ that is no guide. Those in docs/<language>/ are in that language."""
-    return [
-        _page(written, portal.organisation, links, catalogues[_language(written, portal)])
-        for written in portal.written_pages
-    ]
+    return [_page(written, portal, links, catalogues[_language(written, portal)]) for written in portal.written_pages]
 
 
 def _language(written: WrittenPage, portal: Portal) -> str:
@@ -40,7 +36,7 @@ def written_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     return [(one.file, one.body, one.body_line, address.of_document(one.file)) for one in documents]
 
 
-def _page(written: WrittenPage, organisation: Organisation, links: Links, t: Catalogue) -> Page:
+def _page(written: WrittenPage, portal: Portal, links: Links, t: Catalogue) -> Page:
     document = written.document
     here = address.of_document(document.file)
     resolve = links.resolver(document.file, document.body, document.body_line, here)
@@ -51,7 +47,8 @@ def _page(written: WrittenPage, organisation: Organisation, links: Links, t: Cat
         t,
         headings=prose.headings,
         body=trusted(prose.html),
-        organisation=organisation,
+        organisation=portal.organisation,
+        sources=portal.sources_named(written.head.sources),
     )
     return Page(
         here,

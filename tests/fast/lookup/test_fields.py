@@ -65,7 +65,9 @@ OPEN = {
     ),
     GuideHead: Shown(
         "OpenGuide",
-        dict.fromkeys(("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools"), PROSE)
+        dict.fromkeys(
+            ("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools", "sources"), PROSE
+        )
         | dict.fromkeys(
             ("symptoms", "also_called"), Left("words to find it by; those of the item it belongs to are published")
         )
@@ -86,7 +88,7 @@ LOOKUP = {
             "house_rule": "clause",
             "law_decides": "origin",
             "rooms": Left("nobody filters the look-up by room"),
-            **dict.fromkeys(("conditions", "action", "law", "source"), PAGE),
+            **dict.fromkeys(("conditions", "action", "sources", "source"), PAGE),
         },
     ),
     Urgency: Shown("IndexRow", {"level": "urgency", "text": PAGE}),
@@ -116,7 +118,9 @@ LOOKUP = {
         "IndexRow",
         dict.fromkeys(("title", "symptoms", "also_called"), WORDS)
         | {"items": "guide"}
-        | dict.fromkeys(("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools"), PAGE)
+        | dict.fromkeys(
+            ("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools", "sources"), PAGE
+        )
         | {"department_must_allow": Left("the card shows the item's answer, which says it")},
     ),
 }

@@ -34,7 +34,6 @@ item-departments-none = Ingen afdeling har besluttet noget andet.
 item-house-rule = I husordenen
 item-report = Sådan melder du det
 item-report-how = Kontakt ejendomskontoret i din afdeling. Sig, hvad der er galt, hvor det er, og hvornår du er hjemme.
-item-law = Loven
 item-source = Hvor sikkert er svaret?
 item-also = Folk siger også
 
