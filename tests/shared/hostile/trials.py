@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hostile.markdown_inputs import INPUTS
-from hostile.yaml_inputs import PAYLOAD, PLACES
+from hostile.yaml_inputs import FILES, PAYLOAD, PLACES
 
 GUIDE = """---
 title: Prøve {name}
@@ -30,6 +30,20 @@ waiting: Vent ikke.
 
 {text}
 """
+CLAUSES = """---
+title: Forslag til husorden for {name}
+status: proposal
+---
+## [p-{name}] Prøve
+
+{text}
+
+Hvorfor: {text}
+
+## [slutning] Slutning
+
+Teksten slutter her.
+"""
 PAGE = "---\ntitle: Side {name}\ndescription: En prøve.\n---\n{text}\n\n## Slutning\n\nTeksten slutter her.\n"
 
 
@@ -48,22 +62,33 @@ def poison(root: Path, place: str) -> None:
     put(root, file, find, form.format("'" + text.replace("'", "''") + "'"))
 
 
-def on_a_page(root: Path, name: str) -> None:
+def on_a_page(root: Path, name: str) -> str:
     """A Markdown input on a page of its own."""
-    (root / "docs" / f"{name}.md").write_text(PAGE.format(name=name, text=INPUTS[name]), "utf-8")
+    return _write(root, f"docs/{name}.md", PAGE.format(name=name, text=INPUTS[name]))
 
 
-def in_a_guide(root: Path, name: str) -> None:
+def in_a_guide(root: Path, name: str) -> str:
     """A Markdown input before, in and after the steps of a guide."""
     text = INPUTS[name].replace("](om.md", "](../om.md")
     step = text.replace("\n", "\n   ")
-    guide = root / "docs" / "vejledninger" / f"proeve-{name}.md"
-    guide.write_text(GUIDE.format(name=name, text=text, step=step), "utf-8")
+    return _write(root, f"docs/vejledninger/proeve-{name}.md", GUIDE.format(name=name, text=text, step=step))
 
 
-def in_a_clause(root: Path, name: str) -> None:
-    """A Markdown input in a clause of the house rules, with a clause behind it."""
-    rules = root / "content" / "house-rules.md"
-    text = INPUTS[name].replace("](om.md", "](../docs/om.md")
-    added = f"\n\n## [p-{name}] Prøve\n\n{text}\n\nHvorfor: {text}\n"
-    rules.write_text(rules.read_text("utf-8") + added, "utf-8")
+def in_a_clause(root: Path, name: str) -> str:
+    """A Markdown input in a clause of the house rules that a department of its own proposes, with a clause behind it."""
+    home = f"content/departments/p-{name}"
+    _write(root, f"{home}/department.yml", f"name: Prøve {name}\n")
+    text = INPUTS[name].replace("](om.md", "](../../../../docs/om.md")
+    return _write(root, f"{home}/proposal/house-rules.md", CLAUSES.format(name=name, text=text))
+
+
+def as_a_department(root: Path, name: str) -> str:
+    """A whole file as the facts of a department."""
+    return _write(root, f"content/departments/d-{name}/department.yml", FILES[name])
+
+
+def _write(root: Path, file: str, text: str) -> str:
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    return file
