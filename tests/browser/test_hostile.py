@@ -14,7 +14,7 @@ from hostile.markdown_inputs import INPUTS, REFUSED
 from hostile.tree_inputs import PICTURE, PUBLISHED
 from hostile.trials import GUIDE, in_a_clause, in_a_guide, on_a_page, poison
 from hostile.yaml_inputs import PLACES
-from projects import make_project, portal
+from projects import build, make_project
 
 AUDIT = """() => {
   const found = [];
@@ -58,7 +58,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             page = f"---\ntitle: {name}\ndescription: x\n---\n![Billede](vejledninger/img/{name}.svg)\n"
             (project / f"docs/vejledninger/{name}.md").write_text(guide, "utf-8")
             (project / f"docs/{name}.md").write_text(page, "utf-8")
-    done = portal(project, "build")
+    done = build(project)
     assert done.returncode == 0, done.stderr
     return project / "site"
 

@@ -16,7 +16,7 @@ from portal.base.time_limit import time_limit
 from portal.publish.compile import compile_site
 
 TODAY = date(2025, 6, 1)
-TARGETS = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*") if path.is_file())
+TARGETS = sorted(path.relative_to(BASE).as_posix() for path in BASE.glob("*/**/*") if path.is_file())
 EXTRA = ["content/redirects.yml", "content/addresses.txt", "content/shared-words.yml", "docs/ny.md"]
 WORDS = [
     *(

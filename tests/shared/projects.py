@@ -36,6 +36,11 @@ def portal(project: Path, *arguments: str, **environment: str) -> subprocess.Com
     )
 
 
+def build(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a project without a service worker: making one is over half of the work, and few tests are about it."""
+    return portal(project, "build", "--without-offline", *arguments, **environment)
+
+
 def fingerprint(folder: Path) -> dict[str, str]:
     """Every file below a folder with the hash of its bytes; empty when there is no folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []

@@ -1,4 +1,8 @@
-"""A build is all or nothing: whatever happens to it, the site that stands is the old one or the new one, whole."""
+"""A build is all or nothing: whatever happens to it, the site that stands is the old one or the new one, whole.
+
+Half the work of a small build is its service worker. So only these make one: the first build, the trials that kill it
+with its children or fill its disk, and all trials at length.
+"""
 
 import os
 import random
@@ -15,6 +19,7 @@ import pytest
 from portal.publish import build, swap
 from portal.publish.lock import WAITING
 from projects import PORTAL, ROOT, fingerprint, leftovers, make_project, portal
+from projects import build as build_site
 
 KILLS = {True: 24, False: 6}
 """How often a build is killed, each way: at length, and shortened."""
@@ -42,16 +47,15 @@ def hear_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def start(project: Path, **options: object) -> subprocess.Popen:
+def start(project: Path, *arguments: str) -> subprocess.Popen:
     """A build in a process group of its own, which hears Ctrl-C however the tests were started."""
     return subprocess.Popen(
-        [PORTAL, "--project", project, "build"],
+        [PORTAL, "--project", project, "build", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
         preexec_fn=hear_interrupts,
-        **options,
     )
 
 
@@ -77,7 +81,7 @@ def test_a_build_leaves_a_site_and_nothing_else(built: Path) -> None:
 def test_broken_content_leaves_the_old_site(built: Path) -> None:
     before = fingerprint(built / "site")
     (built / "content" / "organisation.yml").write_text("name: [", "utf-8")
-    done = portal(built, "build")
+    done = build_site(built)
     assert done.returncode == 1
     assert "content/organisation.yml" in done.stderr
     assert fingerprint(built / "site") == before
@@ -100,8 +104,9 @@ def test_a_generator_that_fails_halfway_leaves_the_old_site(built: Path) -> None
 @pytest.mark.parametrize("whole_group", [True, False], ids=["with-its-children", "alone"])
 def test_killed_at_any_moment(built: Path, whole_group: bool, at_length: bool) -> None:
     """kill -9, spread over a build's whole length, each with content that changed since."""
+    how = () if whole_group or at_length else ("--without-offline",)
     began = time.monotonic()
-    assert portal(built, "build").returncode == 0
+    assert portal(built, "build", *how).returncode == 0
     length = time.monotonic() - began
     chance = random.Random(7)
     standing = {""}
@@ -109,7 +114,7 @@ def test_killed_at_any_moment(built: Path, whole_group: bool, at_length: bool) -
     kills = KILLS[at_length]
     for number in range(kills):
         edit(built, number)
-        process = start(built)
+        process = start(built, *how)
         time.sleep(length * (number + chance.random()) / kills * 1.05)
         (os.killpg if whole_group else os.kill)(process.pid, signal.SIGKILL)
         process.communicate()
@@ -118,7 +123,7 @@ def test_killed_at_any_moment(built: Path, whole_group: bool, at_length: bool) -
         assert now in standing
         assert fingerprint(built / "site") == known.setdefault(now, fingerprint(built / "site"))
     edit(built, kills)
-    done = portal(built, "build")
+    done = build_site(built)
     assert (done.returncode, edition(built)) == (0, str(kills))
     assert leftovers(built) == []
 
@@ -140,7 +145,7 @@ def test_interrupted(built: Path, sign: signal.Signals) -> None:
 
 
 def test_two_at_once(built: Path) -> None:
-    processes = [start(built) for _ in range(3)]
+    processes = [start(built, "--without-offline") for _ in range(3)]
     told = [process.communicate(timeout=900) for process in processes]
     assert [process.returncode for process in processes] == [0, 0, 0]
     assert [lines for lines in told if WAITING in lines[0]] != []
@@ -153,7 +158,7 @@ def test_no_moment_without_a_site(built: Path) -> None:
     if not swap.exchange(built / "site", built / "docs"):
         pytest.skip("this system knows no exchange of two folders; two renames are used")
     swap.exchange(built / "site", built / "docs")
-    process = start(built)
+    process = start(built, "--without-offline")
     missing = 0
     while process.poll() is None:
         missing += not (built / "site" / "index.html").exists()
@@ -231,7 +236,7 @@ def test_a_site_behind_a_link_is_replaced_where_it_lies(built: Path, tmp_path: P
     (built / "site").rename(tmp_path / "web")
     (built / "site").symlink_to(tmp_path / "web")
     edit(built, 5)
-    assert portal(built, "build").returncode == 0
+    assert build_site(built).returncode == 0
     assert (built / "site").is_symlink()
     assert edition(built) == "5"
 
@@ -256,6 +261,9 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, at_length: bool) -> Non
     if way is None:
         pytest.skip("no small disk can be mounted here (needs unshare and mount)")
     done = subprocess.run(
-        [*way, sys.executable, FULL_DISK, project, disk], capture_output=True, text=True, timeout=1800
+        [*way, sys.executable, FULL_DISK, project, disk, *ROOMS[at_length]],
+        capture_output=True,
+        text=True,
+        timeout=1800,
     )
     assert done.returncode == 0, done.stdout + done.stderr

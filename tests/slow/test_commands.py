@@ -1,6 +1,7 @@
 """The command line: what goes wrong is one line for people, never a traceback."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -52,9 +53,10 @@ def test_a_site_folder_where_nobody_can_write(small: Path):
     assert "kan ikke læses eller skrives" in one_line(portal(small, "build", "--site-dir", "/proc/portal/site"))
 
 
-def test_a_folder_without_mkdocs_yml():
-    told = one_line(portal(BASE, "build"))
-    assert told == f"{BASE}/mkdocs.yml: filen mangler. Stå i projektets mappe, eller brug --project."
+def test_a_folder_without_mkdocs_yml(tmp_path: Path):
+    shutil.copytree(BASE, tmp_path / "project")
+    told = one_line(portal(tmp_path / "project", "build"))
+    assert told == f"{tmp_path}/project/mkdocs.yml: filen mangler. Stå i projektets mappe, eller brug --project."
 
 
 def test_a_folder_without_anything(tmp_path: Path):

@@ -12,6 +12,7 @@ import pytest
 
 import portal.publish.offline
 from portal.publish.offline import add_offline, is_installed, saved_files
+from projects import PORTAL, make_project
 
 needs_node = pytest.mark.skipif(not is_installed(), reason="Node could not be had")
 PAGE = '<html><link rel="stylesheet" href="{up}css/portal.0123abcd.css"><script src="{up}js/page.js" defer></script>{text}</html>'
@@ -144,13 +145,15 @@ def test_a_worker_that_can_not_be_made_stops_no_build(
     assert files(site) == before
 
 
-def test_a_site_that_is_only_served_while_one_writes_has_no_worker(project: Path, tmp_path: Path) -> None:
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "site"]
-    subprocess.run([*mkdocs, "--config-file", project / "mkdocs.yml"], check=True, capture_output=True)
-    front = (tmp_path / "site" / "index.html").read_text("utf-8")
+@pytest.mark.parametrize("command", [[sys.executable, "-m", "mkdocs", "build"], [PORTAL, "build", "--without-offline"]])
+def test_a_site_that_is_only_looked_at_while_one_writes_has_no_worker(command: list[str], tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
+    assert "Node" not in done.stdout
+    front = (project / "site" / "index.html").read_text("utf-8")
     assert "js/theme.js" in front
     assert "offline.js" not in front
-    assert not (tmp_path / "site" / "sw.js").exists()
+    assert not (project / "site" / "sw.js").exists()
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not here")

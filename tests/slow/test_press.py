@@ -7,7 +7,7 @@ from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.notices.store import ready_notices
 from portal.texts.catalogue import catalogue
-from projects import fingerprint, make_project, portal
+from projects import build, fingerprint, make_project, portal
 
 EPOCH = "1730000000"
 ALL = ("notices", "--site-url", "https://hjaelp.eksempel.dk")
@@ -17,13 +17,13 @@ def test_the_site_holds_what_is_ready_and_links_nothing_else(tmp_path: Path) -> 
     small = make_project(tmp_path / "small")
     one = ("--department", "gaarden", "--guide", "vasken", "--size", "a4")
     assert portal(small, *ALL, *one, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
-    assert portal(small, "build", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    assert build(small, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
     page = (small / "site/afdelinger/gaarden/opslag/index.html").read_text("utf-8")
     assert (small / "site/afdelinger/gaarden/opslag/vejledning-vasken-a4.pdf").read_bytes().startswith(b"%PDF")
     assert ('href="vejledning-vasken-a4.pdf"' in page, "vasken-a5.pdf" in page) == (True, False)
     guide = small / "docs/vejledninger/vasken.md"
     guide.write_text(guide.read_text("utf-8").replace("Skru vandlåsen af.", "Skru den løs."), "utf-8")
-    assert portal(small, "build", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    assert build(small, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
     assert list((small / "site").rglob("*.pdf")) == [], (
         "a sheet that says something else than the page is not published"
     )

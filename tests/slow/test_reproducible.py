@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal.base import today as clock
-from projects import fingerprint, make_project, portal
+from projects import build, fingerprint, make_project, portal
 
 EPOCH = "1748736000"  # 2025-06-01 00:00 UTC
 ENVIRONMENTS = (
@@ -36,7 +36,7 @@ def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
 
 def test_the_copies_carry_no_time(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
-    assert portal(project, "build", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    assert build(project, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
     copies = list((project / "site").rglob("*.gz"))
     assert copies
     for copy in copies:

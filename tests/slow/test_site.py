@@ -8,7 +8,7 @@ import pytest
 
 from case_tree import make_tree
 from portal.pages.page import Site
-from projects import ROOT, make_project, portal
+from projects import ROOT, build, make_project, portal
 from site_reader import BuiltPage, dead_links, read_site
 
 REPOSITORY = "https://git.example.org/portal"
@@ -127,7 +127,7 @@ def test_the_exported_tree_is_a_site_for_plain_mkdocs(project: Path, compiled: S
 
 def test_the_repository_of_the_environment_gives_edit_links(tmp_path: Path):
     project = make_project(tmp_path / "project")
-    done = portal(project, "build", PORTAL_REPO_URL=REPOSITORY, PORTAL_EDIT_URI="edit/main/docs/")
+    done = build(project, PORTAL_REPO_URL=REPOSITORY, PORTAL_EDIT_URI="edit/main/docs/")
     assert done.returncode == 0, done.stderr
     pages = read_site(project / "site")
     for page in pages.values():

@@ -55,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     build = commands.add_parser("build", help="build the site beside the live one, then swap")
     build.add_argument("--site-dir", type=Path, default=None, metavar="DIR", help="default: site/")
-    build.set_defaults(run=lambda options: build_site(options.project.resolve(), options.site_dir))
+    build.add_argument("--without-offline", action="store_true", help="make no service worker: quicker, for a look")
+    build.set_defaults(run=_build)
     export = commands.add_parser("export", help="write the finished docs tree that any other generator can read")
     export.add_argument("folder", type=Path)
     export.set_defaults(run=lambda options: export_site(compile_site(options.project.resolve()), options.folder))
@@ -70,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     ):
         register(commands)
     return parser
+
+
+def _build(options: argparse.Namespace) -> None:
+    build_site(options.project.resolve(), options.site_dir, offline=not options.without_offline)
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from portal.ledger.files import rules
-from portal.pages.page import Site
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
 from portal.publish.handover import VARIABLE, Handover, handed_over
@@ -30,10 +29,12 @@ class BuildError(Exception):
     """The site could not be built; the message is one line for people."""
 
 
-def build_site(project: Path, site_dir: Path | None = None, tell: Callable[[str], None] = print) -> None:
+def build_site(
+    project: Path, site_dir: Path | None = None, tell: Callable[[str], None] = print, offline: bool = True
+) -> None:
     """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then stands untouched.
 
-    `tell` gets a line when another build has to be waited for.
+    `tell` gets a line when another build has to be waited for. Without `offline` no service worker is made.
     """
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
@@ -43,8 +44,8 @@ def build_site(project: Path, site_dir: Path | None = None, tell: Callable[[str]
         staged = staged_beside(live)
         try:
             staged.mkdir()
-            _generate(project, site, staged, lock)
-            if line := add_offline(staged, keep_open=(lock,)):
+            _generate(project, Handover(site, offline and is_installed()), staged, lock)
+            if offline and (line := add_offline(staged, keep_open=(lock,))):
                 tell(line)
             finish(staged, list(rules(site)))
             os.sync()  # the files are on the disk before the folder that names them takes its place
@@ -68,11 +69,11 @@ def finish(site: Path, moved: Moved) -> None:
     compress_all(site)
 
 
-def _generate(project: Path, site: Site, folder: Path, lock: int) -> None:
+def _generate(project: Path, what: Handover, folder: Path, lock: int) -> None:
     config = project / "mkdocs.yml"
     if not config.is_file():
         raise BuildError(f"{config}: filen mangler. Stå i projektets mappe, eller brug --project.")
-    with handed_over(Handover(site, offline=is_installed())) as number:
+    with handed_over(what) as number:
         done = subprocess.run(
             [*GENERATOR, "--config-file", str(config), "--site-dir", str(folder)],
             env={**os.environ, VARIABLE: str(number), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},

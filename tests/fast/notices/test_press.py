@@ -63,6 +63,7 @@ def test_a_change_makes_anew_only_what_shows_it(small: Path) -> None:
 
 def test_notices_of_what_is_gone_are_taken_away(small: Path) -> None:
     run(small, *ALL)
+    assert [path for path in made(small) if "parken" in path] != []
     shutil.rmtree(small / "content/departments/parken")
     run(small, *ALL)
     assert [path for path in made(small) if "parken" in path] == []
