@@ -80,7 +80,7 @@ def for_department(target: str, slug: str) -> str:
 
 
 def of_document(file: str) -> str:
-    """The address of a Markdown file below docs/: `docs/beredskabet/index.md` → `/beredskabet/`."""
+    """The address of a Markdown file below docs/: `docs/om/index.md` → `/om/`."""
     path = PurePosixPath(file).relative_to("docs").with_suffix("")
     parts = path.parts[:-1] if path.name == "index" else path.parts
     return "/" + "".join(f"{part}/" for part in parts)

@@ -1,27 +1,20 @@
 """The whole content folder → the portal, with every problem of every file."""
 
-import difflib
 from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from portal.addresses.address import GUIDE_FOLDER
 from portal.base import today as clock
-from portal.base.problems import Place, Problems, quote
+from portal.base.problems import Place, Problems
 from portal.check.address_names import check_names
+from portal.check.content_files import CONTENT, ContentFiles
 from portal.check.gaps import note_unknowns
 from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
-from portal.check.languages import check_languages
-from portal.check.limits import check_limits
-from portal.check.lost_text import report_lost_text
-from portal.check.meetings import FILES as MEETING_FILES
-from portal.check.meetings import FOLDER as MEETINGS
-from portal.check.meetings import PROPOSAL_FILES, Source, read_meetings, read_proposal
-from portal.check.misleading_links import report_misleading_links
-from portal.check.old_files import MOVE, Deviations, OldDepartment, OldFacts, old_meetings
-from portal.check.old_files import NAMES as OLD_NAMES
+from portal.check.languages import check_languages, note_folders
+from portal.check.meetings import Source, read_meetings, read_proposal
+from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.own_texts import FOLDER as OWN_TEXTS
 from portal.check.paper import check_letters
 from portal.check.pictures import clean_picture
@@ -32,9 +25,9 @@ from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.records import check_record
 from portal.check.references import check_references
 from portal.check.sources import check_sources
+from portal.check.strangers import report_strangers
 from portal.check.terms import check_words
 from portal.model.department import Department, DepartmentFacts
-from portal.model.fields import Record
 from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
 from portal.model.item import Category
@@ -45,25 +38,14 @@ from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.model.redirects import Redirects
 from portal.model.source import Sources
 from portal.model.vocabulary import Status
-from portal.read.front_matter import Document, read_document
-from portal.read.text import read_text
 from portal.read.tree import Tree, read_tree
-from portal.read.yaml_nodes import read_yaml
 
-R = TypeVar("R", bound=Record)
-
-CONTENT, DOCS = "content", "docs"
+DOCS = "docs"
 TEXTS = (".md", ".yml", ".txt")
 LOGO = f"{CONTENT}/logo.svg"
 SOURCES = f"{CONTENT}/sources.yml"
 GUIDES = GUIDE_FOLDER
 DEPARTMENTS = f"{CONTENT}/departments"
-DEPARTMENT_FILES = ("department.yml",)
-ORGANISATION_FILES = (
-    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "house-rules.md"),
-    *("addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
-)
-
 
 Change = tuple[Mapping[str, bytes], Collection[str]]
 """Files that will be written, and files or folders that will be taken away."""
@@ -86,11 +68,12 @@ def read_old_departments(root: Path, problems: Problems) -> list[OldDepartment]:
     return [old for slug in content.department_slugs() if (old := content.old_department(slug))]
 
 
-class _Content:
+class _Content(ContentFiles):
     """Reads the records of one tree, file by file."""
 
     def __init__(self, tree: Tree, problems: Problems, today: date) -> None:
-        self.tree, self.problems, self.today = tree, problems, today
+        super().__init__(tree, problems)
+        self.today = today
 
     def portal(self) -> Portal:
         organisation = self.record(Organisation, f"{CONTENT}/organisation.yml")
@@ -103,7 +86,7 @@ class _Content:
         departments = [d for slug in self.department_slugs() if (d := self.department(slug))]
         guides = [g for path in self.guide_files() if (g := self.guide(path))]
         written = [p for path in self.written_files() if (p := self.written(path))]
-        self.report_strangers()
+        report_strangers(self.tree, self.problems)
         check_names(self.tree, self.department_slugs(), self.problems)
         exceptions = self.record(PrivacyExceptions, PRIVACY_EXCEPTIONS, optional=True) or PrivacyExceptions()
         check_privacy(self.tree, exceptions, self.problems)
@@ -127,6 +110,7 @@ class _Content:
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
         check_languages(portal.organisation, portal.own_texts, self.problems)
+        note_folders(portal.organisation, self.tree.under(DOCS, ".md"), self.problems)
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
         check_sources(portal, sources, self.problems)
         check_words(portal, self.problems)
@@ -154,36 +138,6 @@ class _Content:
             departments=self.department_slugs(),
             sources=[] if SOURCES not in self.tree.files else [s.id for s in sources.sources] if sources else EVERY,
         )
-
-    def record(self, model: type[R], file: str, optional: bool = False) -> R | None:
-        if file not in self.tree.files:
-            if not optional:
-                self.missing(file)
-            return None
-        text = self.text(file)
-        return (
-            check_record(model, read_yaml(text, file, self.problems), file, self.problems) if text is not None else None
-        )
-
-    def missing(self, file: str) -> None:
-        """Report that a file is not there, unless a problem with reading it was reported already."""
-        if not self.problems.about(file, CONTENT):
-            what = (
-                "Filen mangler. Opret den." if Path(file).suffix else "Mappen mangler. Opret den, og læg filer i den."
-            )
-            self.problems.add(Place(file), what)
-
-    def text(self, file: str) -> str | None:
-        return read_text(self.tree.files[file], file, self.problems)
-
-    def document(self, file: str) -> Document | None:
-        text = self.text(file)
-        document = read_document(text, file, self.problems) if text is not None else None
-        if document is None or not check_limits(document, self.problems):
-            return None
-        report_lost_text(document, self.problems)
-        report_misleading_links(document, self.problems)
-        return document
 
     def item_files(self) -> list[str]:
         paths = self.tree.under(f"{CONTENT}/responsibilities", ".yml")
@@ -286,44 +240,3 @@ class _Content:
         """The organisation's own words of the interface, by language, as Fluent source."""
         found = {Path(path).stem: self.text(path) for path in self.tree.under(OWN_TEXTS, ".ftl")}
         return {language: text for language, text in found.items() if text is not None}
-
-    def report_strangers(self) -> None:
-        """Files that nothing reads are most often misspelt names."""
-        names: tuple[str, ...]
-        for path in self.tree.under(CONTENT, ""):
-            parts = path.split("/")[1:]
-            if parts[0] == "departments":
-                known, names = _in_department(parts[2:])
-            elif parts[0] == "texts":
-                known, names = len(parts) == 2 and path.endswith(".ftl"), ("<sprog>.ftl",)
-            elif parts[0] == "responsibilities":
-                known, names = len(parts) == 2 and path.endswith(".yml"), ("<kategori>.yml",)
-            else:
-                known = len(parts) == 1 and parts[0] in (*ORGANISATION_FILES, "responsibilities.yml")
-                names = ORGANISATION_FILES
-            if (
-                parts[0] == "departments"
-                and len(parts) == len(("departments", "slug", "file"))
-                and parts[-1] in OLD_NAMES
-            ):
-                self.problems.add(Place(path), MOVE)
-            elif not known:
-                self.problems.add(Place(path), f"Filen bliver ikke læst. {_right_name(parts[-1], names)}")
-
-
-def _in_department(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
-    """Whether a file of a department's folder is read, and the names that may stand beside it."""
-    match parts:
-        case [name, _, file] if name == MEETINGS:
-            return file in MEETING_FILES, MEETING_FILES
-        case ["proposal", file]:
-            return file in PROPOSAL_FILES, PROPOSAL_FILES
-        case [file]:
-            return file in DEPARTMENT_FILES, DEPARTMENT_FILES
-        case _:
-            return False, DEPARTMENT_FILES
-
-
-def _right_name(name: str, names: tuple[str, ...]) -> str:
-    nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    return f"Skal den hedde {quote(nearest[0])}?" if nearest else f"Her kan ligge: {', '.join(names)}."

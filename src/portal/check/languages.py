@@ -1,6 +1,8 @@
-"""The languages of the portal: each has a catalogue, in the package or in content/texts/, that is whole and fits."""
+"""The languages of the portal: each has a catalogue, in the package or in content/texts/, that is whole and fits, and a
+folder of pages with the name of a language belongs to one of them.
+"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from babel import Locale, UnknownLocaleError
 
@@ -8,6 +10,9 @@ from portal.base.problems import Place, Problems, quote
 from portal.check.own_texts import check_own_texts, file_of
 from portal.model.organisation import Organisation
 from portal.texts.catalogue import package_languages
+
+LETTERS = 2
+"""Of the code that names a folder of pages."""
 
 
 def check_languages(organisation: Organisation, own: Mapping[str, str], problems: Problems) -> None:
@@ -31,6 +36,23 @@ def check_languages(organisation: Organisation, own: Mapping[str, str], problems
         else:
             advice = "Skriv sproget under »languages« i content/organisation.yml, eller slet filen."
             problems.note(Place(file_of(language)), f"Teksterne bliver ikke brugt. {advice}")
+
+
+def note_folders(organisation: Organisation, pages: Iterable[str], problems: Problems) -> None:
+    """Note each folder of docs/ that is named like a language which the portal is not in: its pages pass for Danish.
+
+    `pages`: the Markdown files below docs/. It stops nothing, since some codes are words: `el`, `is`.
+    """
+    folders = {path.split("/")[1] for path in pages if path.count("/") > 1}
+    for code in sorted(folders - set(organisation.languages)):
+        if len(code) == LETTERS and _is_language(code):
+            problems.note(Place(f"docs/{code}"), _advice(code, organisation.languages))
+
+
+def _advice(code: str, languages: Iterable[str]) -> str:
+    name = Locale.parse(code).get_display_name("da") or code
+    line = f"languages: [{', '.join((*languages, code))}]"
+    return f"Er siderne på {name}? Skriv »{line}« i content/organisation.yml. Ellers giv mappen et længere navn."
 
 
 def _is_language(code: str) -> bool:

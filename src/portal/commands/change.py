@@ -7,7 +7,8 @@ from pathlib import Path
 from portal.base.change_files import change_files
 from portal.base.problems import CommandError, ContentError, Problems, quote
 from portal.base.suggestions import suggestion
-from portal.check.content import CONTENT, read_portal
+from portal.check.content import read_portal
+from portal.check.content_files import CONTENT
 from portal.model.department import Department
 from portal.model.meeting_date import MeetingDate
 from portal.model.portal import Portal

@@ -15,7 +15,7 @@ from portal.model.street import Street
 from portal.model.vocabulary import Repeats, Scheme
 
 REVIEW_EVERY = timedelta(days=365)
-"""The Beredskab visits every department once a year."""
+"""Every department is visited once a year."""
 FULL_WEEKS = 4
 """A month always has four of a weekday; what falls on a fifth is held on the last one."""
 

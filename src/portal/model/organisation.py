@@ -69,7 +69,7 @@ class Tool(Part):
 
     id: Slug = Field(description="Kort navn, som vejledninger henviser til.")
     name: Line = Field(description="Navnet, beboerne ser.")
-    in_net: YesNo = Field(False, description="Om tingen ligger i Beredskabets net.")
+    in_net: YesNo = Field(False, description="Om tingen ligger i det net med værktøj, som beboere kan låne.")
 
 
 class Tools(Record):

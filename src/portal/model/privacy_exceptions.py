@@ -8,7 +8,7 @@ from portal.model.fields import Line, Part, Record
 class PrivacyException(Part):
     """One text that may stand in one file, with the reason; whoever reviews a change sees both."""
 
-    file: Line = Field(description="Filen, teksten står i, fx docs/beredskabet/index.md.")
+    file: Line = Field(description="Filen, teksten står i, fx docs/om/index.md.")
     text: Line = Field(description="Teksten, præcis som den står i filen.")
     why: Line = Field(description="Hvorfor den må stå der.")
 

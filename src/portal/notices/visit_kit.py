@@ -1,4 +1,4 @@
-"""The kit for a servicebesøg: everything the ejendomsmester and the Beredskab carry, for one department."""
+"""The kit for a servicebesøg: everything the ejendomsmester and a colleague carry, for one department."""
 
 from portal.addresses import short
 from portal.model.department import Department

@@ -1,0 +1,56 @@
+"""One file of the content → its record or document, with every problem of it."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from portal.base.problems import Place, Problems
+from portal.check.limits import check_limits
+from portal.check.lost_text import report_lost_text
+from portal.check.misleading_links import report_misleading_links
+from portal.check.records import check_record
+from portal.model.fields import Record
+from portal.read.front_matter import Document, read_document
+from portal.read.text import read_text
+from portal.read.tree import Tree
+from portal.read.yaml_nodes import read_yaml
+
+R = TypeVar("R", bound=Record)
+
+CONTENT = "content"
+
+
+class ContentFiles:
+    """The files of one tree; what is wrong with one is reported when it is read."""
+
+    def __init__(self, tree: Tree, problems: Problems) -> None:
+        self.tree, self.problems = tree, problems
+
+    def record(self, model: type[R], file: str, optional: bool = False) -> R | None:
+        if file not in self.tree.files:
+            if not optional:
+                self.missing(file)
+            return None
+        text = self.text(file)
+        return (
+            check_record(model, read_yaml(text, file, self.problems), file, self.problems) if text is not None else None
+        )
+
+    def missing(self, file: str) -> None:
+        """Report that a file is not there, unless a problem with reading it was reported already."""
+        if not self.problems.about(file, CONTENT):
+            what = (
+                "Filen mangler. Opret den." if Path(file).suffix else "Mappen mangler. Opret den, og læg filer i den."
+            )
+            self.problems.add(Place(file), what)
+
+    def text(self, file: str) -> str | None:
+        return read_text(self.tree.files[file], file, self.problems)
+
+    def document(self, file: str) -> Document | None:
+        text = self.text(file)
+        document = read_document(text, file, self.problems) if text is not None else None
+        if document is None or not check_limits(document, self.problems):
+            return None
+        report_lost_text(document, self.problems)
+        report_misleading_links(document, self.problems)
+        return document

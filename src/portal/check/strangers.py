@@ -1,0 +1,60 @@
+"""Files in content/ that nothing reads: most often misspelt names."""
+
+import difflib
+
+from portal.base.problems import Place, Problems, quote
+from portal.check.content_files import CONTENT
+from portal.check.meetings import FILES as MEETING_FILES
+from portal.check.meetings import FOLDER as MEETINGS
+from portal.check.meetings import PROPOSAL_FILES
+from portal.check.old_files import MOVE
+from portal.check.old_files import NAMES as OLD_NAMES
+from portal.read.tree import Tree
+
+DEPARTMENT_FILES = ("department.yml",)
+ORGANISATION_FILES = (
+    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "house-rules.md"),
+    *("addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
+)
+
+
+def report_strangers(tree: Tree, problems: Problems) -> None:
+    """Report each file that is not read, with the name that was perhaps meant or those that it may have."""
+    for path in tree.under(CONTENT, ""):
+        parts = path.split("/")[1:]
+        is_read, names = _beside(parts)
+        if parts[0] == "departments" and len(parts) == len(("departments", "slug", "file")) and parts[-1] in OLD_NAMES:
+            problems.add(Place(path), MOVE)
+        elif not is_read:
+            problems.add(Place(path), f"Filen bliver ikke læst. {_right_name(parts[-1], names)}")
+
+
+def _beside(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
+    """Whether a file of content/ is read, and the names that may stand beside it."""
+    match parts:
+        case ["departments", *_]:
+            return _in_department(parts[2:])
+        case ["texts", *names]:
+            return len(names) == 1 and names[0].endswith(".ftl"), ("<sprog>.ftl",)
+        case ["responsibilities", *names]:
+            return len(names) == 1 and names[0].endswith(".yml"), ("<kategori>.yml",)
+        case _:
+            return parts in [[name] for name in (*ORGANISATION_FILES, "responsibilities.yml")], ORGANISATION_FILES
+
+
+def _in_department(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
+    """Whether a file of a department's folder is read, and the names that may stand beside it."""
+    match parts:
+        case [name, _, file] if name == MEETINGS:
+            return file in MEETING_FILES, MEETING_FILES
+        case ["proposal", file]:
+            return file in PROPOSAL_FILES, PROPOSAL_FILES
+        case [file]:
+            return file in DEPARTMENT_FILES, DEPARTMENT_FILES
+        case _:
+            return False, DEPARTMENT_FILES
+
+
+def _right_name(name: str, names: tuple[str, ...]) -> str:
+    nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    return f"Skal den hedde {quote(nearest[0])}?" if nearest else f"Her kan ligge: {', '.join(names)}."
