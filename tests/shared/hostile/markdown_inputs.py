@@ -140,7 +140,7 @@ REFUSED = {
     *(name for name in INPUTS if name.startswith(("link-", "image-")) and name not in ("link-tag",)),
     *("quotes-deep", "quotes-deep-many", "lists-deep", "lists-deep-lines", "rule-that-is-a-list"),
     *("brackets-open", "brackets-nested", "brackets-images", "brackets-links", "angle-links", "escapes"),
-    *("backticks", "backticks-in-table", "emphasis", "headings", "headings-underlined"),
+    *("backticks", "backticks-in-table", "emphasis", "headings", "headings-underlined", "id-of-the-page"),
     *("comment-unclosed", "comment-early-end", "comment-nested"),
     *("links-many", "references-many", "line-long", "line-long-words", "text-long", "table-wide"),
 }
