@@ -49,7 +49,7 @@ def data(portal: Portal) -> dict[str, DepartmentFile]:
 def everywhere(portal: Portal) -> Iterator[tuple[Department, str | None, Item, Answer]]:
     for department in portal.departments.values():
         for kind in department.kinds:
-            for item in portal.items.values():
+            for item in portal.items_of(department).values():
                 yield department, kind, item, portal.answer(item, department, kind)
 
 
@@ -86,7 +86,7 @@ def test_the_row_of_the_table(portal: Portal, pages: dict[str, Page]) -> None:
     """Every kind's words, who does it and who pays, for print and without scripts, too."""
     for department in portal.departments.values():
         html = pages[f"/afdelinger/{department.slug}/hvem-ordner-hvad/"].html
-        for item in portal.items.values():
+        for item in portal.items_of(department).values():
             row = re.search(rf'<tr id="{item.id}".*?</tr>', html, re.DOTALL)[0]
             answers = answers_of(item, department, portal)
             assert faults(marks_in(row), item, answers) == set(), (department.slug, item.id)
@@ -100,7 +100,7 @@ def test_the_departments_page(portal: Portal, pages: dict[str, Page]) -> None:
     for department in portal.departments.values():
         html = pages[f"/afdelinger/{department.slug}/"].html
         for line in re.findall(r'<li data-item="[^"]+" data-performs.*?</li>', html, re.DOTALL):
-            item = portal.items[re.search(r'data-item="([^"]+)"', line)[1]]
+            item = portal.items_of(department)[re.search(r'data-item="([^"]+)"', line)[1]]
             kinds = [kind for kind in department.kinds if kind and f"({department.dwelling_type(kind).name})" in line]
             answer = portal.answer(item, department, kinds[0] if kinds else None)
             assert faults(marks_in(line), item, [answer]) == set()
@@ -163,7 +163,7 @@ def in_words(answer: Answer) -> tuple[str, str]:
 def test_the_notice(portal: Portal) -> None:
     """What the PDF is made of: every kind's words; the code holds the department's address."""
     for department in portal.departments.values():
-        for item in portal.items.values():
+        for item in portal.items_of(department).values():
             sheet = item_sheet(item, department, portal, SITE, T)
             answers = answers_of(item, department, portal)
             assert faults(marks_in(json.dumps(sheet)), item, answers) == set(), (department.slug, item.id)
@@ -176,7 +176,7 @@ def test_the_open_data(portal: Portal) -> None:
     """A department's file: what it decided, and nothing of the standard that it overrides."""
     for department in portal.departments.values():
         told = department_answers(department, portal, T)["deviations"]
-        for item in portal.items.values():
+        for item in portal.items_of(department).values():
             about = [one for one in told if one["item"] == item.id]
             answers = [answer for answer in answers_of(item, department, portal) if answer.decision or answer.limited]
             assert faults(marks_in(json.dumps(about)), item, answers) - {standards_mark(item)} == set()

@@ -54,6 +54,8 @@ def _category(category: Category) -> Category:
 
 
 def _department(department: Department, items: list[Item]) -> Department:
+    own = own_item(department.slug, items[0])
+    items = [*items, own]
     points = Decisions(decisions=tuple(_decisions(department, items)))
     last = Meeting(date=LAST, kind=Body.MEETING, decisions=points)
     return Department.whole(
@@ -61,7 +63,14 @@ def _department(department: Department, items: list[Item]) -> Department:
         slug=department.slug,
         meetings=(*department.meetings, last),
         proposal=department.proposal,
+        items=(own,),
     )
+
+
+def own_item(slug: str, like: Item) -> Item:
+    """An item that only one department has."""
+    name = f"egen-{slug}"
+    return like.model_copy(update={"id": name, "name": name, "action": f"STANDARD-{name}-ENDE.", "law_decides": False})
 
 
 def _decisions(department: Department, items: list[Item]) -> Iterator[Decision]:

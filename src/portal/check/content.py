@@ -30,7 +30,7 @@ from portal.check.terms import check_words
 from portal.model.department import Department, DepartmentFacts
 from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
-from portal.model.item import Category
+from portal.model.item import Category, OwnItems
 from portal.model.known_ids import EVERY, KnownIds
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead, Portal, WrittenPage
@@ -163,7 +163,9 @@ class _Content(ContentFiles):
         meetings = read_meetings(folder, source)
         rules = self.house_rules_if_there(f"{folder}/proposal/house-rules.md")
         proposal = read_proposal(f"{folder}/proposal", rules, source)
-        return Department.whole(facts, slug=slug, meetings=meetings, proposal=proposal) if facts else None
+        own = self.record(OwnItems, f"{folder}/items.yml", optional=True)
+        known = {"meetings": meetings, "proposal": proposal, "items": own.items if own else ()}
+        return Department.whole(facts, slug=slug, **known) if facts else None
 
     def old_department(self, slug: str) -> OldDepartment | None:
         """What stands in the department's files of the old kind; None when nothing does."""

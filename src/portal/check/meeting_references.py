@@ -24,7 +24,7 @@ def check_meetings(department: Department, portal: Portal, problems: Problems) -
         _kept_apart_notes(meeting, department, problems)
         _proposed(meeting, problems)
         _standard(meeting, portal, problems)
-        _serves(meeting, portal, problems)
+        _serves(meeting, department, portal, problems)
 
 
 def _known(place: Place, value: str | None, allowed: Collection[str], problems: Problems) -> None:
@@ -58,7 +58,8 @@ def _decisions(
         return
     types = [kind.id for kind in department.dwelling_types]
     for number, one in enumerate(record.decisions):
-        _known(record.place("decisions", number, "item"), one.item, portal.known.items, problems)
+        if one.item not in department.item_ids:
+            _known(record.place("decisions", number, "item"), one.item, portal.known.items, problems)
         _known(record.place("decisions", number, "house_rule"), one.house_rule, clauses, problems)
         _known(record.place("decisions", number, "dwelling_type"), one.dwelling_type, types, problems)
         item = portal.items.get(one.item)
@@ -145,10 +146,11 @@ def _standard(meeting: Meeting, portal: Portal, problems: Problems) -> None:
             )
 
 
-def _serves(meeting: Meeting, portal: Portal, problems: Problems) -> None:
+def _serves(meeting: Meeting, department: Department, portal: Portal, problems: Problems) -> None:
     rules = meeting.house_rules
     for number, one in enumerate(rules.serves if rules else ()):
         if rules and not problems.about(rules.file):
             _known(rules.place("serves", number, "clause"), one.clause, [c.id for c in rules.clauses], problems)
             for position, item in enumerate(one.items):
-                _known(rules.place("serves", number, "items", position), item, portal.known.items, problems)
+                if item not in department.item_ids:
+                    _known(rules.place("serves", number, "items", position), item, portal.known.items, problems)

@@ -86,6 +86,7 @@ def _of_department(department: Department) -> Iterator[Passage]:
     for number, activity in enumerate(department.activities):
         for name in ("what", "where", "who"):
             yield Passage(department.place("activities", number, name), getattr(activity, name), is_prose=False)
+    yield from (passage for item in department.items for passage in _of_item(item))
     if department.proposal:
         yield from _of_meeting(department.proposal)
     yield from (replace(one, is_adopted=True) for meeting in department.meetings for one in _of_meeting(meeting))

@@ -11,6 +11,7 @@ from portal.model.fields import Record
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Item
+from portal.model.known_ids import EVERY
 from portal.model.organisation import Rooms, SharedWords, Tools
 from portal.model.portal import Portal
 from portal.model.vocabulary import Party, When
@@ -28,7 +29,7 @@ def check_references(
     every_item = [item for category in portal.categories for item in category.items]
     _same_ids(((item.id, item.place("id")) for item in every_item), problems)
     for item in every_item:
-        _item(item, portal, problems)
+        _item(item, portal, portal.known.clauses, problems)
     _words_on_two_items(every_item, words, problems)
     for guide in portal.guides.values():
         _guide(guide, portal, problems)
@@ -61,10 +62,10 @@ def _same_ids(pairs: Iterable[tuple[str, Place]], problems: Problems) -> None:
         first.setdefault(value, place)
 
 
-def _item(item: Item, portal: Portal, problems: Problems) -> None:
+def _item(item: Item, portal: Portal, clauses: Collection[str], problems: Problems) -> None:
     _known(item, "rooms", item.rooms, portal.known.rooms, problems)
     _known(item, "guides", item.guides, portal.known.guides, problems)
-    _known_one(item.place("house_rule"), item.house_rule, portal.known.clauses, problems)
+    _known_one(item.place("house_rule"), item.house_rule, clauses, problems)
     if item.performs is Party.HOUSE_RULES and item.house_rule is None:
         problems.add(
             item.place("id"), f"Emnet {quote(item.id)} afgøres af husordenen. Skriv punktet under »house_rule«."
@@ -144,7 +145,21 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
     _same_ids(pairs, problems)
     if department.proposal and department.proposal.house_rules:
         _house_rules(department.proposal.house_rules, portal, problems)
+    _own_items(department, portal, problems)
     check_meetings(department, portal, problems)
+
+
+def _own_items(department: Department, portal: Portal, problems: Problems) -> None:
+    """An own item is one that the standard does not have, and nothing that the law decides."""
+    every = [*portal.items.values(), *department.items]
+    _same_ids(((item.id, item.place("id")) for item in every), problems)
+    clauses = portal.known.clauses
+    own = [clause.id for clause in portal.house_rules_of(department).clauses]
+    for item in department.items:
+        _item(item, portal, clauses if clauses is EVERY else [*clauses, *own], problems)
+        if item.law_decides:
+            place = item.place("law_decides")
+            problems.add(place, "Loven afgør kun emner i standardtabellen. Slet »law_decides«.")
 
 
 def _addresses_of_two(departments: Iterable[Department], problems: Problems) -> None:

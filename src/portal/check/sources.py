@@ -33,7 +33,7 @@ def check_sources(portal: Portal, sources: Sources | None, problems: Problems) -
             problems.note(
                 source.place("read"), f"Kilden {quote(source.id)} er læst for over {YEARS} år siden. Læs den igen."
             )
-    for item in portal.items.values():
+    for item in (*portal.items.values(), *(own for one in portal.departments.values() for own in one.items)):
         _report_unproven(item, portal, problems)
     _report_clauses(portal, problems)
 
@@ -42,6 +42,7 @@ def _named(portal: Portal) -> Iterator[Named]:
     """Every id of a source that something refers to, with its place."""
     records: Iterable[Record] = (
         *(item for category in portal.categories for item in category.items),
+        *(item for department in portal.departments.values() for item in department.items),
         *portal.guides.values(),
         *(written.head for written in portal.written_pages),
     )

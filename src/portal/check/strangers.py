@@ -11,7 +11,7 @@ from portal.check.old_files import MOVE
 from portal.check.old_files import NAMES as OLD_NAMES
 from portal.read.tree import Tree
 
-DEPARTMENT_FILES = ("department.yml",)
+DEPARTMENT_FILES = ("department.yml", "items.yml")
 ORGANISATION_FILES = (
     *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "house-rules.md"),
     *("addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),

@@ -71,7 +71,7 @@ def _chosen(options: argparse.Namespace, portal: Portal, site_url: str, t: Catal
     departments = wanted.departments(options.department, portal)
     all_records = not (options.guide or options.item)
     guides = wanted.names(options.guide, portal.guides, "Vejledningen", all_records)
-    items = wanted.names(options.item, portal.items, "Emnet", all_records)
+    items = wanted.names(options.item, portal.item_ids, "Emnet", all_records)
     return print_jobs(portal, site_url, departments, guides, items, t, (options.size,) if options.size else SIZES)
 
 

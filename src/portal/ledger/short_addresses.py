@@ -52,7 +52,8 @@ def rows_of(department: Department | None, portal: Portal, moved: Moved, current
     )
     names = {row.anchor for row in guides}
     items = _items(department, portal, names)
-    clauses = _clauses(department, portal, names | set(portal.items))
+    own = department.item_ids if department else frozenset()
+    clauses = _clauses(department, portal, names | set(portal.items) | own)
     shown = {row.anchor for row in (*guides, *items, *clauses)}
     return Rows(guides, items, clauses, _moved(department, moved, current, shown), _dropped(department, portal, shown))
 
@@ -61,6 +62,10 @@ def _items(department: Department | None, portal: Portal, taken: set[str]) -> tu
     return tuple(
         Row(short.item_row(one.id), one.name, _chosen(address.item(one.id), department), _free(one.id, taken))
         for one in portal.items.values()
+    ) + tuple(
+        Row(short.item_row(one.id), one.name, address.department_table(department.slug, one.id), _free(one.id, taken))
+        for one in (department.items if department else ())
+        if department
     )
 
 

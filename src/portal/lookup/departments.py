@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from portal.lookup.index import shown_share
-from portal.lookup.schema import DepartmentFile, DepartmentKind, DirectoryEntry, DirectoryStreet, OwnAnswer
+from portal.lookup.schema import DepartmentFile, DepartmentKind, DirectoryEntry, DirectoryStreet, OwnAnswer, OwnItem
+from portal.lookup.search_words import search_words
 from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
+from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.street import Street
 from portal.model.vocabulary import Scheme
@@ -44,11 +46,17 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
         short=department.short_name,
         emergency=portal.emergency_of(department).telephone or "",
         origins=tuple(origins),
+        items=tuple(_own_item(item, portal) for item in department.items),
         kinds={
             kind.id if kind else "": _kind(department, kind, portal, answers[kind.id if kind else ""], origins, t)
             for kind in _kinds(department)
         },
     )
+
+
+def _own_item(item: Item, portal: Portal) -> OwnItem:
+    words = search_words(item, portal.guides_of(item))
+    return OwnItem(id=item.id, name=item.name, words=words, urgency=item.urgency.level)
 
 
 def _kinds(department: Department) -> tuple[DwellingType | None, ...]:
@@ -57,7 +65,7 @@ def _kinds(department: Department) -> tuple[DwellingType | None, ...]:
 
 
 def _answers(department: Department, kind: DwellingType | None, portal: Portal) -> list[Answer]:
-    return [portal.answer(item, department, kind.id if kind else None) for item in portal.items.values()]
+    return [portal.answer(item, department, kind.id if kind else None) for item in portal.items_of(department).values()]
 
 
 def _kind(
@@ -74,7 +82,7 @@ def _kind(
     for answer in answers:
         origin = origins.index(origin_words(answer, t))
         if _is_own(answer, scheme, portal, t):
-            own[answer.item.id] = _own(answer, origin, t)
+            own[answer.item.id] = _own(answer, origin, t, has_page=answer.item.id in portal.items)
         else:
             standard.setdefault(origin, []).append(answer.item.id)
     usual = max(standard, key=lambda origin: len(standard[origin]), default=0)
@@ -88,7 +96,9 @@ def _kind(
 
 
 def _is_own(answer: Answer, scheme: Scheme | None, portal: Portal, t: Catalogue) -> bool:
-    """Whether the standard does not say it all: another share, other guides, or words of its own."""
+    """Whether the standard does not say it all: another share, other guides, words or an item of its own."""
+    if answer.item.id not in portal.items:
+        return True
     standard = portal.standard_answer(answer.item, scheme or Scheme.A)
     return _said(answer) != _said(standard) or bool(_note(answer, t))
 
@@ -103,12 +113,13 @@ def _note(answer: Answer, t: Catalogue) -> str:
     return " ".join(filter(None, (answer.note, *limits_in_words(answer, t))))
 
 
-def _own(answer: Answer, origin: int, t: Catalogue) -> OwnAnswer:
-    usual = answer.conditions == answer.item.conditions
+def _own(answer: Answer, origin: int, t: Catalogue, *, has_page: bool) -> OwnAnswer:
+    """`has_page`: what the item's page says by the standard is not written again."""
+    usual = has_page and answer.conditions == answer.item.conditions
     return OwnAnswer(
         **shown_share(answer, t).model_dump(),
         origin=origin,
-        action=None if answer.action == answer.item.action else answer.action,
+        action=None if has_page and answer.action == answer.item.action else answer.action,
         neutral=None if answer.action else action_in_words(answer, t),
         note=_note(answer, t) or None,
         cases=None if usual else tuple(condition_in_words(one, t) for one in answer.conditions),

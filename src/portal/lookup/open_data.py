@@ -126,6 +126,7 @@ class DepartmentAnswers(OpenPart):
     reviewed: date | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
     table_confirmed: str | None = Field(None, description="Datoen for mødet, der bekræftede standarden.")
     house_rules: OpenHouseRules = Field(description="Husordenen, der læses i afdelingen.")
+    items: tuple[OpenItem, ...] = Field(description="Emner, som kun afdelingen har, som de står uden en beslutning.")
     deviations: tuple[OpenDeviation, ...] = Field(
         description="Det, der er anderledes end standarden. Alt andet følger standarden under afdelingens ordning."
     )
@@ -133,7 +134,7 @@ class DepartmentAnswers(OpenPart):
 
 def standard_answers(portal: Portal) -> dict[str, Any]:
     """The content of /data/answers.json."""
-    items = tuple(_item(item, portal) for item in portal.items.values())
+    items = tuple(_standard_item(item, portal) for item in portal.items.values())
     return _plain(StandardAnswers(json_schema="schema.json", organisation=portal.organisation.name, items=items))
 
 
@@ -157,6 +158,7 @@ def department_answers(department: Department, portal: Portal, t: Catalogue) -> 
                 adopted=rules.adopted,
                 address=address.department_house_rules(department.slug),
             ),
+            items=tuple(_own_item(item, department, portal, t) for item in department.items),
             deviations=tuple(_deviations(department, portal, t)),
             **{name: getattr(department, name) for name in same},
         )
@@ -171,7 +173,7 @@ def _dwelling_type(kind: DwellingType, department: Department, today: date) -> O
 
 def _deviations(department: Department, portal: Portal, t: Catalogue) -> Iterator[OpenDeviation]:
     """Each item that a meeting answered otherwise than the standard reads today, for all and by type where that differs."""
-    for item in portal.items.values():
+    for item in portal.items_of(department).values():
         usual = portal.answer(item, department)
         kinds = [(kind.id, portal.answer(item, department, kind.id)) for kind in department.dwelling_types]
         own = [(None, usual), *((kind, found) for kind, found in kinds if _made_by(found) != _made_by(usual))]
@@ -190,10 +192,12 @@ def _is_deviation(found: Answer, portal: Portal) -> bool:
 
 
 def _deviation(kind: str | None, found: Answer, t: Catalogue) -> OpenDeviation:
+    beside = (one.meeting for one in (*found.limited, *found.coming))
+    meeting = found.meeting or next(beside, None)
     return OpenDeviation(
         item=found.item.id,
-        decided=found.since.name if found.since else "",
-        by=found.meeting.kind if found.meeting else None,
+        decided=meeting.date.name if meeting else "",
+        by=meeting.kind if meeting else None,
         performs=found.performs,
         pays=found.pays,
         dwelling_type=kind,
@@ -214,12 +218,20 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _item(item: Item, portal: Portal) -> OpenItem:
+def _standard_item(item: Item, portal: Portal) -> OpenItem:
+    return _item(item, portal.category_of(item).name, address.item(item.id), portal)
+
+
+def _own_item(item: Item, department: Department, portal: Portal, t: Catalogue) -> OpenItem:
+    return _item(item, t("department-own-items"), address.department_table(department.slug, item.id), portal)
+
+
+def _item(item: Item, category: str, place: str, portal: Portal) -> OpenItem:
     same = ("id", "name", "rooms", "also_called", "symptoms", "english", "conditions", "urgency", "action")
     more = ("house_rule", "law_decides", "source")
     return OpenItem(
-        category=portal.category_of(item).name,
-        address=address.item(item.id),
+        category=category,
+        address=place,
         answers=OpenAnswers(A=_share(item, Scheme.A), B=_share(item, Scheme.B)),
         guides=tuple(_guide(guide) for guide in portal.guides_of(item)),
         law=portal.law_of(item),

@@ -102,6 +102,15 @@ class OwnAnswer(ShownShare):
     clause: str | None = Field(None, description="The id of the house-rule clause.")
 
 
+class OwnItem(Part):
+    """An item that only one department has, as it is found; its answer stands in each of the department's `kinds`."""
+
+    id: str = Field(description="The item's id.")
+    name: str = Field(description="What it is about, as tenants read it.")
+    words: str = Field(description="Its strong words, a comma, its weak words (search_words.py).")
+    urgency: Level = Field(description="How soon one must act.")
+
+
 class DepartmentKind(Part):
     """The answers for the department itself or for one of its dwelling types."""
 
@@ -122,6 +131,7 @@ class DepartmentFile(Part):
     short: str = Field(description="The segment of its short addresses.")
     emergency: str = Field(description="The number to call when it can't wait; empty when it is not known.")
     origins: tuple[str, ...] = Field(description="Every origin that an answer has, in words.")
+    items: tuple[OwnItem, ...] = Field((), description="The items that only this department has.")
     kinds: dict[str, DepartmentKind] = Field(description="By dwelling type; the empty one is the department itself.")
 
 

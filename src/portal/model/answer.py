@@ -37,6 +37,8 @@ class Origin(StrEnum):
     """The department's house rules say nothing about it."""
     NOT_SET = "not-set"
     """The department decides, and has not told."""
+    OWN = "own"
+    """An item of the department's own that no meeting is known to have decided."""
     SCHEME_UNKNOWN = "scheme-unknown"
     """A- and B-ordning differ, and the department's scheme is not known."""
 
@@ -187,7 +189,8 @@ def _without_decision(
         return _by_house_rules(item, source, adoption, rules, scheme)
     if share.performs is Party.DEPARTMENT_DECIDES:
         return replace(_asks(item, source, Origin.NOT_SET, scheme), pays=share.pays)
-    origin = Origin.CONFIRMED if confirmed else Origin.UNCONFIRMED
+    undecided = Origin.OWN if item.id in department.item_ids else Origin.UNCONFIRMED
+    origin = Origin.CONFIRMED if confirmed else undecided
     usual = Answer(item, share.performs, share.pays, origin, action=source.action, conditions=source.conditions)
     if confirmed is None:
         return replace(usual, scheme=scheme)

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from portal.addresses.short import department_name
 from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo, refuse
 from portal.model.house_rules import HouseRules
+from portal.model.item import Item
 from portal.model.meeting import Confirmed, Decided, Meeting, Proposal, confirmed_on, every_decision
 from portal.model.organisation import Contact, Emergency
 from portal.model.street import Street
@@ -91,17 +92,23 @@ class Department(DepartmentFacts):
     """A whole department: its facts, its meetings and what it proposes to the next one.
 
     `slug` is the name of the folder, used in addresses; `meetings` come in the order they were held; `proposal`
-    is what no meeting has decided yet.
+    is what no meeting has decided yet; `items` are those that the standard does not have.
     """
 
     slug: str
     meetings: tuple[Meeting, ...] = ()
     proposal: Proposal | None = None
+    items: tuple[Item, ...] = ()
 
     @property
     def short_name(self) -> str:
         """Its part of a short address."""
         return department_name(self.slug, self.short)
+
+    @cached_property
+    def item_ids(self) -> frozenset[str]:
+        """The ids of its own items."""
+        return frozenset(item.id for item in self.items)
 
     @cached_property
     def decided(self) -> tuple[Decided, ...]:

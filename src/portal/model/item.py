@@ -63,3 +63,9 @@ class Category(Record):
     def name(self) -> str:
         """The name tenants see."""
         return self.category.name
+
+
+class OwnItems(Record):
+    """content/departments/<afdeling>/items.yml"""
+
+    items: tuple[Item, ...] = Field(min_length=1, description="Emner, som kun afdelingen har.")

@@ -79,8 +79,18 @@ class Portal:
         return {item.id: category for category in self.categories for item in category.items}
 
     def category_of(self, item: Item) -> Category:
-        """The category an item stands in."""
+        """The category an item of the standard stands in."""
         return self._category_by_item[item.id]
+
+    def items_of(self, department: Department) -> dict[str, Item]:
+        """The items that are answered in a department: the standard's, then its own."""
+        return {**self.items, **{item.id: item for item in department.items}}
+
+    @cached_property
+    def item_ids(self) -> list[str]:
+        """The ids of all items, the departments' own among them."""
+        own = (item.id for department in self.departments.values() for item in department.items)
+        return list(dict.fromkeys([*self.items, *own]))
 
     def house_rules_of(self, department: Department, on: date | None = None) -> HouseRules:
         """The rules to show for a department on a day (today when none is given): those a meeting had adopted, else its
@@ -108,7 +118,7 @@ class Portal:
         if department is None:
             return self.standard_answer(item)
         found = self._answer(item, department, dwelling_type, on)
-        guides = self._guides_by_item.get(item.id, ()) if found.leaves_guides else ()
+        guides = self._known_guides(item) if found.leaves_guides else ()
         allowed = (one for one in guides if self._allows(one, department, dwelling_type, on))
         return replace(found, guides=tuple(allowed))
 
@@ -128,7 +138,7 @@ class Portal:
 
     def standard_answer(self, item: Item, scheme: Scheme | None = None) -> Answer:
         """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
-        return replace(standard_answer(item, scheme), guides=self._guides_by_item.get(item.id, ()))
+        return replace(standard_answer(item, scheme), guides=self._known_guides(item))
 
     def sources_named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of that name, in the order they are named."""
@@ -148,6 +158,10 @@ class Portal:
         named = [self.guides[guide_id] for guide_id in item.guides if guide_id in self.guides]
         naming = [guide for guide in self.guides.values() if item.id in guide.items and guide not in named]
         return named + naming
+
+    def _known_guides(self, item: Item) -> tuple[Guide, ...]:
+        known = self._guides_by_item.get(item.id)
+        return tuple(self.guides_of(item)) if known is None else known
 
     @cached_property
     def _guides_by_item(self) -> dict[str, tuple[Guide, ...]]:

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from portal.addresses import sheets
 from portal.addresses.sheets import GUIDE, ITEM, SIZES
 from portal.model.department import Department
+from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.notices.data import Data
 from portal.notices.sheet import guide_sheet, item_sheet
@@ -51,7 +52,7 @@ def print_jobs(
     for department in departments:
         for kind, sheet, records in (
             (GUIDE, guide_sheet, [portal.guides[name] for name in guides]),
-            (ITEM, item_sheet, [portal.items[name] for name in items]),
+            (ITEM, item_sheet, _known(items, portal.items_of(department))),
         ):
             for record in records:
                 made = _once(sheet, record, department, portal, site_url, t)
@@ -59,6 +60,11 @@ def print_jobs(
                     PrintJob(sheets.sheet(kind, record.id, size, department.slug), "sheet", size, made)
                     for size in sizes
                 )
+
+
+def _known(names: list[str], items: Mapping[str, Item]) -> list[Item]:
+    """The items among the names; a department does not have another one's own."""
+    return [items[name] for name in names if name in items]
 
 
 def kit_jobs(portal: Portal, site_url: str, departments: list[Department], t: Catalogue) -> Iterator[PrintJob]:
@@ -70,7 +76,7 @@ def kit_jobs(portal: Portal, site_url: str, departments: list[Department], t: Ca
 def all_jobs(portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
     """All that can be printed."""
     departments = list(portal.departments.values())
-    yield from print_jobs(portal, site_url, departments, list(portal.guides), list(portal.items), t)
+    yield from print_jobs(portal, site_url, departments, list(portal.guides), portal.item_ids, t)
     yield from kit_jobs(portal, site_url, departments, t)
 
 

@@ -30,7 +30,7 @@ def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue
 def _overview(department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, str, list[str]]]:
     """The tenant's part → the items it holds for, each group under its word; with whose it is where kinds differ."""
     groups: dict[Role, list[str]] = {role: [] for role in Role}
-    for item in portal.items.values():
+    for item in portal.items_of(department).values():
         for role, kinds in _kinds_by_role(item, department, portal, t).items():
             whole = len(kinds) == len(department.kinds)
             groups[role].append(item.name if whole else f"{item.name} ({', '.join(kinds)})")

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from portal.addresses import address
 from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
-from portal.model.item import Item
+from portal.model.item import Category, CategoryHead, Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Scheme
 from portal.pages.front import danish_order
@@ -14,6 +14,9 @@ from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import kind_in_words, title_of
+
+OWN_ITEMS = "egne-emner"
+"""The anchor and short name of the category that holds a department's own items."""
 
 
 def departments_page(portal: Portal, t: Catalogue) -> Page:
@@ -70,9 +73,8 @@ def _schemes(department: Department, portal: Portal) -> dict[str, Scheme | None]
 def _decisions(department: Department, portal: Portal) -> list[tuple[Item, DwellingType | None, Answer]]:
     """What it decided on each item and each dwelling type, in the order of the latest decisions."""
     about = dict.fromkeys((one.decision.item, one.decision.dwelling_type) for one in department.decided)
-    answers = [
-        (department.dwelling_type(kind), portal.answer(portal.items[item], department, kind)) for item, kind in about
-    ]
+    items = portal.items_of(department)
+    answers = [(department.dwelling_type(kind), portal.answer(items[item], department, kind)) for item, kind in about]
     return [(answer.item, kind, answer) for kind, answer in answers if _says_what_was_decided(answer)]
 
 
@@ -81,15 +83,24 @@ def _says_what_was_decided(answer: Answer) -> bool:
     return bool(answer.decision or answer.limited or answer.coming or answer.set_aside)
 
 
+def categories_of(department: Department, portal: Portal, t: Catalogue) -> tuple[Category, ...]:
+    """The categories of the standard and, where it has items of its own, one with them."""
+    if not department.items:
+        return portal.categories
+    own = CategoryHead(id=OWN_ITEMS, name=t("department-own-items"))
+    return (*portal.categories, Category(category=own, items=department.items))
+
+
 def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
     here = address.department_table(department.slug)
-    rows = {c.id: [_row(item, department, portal, t) for item in c.items] for c in portal.categories}
+    categories = categories_of(department, portal, t)
+    rows = {c.id: [_row(item, department, portal, t) for item in c.items] for c in categories}
     body = render(
         "department-table.html",
         here,
         t,
         department=department,
-        categories=portal.categories,
+        categories=categories,
         rooms=portal.rooms.values(),
         rows=rows,
         confirmed=(confirmed := department.confirmation_on(portal.today)),
@@ -101,7 +112,7 @@ def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
         t("department-table-title", department=name),
         t("department-table-description", department=name),
     )
-    headings = tuple((2, f"kategori-{c.id}", c.name) for c in portal.categories)
+    headings = tuple((2, f"kategori-{c.id}", c.name) for c in categories)
     edit = _decided_in(department) or department.file
     return Page(here, title, description, "table", body, edit, headings, department.slug)
 

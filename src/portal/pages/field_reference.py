@@ -14,7 +14,7 @@ from portal.model.department import DepartmentFacts
 from portal.model.fields import Part, Record, written_fields
 from portal.model.guide import GuideHead
 from portal.model.house_rules import AdoptedRulesHead, HouseRulesHead
-from portal.model.item import Category
+from portal.model.item import Category, OwnItems
 from portal.model.meeting import MeetingHead
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
@@ -27,6 +27,7 @@ MEETING = "content/departments/<afdeling>/meetings/<dato>"
 FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/responsibilities/<kategori>.yml", Category),
     ("content/departments/<afdeling>/department.yml", DepartmentFacts),
+    ("content/departments/<afdeling>/items.yml", OwnItems),
     ("content/house-rules.md, content/departments/<afdeling>/proposal/house-rules.md", HouseRulesHead),
     (f"{MEETING}/meeting.yml", MeetingHead),
     (f"{MEETING}/decisions.yml", Decisions),

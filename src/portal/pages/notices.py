@@ -13,6 +13,7 @@ from portal.model.guide import Guide
 from portal.model.item import Item
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
+from portal.pages.departments import categories_of
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
@@ -58,7 +59,9 @@ def notices_pages(portal: Portal, sheets: Sheets, t: Catalogue) -> list[Page]:
 
 
 def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) -> Page:
-    groups = [(c.name, [_item(item, department, sheets) for item in c.items]) for c in portal.categories]
+    groups = [
+        (c.name, [_item(item, department, sheets) for item in c.items]) for c in categories_of(department, portal, t)
+    ]
     kit_address = sheet_addresses.kit(department.slug)
     kit = sheets.printed.get(kit_address)
     here = address.notices(department.slug)
@@ -96,7 +99,9 @@ def _guide(guide: Guide, department: Department, sheets: Sheets) -> Line:
 
 
 def _item(item: Item, department: Department, sheets: Sheets) -> Line:
-    page = address.for_department(address.item(item.id), department.slug)
+    own = item.id in department.item_ids
+    page = address.department_table(department.slug, item.id) if own else address.item(item.id)
+    page = address.for_department(page, department.slug)
     return Line(item.name, page, short.item(item.id, department.short_name), _ready(ITEM, item.id, department, sheets))
 
 

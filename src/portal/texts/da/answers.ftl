@@ -37,6 +37,7 @@ answer-origin-house-rules = Husordenen, vedtaget { $meeting }.
 answer-origin-house-rules-proposal = Forslag til husorden. Ikke vedtaget på et afdelingsmøde.
 answer-origin-not-in-house-rules = Portalen har ikke koblet en regel i husordenen til emnet. Læs husordenen, eller spørg ejendomskontoret.
 answer-origin-not-set = Hver afdeling bestemmer selv. Afdelingen har ikke oplyst det endnu.
+answer-origin-own = Afdelingens eget emne. Det er ikke oplyst, at et møde har besluttet det.
 answer-origin-scheme-unknown = A- og B-ordning giver hvert sit svar. Afdelingens ordning er ikke oplyst endnu.
 answer-standard-changed = Standarden er ændret, siden den blev bekræftet. Svaret her er det, der blev bekræftet.
 answer-set-aside = Loven går forud. Afdelingens beslutning { $meeting } gælder ikke.

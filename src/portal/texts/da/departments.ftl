@@ -30,6 +30,7 @@ department-scheme-text-A = Du maler, tapetserer og behandler gulve selv, og du b
 department-scheme-text-B = Afdelingen maler, tapetserer og behandler gulve. Pengene kommer fra boligens vedligeholdelseskonto.
 department-types = Boligerne er ikke ens
 dwelling-rest = Andre boliger
+department-own-items = Kun i afdelingen
 department-special = Særligt her
 department-decisions = Det er besluttet i afdelingen
 department-decisions-none = Afdelingen har ikke oplyst egne beslutninger endnu.

@@ -125,6 +125,10 @@
     };
   };
 
+  /* The rows of the standard and of what only the chosen department has: those have no page, but a row in its table. */
+  portal.rows = () => [...portal.index.rows, ...(current?.items ?? []).map((item) => /** @type {any} */ (
+    { ...item, guide: "", clause: "", address: `afdelinger/${current?.slug}/hvem-ordner-hvad/#${item.id}` }))];
+
   portal.department = {
     current: () => current,
     use: (slug, kind) => portal.loadIndex().then(() => use(slug, kind, true)),

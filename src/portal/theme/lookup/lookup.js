@@ -11,13 +11,17 @@
   const LEAST = 0.3;
   /* Milliseconds without a keystroke before the results are read aloud, and before the address is written. */
   const QUIET = 700, WRITE = 150;
-  /** @type {Engine | undefined} */
-  let engine;
+  /** The engine over the rows of one department, or of none.
+     @type {{ slug: string | undefined, rows: IndexRow[], engine: Engine } | undefined} */
+  let ready;
 
   async function prepare() {
-    const index = await portal.loadIndex();
-    engine ||= portal.createEngine(index.rows, index.tiers, index);
-    return { index, engine };
+    const index = await portal.loadIndex(), here = department.current(), slug = here?.items?.length ? here.slug : undefined;
+    if (!ready || ready.slug !== slug) {
+      const rows = portal.rows();
+      ready = { slug, rows, engine: portal.createEngine(rows, index.tiers, index) };
+    }
+    return { index, ...ready };
   }
 
   /** @param {IndexRow} row */
@@ -25,7 +29,7 @@
     const suffix = department.suffix(), guide = (portal.answer(row).guides ?? row.guide).split(" ")[0];
     const element = portal.copy("card", {
       ...portal.partsOf(row),
-      name: { href: `hvem-ordner-hvad/${row.id}/${suffix}`, text: row.name },
+      name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${suffix}`, text: row.name },
       guide: guide && { href: `vejledninger/${guide}/${suffix}` },
     });
     return portal.mark(element, row);
@@ -72,12 +76,12 @@
       input.setAttribute("aria-expanded", String(isOpen && grid.children.length > 0));
     }
 
-    /** @param {{ index: LoadedIndex, engine: Engine }} prepared */
-    function answer({ index, engine }) {
+    /** @param {{ index: LoadedIndex, rows: IndexRow[], engine: Engine }} prepared */
+    function answer({ index, rows: all, engine }) {
       if (!input.value.trim()) return draw([], ""), say("");
       const { hits, sure, words } = engine.find(input.value);
       const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, SHOWN);
-      const rows = shown.map((hit) => index.rows[hit.entry]);
+      const rows = shown.map((hit) => all[hit.entry]);
       draw(rows, sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
       const count = rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
       say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${count}`);

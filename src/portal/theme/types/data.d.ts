@@ -12,6 +12,8 @@ interface DepartmentFile {
   emergency: string;
   /** Every origin that an answer has, in words. */
   origins: string[];
+  /** The items that only this department has. */
+  items?: OwnItem[];
   /** By dwelling type; the empty one is the department itself. */
   kinds: Record<string, DepartmentKind>;
 }
@@ -115,7 +117,7 @@ interface LookupIndex {
 }
 
 /** Where an answer comes from. */
-type Origin = "standard" | "unconfirmed" | "confirmed" | "law" | "decided" | "house-rules" | "house-rules-proposal" | "not-in-house-rules" | "not-set" | "scheme-unknown";
+type Origin = "standard" | "unconfirmed" | "confirmed" | "law" | "decided" | "house-rules" | "house-rules-proposal" | "not-in-house-rules" | "not-set" | "own" | "scheme-unknown";
 
 /** An answer that is not the standard's. */
 interface OwnAnswer {
@@ -145,6 +147,18 @@ interface OwnAnswer {
   guides: string;
   /** The id of the house-rule clause. */
   clause?: string;
+}
+
+/** An item that only one department has, as it is found; its answer stands in each of the department's `kinds`. */
+interface OwnItem {
+  /** The item's id. */
+  id: string;
+  /** What it is about, as tenants read it. */
+  name: string;
+  /** Its strong words, a comma, its weak words (search_words.py). */
+  words: string;
+  /** How soon one must act. */
+  urgency: Level;
 }
 
 /** Who performs a job or who pays for it. */

@@ -1,5 +1,10 @@
 // What the theme's scripts share with each other on window. The data that a build writes are in data.d.ts.
 
+/** An item of the department's own has no page: its row in the department's table is its address. */
+interface IndexRow {
+  address?: string;
+}
+
 /** The index, with the rows that its columns make. */
 interface LoadedIndex extends LookupIndex {
   rows: IndexRow[];
@@ -77,6 +82,7 @@ interface PortalLookup {
   combobox(input: HTMLInputElement, popup: HTMLElement, leave: () => void): (rows: HTMLElement[][]) => void;
   /** Only where the page has a chooser of departments; so are the next ones. */
   department?: DepartmentChoice;
+  rows(): IndexRow[];
   answer(row: IndexRow): ShownAnswer;
   contactPlace(): string;
   partsOf(row: IndexRow): Record<string, Filling>;
