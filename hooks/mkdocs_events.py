@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 import portal.base.problems
+import portal.base.today
 import portal.pages.page
 import portal.publish.compile
 import portal.publish.handover
@@ -34,6 +35,7 @@ log = logging.getLogger("mkdocs.portal")
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compile before MkDocs walks docs/ itself (it follows links), put the theme in place, and watch what may change."""
+    portal.base.today.forget_empty()
     handed = portal.publish.handover.received()
     config.extra[SITE] = handed.site if handed else _compile(config)
     config.extra["offline"] = bool(handed and handed.offline)

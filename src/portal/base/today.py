@@ -12,9 +12,15 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 """Where the tenants live: at half past midnight there, a server in UTC is still at yesterday."""
 
 
+def forget_empty() -> None:
+    """An empty SOURCE_DATE_EPOCH is none (a container's `ARG SOURCE_DATE_EPOCH=""` sets that); MkDocs can't read it."""
+    if not os.environ.get(VARIABLE, "").strip():
+        os.environ.pop(VARIABLE, None)
+
+
 def today() -> date:
     """The day the pages are made for. CommandError when SOURCE_DATE_EPOCH holds no number of seconds."""
-    epoch = os.environ.get(VARIABLE)
+    epoch = os.environ.get(VARIABLE, "").strip()
     if not epoch:
         return datetime.now(COPENHAGEN).date()
     try:

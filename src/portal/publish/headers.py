@@ -68,9 +68,14 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 		import headers
 		header Cache-Control "{ASK_FIRST}"
 		@missing expression {{err.status_code}} == 404
-		rewrite @missing /404.html
-		file_server {{
-			precompressed br gzip
+		handle @missing {{
+			rewrite * /404.html
+			file_server {{
+				precompressed br gzip
+			}}
+		}}
+		handle {{
+			respond "{{err.status_code}} {{err.status_text}}"
 		}}
 	}}
 }}
