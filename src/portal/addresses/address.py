@@ -18,6 +18,7 @@ GUIDES = "/vejledninger/"
 HOUSE_RULES = "/husorden/"
 EDITORS = "/redaktoer/"
 SOURCES = "/rettigheder/kilder/"
+DOCUMENT_PAGES = {"house-rules": "husorden", "maintenance": "vedligeholdelse", "raaderet": "raaderet"}
 DEPARTMENT_KEY = "afdeling"
 FORM = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9_.-]+/)*(?:\*|#[A-Za-z0-9_.-]+)?", re.ASCII)
 """`/a/b/`, `/a/b/#anchor` or `/a/*`: below the site's own root, without host, query or backslash."""
@@ -46,6 +47,16 @@ def department_table(slug: str, item_id: str | None = None) -> str:
 def department_house_rules(slug: str, clause_id: str | None = None) -> str:
     """A department's house rules, or one clause."""
     return f"{DEPARTMENTS}{slug}/husorden/" + (f"#{clause_id}" if clause_id else "")
+
+
+def department_document(slug: str, kind: str, clause_id: str | None = None) -> str:
+    """A text that a department adopted, by the name of its file, or one clause of it."""
+    return f"{DEPARTMENTS}{slug}/{DOCUMENT_PAGES[kind]}/" + (f"#{clause_id}" if clause_id else "")
+
+
+def department_proposal(slug: str) -> str:
+    """What a department proposes to its next meeting."""
+    return f"{DEPARTMENTS}{slug}/forslag/"
 
 
 def notices(slug: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from portal.model.house_rules import Clause, HouseRules, Serves
 from portal.model.item import Item
-from portal.model.vocabulary import Party, Scheme, Status
+from portal.model.vocabulary import DocumentKind, Party, Scheme, Status
 
 PROPOSAL = re.compile(r"\bForslag(?: til [^:\n]*)?:")
 """How the standard and a department's proposal mark what a meeting has to decide first."""
@@ -45,6 +45,8 @@ def _binding(clause: Clause) -> Clause:
 def written_out(rules: HouseRules, items: Sequence[Item], standard: HouseRules) -> HouseRules:
     """Adopted rules with the clauses they took over from the standard, and the items that each clause answers."""
     whole = rules.joined_with(standard)
+    if rules.kind is not DocumentKind.HOUSE_RULES:
+        return whole.model_copy(update={"status": Status.ADOPTED})
     clauses = tuple(one if one.file == rules.file else _binding(one) for one in whole.clauses)
     said = {item: one.clause for one in rules.serves for item in one.items}
     usual = {one.id: one.house_rule for one in items if one.share(Scheme.A).performs is Party.HOUSE_RULES}

@@ -9,6 +9,13 @@ from portal.read.front_matter import Document
 
 HEADING = re.compile(r"^##\s+(?P<rest>.*)$")
 CLAUSE = re.compile(rf"^\[(?P<id>{SLUG})\]\s+(?P<title>\S.*)$")
+NUMBER = re.compile(
+    r"(?P<number>§§?\s?\d+(?:\s?[a-z]\b)?(?:,?\s(?:stk|nr)\.\s?\d+)*"
+    r"|(?:bilag|kapitel|kap\.|punkt|pkt\.|regel|afsnit|del)\s(?:\d+(?:\.\d+)*|[A-ZÆØÅ]\b)"
+    r"|\d+(?:\.\d+)+|\d+(?=[.)]\s)|[A-ZÆØÅ](?=[.)]\s))[.):–-]*\s+(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+"""The document's own number before a title: § 3, § 4 a, stk. 2, 7.5, 8., bilag 2, regel 12."""
 WHY = "Hvorfor:"
 BROKEN = "Hvis reglen bliver brudt:"
 
@@ -32,18 +39,21 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
     return "\n".join(intro).rstrip(), tuple(_clause(document.file, *block) for block in blocks)
 
 
-def _clause(file: str, clause_id: str, title: str, line: int, lines: list[str]) -> Clause:
+def _clause(file: str, clause_id: str, heading: str, line: int, lines: list[str]) -> Clause:
+    numbered = NUMBER.fullmatch(heading)
     paragraphs = [part.strip() for part in "\n".join(lines).split("\n\n") if part.strip()]
     text = [part for part in paragraphs if not part.startswith((WHY, BROKEN))]
     return Clause(
         clause_id,
-        title,
+        numbered["title"] if numbered else heading,
         text="\n\n".join(text),
         why=_labelled(paragraphs, WHY),
         broken=_labelled(paragraphs, BROKEN),
         file=file,
         line=line,
         source="\n".join(lines),
+        number=numbered["number"] if numbered else "",
+        heading=heading,
     )
 
 

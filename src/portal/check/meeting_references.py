@@ -5,10 +5,10 @@ from itertools import combinations
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
-from portal.check.adopted_texts import proposed_words
 from portal.model.decision import Decision
 from portal.model.department import Department
 from portal.model.fields import floor_number
+from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.known_ids import EVERY
 from portal.model.meeting import Meeting, Proposal
 from portal.model.portal import Portal
@@ -22,9 +22,7 @@ def check_meetings(department: Department, portal: Portal, problems: Problems) -
         _decisions(meeting, department, portal, clauses, problems)
     for meeting in department.meetings:
         _kept_apart_notes(meeting, department, problems)
-        _proposed(meeting, problems)
         _standard(meeting, portal, problems)
-        _serves(meeting, department, portal, problems)
 
 
 def _known(place: Place, value: str | None, allowed: Collection[str], problems: Problems) -> None:
@@ -34,11 +32,12 @@ def _known(place: Place, value: str | None, allowed: Collection[str], problems: 
 
 def _clauses(department: Department, portal: Portal, problems: Problems) -> Collection[str]:
     """The clauses of every text the department ever read: a later one takes no clause from an older decision."""
-    texts = [one.house_rules for one in department.meetings if one.house_rules]
-    files = [path for path in (text.file for text in texts) if path]
+    texts = [text for one in (*department.meetings, department.proposal) if one for text in one.documents]
+    changed = [change for one in (*department.meetings, department.proposal) if one for change in one.changes]
+    files = [path for path in (text.file for text in (*texts, *changed)) if path]
     if portal.known.clauses is EVERY or problems.about(*files):
         return EVERY
-    read = [*texts, portal.house_rules_of(department), portal.house_rules]
+    read: list[HouseRules | RuleChanges] = [*texts, *changed, portal.house_rules_of(department), portal.house_rules]
     return list(dict.fromkeys(clause.id for text in read for clause in text.clauses))
 
 
@@ -71,14 +70,6 @@ def _decisions(
     for (_, first), (number, second) in combinations(enumerate(record.decisions), 2):
         if message := _clash(first, second):
             problems.add(record.place("decisions", number, "item"), message)
-
-
-def _proposed(meeting: Meeting, problems: Problems) -> None:
-    """What was adopted proposes nothing any more."""
-    for clause in meeting.house_rules.clauses if meeting.house_rules else ():
-        if found := proposed_words(clause.source):
-            message = f"Punktet er vedtaget, men siger {quote(found)}. Skriv det, mødet vedtog."
-            problems.add(Place(clause.file, clause.line, 1), message)
 
 
 def _kept_apart_notes(meeting: Meeting, department: Department, problems: Problems) -> None:
@@ -144,13 +135,3 @@ def _standard(meeting: Meeting, portal: Portal, problems: Problems) -> None:
             problems.add(
                 place, f"{quote(one.item)} er bekræftet her, men findes ikke mere. Skriv emnet i tabellen igen."
             )
-
-
-def _serves(meeting: Meeting, department: Department, portal: Portal, problems: Problems) -> None:
-    rules = meeting.house_rules
-    for number, one in enumerate(rules.serves if rules else ()):
-        if rules and not problems.about(rules.file):
-            _known(rules.place("serves", number, "clause"), one.clause, [c.id for c in rules.clauses], problems)
-            for position, item in enumerate(one.items):
-                if item not in department.item_ids:
-                    _known(rules.place("serves", number, "items", position), item, portal.known.items, problems)

@@ -14,18 +14,20 @@ from portal.model.confirmed import ConfirmedStandard
 from portal.model.correction import Corrections
 from portal.model.decision import Decisions
 from portal.model.fields import Record
-from portal.model.house_rules import AdoptedRulesHead, HouseRules
+from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRules, RuleChanges
 from portal.model.meeting import Meeting, MeetingHead, Proposal
 from portal.model.meeting_date import MeetingDate
-from portal.model.vocabulary import Status
+from portal.model.vocabulary import DocumentKind, Status
 from portal.read.front_matter import Document
 from portal.read.seal import CORRECTIONS
 from portal.read.tree import Tree
 
 R = TypeVar("R", bound=Record)
 FOLDER = "meetings"
-FILES = ("meeting.yml", "decisions.yml", "standard.yml", "house-rules.md", "corrections.yml", "seal.txt")
-PROPOSAL_FILES = ("meeting.yml", "decisions.yml", "house-rules.md")
+DOCUMENTS = tuple(f"{kind}.md" for kind in DocumentKind)
+CHANGES = tuple(f"{kind}.changes.md" for kind in DocumentKind)
+PROPOSAL_FILES = ("meeting.yml", "decisions.yml", *DOCUMENTS, *CHANGES)
+FILES = (*PROPOSAL_FILES, "standard.yml", "corrections.yml", "seal.txt")
 DIGITS = re.compile(r"\d+")
 ADVICE = "Kald mappen datoen, fx 2026-04-22, 2026-04, 2026 eller undated."
 
@@ -54,7 +56,14 @@ def read_proposal(folder: str, house_rules: HouseRules | None, source: Source) -
     if not source.tree.under(folder, ""):
         return None
     head = _read(MeetingHead, f"{folder}/meeting.yml", source) or MeetingHead()
-    return Proposal.whole(head, decisions=_read(Decisions, f"{folder}/decisions.yml", source), house_rules=house_rules)
+    others = (DocumentKind.MAINTENANCE, DocumentKind.RAADERET)
+    return Proposal.whole(
+        head,
+        decisions=_read(Decisions, f"{folder}/decisions.yml", source),
+        house_rules=house_rules,
+        changes=_changes(folder, source),
+        **{kind.value: _rules(folder, kind, None, source) for kind in others},
+    )
 
 
 def _names(folder: str, tree: Tree) -> list[str]:
@@ -111,7 +120,8 @@ def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
         "decisions": _read(Decisions, f"{folder}/decisions.yml", source),
         "standard": _read(ConfirmedStandard, f"{folder}/standard.yml", source),
         "corrections": corrections,
-        "house_rules": _rules(f"{folder}/house-rules.md", held, source),
+        "changes": _changes(folder, source),
+        **{kind.value.replace("-", "_"): _rules(folder, kind, held, source) for kind in DocumentKind},
     }
     return Meeting.whole(head, date=held, **parts) if head else None
 
@@ -120,20 +130,42 @@ def _read(model: type[R], file: str, source: Source) -> R | None:
     return source.record(model, file) if file in source.tree.files else None  # type: ignore[return-value]  # the reader is handed in and knows no more than Record
 
 
-def _rules(file: str, held: MeetingDate, source: Source) -> HouseRules | None:
-    """The text a meeting adopted: all of it stands here, and nothing is taken over from elsewhere."""
+def _rules(folder: str, kind: DocumentKind, held: MeetingDate | None, source: Source) -> HouseRules | None:
+    """The text a meeting adopted, or is to adopt: all of it stands here, and nothing is taken over from elsewhere."""
+    file = f"{folder}/{kind}.md"
     document = source.document(file) if file in source.tree.files else None
     head = check_record(AdoptedRulesHead, document.head, file, source.problems) if document else None
     if head is None or document is None:
         return None
     intro, clauses = read_clauses(document, source.problems)
     if not clauses and not source.problems.about(file):
-        source.problems.add(Place(file), "Husordenen har ikke et eneste punkt. Skriv fx »## [stoej] Støj og musik«.")
+        source.problems.add(Place(file), "Teksten har ikke et eneste punkt. Skriv fx »## [stoej] Støj og musik«.")
     return HouseRules.whole(
         head,
-        status=Status.ADOPTED,
-        adopted=held.counts_from if held.year else None,
+        kind=kind,
+        status=Status.ADOPTED if held else Status.PROPOSAL,
+        adopted=held.counts_from if held and held.year else None,
         intro=intro,
         intro_line=document.body_line,
         clauses=clauses,
     )
+
+
+def _changes(folder: str, source: Source) -> tuple[RuleChanges, ...]:
+    """What is to be changed of texts that were adopted before."""
+    return tuple(found for kind in DocumentKind if (found := _changes_of(folder, kind, source)))
+
+
+def _changes_of(folder: str, kind: DocumentKind, source: Source) -> RuleChanges | None:
+    file = f"{folder}/{kind}.changes.md"
+    document = source.document(file) if file in source.tree.files else None
+    head = check_record(ChangesHead, document.head, file, source.problems) if document else None
+    if head is None or document is None:
+        return None
+    intro, clauses = read_clauses(document, source.problems)
+    if intro.strip():
+        place = Place(file, document.body_line, 1)
+        source.problems.add(place, "Her står kun punkter. Skriv teksten i et punkt, fx »## [stoej] Støj og musik«.")
+    if not clauses and not head.repealed and not source.problems.about(file):
+        source.problems.add(Place(file), "Filen ændrer ikke noget. Skriv et punkt eller »repealed«, eller slet filen.")
+    return RuleChanges.whole(head, kind=kind, clauses=clauses)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from portal.base.problems import Place, Problems, quote
-from portal.check.reader_texts import Passage, all_passages, of_guide, of_house_rules, of_written_page
+from portal.check.reader_texts import Passage, all_passages, of_guide, of_house_rules, of_plain_words, of_written_page
+from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.portal import Portal
 
 MOST_IN_GUIDES = 34
@@ -71,7 +72,10 @@ NOT_PASSIVE = frozenset({"findes", "mødes", "lykkes", "synes", "trives", "enes"
 
 @dataclass(frozen=True)
 class Measured:
-    """One file's LIX, None when it has too little prose, and the most it may have."""
+    """One file's LIX, None when it has too little prose, and the most it may have.
+
+    `is_adopted` is said of a department's own texts, proposed ones, too: they stand as they were or will be adopted.
+    """
 
     file: str
     kind: str
@@ -83,13 +87,16 @@ class Measured:
 def measure(portal: Portal) -> list[Measured]:
     """The LIX of every guide, every house-rules.md and every other page."""
     departments = portal.departments.values()
-    own = [d.proposal.house_rules for d in departments if d.proposal and d.proposal.house_rules]
-    adopted = [one.house_rules for d in departments for one in d.meetings if one.house_rules]
-    rules = [portal.house_rules, *own]
+    meetings = [one for d in departments for one in (*d.meetings, d.proposal) if one]
+    words = [text for one in meetings for text in one.documents]
+    texts: list[HouseRules | RuleChanges] = [*words, *(changes for one in meetings for changes in one.changes)]
+    plain = [(text.file, of_plain_words(text)) for text in texts]
+    rules = portal.house_rules
     return [
         *(Measured(one.file, "vejledning", lix(of_guide(one)), MOST_IN_GUIDES) for one in portal.guides.values()),
-        *(Measured(one.file, "husorden", lix(of_house_rules(one)), MOST_IN_HOUSE_RULES) for one in rules),
-        *(Measured(one.file, "husorden", lix(of_house_rules(one)), MOST_IN_HOUSE_RULES, True) for one in adopted),
+        Measured(rules.file, "husorden", lix(of_house_rules(rules)), MOST_IN_HOUSE_RULES),
+        *(Measured(one.file, "husorden", lix(of_house_rules(one)), MOST_IN_HOUSE_RULES, True) for one in words),
+        *(Measured(file, "forklaring", lix(passages), MOST_IN_HOUSE_RULES) for file, passages in plain),
         *(
             Measured(one.document.file, "side", lix(of_written_page(one)), MOST_ELSEWHERE)
             for one in portal.written_pages

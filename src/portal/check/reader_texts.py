@@ -1,7 +1,7 @@
 """The portal → every text that people read on it, piece by piece, with the place each stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from portal.base.problems import Place
@@ -9,7 +9,7 @@ from portal.model.decision import Decisions
 from portal.model.department import Department
 from portal.model.fields import Record
 from portal.model.guide import Guide
-from portal.model.house_rules import HouseRules
+from portal.model.house_rules import Clause, HouseRules, RuleChanges
 from portal.model.item import Item
 from portal.model.meeting import Proposal
 from portal.model.portal import Portal, WrittenPage
@@ -59,9 +59,19 @@ def of_house_rules(rules: HouseRules) -> Iterator[Passage]:
     """The texts of one house-rules.md, without what it takes over from the standard."""
     yield Passage(rules.place("title"), rules.title, is_prose=False)
     yield from _of_markdown(rules.file, rules.intro, rules.intro_line)
-    for clause in rules.clauses:
+    yield from _of_clauses(rules.clauses)
+
+
+def _of_clauses(clauses: Iterable[Clause]) -> Iterator[Passage]:
+    for clause in clauses:
         yield Passage(Place(clause.file, clause.line, 1), clause.title, is_prose=False)
         yield from _of_markdown(clause.file, clause.source, clause.line + 1)
+
+
+def of_plain_words(text: HouseRules | RuleChanges) -> Iterator[Passage]:
+    """The explanations in everyday words beside the clauses of a text."""
+    for number, one in enumerate(text.plain):
+        yield Passage(text.place("plain", number, "text"), one.text)
 
 
 def of_written_page(page: WrittenPage) -> Iterator[Passage]:
@@ -90,12 +100,17 @@ def _of_department(department: Department) -> Iterator[Passage]:
     if department.proposal:
         yield from _of_meeting(department.proposal)
     yield from (replace(one, is_adopted=True) for meeting in department.meetings for one in _of_meeting(meeting))
+    for meeting in (*department.meetings, *filter(None, [department.proposal])):
+        texts: tuple[HouseRules | RuleChanges, ...] = (*meeting.documents, *meeting.changes)
+        yield from (one for text in texts for one in of_plain_words(text))
 
 
 def _of_meeting(meeting: Proposal) -> Iterator[Passage]:
     """What a meeting decided and adopted, or is to decide."""
-    if meeting.house_rules:
-        yield from of_house_rules(meeting.house_rules)
+    for text in meeting.documents:
+        yield from of_house_rules(text)
+    for changes in meeting.changes:
+        yield from _of_clauses(changes.clauses)
     if meeting.decisions:
         yield from _of_decisions(meeting.decisions)
 

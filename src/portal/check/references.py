@@ -5,6 +5,7 @@ from datetime import date
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
+from portal.check.documents import check_documents
 from portal.check.meeting_references import check_meetings
 from portal.model.department import Department
 from portal.model.fields import Record
@@ -147,6 +148,7 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
         _house_rules(department.proposal.house_rules, portal, problems)
     _own_items(department, portal, problems)
     check_meetings(department, portal, problems)
+    check_documents(department, portal, problems)
 
 
 def _own_items(department: Department, portal: Portal, problems: Problems) -> None:

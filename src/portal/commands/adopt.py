@@ -23,7 +23,7 @@ from portal.model.house_rules import HouseRules
 from portal.model.meeting import Meeting, MeetingHead, Proposal
 from portal.model.meeting_date import MeetingDate
 from portal.model.portal import Portal
-from portal.model.vocabulary import Body
+from portal.model.vocabulary import Body, DocumentKind
 from portal.read.seal import SEAL, seal_of
 from portal.texts.catalogue import catalogue
 
@@ -50,7 +50,7 @@ def _adopt(options: argparse.Namespace) -> None:
     if proposal is None:
         raise CommandError(f"{DEPARTMENTS}/{department.slug}/{FOLDER}: her er ikke noget forslag. Læg det der først.")
     held = new_meeting_date(portal, department, options.date)
-    meeting = _meeting(proposal, held, portal, options)
+    meeting = _meeting(proposal, held, department, portal, options)
     change = _change(root, department, meeting)
     after = checked_portal(root, change)
     for line in _shown(portal, after, department, meeting):
@@ -58,28 +58,40 @@ def _adopt(options: argparse.Namespace) -> None:
     carry_out(root, change, options.write)
 
 
-def _meeting(proposal: Proposal, held: MeetingDate, portal: Portal, options: argparse.Namespace) -> Meeting:
-    """The proposal as the meeting decided it: house rules whole, the standard's clauses written out.
-
-    CommandError when the wording still proposes something.
-    """
-    rules = proposal.house_rules
-    for clause in rules.clauses if rules else ():
-        if found := proposed_words(clause.source):
-            raise CommandError(
-                f"{clause.file}:{clause.line}: punktet siger »{found}«. Skriv det, som mødet vedtog det, og prøv igen."
-            )
+def _meeting(
+    proposal: Proposal, held: MeetingDate, department: Department, portal: Portal, options: argparse.Namespace
+) -> Meeting:
+    """The proposal as the meeting decided it. CommandError when the wording still proposes something."""
     chosen = options.confirm or options.only or options.left_out
     kind = Body(options.kind) if options.kind else proposal.kind or Body.MEETING
     known = {name: getattr(proposal, name) for name in MeetingHead.model_fields if name not in ("node", "kind")}
+    texts = {one: _document(one, proposal, held, department, portal) for one in DocumentKind}
     return Meeting(
         **known,
         kind=kind,
         date=held,
         decisions=proposal.decisions,
-        house_rules=written_out(rules, list(portal.items.values()), portal.house_rules) if rules else None,
         standard=confirmed_standard(portal, options.only, options.left_out) if chosen else None,
+        **{one.value.replace("-", "_"): text for one, text in texts.items()},
     )
+
+
+def _document(
+    kind: DocumentKind, proposal: Proposal, held: MeetingDate, department: Department, portal: Portal
+) -> HouseRules | None:
+    """A text as it is after the meeting: whole, the standard's clauses written out, the changes of it worked in."""
+    whole, changes = proposal.document(kind), proposal.changes_of(kind)
+    for clause in (*(whole.clauses if whole else ()), *(changes.clauses if changes else ())):
+        if found := proposed_words(clause.source):
+            raise CommandError(
+                f"{clause.file}:{clause.line}: punktet siger »{found}«. Skriv det, som mødet vedtog det, og prøv igen."
+            )
+    if whole:
+        return written_out(whole, list(portal.items.values()), portal.house_rules)
+    old = department.document_on(held.counts_from, kind)
+    if changes and old is None:
+        raise CommandError(f"{changes.file}: mødet {held.name} er ældre end den tekst, der ændres. Ret datoen.")
+    return old.changed_by(changes) if changes and old else None
 
 
 def _change(root: Path, department: Department, meeting: Meeting) -> Change:
@@ -96,20 +108,24 @@ def _shown(before: Portal, after: Portal, department: Department, meeting: Meeti
     day = max(before.today, meeting.date.counts_from)
     yield f"{department.name}, mødet {meeting.date.name}:"
     yield from answers_table(before, after, department, day, catalogue(before.language))
-    if meeting.house_rules:
-        yield from _clauses(before, department, meeting.house_rules)
+    for text in meeting.documents:
+        old = department.document_on(day, text.kind)
+        yield from columns([(f"{text.kind}.md", "Ændring"), *_clauses(old, text)])
+        yield from _left_out(text, before.house_rules)
 
 
-def _clauses(before: Portal, department: Department, new: HouseRules) -> Iterator[str]:
-    """What becomes of each clause of the house rules that were adopted before; without any, how many are new."""
-    adoption = department.adoption_on(before.today)
-    old = {one.id: one for one in adoption.house_rules.clauses} if adoption and adoption.house_rules else {}
-    now = {one.id: one for one in new.clauses}
-    rows = [("Punkt", "Ændring")]
-    rows += [(name, "nyt") for name in now if name not in old]
-    rows += [(name, "ændret") for name in now if name in old and old[name].words != now[name].words]
-    rows += [(name, "ophævet") for name in old if name not in now]
-    yield from columns(rows) if len(rows) > 1 else ["Husordenen er den samme."]
-    for clause in new.clauses:
-        if (standard := before.house_rules.clause(clause.id)) and proposed_words(standard.source):
+def _clauses(old: HouseRules | None, new: HouseRules) -> list[tuple[str, str]]:
+    """What becomes of each clause of the text that was adopted before; without any, all are new."""
+    earlier = {one.id: one.words for one in old.clauses} if old else {}
+    now = {one.id: one.words for one in new.clauses}
+    rows = [(name, "nyt") for name in now if name not in earlier]
+    rows += [(name, "ændret") for name in now if name in earlier and earlier[name] != now[name]]
+    return rows + [(name, "ophævet") for name in earlier if name not in now] or [("–", "ingen")]
+
+
+def _left_out(text: HouseRules, standard: HouseRules) -> Iterator[str]:
+    """The clauses of the standard that were taken over without what they only propose."""
+    for clause in text.clauses:
+        usual = standard.clause(clause.id)
+        if usual and usual.file == clause.file and proposed_words(usual.source):
             yield f"{clause.id}: standardens forslag er ikke vedtaget og er udeladt. Skriv punktet selv, hvis det blev vedtaget."

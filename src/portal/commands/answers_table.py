@@ -17,7 +17,7 @@ def answers_table(before: Portal, after: Portal, department: Department, day: da
     """A line for each item (and dwelling type) that is answered otherwise after a change, on a day; empty without any."""
     changed = after.departments[department.slug]
     rows = []
-    for item in before.items.values():
+    for item in before.items_of(department).values():
         for kind in (None, *(one.id for one in department.dwelling_types)):
             old, new = before.answer(item, department, kind, day), after.answer(item, changed, kind, day)
             name = f"{item.id} ({kind})" if kind else item.id

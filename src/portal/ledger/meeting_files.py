@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import yaml
 from pydantic import BaseModel
 
-from portal.model.house_rules import HouseRules
+from portal.model.fields import written_fields
+from portal.model.house_rules import AdoptedRulesHead, HouseRules
 from portal.model.meeting import Meeting, MeetingHead
 from portal.read.seal import SEAL, seal_of
 
@@ -20,16 +21,15 @@ def meeting_files(meeting: Meeting) -> dict[str, bytes]:
         texts["decisions.yml"] = record_text(meeting.decisions)
     if meeting.standard:
         texts["standard.yml"] = record_text(meeting.standard)
-    if meeting.house_rules:
-        texts["house-rules.md"] = rules_text(meeting.house_rules)
+    texts |= {f"{one.kind}.md": rules_text(one) for one in meeting.documents}
     files = {name: text.encode() for name, text in texts.items()}
     return {**files, SEAL: seal_of(files).encode()}
 
 
 def rules_text(rules: HouseRules) -> str:
-    """House rules as a file: the head, the words before the first clause, each clause as it was written."""
-    head = {"title": rules.title, "serves": [one.model_dump(mode="json") for one in rules.serves]}
-    clauses = [f"## [{one.id}] {one.title}\n{one.source.rstrip()}\n" for one in rules.clauses]
+    """Rules as a file: the head, the words before the first clause, each clause as it was written."""
+    head = rules.model_dump(mode="json", by_alias=True, include=set(written_fields(AdoptedRulesHead)))
+    clauses = [f"## [{one.id}] {one.heading or one.title}\n{one.source.rstrip()}\n" for one in rules.clauses]
     body = "\n".join(filter(None, (rules.intro.strip() and f"{rules.intro.strip()}\n", *clauses)))
     return f"---\n{_dumped({key: value for key, value in head.items() if value})}---\n{body}"
 

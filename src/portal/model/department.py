@@ -8,12 +8,12 @@ from pydantic import Field, model_validator
 
 from portal.addresses.short import department_name
 from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo, refuse
-from portal.model.house_rules import HouseRules
+from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
 from portal.model.meeting import Confirmed, Decided, Meeting, Proposal, confirmed_on, every_decision
 from portal.model.organisation import Contact, Emergency
 from portal.model.street import Street
-from portal.model.vocabulary import Repeats, Scheme
+from portal.model.vocabulary import DocumentKind, Repeats, Scheme
 
 REVIEW_EVERY = timedelta(days=365)
 """Every department is visited once a year."""
@@ -174,9 +174,26 @@ class Department(DepartmentFacts):
         """The latest meeting by that day that had confirmed items of the standard, if any."""
         return self._latest([one for one in self.meetings if one.standard], day)
 
-    def adoption_on(self, day: date) -> Meeting | None:
-        """The latest meeting by that day that had adopted house rules, if any."""
-        return self._latest([one for one in self.meetings if one.house_rules], day)
+    def adoption_on(self, day: date, kind: DocumentKind = DocumentKind.HOUSE_RULES) -> Meeting | None:
+        """The latest meeting by that day that had adopted house rules or another document, if any."""
+        return self._latest([one for one in self.meetings if one.document(kind)], day)
+
+    def document_on(self, day: date, kind: DocumentKind) -> HouseRules | None:
+        """A document as the latest meeting by a day had adopted it, or None."""
+        adoption = self.adoption_on(day, kind)
+        return adoption.document(kind) if adoption else None
+
+    def worded_by(self, clause: Clause, kind: DocumentKind, day: date) -> Meeting | None:
+        """The meeting that gave an adopted clause the words it has on a day."""
+        held = [one for one in self.meetings if one.document(kind) and one.date.counts_from <= day]
+        found = None
+        for meeting in sorted(held, key=lambda one: one.date, reverse=True):
+            document = meeting.document(kind)
+            older = document.clause(clause.id) if document else None
+            if older is None or older.words != clause.words:
+                break
+            found = meeting
+        return found
 
     @staticmethod
     def _latest(meetings: list[Meeting], day: date) -> Meeting | None:

@@ -6,15 +6,17 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Day, Line, Part, Record, Slug, refuse
-from portal.model.vocabulary import Status
+from portal.model.fields import Day, Line, Part, Record, Slug, Text, refuse
+from portal.model.known_date import KnownDate
+from portal.model.vocabulary import DocumentKind, Status, Step
 
 
 @dataclass(frozen=True)
 class Clause:
     """One clause: `text`, `why` and `broken` are Markdown; `file` and `line` say where its heading stands.
 
-    `source` is all that stands below the heading, as it was written.
+    `source` is all that stands below the heading, as it was written; `number` is the document's own (§ 3, 7.5, bilag 2)
+    and `heading` the whole of what stands behind the id.
     """
 
     id: str
@@ -25,11 +27,13 @@ class Clause:
     file: str
     line: int
     source: str = ""
+    number: str = ""
+    heading: str = ""
 
     @property
     def words(self) -> tuple[str, list[str]]:
         """Title and text without how they are broken into lines: two clauses are the same when these are."""
-        return self.title, self.source.split()
+        return self.heading or self.title, self.source.split()
 
 
 class Serves(Part):
@@ -46,11 +50,43 @@ class RestsOn(Part):
     sources: tuple[Slug, ...] = Field(min_length=1, description="Kilder fra content/sources.yml.")
 
 
+class Plain(Part):
+    """A clause in everyday words: an explanation, never adopted."""
+
+    clause: Slug = Field(description="Punktets id.")
+    text: Text = Field(description="Punktet i hverdagsord. Det er en forklaring og ikke vedtaget.")
+
+
+class DocumentStep(Part):
+    """A day in the life of a document, as exactly as it is known."""
+
+    what: Step = Field(description="Vedtaget (adopted), ændret (changed) eller godkendt (approved).")
+    when: KnownDate = Field(description="Hvornår: 2015-04-20, 2015-04 eller 2015.")
+
+
 class AdoptedRulesHead(Record):
-    """The head of a house-rules.md in a meeting's folder"""
+    """The head of a house-rules.md, maintenance.md or raaderet.md in a meeting's folder"""
 
     title: Line = Field(description="Titlen øverst på siden.")
     serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et punkt afgør.")
+    repealed: tuple[Slug, ...] = Field((), description="Punkter fra den forrige tekst, som er ophævet.")
+    dates: tuple[DocumentStep, ...] = Field((), description="Tekstens egne datoer, når der er flere end mødets.")
+    plain: tuple[Plain, ...] = Field((), description="Punkter i hverdagsord. Forklaringer, som ikke er vedtaget.")
+
+
+class ChangesHead(Record):
+    """The head of a house-rules.changes.md, maintenance.changes.md or raaderet.changes.md"""
+
+    repealed: tuple[Slug, ...] = Field((), description="Punkter, der bliver ophævet.")
+    serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et nyt eller ændret punkt afgør.")
+    plain: tuple[Plain, ...] = Field((), description="Nye og ændrede punkter i hverdagsord.")
+
+
+class RuleChanges(ChangesHead):
+    """Added and replaced clauses and the ids of repealed ones; nothing of what stays."""
+
+    kind: DocumentKind
+    clauses: tuple[Clause, ...] = ()
 
 
 class HouseRulesHead(Record):
@@ -63,6 +99,7 @@ class HouseRulesHead(Record):
     dropped: tuple[Slug, ...] = Field((), description="Standardens punkter, som ikke gælder her.")
     serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et punkt afgør.")
     sources: tuple[RestsOn, ...] = Field((), description="Hvilke kilder et punkt bygger på.")
+    plain: tuple[Plain, ...] = Field((), description="Punkter i hverdagsord. Forklaringer, som ikke er vedtaget.")
 
     @model_validator(mode="after")
     def _adopted_has_a_date(self) -> Self:
@@ -80,8 +117,11 @@ class HouseRulesHead(Record):
 
 
 class HouseRules(AdoptedRulesHead):
-    """Whole house rules: the head, the Markdown before the first clause with its line, the clauses in order."""
+    """Whole rules, of the house, of maintenance or of råderet: the head, the Markdown before the first clause with its
+    line, the clauses in order.
+    """
 
+    kind: DocumentKind = DocumentKind.HOUSE_RULES
     status: Status
     adopted: date | None = None
     based_on: str | None = None
@@ -102,6 +142,30 @@ class HouseRules(AdoptedRulesHead):
     def sources_of(self, clause_id: str) -> tuple[str, ...]:
         """The ids of the sources that a clause rests on."""
         return next((rests.sources for rests in self.sources if rests.clause == clause_id), ())
+
+    def in_plain(self, clause_id: str) -> str | None:
+        """A clause in everyday words, when somebody has written them."""
+        return next((one.text for one in self.plain if one.clause == clause_id), None)
+
+    @property
+    def has_own_numbers(self) -> bool:
+        """Whether the document numbers its clauses itself; then nobody else counts them."""
+        return any(clause.number for clause in self.clauses)
+
+    def changed_by(self, changes: RuleChanges) -> "HouseRules":
+        """The whole text after changes: replaced clauses stand where they stood, new ones last."""
+        new = {clause.id: clause for clause in changes.clauses}
+        kept = [new.pop(clause.id, clause) for clause in self.clauses if clause.id not in changes.repealed]
+        gone, worded = set(changes.repealed), {clause.id for clause in changes.clauses}
+        said = {one.clause for one in changes.serves}
+        return self.model_copy(
+            update={
+                "repealed": changes.repealed,
+                "clauses": (*kept, *new.values()),
+                "serves": (*(one for one in self.serves if one.clause not in gone | said), *changes.serves),
+                "plain": (*(one for one in self.plain if one.clause not in gone | worded), *changes.plain),
+            }
+        )
 
     def joined_with(self, standard: "HouseRules") -> "HouseRules":
         """The rules that are read: the standard's clauses in order, changed and dropped as this text says, then its own."""

@@ -11,9 +11,9 @@ from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
 from portal.model.correction import Correction, Corrections
 from portal.model.decision import Decision, Decisions
 from portal.model.fields import Day, Line, Part, Record, Slug, refuse
-from portal.model.house_rules import HouseRules
+from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.meeting_date import MeetingDate
-from portal.model.vocabulary import Body, Scheme
+from portal.model.vocabulary import Body, DocumentKind, Scheme
 
 
 class TypeScheme(Part):
@@ -45,6 +45,23 @@ class Proposal(MeetingHead):
 
     decisions: Decisions | None = None
     house_rules: HouseRules | None = None
+    maintenance: HouseRules | None = None
+    raaderet: HouseRules | None = None
+    changes: tuple[RuleChanges, ...] = ()
+
+    def document(self, kind: DocumentKind) -> HouseRules | None:
+        """The whole text of a kind that it adopts, or None."""
+        whole = {DocumentKind.MAINTENANCE: self.maintenance, DocumentKind.RAADERET: self.raaderet}
+        return whole.get(kind, self.house_rules)
+
+    @property
+    def documents(self) -> tuple[HouseRules, ...]:
+        """Every whole text that it adopts."""
+        return tuple(found for kind in DocumentKind if (found := self.document(kind)))
+
+    def changes_of(self, kind: DocumentKind) -> RuleChanges | None:
+        """What it changes of a text without writing all of it, or None."""
+        return next((one for one in self.changes if one.kind is kind), None)
 
 
 class Meeting(Proposal):

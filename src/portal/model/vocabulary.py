@@ -120,3 +120,19 @@ class Body(StrEnum):
     BALLOT = "urafstemning"
     ORGANISATION = "organisationens bestyrelse"
     OTHER = "andet"
+
+
+class DocumentKind(StrEnum):
+    """A text that a department adopts whole; the value is the name of its file."""
+
+    HOUSE_RULES = "house-rules"
+    MAINTENANCE = "maintenance"
+    RAADERET = "raaderet"
+
+
+class Step(StrEnum):
+    """What happened to a document on a day."""
+
+    ADOPTED = "adopted"
+    CHANGED = "changed"
+    APPROVED = "approved"

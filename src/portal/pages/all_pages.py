@@ -19,6 +19,7 @@ from portal.pages.house_rules import house_rules_pages, house_rules_texts
 from portal.pages.items import item_pages, table_page
 from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
+from portal.pages.proposals import proposal_pages, proposal_texts
 from portal.pages.sources import sources_pages
 from portal.pages.written import written_pages, written_texts
 from portal.texts.catalogue import Catalogue
@@ -36,6 +37,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *department_pages(portal, t),
         *notices_pages(portal, sheets, t),
         *house_rules_pages(portal, links, t),
+        *proposal_pages(portal, links, t),
         *guide_pages(portal, links, t),
         *sources_pages(portal, t),
         *written_pages(portal, links, catalogues),
@@ -56,7 +58,12 @@ def _anchors(page: Page) -> frozenset[str]:
 def check_links(portal: Portal, problems: Problems) -> None:
     """Report what is wrong with links and pictures when other problems keep the pages from being made."""
     links = Links(frozenset(portal.pictures), problems)
-    for file, text, line, here in (*house_rules_texts(portal), *guide_texts(portal), *written_texts(portal)):
+    for file, text, line, here in (
+        *house_rules_texts(portal),
+        *proposal_texts(portal),
+        *guide_texts(portal),
+        *written_texts(portal),
+    ):
         render_prose(text, links.resolver(file, text, line, here))
     known = portal.known
     links.report_unknown(

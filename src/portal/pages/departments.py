@@ -8,7 +8,7 @@ from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
 from portal.model.item import Category, CategoryHead, Item
 from portal.model.portal import Portal
-from portal.model.vocabulary import Scheme
+from portal.model.vocabulary import DocumentKind, Scheme
 from portal.pages.front import danish_order
 from portal.pages.page import Page
 from portal.pages.templates import render
@@ -17,6 +17,8 @@ from portal.texts.wording import kind_in_words, title_of
 
 OWN_ITEMS = "egne-emner"
 """The anchor and short name of the category that holds a department's own items."""
+OTHERS = (DocumentKind.MAINTENANCE, DocumentKind.RAADERET)
+"""The documents that only some departments have; house rules are read everywhere."""
 
 
 def departments_page(portal: Portal, t: Catalogue) -> Page:
@@ -55,6 +57,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         proposes=department.house_rules_on(portal.today) is not None,
         schemes=_schemes(department, portal),
         decisions=_decisions(department, portal),
+        documents=[text for kind in OTHERS if (text := department.document_on(portal.today, kind))],
         corrections=[c for m in department.meetings for n in ("decisions.yml", "meeting.yml") for c in m.corrected(n)],
         activities=[activity for activity in department.activities if not activity.is_over(now)],
         overdue=department.review_is_overdue(portal.today),

@@ -13,7 +13,7 @@ from portal.model.decision import Decisions
 from portal.model.department import DepartmentFacts
 from portal.model.fields import Part, Record, written_fields
 from portal.model.guide import GuideHead
-from portal.model.house_rules import AdoptedRulesHead, HouseRulesHead
+from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHead
 from portal.model.item import Category, OwnItems
 from portal.model.meeting import MeetingHead
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
@@ -32,7 +32,8 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     (f"{MEETING}/meeting.yml", MeetingHead),
     (f"{MEETING}/decisions.yml", Decisions),
     (f"{MEETING}/standard.yml", ConfirmedStandard),
-    (f"{MEETING}/house-rules.md", AdoptedRulesHead),
+    (f"{MEETING}/house-rules.md, maintenance.md og raaderet.md", AdoptedRulesHead),
+    ("content/departments/<afdeling>/proposal/house-rules.changes.md", ChangesHead),
     (f"{MEETING}/corrections.yml", Corrections),
     ("docs/vejledninger/<vejledning>.md", GuideHead),
     ("docs/<side>.md", PageHead),

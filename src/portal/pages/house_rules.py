@@ -1,4 +1,7 @@
-"""House rules: the organisation's standard and each department's."""
+"""House rules, maintenance regulations and råderet catalogues: the organisation's standard and each department's own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from portal.addresses import address
 from portal.markdown.links import Links
@@ -6,107 +9,143 @@ from portal.markdown.prose import render as render_prose
 from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.portal import Portal
+from portal.model.source import Source
+from portal.model.vocabulary import DocumentKind
 from portal.pages.page import Page
 from portal.pages.templates import render, trusted
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import title_of
+from portal.texts.wording import meeting_in_words, title_of
+
+Text = tuple[str, str, int, str]
+"""Markdown: its file, the text, the line it starts on, and the page it is shown on."""
 
 
 def house_rules_pages(portal: Portal, links: Links, t: Catalogue) -> list[Page]:
-    """`/husorden/` and `/afdelinger/<slug>/husorden/`, every clause numbered and with its own anchor."""
-    return [_standard(portal, links, t), *(_of(d, portal, links, t) for d in portal.departments.values())]
+    """`/husorden/`, `/afdelinger/<slug>/husorden/` and the other documents that a department adopted, each clause with
+    its own anchor.
+    """
+    own = (page for department in portal.departments.values() for page in _pages(department, portal, links, t))
+    return [_standard(portal, links, t), *own]
 
 
-def house_rules_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
-    """The Markdown of all rules: its file, the text, the line it starts on, and the page it is shown on."""
-    own = [
-        (own, address.department_house_rules(d.slug))
-        for d in portal.departments.values()
-        if (own := d.house_rules_on(portal.today))
-    ]
-    every = [(portal.house_rules, address.HOUSE_RULES), *own]
-    intros = [(rules.file, rules.intro, rules.intro_line, here) for rules, here in every]
+def house_rules_texts(portal: Portal) -> list[Text]:
+    """The Markdown of all texts that have a page."""
+    shown = [(portal.house_rules, address.HOUSE_RULES)]
+    shown += [(text, here) for d in portal.departments.values() for text, here in _documents(d, portal)]
+    intros = [(rules.file, rules.intro, rules.intro_line, here) for rules, here in shown]
     return intros + [
-        (c.file, c.source, c.line + 1, here) for rules, here in every for c in rules.clauses if c.file == rules.file
+        (c.file, c.source, c.line + 1, here) for rules, here in shown for c in rules.clauses if c.file == rules.file
     ]
+
+
+def _documents(department: Department, portal: Portal) -> Iterator[tuple[HouseRules, str]]:
+    """The house rules that are read in a department and its adopted documents, each with its page."""
+    yield portal.house_rules_of(department), address.department_house_rules(department.slug)
+    for kind in (DocumentKind.MAINTENANCE, DocumentKind.RAADERET):
+        if text := department.document_on(portal.today, kind):
+            yield text, address.department_document(department.slug, kind)
 
 
 def _standard(portal: Portal, links: Links, t: Catalogue) -> Page:
     rules = portal.house_rules
     body = _body(rules, None, portal, links, address.HOUSE_RULES, t)
-    return Page(
-        address.HOUSE_RULES,
-        t("house-rules-standard-title"),
-        t("house-rules-standard-description"),
-        "house-rules",
-        body,
-        rules.file,
-        _headings(rules),
-    )
+    title, description = t("house-rules-standard-title"), t("house-rules-standard-description")
+    return Page(address.HOUSE_RULES, title, description, "house-rules", body, rules.file, _headings(rules))
 
 
-def _of(department: Department, portal: Portal, links: Links, t: Catalogue) -> Page:
-    here = address.department_house_rules(department.slug)
-    rules = portal.house_rules_of(department)
-    title = title_of(department, t)
-    body = _body(rules, department, portal, links, here, t)
-    return Page(
-        here,
-        t("house-rules-title", department=title),
-        t("house-rules-description", department=title),
-        "house-rules",
-        body,
-        rules.file,
-        _headings(rules),
-        department.slug,
-    )
+def _pages(department: Department, portal: Portal, links: Links, t: Catalogue) -> Iterator[Page]:
+    name = title_of(department, t)
+    for text, here in _documents(department, portal):
+        body = _body(text, department, portal, links, here, t)
+        title = t.of("document-title", text.kind.value, department=name)
+        description = t.of("document-description", text.kind.value, department=name)
+        yield Page(here, title, description, "house-rules", body, text.file, _headings(text), department.slug)
 
 
 def _headings(rules: HouseRules) -> tuple[tuple[int, str, str], ...]:
-    return tuple((2, clause.id, f"{n}. {clause.title}") for n, clause in enumerate(rules.clauses, 1))
+    return tuple((2, clause.id, clause_heading(clause, n, rules)) for n, clause in enumerate(rules.clauses, 1))
+
+
+def clause_heading(clause: Clause, place: int, rules: HouseRules) -> str:
+    """A clause's title with the document's own number, or with its place where the document has no numbers."""
+    return clause.heading if rules.has_own_numbers else f"{place}. {clause.title}"
+
+
+@dataclass(frozen=True)
+class ShownClause:
+    """A clause ready for its page: `number` is what a link to it is called, `since` who gave it its words."""
+
+    id: str
+    heading: str
+    title: str
+    number: str
+    mark: str
+    since: str
+    plain: str | None
+    text: str
+    why: str
+    broken: str
+    sources: tuple[Source, ...]
+
+
+def shown_clauses(
+    rules: HouseRules, department: Department | None, portal: Portal, links: Links, here: str, t: Catalogue
+) -> list[ShownClause]:
+    """The clauses of a text for a page at `here`."""
+
+    def prose(text: str, clause: Clause) -> str:
+        resolve = links.resolver(clause.file, clause.source, clause.line + 1, here)
+        return trusted(render_prose(text, resolve).html) if text else ""
+
+    return [
+        ShownClause(
+            id=clause.id,
+            heading=clause_heading(clause, place, rules),
+            title=clause.title,
+            number=clause.number or str(place),
+            mark=_mark(clause, department, portal, t) if rules.kind is DocumentKind.HOUSE_RULES else "",
+            since=_since(clause, rules, department, portal, t),
+            plain=rules.in_plain(clause.id),
+            text=prose(clause.text, clause),
+            why=prose(clause.why, clause),
+            broken=prose(clause.broken, clause),
+            sources=portal.sources_named(rules.sources_of(clause.id)),
+        )
+        for place, clause in enumerate(rules.clauses, 1)
+    ]
 
 
 def _body(
     rules: HouseRules, department: Department | None, portal: Portal, links: Links, here: str, t: Catalogue
 ) -> str:
-    def prose(text: str, clause: Clause | None = None) -> str:
-        source = (
-            (clause.file, clause.source, clause.line + 1) if clause else (rules.file, rules.intro, rules.intro_line)
-        )
-        return trusted(render_prose(text, links.resolver(*source, here)).html) if text else ""
-
-    clauses = [
-        {
-            "id": clause.id,
-            "title": clause.title,
-            "mark": _mark(clause, department, portal, t),
-            "text": prose(clause.text, clause),
-            "why": prose(clause.why, clause),
-            "broken": prose(clause.broken, clause),
-            "sources": portal.sources_named(rules.sources_of(clause.id)),
-        }
-        for clause in rules.clauses
-    ]
-    own = department is None or rules is not portal.house_rules
+    resolve = links.resolver(rules.file, rules.intro, rules.intro_line, here)
+    adoption = department.adoption_on(portal.today, rules.kind) if department else None
     return render(
         "house-rules.html",
         here,
         t,
         department=department,
-        own=own,
-        adoption=(adoption := department.adoption_on(portal.today) if department else None),
-        corrections=adoption.corrected("house-rules.md") if adoption else (),
+        own=department is None or rules is not portal.house_rules,
+        adoption=adoption,
+        corrections=adoption.corrected(f"{rules.kind}.md") if adoption else (),
         rules=rules,
-        intro=prose(rules.intro),
-        clauses=clauses,
+        intro=trusted(render_prose(rules.intro, resolve).html) if rules.intro else "",
+        clauses=shown_clauses(rules, department, portal, links, here, t),
     )
 
 
 def _mark(clause: Clause, department: Department | None, portal: Portal, t: Catalogue) -> str:
-    """Whether a department wrote the clause itself, changed it or took it over."""
-    if department is None or department.house_rules_on(portal.today) is None:
+    """Whether a department's proposal wrote the clause itself, changed it or took it over. Adopted words are all its own."""
+    rules = department.house_rules_on(portal.today) if department else None
+    if department is None or rules is None or department.adoption_on(portal.today):
         return ""
     standard = portal.house_rules.clause(clause.id)
     if standard is None:
         return t("house-rules-added")
     return t("house-rules-from-standard") if standard.words == clause.words else t("house-rules-changed")
+
+
+def _since(clause: Clause, rules: HouseRules, department: Department | None, portal: Portal, t: Catalogue) -> str:
+    """The meeting that last changed an adopted clause's words."""
+    meeting = department.worded_by(clause, rules.kind, portal.today) if department else None
+    return t("house-rules-worded", meeting=meeting_in_words(meeting, t)) if meeting else ""

@@ -20,6 +20,7 @@ from portal.texts.wording import (
     origin_words,
     repeats_in_words,
     share_in_words,
+    step_in_words,
     street_in_words,
 )
 
@@ -35,6 +36,7 @@ WORDING: dict[str, Callable[..., object]] = {
     "action": action_in_words,
     "limits": limits_in_words,
     "correction": correction_in_words,
+    "step": step_in_words,
 }
 """What templates say in the language of their page, each as a filter."""
 

@@ -8,6 +8,7 @@ from portal.model.answer import Answer
 from portal.model.correction import Correction
 from portal.model.decision import Decision
 from portal.model.department import Activity, Department
+from portal.model.house_rules import DocumentStep
 from portal.model.item import Item
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
@@ -84,6 +85,11 @@ def correction_in_words(correction: Correction, t: Catalogue) -> str:
     return t("meeting-corrected-by-minutes", date=day(correction.day, t), minutes=correction.minutes, was=was, now=now)
 
 
+def step_in_words(step: DocumentStep, t: Catalogue) -> str:
+    """What happened to a document, and when: »Ændret i 2018.«"""
+    return t.of("step", step.what.value, when=held_in_words(step.when, t))
+
+
 def held_in_words(held: MeetingDate, t: Catalogue) -> str:
     """»den 22. april 2026«, »i april 2026«, »i 2026« or that it is not known."""
     if held.year is None:
@@ -118,13 +124,18 @@ def limits_in_words(answer: Answer, t: Catalogue) -> list[str]:
     """What is to be known beside an answer, each as a sentence: price, exemptions, other cases, what comes, what changed."""
     decision = answer.decision
     return [
-        *([t("decision-price", price=decision.price.rstrip("."))] if decision and decision.price else ()),
-        *([t("decision-exemption", who=decision.exemption)] if decision and decision.exemption else ()),
+        *(_terms(decision, t) if decision else ()),
         *(_limited(one.decision, t) for one in answer.limited),
         *(_coming(one, t) for one in answer.coming),
         *([t("answer-standard-changed")] if answer.changed else ()),
         *([_set_aside(answer.set_aside, t)] if answer.set_aside else ()),
     ]
+
+
+def _terms(decision: Decision, t: Catalogue) -> list[str]:
+    """What it costs, and who is exempt."""
+    price = [t("decision-price", price=decision.price.rstrip("."))] if decision.price else []
+    return price + ([t("decision-exemption", who=decision.exemption)] if decision.exemption else [])
 
 
 def _set_aside(decided: Decided, t: Catalogue) -> str:
@@ -137,16 +148,29 @@ def _limited(decision: Decision, t: Catalogue) -> str:
     floors = [t("decision-floors", floors="–".join(dict.fromkeys(decision.floors)))] if decision.floors else []
     words = [decision.when.words] if decision.when else []
     case = "; ".join([*words, *where, *floors])
-    own = " ".join(text for text in (decision.action, decision.note) if text)
+    own = " ".join(text for text in (decision.action, decision.note, *_terms(decision, t)) if text)
     return t("decision-case", case=case.rstrip("."), share=_share(decision, t), own=own).strip()
+
+
+def proposed_in_words(decision: Decision, t: Catalogue) -> str:
+    """A decision that is only proposed: who would do it and pay, when and where, and its own words."""
+    if decision.repealed:
+        return t("proposal-repealed")
+    words = _case_or_share(decision, t)
+    own = [one for one in (decision.action, decision.note) if one]
+    return words if decision.is_limited else " ".join([words, *own, *_terms(decision, t)])
 
 
 def _coming(decided: Decided, t: Catalogue) -> str:
     decision = decided.decision
-    share = t("decision-repealed") if decision.repealed else _share(decision, t)
+    share = t("decision-repealed") if decision.repealed else _case_or_share(decision, t)
     if isinstance(decision.starts, str):
         return t("decision-waits", event=decision.starts, share=share)
     return t("decision-from", date=day(decided.begins or decided.meeting.date.counts_from, t), share=share)
+
+
+def _case_or_share(decision: Decision, t: Catalogue) -> str:
+    return _limited(decision, t) if decision.is_limited else _share(decision, t)
 
 
 def _share(decision: Decision, t: Catalogue) -> str:

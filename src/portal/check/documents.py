@@ -1,0 +1,164 @@
+"""What the adopted texts of a department, and those it proposes, say of clauses and items."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from portal.base.problems import Place, Problems, quote
+from portal.base.suggestions import suggestion
+from portal.check.adopted_texts import proposed_words
+from portal.model.department import Department
+from portal.model.house_rules import Clause, HouseRules, RuleChanges
+from portal.model.meeting import Meeting, Proposal
+from portal.model.portal import Portal
+from portal.model.vocabulary import DocumentKind
+
+ALIKE_TITLE = "Det ligner {other}. Er det samme punkt, så behold id'et {id}."
+
+
+def check_documents(department: Department, portal: Portal, problems: Problems) -> None:
+    """Report ids that do not exist, changes of nothing, and the wording of proposals; note the clauses that vanish."""
+    for meeting in department.meetings:
+        for text in meeting.documents:
+            _proposed(text, problems)
+            _ids(text, text.clauses, department, portal, problems)
+        _whole_texts(meeting, problems)
+    if department.proposal:
+        _proposal(department, department.proposal, portal, problems)
+    for kind in DocumentKind:
+        _vanished(department, kind, problems)
+        _vanished_in_proposal(department, kind, portal, problems)
+
+
+def _proposed(text: HouseRules, problems: Problems) -> None:
+    """What was adopted proposes nothing any more."""
+    for clause in text.clauses:
+        if found := proposed_words(clause.source):
+            message = f"Punktet er vedtaget, men siger {quote(found)}. Skriv det, mødet vedtog."
+            problems.add(Place(clause.file, clause.line, 1), message)
+
+
+def _ids(
+    text: HouseRules | RuleChanges,
+    clauses: Iterable[Clause],
+    department: Department,
+    portal: Portal,
+    problems: Problems,
+) -> None:
+    """What the head of a text says of its clauses and of items."""
+    if problems.about(text.file):
+        return
+    ids = [clause.id for clause in clauses]
+    for number, one in enumerate(text.serves):
+        _known(text.place("serves", number, "clause"), one.clause, ids, problems)
+        for position, item in enumerate(one.items):
+            if item not in department.item_ids:
+                _known(text.place("serves", number, "items", position), item, portal.known.items, problems)
+    for number, plain in enumerate(text.plain):
+        _known(text.place("plain", number, "clause"), plain.clause, ids, problems)
+
+
+def _known(place: Place, value: str, allowed: Iterable[str], problems: Problems) -> None:
+    if value not in (known := allowed):
+        problems.add(place, f"{quote(value)} findes ikke. {suggestion(value, list(known))}")
+
+
+def _whole_texts(meeting: Meeting, problems: Problems) -> None:
+    for changes in meeting.changes:
+        if meeting.document(changes.kind) is None and not problems.about(changes.file):
+            problems.add(
+                Place(changes.file),
+                f"Den samlede tekst {changes.kind}.md mangler. Læg ændringerne i »proposal«, og brug »portal adopt«.",
+            )
+
+
+def _proposal(department: Department, proposal: Proposal, portal: Portal, problems: Problems) -> None:
+    for changes in proposal.changes:
+        old = department.document_on(portal.today, changes.kind)
+        if problems.about(changes.file):
+            continue
+        if old is None:
+            message = f"Der er ikke vedtaget en tekst, der kan ændres. Skriv den hele i {changes.kind}.md."
+            problems.add(Place(changes.file), message)
+        elif proposal.document(changes.kind):
+            problems.add(Place(changes.file), f"Her ligger også en hel {changes.kind}.md. Behold den ene af dem.")
+        else:
+            _changes(changes, old, problems)
+            _ids(changes, old.changed_by(changes).clauses, department, portal, problems)
+    for text in proposal.documents:
+        _ids(text, text.joined_with(portal.house_rules).clauses, department, portal, problems)
+
+
+def _changes(changes: RuleChanges, old: HouseRules, problems: Problems) -> None:
+    """Changes are changes: of clauses that exist, and in other words."""
+    written = {clause.id for clause in changes.clauses}
+    for number, clause_id in enumerate(changes.repealed):
+        place = changes.place("repealed", number)
+        _known(place, clause_id, [clause.id for clause in old.clauses], problems)
+        if clause_id in written:
+            problems.add(place, f"Punktet {quote(clause_id)} er både ophævet og skrevet her. Behold det ene.")
+    for clause in changes.clauses:
+        same = old.clause(clause.id)
+        if same and same.words == clause.words:
+            message = f"Punktet {quote(clause.id)} er det samme som det, der er vedtaget. Slet det her."
+            problems.add(Place(clause.file, clause.line, 1), message)
+
+
+def _vanished(department: Department, kind: DocumentKind, problems: Problems) -> None:
+    """Note the clauses that are gone from one adopted text to the next, unless it says that they are repealed."""
+    adopted = [(one.date.name, text) for one in department.meetings if (text := one.document(kind))]
+    for (held, old), (_, new) in pairwise(adopted):
+        for message in _gone(held, old, new, [*new.repealed]):
+            problems.note(Place(new.file), message)
+
+
+def _gone(held: str, old: HouseRules, new: HouseRules, said: list[str]) -> Iterator[str]:
+    for clause in old.clauses:
+        if clause.id in said or new.clause(clause.id):
+            continue
+        served = [item for one in old.serves if one.clause == clause.id for item in one.items]
+        lost = [item for item in served if new.clause_for(item) is None]
+        after = f"Uden det gælder standarden for {', '.join(map(quote, lost))}. " if lost else ""
+        yield (
+            f"Punktet {quote(clause.id)} ({clause.title}) fra mødet {held} er ikke med. {after}"
+            f"{_renamed(clause, new) or f'Er det ophævet, så skriv »repealed: [{clause.id}]«.'}"
+        )
+
+
+def _renamed(clause: Clause, new: HouseRules) -> str:
+    """What to do when the same clause has another id now; empty when it has not."""
+    alike = (one for one in new.clauses if one.title == clause.title or one.source.split() == clause.source.split())
+    other = next(alike, None)
+    return f"Det ligner {quote(other.id)}. Er det samme punkt, så behold id'et {quote(clause.id)}." if other else ""
+
+
+def _vanished_in_proposal(department: Department, kind: DocumentKind, portal: Portal, problems: Problems) -> None:
+    """Note what a proposal would end, or bring back from the standard, without a word of it."""
+    adoption = department.adoption_on(portal.today, kind)
+    proposed = department.proposal.document(kind) if department.proposal else None
+    old = adoption.document(kind) if adoption else None
+    if adoption is None or proposed is None or old is None:
+        return
+    for message in _gone(adoption.date.name, old, proposed, [*proposed.dropped, *_back(old, proposed, portal)]):
+        problems.note(Place(proposed.file), message)
+    for clause_id, standard in _back(old, proposed, portal).items():
+        problems.note(
+            Place(proposed.file),
+            f"Punktet {quote(clause_id)} fra mødet {adoption.date.name} er ikke med, så standardens punkt »{standard.title}« "
+            f"kommer i stedet. {_renamed_or_dropped(clause_id, old, proposed)}",
+        )
+
+
+def _back(old: HouseRules, proposed: HouseRules, portal: Portal) -> dict[str, Clause]:
+    """The standard's clauses that take the place of adopted ones when the proposal is based on it."""
+    if proposed.based_on is None:
+        return {}
+    own = {clause.id for clause in proposed.clauses} | set(proposed.dropped)
+    gone = [clause.id for clause in old.clauses if clause.id not in own]
+    found = {clause_id: standard for clause_id in gone if (standard := portal.house_rules.clause(clause_id))}
+    return {name: one for name, one in found.items() if (mine := old.clause(name)) and mine.words != one.words}
+
+
+def _renamed_or_dropped(clause_id: str, old: HouseRules, proposed: HouseRules) -> str:
+    clause = old.clause(clause_id)
+    renamed = _renamed(clause, proposed) if clause else ""
+    return renamed or f"Skal det ikke gælde, så skriv »dropped: [{clause_id}]«."

@@ -1,0 +1,21 @@
+"""A date in a file that may be as vague as it is known: a day, a month or a year."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer
+
+from portal.base.problems import quote
+from portal.model.fields import refuse
+from portal.model.meeting_date import MeetingDate
+
+
+def _known(value: object) -> MeetingDate:
+    if isinstance(value, MeetingDate):
+        return value
+    found = MeetingDate.read(str(value))
+    if found is None or found.year is None or found.number > 1:
+        raise refuse(f"{quote(value)} er ikke en dato. Skriv fx 2015-04-20, 2015-04 eller 2015.")
+    return found
+
+
+KnownDate = Annotated[MeetingDate, BeforeValidator(_known), PlainSerializer(lambda one: one.name)]
