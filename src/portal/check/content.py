@@ -9,6 +9,7 @@ from portal.base import today as clock
 from portal.base.problems import Place, Problems
 from portal.check.address_names import check_names
 from portal.check.content_files import CONTENT, ContentFiles
+from portal.check.dangers import check_dangers
 from portal.check.gaps import note_unknowns
 from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
@@ -27,6 +28,7 @@ from portal.check.references import check_references
 from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
 from portal.check.terms import check_words
+from portal.model.danger import Dangers
 from portal.model.department import Department, DepartmentFacts
 from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
@@ -81,6 +83,7 @@ class _Content(ContentFiles):
         tools = self.record(Tools, f"{CONTENT}/tools.yml")
         words = self.record(SharedWords, f"{CONTENT}/shared-words.yml", optional=True)
         sources = self.record(Sources, SOURCES, optional=True)
+        dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
         departments = [d for slug in self.department_slugs() if (d := self.department(slug))]
@@ -98,6 +101,7 @@ class _Content(ContentFiles):
             categories=tuple(categories),
             departments={department.slug: department for department in departments},
             guides={guide.id: guide for guide in guides},
+            dangers=dangers,
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=self.pictures(),
@@ -113,6 +117,7 @@ class _Content(ContentFiles):
         note_folders(portal.organisation, self.tree.under(DOCS, ".md"), self.problems)
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
         check_sources(portal, sources, self.problems)
+        check_dangers(dangers, portal.known.items, self.problems)
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
         note_unknowns(portal, self.problems)

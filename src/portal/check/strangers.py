@@ -13,7 +13,7 @@ from portal.read.tree import Tree
 
 DEPARTMENT_FILES = ("department.yml", "items.yml")
 ORGANISATION_FILES = (
-    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "house-rules.md"),
+    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "house-rules.md", "dangers.yml"),
     *("addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
 )
 

@@ -2,6 +2,7 @@
 
 import json
 
+from portal.lookup.dangers import danger_file, danger_languages, danger_words
 from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, schema, standard_answers
@@ -11,6 +12,8 @@ from portal.model.portal import Portal
 from portal.texts.catalogue import Catalogue
 
 INDEX = "assets/lookup-index.js"
+DANGERS = "assets/dangers.js"
+DANGER_WORDS = "assets/danger-words.js"
 DIRECTORY = "assets/departments.js"
 ANSWERS = "data/answers.json"
 SCHEMA = "data/schema.json"
@@ -28,6 +31,11 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
         ANSWERS: _json(standard_answers(portal)),
         SCHEMA: _json(schema()),
     }
+    files[DANGERS] = _script("dangers", plain(danger_file(portal)))
+    files[DANGER_WORDS] = _script("danger-words", plain(danger_words(portal.dangers)))
+    for language in danger_languages(portal.dangers):
+        name = f"dangers-{language.language}"
+        files[f"assets/{name}.js"] = _script(name, plain(language))
     for department in portal.departments.values():
         files |= _department_files(department, portal, t)
     return files

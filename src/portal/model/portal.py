@@ -8,6 +8,7 @@ from functools import cached_property
 from pydantic import Field
 
 from portal.model.answer import Answer, answer_on, standard_answer
+from portal.model.danger import Dangers
 from portal.model.department import Department
 from portal.model.fields import Line, Record, Slug, Text
 from portal.model.guide import Guide
@@ -57,6 +58,7 @@ class Portal:
     written_pages: tuple[WrittenPage, ...]
     pictures: Mapping[str, bytes]
     today: date
+    dangers: Dangers = field(default_factory=Dangers)
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
     ledger: Mapping[str, Published] = field(default_factory=dict)

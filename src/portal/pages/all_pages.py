@@ -11,6 +11,7 @@ from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
 from portal.model.organisation import Organisation
 from portal.model.portal import Portal
+from portal.pages.dangers import danger_page
 from portal.pages.departments import department_pages, departments_page
 from portal.pages.frame_ids import is_of_the_frame
 from portal.pages.front import find_page, front_page
@@ -31,6 +32,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
     pages = [
         front_page(portal, t),
         find_page(portal, t),
+        *danger_page(portal, t),
         table_page(portal, t),
         *item_pages(portal, t),
         departments_page(portal, t),

@@ -6,6 +6,7 @@ from portal.addresses import address
 from portal.model.answer import Answer
 from portal.model.portal import Portal
 from portal.model.vocabulary import Level
+from portal.pages.dangers import danger_values
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
@@ -49,7 +50,9 @@ def find_page(portal: Portal, t: Catalogue) -> Page:
         Entry(guide.title, address.guide(guide.id), guide.also_called or guide.symptoms)
         for guide in portal.guides.values()
     ]
-    body = render("find.html", address.FIND, t, letters=by_letter(items + guides))
+    body = render(
+        "find.html", address.FIND, t, letters=by_letter(items + guides), **danger_values(portal, portal.dangers.dangers)
+    )
     return Page(address.FIND, t("find-title"), t("find-description"), "find", body, edit="content/responsibilities")
 
 

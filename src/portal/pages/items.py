@@ -8,6 +8,7 @@ from portal.model.department import Department, DwellingType
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Scheme
+from portal.pages.dangers import danger_values
 from portal.pages.page import Page
 from portal.pages.share import share_box
 from portal.pages.templates import render
@@ -45,6 +46,7 @@ def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
         here,
         t,
         item=item,
+        **danger_values(portal, portal.dangers.of_item(item.id)),
         category=portal.category_of(item),
         answer=portal.standard_answer(item),
         answer_a=portal.standard_answer(item, Scheme.A),

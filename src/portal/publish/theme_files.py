@@ -16,7 +16,20 @@ SHEETS = {
     "base": ("base",),
     "frame": ("page", "header", "footer"),
     "parts": (
-        *("lists", "roles", "lookup", "chooser", "front", "drawings", "jumps", "filter", "table", "letters", "guide"),
+        *(
+            "lists",
+            "roles",
+            "danger",
+            "lookup",
+            "chooser",
+            "front",
+            "drawings",
+            "jumps",
+            "filter",
+            "table",
+            "letters",
+            "guide",
+        ),
         *("house-rules", "departments", "item", "prose", "notices", "offline", "short"),
     ),
     "rhythm": ("rhythm",),
@@ -26,7 +39,7 @@ SHEETS = {
 }
 """Layer → its sheets; all are joined into one, in this order."""
 ICON = "assets/favicon.svg"
-LOOKUP_SCRIPTS = ("engine", "page", "department", "answers", "chooser", "lookup")
+LOOKUP_SCRIPTS = ("engine", "danger", "page", "department", "answers", "chooser", "danger-bar", "lookup")
 """Joined into one script, in this order."""
 
 

@@ -10,7 +10,7 @@ import brotli
 import pytest
 
 from portal.lookup.departments import department_file, directory
-from portal.lookup.files import DIRECTORY, INDEX, index_files
+from portal.lookup.files import DANGER_WORDS, DANGERS, DIRECTORY, INDEX, index_files
 from portal.lookup.schema import DepartmentFile, DepartmentKind, plain
 from portal.model.department import Department
 from portal.model.item import Item
@@ -21,7 +21,7 @@ from portal.publish.scripts import joined_scripts
 from portal.texts.wording import origin_words
 
 KB = 1024
-SCRIPTS = ("engine", "page", "department", "answers", "chooser", "lookup")
+SCRIPTS = ("engine", "danger", "page", "department", "answers", "chooser", "danger-bar", "lookup")
 
 
 def weight(data: bytes) -> int:
@@ -62,6 +62,13 @@ def test_engine_index_and_interface_are_light(files: dict[str, bytes], scripts: 
     """Everything that a visitor without a department loads for the look-up, in Brotli."""
     first = [joined_scripts(scripts)[1], files[INDEX]]
     assert sum(len(brotli.compress(data)) for data in first) <= 22 * KB
+
+
+def test_dangers_are_light(files: dict[str, bytes]) -> None:
+    """They are asked for together with the index: the site's language first, then the words of the others."""
+    assert weight(files[DANGERS]) <= 6 * KB
+    assert weight(files[DANGER_WORDS]) <= 7 * KB
+    assert max(weight(data) for path, data in files.items() if path.startswith("assets/dangers-")) <= 2 * KB
 
 
 def test_a_department_is_light(files: dict[str, bytes]) -> None:

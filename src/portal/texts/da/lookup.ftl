@@ -34,3 +34,12 @@ lookup-offer = Bor du i { $department }? Så kan vi huske det på denne enhed.
 lookup-remember = Ja, husk det
 lookup-no-thanks = Nej tak
 lookup-count = { $count } svar. Øverst { $first }
+
+danger-title = Når der er fare
+danger-description = Hvad du gør dette minut ved brand, gas, stød, vand og andre farer, og hvem du ringer til.
+danger-lead = Er nogen i fare, så ring 112 først. Her er, hvad du gør, til hjælpen er der.
+danger-steps = Det gør du nu
+danger-find-number = Find nummeret
+danger-languages = Det samme på andre sprog
+danger-not-reviewed = Oversættelsen er ikke gennemgået af et menneske. Dansk er bindende.
+find-no-script = Søgefeltet kan ikke vælge for dig, når JavaScript er slået fra. Find emnet på listen herunder.

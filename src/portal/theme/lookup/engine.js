@@ -216,5 +216,5 @@
     return row[b.length] > most ? 9 : row[b.length];
   }
 
-  window.portalLookup = /** @type {PortalLookup} */ ({ createEngine });
+  window.portalLookup = /** @type {PortalLookup} */ ({ createEngine, distance });
 })();

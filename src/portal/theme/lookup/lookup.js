@@ -9,6 +9,8 @@
   const SHOWN = 6;
   /* Answers that score under this share of the best are not shown. */
   const LEAST = 0.3;
+  /* As --phone in tokens.css. */
+  const PHONE = "(max-width: 47.99rem)";
   /* Milliseconds without a keystroke before the results are read aloud, and before the address is written. */
   const QUIET = 700, WRITE = 150;
   /** The engine over the rows of one department, or of none.
@@ -40,6 +42,7 @@
     const isMain = component.dataset.lookup === "main";
     const input = portal.part(component, "input"), panel = portal.part(component, "[data-panel]");
     const grid = portal.part(panel, "[role=grid]"), status = portal.part(component, "[role=status]");
+    const place = portal.part(component, "[data-danger-place]"), below = portal.part(component, "[data-below]");
     const form = portal.part(component, "form"), contact = /** @type {HTMLAnchorElement} */ (portal.part(panel, "[data-contact]"));
     const show = portal.combobox(input, grid, () => { input.value = ""; update(); });
     /** @type {number | undefined} */
@@ -73,6 +76,7 @@
     /** @param {boolean} isOpen */
     function reveal(isOpen) {
       panel.hidden = !isOpen;
+      if (!isMain) below.hidden = !isOpen;
       input.setAttribute("aria-expanded", String(isOpen && grid.children.length > 0));
     }
 
@@ -87,7 +91,19 @@
       say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${count}`);
     }
 
+    function warn() {
+      const isWarned = portal.warn(place, input.value);
+      if (!isMain) below.hidden = panel.hidden && !isWarned;
+    }
+
+    /* A file of dangers that does not come leaves the answers as they are. */
+    function watch() {
+      portal.loadDangers(warn).catch(() => {});
+    }
+
     function draft() {
+      warn();
+      watch();
       return prepare().then(answer, () => draw([], "failed"));
     }
 
@@ -119,8 +135,11 @@
 
     input.addEventListener("input", update);
     input.addEventListener("focus", () => {
+      // A phone's keyboard takes half the screen: the answers get the other half.
+      if (matchMedia(PHONE).matches) form.scrollIntoView({ block: "start", behavior: "instant" });
       if (panel.hidden && input.value.trim()) draft();
       else prepare().catch(() => {});
+      watch();
     });
     input.addEventListener("blur", () => { isSameQuestion = false; });
     form.addEventListener("submit", (event) => {

@@ -1,5 +1,60 @@
 // What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that.
 
+/** Whom to call: the alarm, the police when it is not urgent, the department's duty phone. */
+type Call = "112" | "114" | "duty";
+
+/** A danger: how it is known, and what is said of it in the site's language. */
+interface DangerEntry {
+  /** What to do first, on one line. */
+  act: string;
+  /** What to do this minute, in order. */
+  steps: string[];
+  /** The danger's id. */
+  id: string;
+  /** 112, or duty: what `data-danger` says. */
+  mark: string;
+  /** Whom to call. */
+  call: Call;
+  /** How it is written in the site's language, under its code. */
+  words: Record<string, DangerPatterns>;
+}
+
+/** assets/dangers.js: what stands above every answer. It loads and works without the index. */
+interface DangerFile {
+  /** Words that don't count between words that follow each other, with spaces between. */
+  filler: string;
+  /** Words that are never a slip for one of a danger, with spaces between. */
+  never: string;
+  /** The organisation's duty number; empty when it is not known. */
+  emergency: string;
+  /** The worst first. */
+  dangers: DangerEntry[];
+}
+
+/** assets/dangers-<language>.js: the same in a language of the residents. */
+interface DangerLanguage {
+  /** The language's code. */
+  language: string;
+  /** Whether a person who speaks it has read all of it. */
+  reviewed: boolean;
+  /** By the danger's id. */
+  texts: Record<string, ShownDanger>;
+}
+
+/** How a danger is written in one language: patterns with commas between. */
+interface DangerPatterns {
+  /** Those that say it. */
+  own: string;
+  /** Those that take it back. */
+  unless: string;
+}
+
+/** assets/danger-words.js: how dangers are written in the other languages. Loaded when the first have come. */
+interface DangerWordsFile {
+  /** By the danger's id, then by language. */
+  words: Record<string, Record<string, DangerPatterns>>;
+}
+
 /** afdelinger/<slug>/lookup.js: what differs from the standard in a department. */
 interface DepartmentFile {
   /** The department's name in addresses. */
@@ -169,6 +224,14 @@ type Role = "you" | "department" | "both" | "ask";
 
 /** A-ordning or B-ordning: almenlejeloven §§ 25-27. */
 type Scheme = "A" | "B";
+
+/** What is said of a danger in one language. */
+interface ShownDanger {
+  /** What to do first, on one line. */
+  act: string;
+  /** What to do this minute, in order. */
+  steps: string[];
+}
 
 /** Who performs and who pays, in the words of a table and of a card. */
 interface ShownShare {

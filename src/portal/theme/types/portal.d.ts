@@ -57,6 +57,11 @@ interface Engine {
   key(word: string): string;
 }
 
+interface Dangers {
+  /** The danger that a question is about and the language it was asked in, or null. */
+  find(query: string): { id: string; language: string } | null;
+}
+
 interface Link {
   href: string;
   text?: string;
@@ -67,6 +72,13 @@ type Filling = string | Link | (string | Node)[] | false | null | undefined;
 
 interface PortalLookup {
   createEngine(entries: { name: string; words: string }[], tiers: number[], language: { stop: string; endings: string }): Engine;
+  /** Letters added, lost, changed or swapped between two words; 9 when they are more than `most`. */
+  distance(a: string, b: string, most: number): number;
+  createDangers(file: Pick<DangerFile, "filler" | "never"> & { dangers: Pick<DangerEntry, "id" | "words">[] }): Dangers;
+  /** `again` is called each time that more is known. */
+  loadDangers(again: () => void): Promise<void>;
+  /** Shows the danger that a question is about in the place kept for it, and says whether there is one. */
+  warn(place: HTMLElement, query: string): boolean;
   href(path: string): string;
   /** The element that a page always has where this is asked. */
   part<K extends keyof HTMLElementTagNameMap>(within: ParentNode, selector: K): HTMLElementTagNameMap[K];

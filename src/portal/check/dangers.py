@@ -1,0 +1,62 @@
+"""Dangers: short enough for one bar, with words that can be compared, about items that exist."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from babel import Locale, UnknownLocaleError
+
+from portal.base.problems import Place, Problems, quote
+from portal.base.suggestions import suggestion
+from portal.model.danger import LONGEST_ACT, Call, Danger, DangerLevel, Dangers, DangerText
+
+WORD = r"-?[^\W_]+(?:['’ʼ]?[^\W_]+)*\*?"
+CHOICE = rf"{WORD}(?:_{WORD})*"
+PLACE = rf"{CHOICE}(?:/{CHOICE})*"
+GROUP = rf"{PLACE}(?:\+{PLACE})*"
+PATTERN = re.compile(rf"=?{GROUP}(?: {GROUP})*")
+
+
+def check_dangers(dangers: Dangers, items: Collection[str], problems: Problems) -> None:
+    """Report what would not fit, not be found or lead nowhere."""
+    first: dict[str, Place] = {}
+    for number, danger in enumerate(dangers.dangers):
+        here = ("dangers", number)
+        place = dangers.place(*here, "id")
+        if danger.id in first:
+            problems.add(place, f"{quote(danger.id)} står allerede i {first[danger.id]}. Giv det ene et andet id.")
+        first.setdefault(danger.id, place)
+        if danger.level is DangerLevel.LIFE and danger.call is Call.DUTY:
+            problems.add(dangers.place(*here, "call"), "Ved fare for liv ringer man 112 eller 114. Skriv nummeret.")
+        for n, item in enumerate(danger.items):
+            if item not in items:
+                problems.add(dangers.place(*here, "items", n), f"{quote(item)} findes ikke. {suggestion(item, items)}")
+        for location, text in _texts(danger):
+            _check_text(dangers, (*here, *location), text, problems)
+
+
+def _texts(danger: Danger) -> Iterator[tuple[tuple[str | int, ...], Danger | DangerText]]:
+    yield (), danger
+    for number, text in enumerate(danger.languages):
+        yield ("languages", number), text
+
+
+def _check_text(dangers: Dangers, here: tuple[str | int, ...], text: Danger | DangerText, problems: Problems) -> None:
+    if len(text.act) > LONGEST_ACT:
+        message = f"Teksten er på {len(text.act)} tegn. Skriv højst {LONGEST_ACT}, så den kan stå på én linje."
+        problems.add(dangers.place(*here, "act"), message)
+    if isinstance(text, DangerText) and not _is_language(text.language):
+        message = f"{quote(text.language)} er ikke koden for et sprog. Skriv to bogstaver, fx en eller ar."
+        problems.add(dangers.place(*here, "language"), message)
+    for name in ("words", "unless"):
+        for number, written in enumerate(getattr(text, name)):
+            if not PATTERN.fullmatch(written):
+                message = f"{quote(written)} kan ikke læses. Skriv ord med / + og mellemrum, som øverst i filen."
+                problems.add(dangers.place(*here, name, number), message)
+
+
+def _is_language(code: str) -> bool:
+    try:
+        Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True

@@ -1,0 +1,48 @@
+"""What the browser learns of dangers: first in the site's language, then the words of the others, their texts last."""
+
+from collections.abc import Iterator
+
+from portal.lookup.schema import DangerEntry, DangerFile, DangerLanguage, DangerPatterns, DangerWordsFile, ShownDanger
+from portal.model.danger import Danger, Dangers, DangerWords
+from portal.model.portal import Portal
+
+
+def danger_file(portal: Portal) -> DangerFile:
+    """Every danger with the words it is known by, and its texts in the site's language."""
+    dangers = portal.dangers
+    return DangerFile(
+        filler=" ".join(dangers.filler),
+        never=" ".join(dangers.never),
+        emergency=portal.organisation.emergency.telephone or "",
+        dangers=tuple(_entry(danger, portal.language) for danger in dangers.dangers),
+    )
+
+
+def _entry(danger: Danger, own: str) -> DangerEntry:
+    words = {own: _patterns(danger)}
+    return DangerEntry(
+        id=danger.id, mark=danger.mark, call=danger.call, act=danger.act, steps=danger.steps, words=words
+    )
+
+
+def danger_words(dangers: Dangers) -> DangerWordsFile:
+    """The words of every danger in the other languages."""
+    words = {one.id: {text.language: _patterns(text) for text in one.languages} for one in dangers.dangers}
+    return DangerWordsFile(words=words)
+
+
+def _patterns(of: DangerWords) -> DangerPatterns:
+    return DangerPatterns(own=",".join(of.words), unless=",".join(of.unless))
+
+
+def danger_languages(dangers: Dangers) -> Iterator[DangerLanguage]:
+    """A file for each language that a danger is translated into."""
+    for language in dict.fromkeys(text.language for danger in dangers.dangers for text in danger.languages):
+        found = {
+            danger.id: text for danger in dangers.dangers for text in danger.languages if text.language == language
+        }
+        yield DangerLanguage(
+            language=language,
+            reviewed=all(text.reviewed for text in found.values()),
+            texts={one: ShownDanger(act=text.act, steps=text.steps) for one, text in found.items()},
+        )

@@ -1,0 +1,73 @@
+"""Danger: what stands before every answer, in the words of those whom it happens to."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from portal.model.fields import Line, Part, Record, Slug, YesNo
+from portal.model.vocabulary import Mark
+
+LONGEST_ACT = 60
+"""Letters: more do not fit on one bar of a phone, beside the number."""
+
+
+class DangerLevel(StrEnum):
+    """What is at stake."""
+
+    LIFE = "life"
+    DUTY = "duty"
+
+
+class Call(StrEnum):
+    """Whom to call: the alarm, the police when it is not urgent, the department's duty phone."""
+
+    ALARM = "112"
+    POLICE = "114"
+    DUTY = "duty"
+
+
+class DangerWords(Part):
+    """How a danger is written in one language. The patterns are explained in content/dangers.yml."""
+
+    words: tuple[Line, ...] = Field(min_length=1, description="Det, folk skriver, når det er sket.")
+    unless: tuple[Line, ...] = Field((), description="Ord, der viser, at det er noget andet.")
+
+
+class DangerText(DangerWords):
+    """A danger in another language of the residents."""
+
+    language: Slug = Field(description="Sprogets kode, fx en eller ar.")
+    act: Line = Field(description="Det første, man gør, på én linje.")
+    steps: tuple[Line, ...] = Field(min_length=1, description="Dette minuts trin, i rækkefølge.")
+    reviewed: YesNo = Field(False, description="Om et menneske, der taler sproget, har læst teksten.")
+
+
+class Danger(DangerWords):
+    """A kind of danger."""
+
+    id: Slug = Field(description="Farens korte navn; ændres aldrig.")
+    name: Line = Field(description="Hvad der er sket.")
+    level: DangerLevel = Field(description="Fare for liv (life), eller vagten skal ringes op (duty).")
+    call: Call = Field(description="Nummeret: 112, 114 eller duty for afdelingens vagt.")
+    act: Line = Field(description="Det første, man gør, på én linje.")
+    steps: tuple[Line, ...] = Field(min_length=1, description="Dette minuts trin, i rækkefølge.")
+    items: tuple[Slug, ...] = Field((), description="Emner i tabellen, hvor faren kan opstå.")
+    source: Mark = Field(description="Hvor sikre trinene er.")
+    languages: tuple[DangerText, ...] = Field((), description="Det samme på beboernes sprog.")
+
+    @property
+    def mark(self) -> str:
+        """What `data-danger` says: 112 or duty."""
+        return "duty" if self.level is DangerLevel.DUTY else "112"
+
+
+class Dangers(Record):
+    """content/dangers.yml"""
+
+    filler: tuple[Line, ...] = Field((), description="Ord, der ikke tæller, når ord skal stå efter hinanden.")
+    never: tuple[Line, ...] = Field((), description="Ord, der ligner en fare, men aldrig er en slåfejl for den.")
+    dangers: tuple[Danger, ...] = Field((), description="Farerne; den vigtigste først.")
+
+    def of_item(self, item: str) -> tuple[Danger, ...]:
+        """The dangers that may come up at an item, the worst first."""
+        return tuple(danger for danger in self.dangers if item in danger.items)

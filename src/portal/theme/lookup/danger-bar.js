@@ -1,0 +1,82 @@
+/* The bar that stands above all answers: what to do first, whom to call, and the steps of this minute on a tap. */
+(function () {
+  "use strict";
+
+  const portal = /** @type {PortalLookup} */ (window.portalLookup);
+  /** @type {DangerFile | undefined} */
+  let known;
+  /** @type {Dangers | undefined} */
+  let finder;
+  let isWhole = false;
+
+  /* The site's own language first; the words of the others follow, and the question is looked at again. */
+  portal.loadDangers = async (again) => {
+    /** @type {DangerFile} */
+    const file = await portal.load("dangers", "assets/dangers.js");
+    if (!known) {
+      known = file;
+      finder = portal.createDangers(file);
+      again();
+    }
+    /** @type {DangerWordsFile} */
+    const { words } = await portal.load("danger-words", "assets/danger-words.js");
+    if (isWhole) return;
+    isWhole = true;
+    finder = portal.createDangers({ ...file, dangers: file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } })) });
+    again();
+  };
+
+  /** The number to call for a danger where one lives; empty when nobody has told it.
+     @param {DangerEntry} danger */
+  const number = ({ call }) => (call === "duty" ? portal.department?.current()?.emergency || known?.emergency || "" : call);
+
+  /** @param {string[]} steps */
+  const list = (steps) => steps.map((text) => portal.copy("step", { text }));
+
+  /** @param {DangerEntry} danger */
+  function bar(danger) {
+    const telephone = number(danger);
+    const element = portal.copy("danger", {
+      act: danger.act,
+      call: telephone && { href: `tel:${telephone.replace(/ /g, "")}`, text: telephone },
+      ask: !telephone && { href: portal.contactPlace() },
+      own: " ",
+      steps: list(danger.steps),
+      note: " ",
+    });
+    const opener = portal.part(element, "button"), more = portal.part(element, ".bv-danger-more");
+    portal.part(element, ".bv-danger").dataset.danger = danger.mark;
+    portal.part(element, "[data-part=own]").hidden = portal.part(element, "[data-part=note]").hidden = true;
+    opener.addEventListener("click", () => {
+      more.hidden = !more.hidden;
+      opener.setAttribute("aria-expanded", String(!more.hidden));
+    });
+    return element;
+  }
+
+  /** Says the same in the language of the question; the site's own words stay beside it.
+     @param {HTMLElement} element @param {DangerEntry} danger @param {string} language */
+  async function translate(element, danger, language) {
+    /** @type {DangerLanguage} */
+    const file = await portal.load(`dangers-${language}`, `assets/dangers-${language}.js`), text = file.texts[danger.id];
+    const act = portal.part(element, "[data-part=act]"), own = portal.part(element, "[data-part=own]");
+    for (const one of [act, own]) Object.assign(one, { lang: language, dir: "auto" });
+    act.textContent = text.act;
+    own.replaceChildren(...list(text.steps));
+    own.hidden = false;
+    portal.part(element, "[data-part=note]").hidden = file.reviewed;
+  }
+
+  /* Shows the danger that a question is about, or none, and says whether. A bar that is there already stays as it is, open or not. */
+  portal.warn = function (place, query) {
+    const hit = finder?.find(query), danger = known?.dangers.find(({ id }) => id === hit?.id);
+    const shows = hit && danger ? `${hit.id} ${hit.language} ${number(danger) || portal.contactPlace()}` : "";
+    if (place.dataset.shows === shows) return Boolean(shows);
+    place.dataset.shows = shows;
+    const element = danger && bar(danger);
+    portal.part(place, "[data-bar]").replaceChildren(...(element ? [element] : []));
+    portal.part(place, "[data-calm]").hidden = Boolean(element);
+    if (hit && danger && element && hit.language !== document.documentElement.lang) translate(element, danger, hit.language).catch(() => {});
+    return Boolean(shows);
+  };
+})();

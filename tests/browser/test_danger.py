@@ -1,0 +1,138 @@
+"""Danger stands above every answer: it is seen when it is written, and not when something only looks like it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from lookup.finder import TUNE, Asked, read_asked
+from portal.lookup.dangers import danger_file, danger_words
+from portal.lookup.schema import plain
+from portal.pages.page import Site
+
+FIELD = "[data-lookup] input"
+BAR = "[data-danger-place] [data-danger]"
+KEYBOARD_UP = {"width": 360, "height": 320}
+"""What is left of 360 × 640 above a keyboard of 320 px."""
+
+PREPARE = """([file, words]) => {
+  const dangers = file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } }));
+  window.marks = Object.fromEntries(file.dangers.map(({ id, mark }) => [id, mark]));
+  window.finder = window.portalLookup.createDangers({ ...file, dangers });
+}"""
+FIND = "texts => texts.map((text) => marks[finder.find(text)?.id] || '')"
+
+
+@pytest.fixture(scope="session")
+def seen(browser: Browser, compiled: Site, project) -> Iterator[Callable[[list[str]], list[str]]]:
+    """A function that says for each query which bar stands above its answers: 112, duty or none."""
+    page = browser.new_page()
+    for name in ("engine", "danger"):
+        page.add_script_tag(content=(project / f"src/portal/theme/lookup/{name}.js").read_text("utf-8"))
+    words = plain(danger_words(compiled.portal.dangers))["words"]
+    page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words])
+    yield lambda texts: page.evaluate(FIND, texts)
+    page.close()
+
+
+def missed(asked: list[Asked], seen: Callable[[list[str]], list[str]]) -> list[tuple[str, str]]:
+    """The queries above which another bar stands than one that is right."""
+    counted = [one for one in asked if one.danger]
+    marks = seen([one.text for one in counted])
+    return [(one.text, mark) for one, mark in zip(counted, marks, strict=True) if mark not in one.danger]
+
+
+def test_every_danger_of_the_tuning_half_is_seen_and_nothing_else(seen) -> None:
+    """The founders' own queries."""
+    assert missed(read_asked(TUNE), seen) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", " ", "x" * 10_000, "brand " * 3000, "__proto__", "constructor", "\u202e\u200b", "🔥", "\ud800", "++//=*-"],
+)
+def test_nothing_that_is_typed_breaks_it(seen, query: str) -> None:
+    """A bar or none, never an error."""
+    assert seen([query])[0] in ("", "112")
+
+
+def test_the_items_that_can_wait_call_nobody(seen, compiled: Site) -> None:
+    """A name of an item that can wait is no danger."""
+    names = [item.name for item in compiled.portal.items.values() if item.urgency.level.value == "can-wait"]
+    assert [name for name, mark in zip(names, seen(names), strict=True) if mark] == []
+
+
+# ── As it stands on the page ──
+
+
+@pytest.mark.parametrize("path", ["/", "/find/", "/vejledninger/"])
+def test_it_is_in_sight_with_the_keyboard_up(new_page: Callable[..., Page], site_url: str, path: str) -> None:
+    """The front page, the look-up's own page and the header of every other: what to do and the number to tap."""
+    page = new_page(viewport=KEYBOARD_UP)
+    page.goto(site_url + path)
+    page.locator(FIELD).first.focus()
+    page.keyboard.type("det brænder i køkkenet")
+    bar = page.locator(BAR)
+    expect(bar).to_have_attribute("data-danger", "112")
+    expect(bar.get_by_role("link", name="Ring 112")).to_have_attribute("href", "tel:112")
+    expect(bar.get_by_role("link")).to_be_in_viewport(ratio=1)
+    box = bar.bounding_box()
+    assert box
+    assert 55 <= box["height"] <= 64
+
+
+def test_the_steps_open_on_a_tap(page: Page, site_url: str) -> None:
+    """In their order, told to who can't see it."""
+    page.goto(f"{site_url}/find/?q=lugter+af+gas")
+    bar = page.locator(BAR)
+    expect(bar.get_by_role("button")).to_have_attribute("aria-expanded", "false")
+    bar.get_by_role("button").click()
+    expect(bar.get_by_role("button")).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".bv-danger-more ol").last.locator("li").first).to_contain_text("Ingen ild")
+
+
+def test_another_language_keeps_the_danish_beside(page: Page, site_url: str) -> None:
+    """What no person has read says so."""
+    page.goto(f"{site_url}/find/?q=" + "في حريق")
+    act = page.locator(f"{BAR} [data-part=act]")
+    expect(act).to_have_attribute("lang", "ar")
+    page.locator(BAR).get_by_role("button").click()
+    expect(page.locator(".bv-danger-more ol")).to_have_count(2)
+    expect(page.locator(".bv-danger-more")).to_contain_text("Få alle ud")
+    expect(page.locator(".bv-danger-more")).to_contain_text("ikke gennemgået af et menneske")
+
+
+def test_the_duty_number_is_the_departments(page: Page, site_url: str, site_dir: Path) -> None:
+    """Where it is known; where it is not, the bar leads to the office and never makes one up."""
+    file = (site_dir / "afdelinger/eksempelgaarden/lookup.js").read_text("utf-8")
+    known = file.replace('"emergency":""', '"emergency":"70 10 20 30"')
+    page.route("**/eksempelgaarden/lookup.js", lambda route: route.fulfill(body=known))
+    page.goto(f"{site_url}/find/?q=intet+vand&afdeling=eksempelgaarden")
+    expect(page.locator(BAR)).to_have_attribute("data-danger", "duty")
+    expect(page.locator(BAR).get_by_role("link")).to_have_attribute("href", "tel:70102030")
+    page.goto(f"{site_url}/find/?q=intet+vand&afdeling=lukretiavej")
+    expect(page.locator(BAR).get_by_role("link")).to_have_attribute("href", "../afdelinger/lukretiavej/#kontakt")
+
+
+@pytest.mark.tolerates("console")
+def test_it_stands_without_the_index(new_page: Callable[..., Page], site_url: str) -> None:
+    """An index that does not come leaves the danger in its place."""
+    page = new_page()
+    page.route("**/lookup-index.js", lambda route: route.abort())
+    page.goto(f"{site_url}/vejledninger/")
+    page.locator(FIELD).fill("brand")
+    expect(page.locator(BAR)).to_be_visible()
+
+
+def test_without_javascript_the_dangers_stand_on_top(
+    new_page: Callable[..., Page], site_url: str, compiled: Site
+) -> None:
+    """Each with its number, before the list from A to Å."""
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{site_url}/find/?q=brand")
+    expect(page.locator("[data-danger]")).to_have_count(len(compiled.portal.dangers.dangers))
+    first, letters = page.locator("[data-danger]").first.bounding_box(), page.locator("#a-til-aa").bounding_box()
+    assert first
+    assert letters
+    assert first["y"] < letters["y"]
