@@ -49,6 +49,9 @@ def _named(portal: Portal) -> Iterator[Named]:
     for record in records:
         for number, source_id in enumerate(getattr(record, "sources", ())):
             yield source_id, record.place("sources", number)
+    for at, danger in enumerate(portal.dangers.dangers):
+        for number, source_id in enumerate(danger.sources):
+            yield source_id, portal.dangers.place("dangers", at, "sources", number)
     proposals = [d.proposal.house_rules for d in portal.departments.values() if d.proposal and d.proposal.house_rules]
     for rules in (portal.house_rules, *proposals):
         for number, rests in enumerate(rules.sources):

@@ -52,7 +52,8 @@ class Danger(DangerWords):
     act: Line = Field(description="Det første, man gør, på én linje.")
     steps: tuple[Line, ...] = Field(min_length=1, description="Dette minuts trin, i rækkefølge.")
     items: tuple[Slug, ...] = Field((), description="Emner i tabellen, hvor faren kan opstå.")
-    source: Mark = Field(description="Hvor sikre trinene er.")
+    sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som trinene bygger på.")
+    source: Mark = Field(description="Hvor sikre trinene er; S kræver en kilde.")
     languages: tuple[DangerText, ...] = Field((), description="Det samme på beboernes sprog.")
 
     @property

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from portal.model.confirmed import ConfirmedStandard
 from portal.model.correction import Corrections
+from portal.model.danger import Dangers
 from portal.model.decision import Decisions
 from portal.model.department import DepartmentFacts
 from portal.model.fields import Part, Record, written_fields
@@ -42,6 +43,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/tools.yml", Tools),
     ("content/shared-words.yml", SharedWords),
     ("content/sources.yml", Sources),
+    ("content/dangers.yml", Dangers),
     ("content/redirects.yml", Redirects),
     ("content/privacy-exceptions.yml", PrivacyExceptions),
 )
