@@ -9,6 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from portal.addresses.address import department as department_address
 from portal.lookup.departments import department_file, directory
 from portal.lookup.files import DANGER_WORDS, DANGERS, DIRECTORY, INDEX, index_files
 from portal.lookup.schema import DepartmentFile, DepartmentKind, plain
@@ -127,6 +128,15 @@ def test_the_scripts_never_make_markup_of_data(scripts: list[str]) -> None:
             "fetch(",
         ):
             assert forbidden not in source
+
+
+def test_one_line_of_the_scripts_says_where_departments_lie(project: Path) -> None:
+    """And it says what `addresses/` says."""
+    sources = [file.read_text("utf-8") for file in (project / "src/portal/theme").rglob("*.js")]
+    folder = department_address("{slug}").strip("/").partition("/")[0]
+    assert [line for text in sources for line in text.splitlines() if f"{folder}/" in line] == [
+        f'  portal.home = (slug) => `{folder}/${{slug ? `${{slug}}/` : ""}}`;'
+    ]
 
 
 def test_the_data_give_the_answers_of_python(compiled: Site) -> None:

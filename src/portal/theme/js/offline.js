@@ -116,7 +116,7 @@
     const department = document.querySelector("[data-offline-department]");
     const way = department?.querySelector("a");
     if (!department || !way) return;
-    way.href = new URL(`afdelinger/${slug}/`, base).href;
+    way.href = new URL(`${slug}/`, way.href).href;  // it leads to all departments as it stands
     department.hidden = false;
   }
 

@@ -9,7 +9,7 @@
   /* Where the office's ways of contact stand: the chosen department's, or all to choose from. */
   portal.contactPlace = () => {
     const here = department.current();
-    return here ? `afdelinger/${here.slug}/#kontakt` : "afdelinger/";
+    return here ? `${portal.home(here.slug)}#kontakt` : portal.home();
   };
 
   /** The number to call when it can't wait, where it is known.
@@ -22,14 +22,14 @@
     return {
       badges: [portal.copy(`role-${answer.role}`), " ", ...(canWait ? [] : [portal.copy(`urgency-${urgency}`)])],
       here: here && " ",
-      place: here && { href: `afdelinger/${here.slug}/hvem-ordner-hvad/#${row.id}`, text: here.name },
+      place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: here.name },
       share: answer.sentence,
       note: [answer.action, answer.note].filter(Boolean).join(" "),
       origin: answer.origin,
-      clause: answer.clause && { href: `${here ? `afdelinger/${here.slug}/` : ""}husorden/#${answer.clause}` },
+      clause: answer.clause && { href: `${here ? portal.home(here.slug) : ""}husorden/#${answer.clause}` },
       contact: { href: portal.contactPlace() },
       call: !canWait && here && call(here),
-      choose: !here && { href: "afdelinger/" },
+      choose: !here && { href: portal.home() },
     };
   };
 

@@ -52,7 +52,7 @@
   }
 
   /** @param {string} slug @returns {Promise<DepartmentFile>} */
-  const data = (slug) => portal.load(`department:${slug}`, `afdelinger/${slug}/lookup.js`);
+  const data = (slug) => portal.load(`department:${slug}`, `${portal.home(slug)}lookup.js`);
 
   /** Makes a department the one that counts; `kind` is the dwelling type where it has several.
      @param {string} slug @param {string} kind @param {boolean} keep @param {string} [state] */

@@ -17,6 +17,9 @@
     return base.replace(/\/?$/, "/") + way + (isFolder ? "index.html" : "") + path.slice(way.length);
   };
 
+  /* The folder of a department, or of all of them. */
+  portal.home = (slug) => `afdelinger/${slug ? `${slug}/` : ""}`;
+
   portal.part = (/** @type {ParentNode} */ within, /** @type {string} */ selector) => /** @type {any} */ (within.querySelector(selector));
 
   /* Called by the data files. */
