@@ -1,6 +1,9 @@
 """Are all texts there, used, and given what they need? And does any sentence stand outside the catalogue?
 
 Run by `make lint` and by the fast tests: each fault is one line `file:line: what is wrong`.
+
+What it can't see: a text that reaches the words beside it as a parameter, in a list or in an attribute; in a script,
+words of English letters alone that are no part of a glued string and are kept under a name before they are shown.
 """
 
 import ast
@@ -11,6 +14,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from glued import PLAIN, WORD, glued_lines, method_of
 from jinja2 import Environment, nodes
 
 from portal.texts.catalogue import catalogue
@@ -23,10 +27,19 @@ JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 HOLE = "\ue000"
 TAG = re.compile(r"<[^>]*>|&[a-z]+;", re.DOTALL)
 SPOKEN = re.compile(r'\b(?:aria-label|alt|title|placeholder)="([^"{]*[A-Za-zÆØÅæøå]{2}[^"{]*)"')
-WORD = re.compile(r"[A-Za-zÆØÅæøå]{2,}")
 DANISH = re.compile(r"[\"'`][^\"'`]*(?:[æøåÆØÅ][A-Za-zæøå]{2}|[A-Za-zæøå]{2}[æøåÆØÅ])")
-PLAIN = re.compile(r"<[^>]*>?|%s|%d|\{[a-z_]*\}|\S*[./?=#]\S+")
-"""Tags, holes and addresses in a string: no words."""
+SHOWN = re.compile(
+    r"(?:\.(?:textContent|innerText|ariaLabel|title|alt|placeholder|value)\s*\+?=|\.(?:append|prepend|replaceChildren)\(|\balert\("
+    r"|setAttribute\([\"'](?:aria-label|title|alt|placeholder)[\"'],)\s*[\"'`][A-Za-z]{2,}"
+)
+"""In a script: a string that goes straight to where a reader sees it."""
+GLUED = re.compile(
+    r"[A-Za-z]{2,}[.,:;!?]? \$\{|\$\{[^{}]*\}[.,:;!?]? [A-Za-z]{2,}"
+    r"|[A-Za-z]{2,}[.,:;!?]? [\"']\s*\+|\+\s*[\"'][.,:;!?]? [A-Za-z]{2,}"
+)
+"""In a script: words and a value in one string."""
+STATES = "portal.tell("
+"""What is called with names of states, several in one string: no words."""
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 
 
@@ -79,13 +92,13 @@ def _files(root: Path, pattern: str, *folders: str) -> Iterator[Path]:
 
 
 def _python(file: Path, root: Path, uses: Uses) -> None:
-    name = file.relative_to(root)
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and _is_glued(node):
-            uses.faults.append(f"{name}:{node.lineno}: a sentence is glued from a text; make it one message")
+    name, tree = file.relative_to(root), ast.parse(file.read_text("utf-8"))
+    for line in sorted(set(glued_lines(tree))):
+        uses.faults.append(f"{name}:{line}: a sentence is glued from a text; make it one message")
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
-        method = _method(node.func)
+        method = method_of(node.func)
         if method is None or not node.args:
             continue
         first, place = node.args[0], f"{name}:{node.lineno}"
@@ -93,15 +106,6 @@ def _python(file: Path, root: Path, uses: Uses) -> None:
         values = None if None in keys else {str(key) for key in keys}
         for text in _literals(first):
             _use(method, text, values, place, uses)
-
-
-def _method(func: ast.expr) -> str | None:
-    """`t(…)` → "", `t.of(…)` → "of"; None for any other call."""
-    if isinstance(func, ast.Name) and func.id == "t":
-        return ""
-    if isinstance(func, ast.Attribute) and isinstance(func.value, ast.Name) and func.value.id == "t":
-        return func.attr
-    return None
 
 
 def _literals(node: ast.expr) -> Iterator[str]:
@@ -122,26 +126,6 @@ def _use(method: str, text: str, values: set[str] | None, place: str, uses: Uses
         uses.family(text, place)
     elif method in ("", "html"):
         uses.message(text, values, place)
-
-
-def _is_glued(node: ast.JoinedStr | ast.BinOp | ast.Call) -> bool:
-    """An f-string, `+`, `%`, `.format(…)` or `.join(…)` that puts words beside what a text says."""
-    if isinstance(node, ast.JoinedStr):
-        parts: list[ast.expr] = list(node.values)
-    elif isinstance(node, ast.BinOp):
-        parts = [node.left, node.right]
-    elif isinstance(node.func, ast.Attribute) and node.func.attr == "format":
-        parts = [node.func.value, *node.args, *(one.value for one in node.keywords)]
-    elif isinstance(node.func, ast.Attribute) and node.func.attr == "join" and node.args:
-        parts = list(getattr(node.args[0], "elts", []))
-    else:
-        return False
-    words = any(isinstance(one, ast.Constant) and WORD.search(PLAIN.sub("", str(one.value))) for one in parts)
-    return words and any(_says(one) for one in parts)
-
-
-def _says(value: ast.expr) -> bool:
-    return any(isinstance(one, ast.Call) and _method(one.func) is not None for one in ast.walk(value))
 
 
 def _template(file: Path, root: Path, uses: Uses) -> None:
@@ -191,10 +175,11 @@ def _script(file: Path, root: Path, uses: Uses) -> None:
     """A script says only what the page hands it."""
     bare = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), file.read_text("utf-8"))
     for number, line in enumerate(bare.split("\n"), 1):
+        place = f"{file.relative_to(root)}:{number}"
         if DANISH.search(line):
-            uses.faults.append(
-                f"{file.relative_to(root)}:{number}: Danish words in a script; hand them in from the page"
-            )
+            uses.faults.append(f"{place}: Danish words in a script; hand them in from the page")
+        elif SHOWN.search(line) or (STATES not in line and GLUED.search(line)):
+            uses.faults.append(f"{place}: words in a script; hand them in from the page as one text")
 
 
 def _dead(uses: Uses, root: Path) -> Iterator[str]:
