@@ -31,6 +31,7 @@ LOOKS = {
     "small": {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 1},
     "desktop": {"viewport": {"width": 1300, "height": 900}},
     "dark": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+    "dark-small": {"viewport": {"width": 360, "height": 640}, "color_scheme": "dark"},
     "dark-desktop": {"viewport": {"width": 1300, "height": 900}, "color_scheme": "dark"},
 }
 README = {

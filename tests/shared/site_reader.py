@@ -1,6 +1,7 @@
 """A built site → its pages as a reader's browser sees them: titles, ids, links, scripts."""
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,13 +15,14 @@ OUTSIDE = ("https", "http", "mailto", "tel", "data", "webcal")
 
 @dataclass
 class BuiltPage:
-    """What stands in one HTML file. `address` begins and ends with a slash."""
+    """What stands in one HTML file. `address` begins and ends with a slash, `levels` are those of all headings in order."""
 
     address: str
     title: str = ""
     description: str = ""
     language: str = ""
     headings: list[str] = field(default_factory=list)
+    levels: list[int] = field(default_factory=list)
     ids: Counter = field(default_factory=Counter)
     targets: list[str] = field(default_factory=list)
     edit: str = ""
@@ -44,6 +46,8 @@ class _Reader(HTMLParser):
         page.ids.update([values["id"]] if "id" in values else [])
         if values.get(TARGETS.get(tag, "")):
             page.targets.append(values[TARGETS[tag]])
+        if re.fullmatch("h[1-6]", tag) and "template" not in [name for name, _ in self.stack]:
+            page.levels.append(int(tag[1]))
         if tag == "html":
             page.language = values.get("lang", "")
         elif tag == "meta" and values.get("name") == "description":

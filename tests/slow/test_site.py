@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,13 @@ def test_every_page_has_a_title_and_a_description_of_its_own(real_pages):
 def test_every_page_is_danish_and_has_one_heading_of_the_first_level(real_pages):
     assert [page.address for page in real_pages.values() if page.language != "da"] == []
     assert [page.address for page in real_pages.values() if page.elements["h1"] != 1] == []
+
+
+def test_headings_leave_no_gap(real_pages):
+    """The h1 comes first, and no level is skipped on the way down."""
+    gaps = {page.address: list(pairwise(page.levels)) for page in real_pages.values()}
+    assert [page.address for page in real_pages.values() if page.levels[:1] != [1]] == []
+    assert {address: pairs for address, pairs in gaps.items() if any(b > a + 1 for a, b in pairs)} == {}
 
 
 def test_every_page_leads_to_the_file_it_came_from(real_pages, project: Path):
