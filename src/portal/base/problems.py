@@ -1,4 +1,4 @@
-"""What is wrong with the content, told to the people who write it: one line each, in plain Danish."""
+"""What is wrong with the content, reported to the people who write it: one line each, in plain Danish."""
 
 import errno
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ class Problem:
 
 
 MOST = 300
-"""Problems told at once; a file that is broken on purpose has thousands, and each takes time to describe."""
+"""Problems reported at once; a file that is broken on purpose has thousands, and each takes time to describe."""
 
 
 @dataclass
@@ -51,7 +51,7 @@ class Problems:
         self.notes.add(Problem(place, message))
 
     def about(self, *files: str) -> bool:
-        """Whether something is wrong with one of the files or folders, so that what follows from it is not told."""
+        """Whether something is wrong with one of the files or folders, so that what follows from it is not reported."""
         return any(problem.place.file in files for problem in self.found)
 
     def __bool__(self) -> bool:

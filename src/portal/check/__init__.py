@@ -1,4 +1,4 @@
-"""Nodes → records, and what one file says of another; every problem is collected, then told at once.
+"""Nodes → records, and what one file says of another; every problem is collected, then reported at once.
 
 May import markdown, model, addresses, read and base.
 """

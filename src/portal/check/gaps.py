@@ -1,4 +1,4 @@
-"""What nobody has told the portal yet: shown as »Ikke oplyst endnu«, noted for those who can find it out."""
+"""What the portal does not know yet: shown as »Ikke oplyst endnu«, noted for those who can find it out."""
 
 from collections.abc import Iterator
 from datetime import date

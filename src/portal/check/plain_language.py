@@ -108,8 +108,8 @@ def check_plain_language(portal: Portal, problems: Problems) -> None:
     """Report every page that is too hard to read, and note what makes texts hard."""
     for one in measure(portal):
         if one.lix is not None and one.lix > one.most:
-            tell = problems.note if one.is_adopted else problems.add
-            tell(
+            report = problems.note if one.is_adopted else problems.add
+            report(
                 Place(one.file),
                 f"Teksten har LIX {one.lix:.0f}. En {one.kind} må højst have {one.most}. "
                 "Skriv kortere sætninger og kortere ord.",
@@ -119,7 +119,7 @@ def check_plain_language(portal: Portal, problems: Problems) -> None:
             problems.note(passage.place, advice)
 
 
-def told_in_short(portal: Portal) -> str:
+def language_in_short(portal: Portal) -> str:
     """The hardest text of each kind in one line: »LIX højst: vejledning 26 (34 tilladt), …«; empty without prose."""
     hardest: dict[str, tuple[float, Measured]] = {}
     for one in measure(portal):

@@ -1,4 +1,4 @@
-"""Nodes → one record of the model, each fault told in Danish where it stands."""
+"""Nodes → one record of the model, each fault reported in Danish where it stands."""
 
 import difflib
 from typing import TypeVar
@@ -15,7 +15,7 @@ R = TypeVar("R", bound=Record)
 
 
 def check_record(model: type[R], node: Node | None, file: str, problems: Problems) -> R | None:
-    """The record a file holds, or None when something in it must be mended (told as problems)."""
+    """The record a file holds, or None when something in it must be mended (reported as problems)."""
     if node is None:
         if not problems.about(file):
             problems.add(Place(file, 1, 1), "Filen er tom. Skriv felterne i den.")

@@ -28,5 +28,5 @@ def check_words(portal: Portal, problems: Problems) -> None:
     for passage in all_passages(portal):
         for found in WRONG.finditer(QUOTED.sub("", passage.text)):
             right = RIGHT_WORDS[found[1].casefold()]
-            tell = problems.note if passage.is_adopted else problems.add
-            tell(passage.place, f"{quote(found[0])} er ikke portalens ord. Skriv {quote(right)}.")
+            report = problems.note if passage.is_adopted else problems.add
+            report(passage.place, f"{quote(found[0])} er ikke portalens ord. Skriv {quote(right)}.")

@@ -14,7 +14,7 @@ import portal.commands.migrate
 import portal.commands.new
 import portal.commands.notices
 from portal.base.problems import CommandError, ContentError, reason
-from portal.check.plain_language import told_in_short
+from portal.check.plain_language import language_in_short
 from portal.publish.build import BuildError, build_site
 from portal.publish.compile import compile_site
 from portal.publish.export import export_site
@@ -81,7 +81,7 @@ def _check(options: argparse.Namespace) -> None:
     site = compile_site(options.project.resolve())
     for note in site.notes:
         print(note)
-    if language := told_in_short(site.portal):
+    if language := language_in_short(site.portal):
         print(language)
     print(f"Ingen fejl. {len(site.pages)} sider, {len(site.notes)} bemærkninger.")
 

@@ -36,7 +36,7 @@ class Origin(StrEnum):
     NOT_IN_HOUSE_RULES = "not-in-house-rules"
     """The department's house rules say nothing about it."""
     NOT_SET = "not-set"
-    """The department decides, and has not told."""
+    """The department decides, and has not said."""
     OWN = "own"
     """An item of the department's own that no meeting is known to have decided."""
     SCHEME_UNKNOWN = "scheme-unknown"

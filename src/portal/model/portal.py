@@ -151,7 +151,7 @@ class Portal:
         return tuple(source.words for source in self.sources_named(item.sources) if source.kind in LAW)
 
     def emergency_of(self, department: Department) -> Emergency:
-        """Whom to call when it can't wait: the department's own, and the organisation's for what it has not told."""
+        """Whom to call when it can't wait: the department's own, and the organisation's for what it has not said."""
         own, usual = department.emergency, self.organisation.emergency
         return Emergency(telephone=own.telephone or usual.telephone, text=own.text or usual.text)
 

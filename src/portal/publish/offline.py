@@ -88,7 +88,7 @@ def _address(name: str) -> str:
 
 
 def _facts(folder: Path) -> dict[str, object]:
-    """The version of the site, told by content and not by time, and where a chosen department's pages are."""
+    """The version of the site, known by content and not by time, and where a chosen department's pages are."""
     return {"version": _version(folder), "department": [path for path in OF_DEPARTMENT if _is_there(path, folder)]}
 
 
@@ -136,7 +136,7 @@ def _run(task: dict[str, object], keep_open: tuple[int, ...]) -> None:
 
 
 def _reason(error: Exception) -> str:
-    """One line of what Node told, or what kept it from telling anything."""
-    told = getattr(error, "stderr", None) or str(error)
-    lines = told.strip().splitlines()
+    """One line of what Node wrote, or what kept it from writing anything."""
+    written = getattr(error, "stderr", None) or str(error)
+    lines = written.strip().splitlines()
     return next((line for line in lines if re.match(r"\w*Error\b", line)), lines[-1] if lines else "")

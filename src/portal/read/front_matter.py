@@ -19,7 +19,7 @@ class Document:
 
 
 def read_document(text: str, file: str, problems: Problems) -> Document | None:
-    """The parts of a Markdown file, or None (told as a problem) when its front matter is missing or broken."""
+    """The parts of a Markdown file, or None (reported as a problem) when its front matter is missing or broken."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         problems.add(

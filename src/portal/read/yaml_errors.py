@@ -28,15 +28,15 @@ ONLY_A_KEY = re.compile(r"\s*[A-Za-z_][\w-]*")
 
 def explain(error: yaml.YAMLError, text: str) -> tuple[yaml.Mark | None, int, str]:
     """The mark of the error, the column on its line (from 0), and the sentence for an editor."""
-    told = str(getattr(error, "problem", "") or error)
+    message = str(getattr(error, "problem", "") or error)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return None, 0, OTHER
-    if told.startswith("found unexpected end of stream"):
+    if message.startswith("found unexpected end of stream"):
         # The parser complains at the end of the file; the editor has to look where the quotation mark opens.
         mark = getattr(error, "context_mark", None) or mark
-    before = text.split("\n")[mark.line][: mark.column] if told.startswith("mapping values") else ""
+    before = text.split("\n")[mark.line][: mark.column] if message.startswith("mapping values") else ""
     if ONLY_A_KEY.fullmatch(before):
         # A sound »key:« that the parser took for the rest of the line above.
         return mark, len(before) - len(before.lstrip()), OUT_OF_LINE
-    return mark, mark.column, next((advice for start, advice in ADVICE.items() if told.startswith(start)), OTHER)
+    return mark, mark.column, next((advice for start, advice in ADVICE.items() if message.startswith(start)), OTHER)
