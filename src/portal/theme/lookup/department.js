@@ -127,7 +127,7 @@
 
   /* The rows of the standard and of what only the chosen department has: those have no page, but a row in its table. */
   portal.rows = () => [...portal.index.rows, ...(current?.items ?? []).map((item) => /** @type {any} */ (
-    { ...item, guide: "", clause: "", address: `afdelinger/${current?.slug}/hvem-ordner-hvad/#${item.id}` }))];
+    { ...item, guide: "", clause: "", address: `${portal.home(current?.slug)}hvem-ordner-hvad/#${item.id}` }))];
 
   portal.department = {
     current: () => current,
