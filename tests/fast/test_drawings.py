@@ -14,7 +14,7 @@ from portal.pages.page import Site
 SVG = "{http://www.w3.org/2000/svg}"
 PALETTE = {
     *("#1d3557", "#ffffff", "#f1ede4", "#ddd3c0", "#8ecae6", "#c5ced6", "#8795a1"),
-    *("#d9b38c", "#f0c8a0", "#7fa8d1", "#d9622b", "#b3261e", "#2d7d46", "#ffe08a"),
+    *("#d9b38c", "#f0c8a0", "#8f5b3a", "#7fa8d1", "#d9622b", "#b3261e", "#2d7d46", "#ffe08a"),
 }
 """Dark mode gives each of these another colour by its exact value; a colour beside them would stay as it is."""
 COLOURS = ("fill", "stroke")

@@ -24,7 +24,10 @@ SUBJECTS = {
     *("vaskemaskinefilter", "opvaskemaskinefilter", "mal-loft-og-vaeg", "gulvpleje", "fuger-og-kalk"),
     *("kend-skadedyrene", "altanafloeb", "taetningslister", "skift-paere", "test-roegalarm"),
     *("luk-for-vandet", "skruehuller", "foer-ferien", "vindue-kan-ikke-lukkes", "indflytning-mangelliste"),
-    *("fraflytning", "egen-vaskemaskine"),
+    *("fraflytning", "egen-vaskemaskine", "stoppet-toilet", "haeng-lampe-op", "bor-og-haeng-op", "toiletsaede"),
+    *("loes-bruserslange", "laast-ude", "brand-i-boligen", "skybrud-i-kaelderen", "elcykelbatteri"),
+    *("elevator-staar-stille", "juletrae", "rist-og-spjaeld", "badventilator", "emhaette-faelles-kanal"),
+    *("perlator-med-noegle", "fugtmaaler"),
 }
 """What a resident must find a guide for; a guide is renamed only with a redirect."""
 CLAUSE_OF_ITEM = {
@@ -37,6 +40,7 @@ CLAUSE_OF_ITEM = {
     "rygning": "rygning",
     "parabol": "parabol",
     "cykler-i-opgang": "cykler-og-barnevogne",
+    "elcykelbatterier": "elcykelbatterier",
     "toejtoerring": "toejtoerring",
     "fuglefodring": "fuglefodring",
     "klage": "klage",
