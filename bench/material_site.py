@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from portal.publish.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
 from portal.publish.export import export_site
@@ -37,5 +38,5 @@ def build(project: Path, folder: Path) -> Path:
     )
     site = folder / "site"
     write_headers(site, Rules({}), [])  # the same server, without rules that Material's scripts would break
-    compress_all(site)
+    compress_all(site, Cache(site.with_name(f"{site.name}-cache")))
     return site

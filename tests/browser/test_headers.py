@@ -163,6 +163,11 @@ PAGE = "<!doctype html><title>x</title>{}"
         "<link rel='stylesheet' href='https://evil.example/x.css'>",
         "<form action='https://evil.example/'></form>",
         "<style>p { background: url(https://evil.example/x.png) }</style>",
+        "<img alt='a > b' src='https://evil.example/x.png'>",
+        "<p a=b'c onclick=x>it's</p>",
+        "<p a=b'c><img src=https://evil.example/x.png>it's</p>",
+        "<svg/onload=x>",
+        "<p \nSTYLE\n=x>",
     ],
 )
 def test_a_page_with_what_no_policy_allows_stops_the_build(tmp_path: Path, html: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from portal.ledger.files import rules
+from portal.publish.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
 from portal.publish.handover import VARIABLE, Handover, handed_over
@@ -16,8 +17,10 @@ from portal.publish.lock import only_one
 from portal.publish.offline import add_offline, is_installed
 from portal.publish.page_contents import read_site
 from portal.publish.policy import rules_for
-from portal.publish.swap import mend, put_live, remove, staged_beside
+from portal.publish.swap import keep_times, mend, put_live, remove, staged_beside
 
+CACHE = "build/cache"
+"""Below the project: only time is lost with it."""
 GENERATOR = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 SOURCES = ("content", "docs", "hooks", "src")
 FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -47,7 +50,8 @@ def build_site(
             _generate(project, Handover(site, offline and is_installed()), staged, lock)
             if offline and (line := add_offline(staged, keep_open=(lock,))):
                 tell(line)
-            finish(staged, list(rules(site)))
+            finish(staged, list(rules(site)), Cache(project / CACHE))
+            keep_times(staged, live)
             os.sync()  # the files are on the disk before the folder that names them takes its place
             put_live(staged, live)
         except OSError as error:
@@ -58,7 +62,7 @@ def build_site(
             remove(staged)
 
 
-def finish(site: Path, moved: Moved) -> None:
+def finish(site: Path, moved: Moved, cache: Cache) -> None:
     """Add to generated pages what servers need: headers made from what the pages hold, redirects, smaller copies."""
     contents = read_site(site)
     if contents.forbidden:
@@ -66,7 +70,8 @@ def finish(site: Path, moved: Moved) -> None:
             f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(sorted(set(contents.forbidden))[:5])}"
         )
     write_headers(site, rules_for(contents), moved)
-    compress_all(site)
+    compress_all(site, cache)
+    cache.clear_unused()
 
 
 def _generate(project: Path, what: Handover, folder: Path, lock: int) -> None:

@@ -4,12 +4,22 @@ import base64
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 RUNS = {"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"}
 """Types of script that a browser acts on; all others (`application/json` …) are data and need no permission."""
 CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(data:|https?:|//)", re.IGNORECASE)
+
+
+TAG = re.compile(r"<[a-z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>?", re.IGNORECASE)
+INLINE = re.compile(r"<style\b|<script\b(?!.*\ssrc\s*=)|[\s\"'/](?:style|on[a-z]+)\s*=", re.IGNORECASE | re.DOTALL)
+"""A tag that may begin or hold an inline style, event handler or script: rather too many than too few."""
+DECIDED = re.compile(
+    r"<(?:script|img|source|video|audio|form|link|iframe|object|embed|base|frame|applet|meta)\b", re.IGNORECASE
+)
+"""A tag that asks for something."""
 
 
 @dataclass
@@ -26,12 +36,44 @@ def read_site(site: Path) -> Contents:
     """The contents of every page and style sheet of a built site."""
     contents = Contents()
     for page in sorted(site.rglob("*.html")):
-        reader = _Reader(contents, page.relative_to(site).as_posix())
-        reader.feed(page.read_text("utf-8"))
-        reader.close()
+        _read_page(page.read_text("utf-8"), page.relative_to(site).as_posix(), contents)
     for sheet in sorted(site.rglob("*.css")):
         _read_css(sheet.read_text("utf-8"), sheet.relative_to(site).as_posix(), contents)
     return contents
+
+
+def _read_page(text: str, page: str, contents: Contents) -> None:
+    """The tags of a page that a policy decides about, the same one once; a page with anything inline is read whole."""
+    kinds = {tag: kind for tag in set(TAG.findall(text)) if (kind := _kind(tag))}
+    if "inline" in kinds.values():
+        _read_whole(text, page, contents)
+        return
+    for tag in kinds:
+        data_pictures, forbidden = _read_tag(tag)
+        contents.data_pictures |= data_pictures
+        contents.forbidden += [f"{page}: {what}" for what in forbidden]
+
+
+@lru_cache(maxsize=100_000)
+def _kind(tag: str) -> str:
+    """Quotes that do not pair make a tag end elsewhere than it seems: then the parser has to look."""
+    if not tag.endswith(">") or "<" in tag[1:] or INLINE.search(tag):
+        return "inline"
+    return "decided" if DECIDED.match(tag) else ""
+
+
+@lru_cache(maxsize=10_000)
+def _read_tag(tag: str) -> tuple[bool, tuple[str, ...]]:
+    """What one tag alone asks for: whether for a picture in its address, and what is forbidden."""
+    contents = Contents()
+    _read_whole(tag, "", contents)
+    return contents.data_pictures, tuple(one.removeprefix(": ") for one in contents.forbidden)
+
+
+def _read_whole(text: str, page: str, contents: Contents) -> None:
+    reader = _Reader(contents, page)
+    reader.feed(text)
+    reader.close()
 
 
 def hash_of(text: str) -> str:

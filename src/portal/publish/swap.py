@@ -5,6 +5,7 @@ import ctypes
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,24 @@ def put_live(staged: Path, live: Path) -> None:
             old.rename(live)
             raise
     remove(old)
+
+
+def keep_times(staged: Path, live: Path) -> None:
+    """A file that is as it was keeps its time: what tells a server and a copying program that nothing has changed."""
+    for new in staged.rglob("*"):
+        old = live / new.relative_to(staged)
+        if _is_same(old, new):
+            times = old.stat()
+            os.utime(new, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _is_same(old: Path, new: Path) -> bool:
+    try:
+        before, after = old.lstat(), new.lstat()
+        whole = stat.S_ISREG(before.st_mode) and stat.S_ISREG(after.st_mode) and before.st_size == after.st_size
+        return whole and old.read_bytes() == new.read_bytes()
+    except OSError:
+        return False
 
 
 def mend(live: Path) -> None:

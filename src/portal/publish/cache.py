@@ -1,0 +1,75 @@
+"""What is slow to make, kept by the content that it is made from, in one folder.
+
+It only ever costs or saves time: an entry that is damaged, of another version or of another program is made anew, and a
+folder that can't be read or written is done without.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+VERSION = b"portal cache 1\n"
+DIGEST = hashlib.sha256().digest_size
+SPARE = 3
+"""How many times as many entries as a build uses may lie there before those it did not use are removed."""
+
+
+class Cache:
+    """The folder of a project's cache; `used` are the entries that this build has asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.used: set[str] = set()
+        self.writes = _made_folder(folder)
+
+    def made(self, source: bytes, kind: str, make: Callable[[], bytes]) -> bytes:
+        """What `make` makes of `source`: from the folder, or made now. `kind` names what it is and how it is made."""
+        name = hashlib.sha256(kind.encode() + b"\0" + source).hexdigest()
+        self.used.add(name)
+        kept = self._read(name)
+        if kept is not None:
+            return kept
+        made = make()
+        self._write(name, made)
+        return made
+
+    def clear_unused(self) -> None:
+        """Remove what this build did not use, when that is most of the folder."""
+        with suppress(OSError):
+            names = [entry.name for entry in os.scandir(self.folder)]
+            if len(names) > SPARE * len(self.used) + SPARE:
+                for name in set(names) - self.used:
+                    (self.folder / name).unlink()
+
+    def _read(self, name: str) -> bytes | None:
+        """An entry, when it is whole and its own: it begins with the hash of its name and what follows."""
+        try:
+            entry = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        digest, content = entry[:DIGEST], entry[DIGEST:]
+        return content if digest == _digest(name, content) else None
+
+    def _write(self, name: str, content: bytes) -> None:
+        """An entry that is written only half is seen as damaged. After the first that can't be written none is tried."""
+        if self.writes:
+            try:
+                (self.folder / name).write_bytes(_digest(name, content) + content)
+            except OSError:
+                self.writes = False
+                with suppress(OSError):
+                    (self.folder / name).unlink()
+
+
+def _made_folder(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return not folder.is_symlink()
+
+
+def _digest(name: str, content: bytes) -> bytes:
+    return hashlib.sha256(VERSION + name.encode() + b"\0" + content).digest()
