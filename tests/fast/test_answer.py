@@ -15,21 +15,24 @@ from answer_strategies import (
     departments,
     held,
     items,
+    law_on,
     meeting,
     performed_by,
     places,
     portal_with,
     rules,
+    shares,
 )
 from portal.model.answer import Answer, Origin
 from portal.model.confirmed import ConfirmedItem
 from portal.model.department import Department
 from portal.model.item import Item
+from portal.model.law import ASKS, Law, SafetyLimit
 from portal.model.portal import Portal
-from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role, Scheme
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role
 from portal.pages.page import Site
 from portal.texts.catalogue import catalogue
-from portal.texts.wording import origin_words
+from portal.texts.wording import limits_in_words, origin_words
 
 T = catalogue("da")
 
@@ -78,7 +81,6 @@ def test_a_decision_for_the_dwelling_type_goes_before_one_for_all(department, pl
 
 @given(items(), departments(st.just([])), rules(), places)
 def test_an_unconfirmed_default_never_claims_to_be_decided(item, department, standard, place):
-    assume(not item.law_decides)
     given_answer = portal_with(standard, department).answer(item, department, place)
     if given_answer.origin is Origin.HOUSE_RULES:
         assert department.adoption_on(MEETING)
@@ -133,7 +135,6 @@ def test_before_the_meeting_nothing_that_it_decided_holds(item, data, standard, 
 
 @given(items(), st.data(), rules(), places)
 def test_of_two_meetings_the_later_holds_from_its_day(item, data, standard, place):
-    assume(not item.law_decides)
     first = data.draw(decisions).model_copy(update={"item": item.id, "dwelling_type": None})
     later = first.model_copy(update={"note": "Nu er det anderledes."})
     held_later = MEETING + timedelta(days=365)
@@ -150,7 +151,6 @@ def test_what_a_meeting_decided_or_confirmed_is_never_read_from_todays_standard(
 ):
     """Any other standard and any other proposal of house rules: not one word of the answer changes."""
     department = data.draw(departments(confirmed=st.just(confirming(item))))
-    assume(not item.law_decides and not other.law_decides)
     first = portal_with(before, department).answer(item, department, place)
     assume(first.origin in (Origin.DECIDED, Origin.CONFIRMED))
     second = portal_with(after, department).answer(other, department, place)
@@ -165,14 +165,52 @@ def wording(told: Answer) -> tuple[object, ...]:
     return (*words, told.decision, told.scheme)
 
 
-@given(items(), departments(st.just([])), rules(), places)
-def test_what_the_law_decides_is_said_to_be_the_law(item, department, standard, place):
-    scheme = department.scheme_of(place, on=MEETING)
-    assume(item.law_decides and (scheme or not item.differs_by_scheme))
-    assume(item.share(scheme or Scheme.A).performs not in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES))
-    given_answer = portal_with(standard, department).answer(item, department, place)
+@given(items(), shares, departments(), rules(), places)
+def test_mandatory_law_goes_before_every_decision(item, share, department, standard, place):
+    assume(share.performs not in ASKS)
+    portal = portal_with(standard, department, law=law_on(item, share, mandatory=True))
+    given_answer = portal.answer(item, department, place)
     assert (given_answer.origin, given_answer.is_decided) == (Origin.LAW, True)
+    assert (given_answer.performs, given_answer.pays) == (share.performs, share.pays)
     assert sentence(given_answer) == T("answer-origin-law")
+    in_force = department.decisions_on(item.id, place, portal.today)
+    assert given_answer.set_aside == (in_force[-1] if in_force else None)
+
+
+@given(items(), shares, st.data(), rules(), places)
+def test_other_law_goes_before_the_standard_and_after_what_was_decided_or_confirmed(item, share, data, standard, place):
+    assume(share.performs not in ASKS)
+    department = data.draw(departments(confirmed=st.sampled_from([None, confirming(item)])))
+    plain = portal_with(standard, department).answer(item, department, place)
+    told = portal_with(standard, department, law=law_on(item, share, mandatory=False)).answer(item, department, place)
+    if plain.meeting or department.confirmed(item.id, MEETING):
+        assert told == plain
+    else:
+        assert (told.origin, told.performs, told.pays) == (Origin.LAW_UNLESS, share.performs, share.pays)
+        assert not told.is_decided
+
+
+@given(items(), shares, departments(), places)
+def test_law_holds_from_its_day_to_its_last(item, share, department, place):
+    assume(share.performs not in ASKS)
+    first, last = MEETING + timedelta(days=100), MEETING + timedelta(days=200)
+    portal = portal_with(None, department, law=law_on(item, share, mandatory=True, starts=first, until=last))
+    days = [first - timedelta(days=1), first, last, last + timedelta(days=1)]
+    origins = [portal.answer(item, department, place, on=day).origin is Origin.LAW for day in days]
+    assert origins == [False, True, True, False]
+
+
+@given(items(), decisions, places)
+def test_a_limit_of_safety_binds_a_decision(item, decision, place):
+    """What only a professional may do is left to the tenant by no meeting; beside other decisions the limit is said."""
+    decided = decision.model_copy(update={"item": item.id, "dwelling_type": None})
+    department = Department(slug="gaarden", name="Gården", meetings=(meeting(MEETING, decided),))
+    limit = SafetyLimit(items=(item.id,), text="Arbejde på fast el.")
+    told = portal_with(None, department, law=Law(limits=(limit,))).answer(item, department, place)
+    by_tenant = decided.performs in (Party.TENANT, Party.SHARED)
+    assert (told.set_aside is not None) is by_tenant
+    assert (told.decision is None) is by_tenant
+    assert "Gør det aldrig selv: Arbejde på fast el." in limits_in_words(told, T)
 
 
 @given(items(), rules())
@@ -240,6 +278,10 @@ def real(compiled: Site) -> Portal:
     return compiled.portal
 
 
+def binds(portal: Portal, item: Item) -> bool:
+    return portal.law.in_force(item.id, portal.today, mandatory=True) is not None
+
+
 def everywhere(portal: Portal) -> list[tuple[Item, Department, str | None, Answer]]:
     """Every item of the real content in every department and dwelling type, with its answer."""
     return [
@@ -262,7 +304,7 @@ def test_the_real_content_answers_everything_everywhere(real: Portal):
 def test_the_real_content_claims_only_what_was_decided(real: Portal):
     for item, department, place, given_answer in everywhere(real):
         deviation = department.decision(item.id, place, real.today)
-        assert (given_answer.origin is Origin.DECIDED) is (deviation is not None and not item.law_decides)
+        assert (given_answer.origin is Origin.DECIDED) is (deviation is not None and not binds(real, item))
         if given_answer.is_decided and given_answer.origin not in (Origin.DECIDED, Origin.LAW, Origin.HOUSE_RULES):
             assert department.confirmed(item.id, real.today)
         if given_answer.must_ask:
@@ -272,6 +314,6 @@ def test_the_real_content_claims_only_what_was_decided(real: Portal):
 def test_departments_of_which_nothing_is_known_have_decided_nothing(real: Portal):
     bare = [real.departments[slug] for slug in ("lukretiavej", "vangehusvej")]
     for item, department, _, given_answer in everywhere(real):
-        if department in bare and not item.law_decides:
+        if department in bare and not binds(real, item):
             assert not given_answer.is_decided
             assert given_answer.since is None

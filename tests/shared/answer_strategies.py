@@ -9,6 +9,7 @@ from portal.model.decision import Decision, Decisions
 from portal.model.department import Department, DwellingType
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
+from portal.model.law import Law, LawRule
 from portal.model.meeting import Meeting, Proposal, TypeScheme
 from portal.model.meeting_date import MeetingDate
 from portal.model.organisation import Organisation
@@ -48,7 +49,6 @@ def items(draw: st.DrawFn, share: st.SearchStrategy[Share] = shares, differs: bo
     return Item(
         **fields,
         source=draw(st.sampled_from(Mark)),
-        law_decides=draw(st.booleans()),
         house_rule=draw(st.sampled_from([None, *CLAUSES])),
         conditions=tuple(draw(st.lists(conditions, max_size=2))),
     )
@@ -67,7 +67,7 @@ def rules(draw: st.DrawFn) -> HouseRules:
     return HouseRules(title="Husorden", status=status, adopted=adopted, clauses=clauses)
 
 
-def portal_with(standard: HouseRules | None = None, *departments: Department) -> Portal:
+def portal_with(standard: HouseRules | None = None, *departments: Department, law: Law | None = None) -> Portal:
     """A portal that knows nothing but the organisation's house rules and some departments."""
     return Portal(
         organisation=Organisation(name="Foreningen"),
@@ -80,8 +80,16 @@ def portal_with(standard: HouseRules | None = None, *departments: Department) ->
         written_pages=(),
         pictures={},
         logo=None,
+        law=law or Law(),
         today=date(2026, 11, 26),
     )
+
+
+def law_on(item: Item, share: Share, *, mandatory: bool, starts: date | None = None, until: date | None = None) -> Law:
+    """A law of one rule, with the days of it that are known."""
+    days = {"from": starts, "until": until}
+    rule = LawRule(**days, item=item.id, mandatory=mandatory, performs=share.performs, pays=share.pays, sources=("x",))
+    return Law(rules=(rule,))
 
 
 decisions = st.builds(

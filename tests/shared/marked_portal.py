@@ -70,7 +70,7 @@ def _department(department: Department, items: list[Item]) -> Department:
 def own_item(slug: str, like: Item) -> Item:
     """An item that only one department has."""
     name = f"egen-{slug}"
-    return like.model_copy(update={"id": name, "name": name, "action": f"STANDARD-{name}-ENDE.", "law_decides": False})
+    return like.model_copy(update={"id": name, "name": name, "action": f"STANDARD-{name}-ENDE."})
 
 
 def _decisions(department: Department, items: list[Item]) -> Iterator[Decision]:

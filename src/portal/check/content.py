@@ -14,6 +14,7 @@ from portal.check.gaps import note_unknowns
 from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
 from portal.check.languages import check_languages, note_folders
+from portal.check.law import check_law
 from portal.check.meetings import Source, read_meetings, read_proposal
 from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.own_texts import FOLDER as OWN_TEXTS
@@ -34,6 +35,7 @@ from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
 from portal.model.item import Category, OwnItems
 from portal.model.known_ids import EVERY, KnownIds
+from portal.model.law import Law
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead, Portal, WrittenPage
 from portal.model.privacy_exceptions import PrivacyExceptions
@@ -46,6 +48,7 @@ DOCS = "docs"
 TEXTS = (".md", ".yml", ".txt")
 LOGO = f"{CONTENT}/logo.svg"
 SOURCES = f"{CONTENT}/sources.yml"
+LAW = f"{CONTENT}/law.yml"
 GUIDES = GUIDE_FOLDER
 DEPARTMENTS = f"{CONTENT}/departments"
 
@@ -109,6 +112,7 @@ class _Content(ContentFiles):
             own_texts=self.own_texts(),
             today=self.today,
             known=self.known(rooms, tools, standard, categories, sources),
+            law=self.record(Law, LAW, optional=True) or Law(),
             sources={source.id: source for source in sources.sources} if sources else {},
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
@@ -116,6 +120,7 @@ class _Content(ContentFiles):
         check_languages(portal.organisation, portal.own_texts, self.problems)
         note_folders(portal.organisation, self.tree.under(DOCS, ".md"), self.problems)
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
+        check_law(portal, self.problems)
         check_sources(portal, sources, self.problems)
         check_dangers(dangers, portal.known.items, self.problems)
         check_words(portal, self.problems)

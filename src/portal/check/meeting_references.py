@@ -12,6 +12,7 @@ from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.known_ids import EVERY
 from portal.model.meeting import Meeting, Proposal
 from portal.model.portal import Portal
+from portal.model.vocabulary import Party
 
 
 def check_meetings(department: Department, portal: Portal, problems: Problems) -> None:
@@ -61,12 +62,9 @@ def _decisions(
             _known(record.place("decisions", number, "item"), one.item, portal.known.items, problems)
         _known(record.place("decisions", number, "house_rule"), one.house_rule, clauses, problems)
         _known(record.place("decisions", number, "dwelling_type"), one.dwelling_type, types, problems)
-        item = portal.items.get(one.item)
-        if item and item.law_decides:
-            problems.note(
-                record.place("decisions", number, "item"),
-                f"{quote(item.id)} afgøres af loven. Beslutningen vises ved siden af loven, men gælder ikke.",
-            )
+        if why := _set_aside(one, portal):
+            place = record.place("decisions", number, "item")
+            problems.note(place, f"{why} Beslutningen vises, men gælder ikke.")
     for (_, first), (number, second) in combinations(enumerate(record.decisions), 2):
         if message := _clash(first, second):
             problems.add(record.place("decisions", number, "item"), message)
@@ -91,6 +89,16 @@ def _kept_apart(one: Decision, meeting: Meeting, department: Department) -> list
     day = meeting.date.counts_from
     answers = {kind: department.decision(one.item, kind, day) for kind in kinds}
     return [kind for kind, found in answers.items() if found and found.decision.dwelling_type == kind]
+
+
+def _set_aside(one: Decision, portal: Portal) -> str:
+    """Why a decision does not hold: law decides, or safety forbids it; empty when it does."""
+    if portal.law.in_force(one.item, portal.today, mandatory=True):
+        return f"{quote(one.item)} afgøres af loven."
+    limit = portal.law.limit_on(one.item)
+    if limit and one.performs in (Party.TENANT, Party.SHARED):
+        return f"{quote(one.item)} må en beboer aldrig gøre selv: {limit.text}"
+    return ""
 
 
 def _clash(first: Decision, second: Decision) -> str:

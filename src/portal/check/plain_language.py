@@ -90,7 +90,7 @@ def measure(portal: Portal) -> list[Measured]:
     meetings = [one for d in departments for one in (*d.meetings, d.proposal) if one]
     words = [text for one in meetings for text in one.documents]
     texts: list[HouseRules | RuleChanges] = [*words, *(changes for one in meetings for changes in one.changes)]
-    plain = [(text.file, of_plain_words(text)) for text in texts]
+    plain = [(text.file, of_plain_words(text)) for text in texts if text.plain]
     rules = portal.house_rules
     return [
         *(Measured(one.file, "vejledning", lix(of_guide(one)), MOST_IN_GUIDES) for one in portal.guides.values()),

@@ -152,16 +152,13 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
 
 
 def _own_items(department: Department, portal: Portal, problems: Problems) -> None:
-    """An own item is one that the standard does not have, and nothing that the law decides."""
+    """An own item is one that the standard does not have."""
     every = [*portal.items.values(), *department.items]
     _same_ids(((item.id, item.place("id")) for item in every), problems)
     clauses = portal.known.clauses
     own = [clause.id for clause in portal.house_rules_of(department).clauses]
     for item in department.items:
         _item(item, portal, clauses if clauses is EVERY else [*clauses, *own], problems)
-        if item.law_decides:
-            place = item.place("law_decides")
-            problems.add(place, "Loven afgør kun emner i standardtabellen. Slet »law_decides«.")
 
 
 def _addresses_of_two(departments: Iterable[Department], problems: Problems) -> None:

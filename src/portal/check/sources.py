@@ -52,6 +52,10 @@ def _named(portal: Portal) -> Iterator[Named]:
     for at, danger in enumerate(portal.dangers.dangers):
         for number, source_id in enumerate(danger.sources):
             yield source_id, portal.dangers.place("dangers", at, "sources", number)
+    for part in ("rules", "limits"):
+        for number, one in enumerate(getattr(portal.law, part)):
+            for position, source_id in enumerate(one.sources):
+                yield source_id, portal.law.place(part, number, "sources", position)
     proposals = [d.proposal.house_rules for d in portal.departments.values() if d.proposal and d.proposal.house_rules]
     for rules in (portal.house_rules, *proposals):
         for number, rests in enumerate(rules.sources):

@@ -13,8 +13,8 @@ from portal.read.tree import Tree
 
 DEPARTMENT_FILES = ("department.yml", "items.yml")
 ORGANISATION_FILES = (
-    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "house-rules.md", "dangers.yml"),
-    *("addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
+    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "law.yml", "house-rules.md"),
+    *("dangers.yml", "addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
 )
 
 

@@ -228,13 +228,14 @@ def _own_item(item: Item, department: Department, portal: Portal, t: Catalogue) 
 
 def _item(item: Item, category: str, place: str, portal: Portal) -> OpenItem:
     same = ("id", "name", "rooms", "also_called", "symptoms", "english", "conditions", "urgency", "action")
-    more = ("house_rule", "law_decides", "source")
+    more = ("house_rule", "source")
     return OpenItem(
         category=category,
         address=place,
         answers=OpenAnswers(A=_share(item, Scheme.A), B=_share(item, Scheme.B)),
         guides=tuple(_guide(guide) for guide in portal.guides_of(item)),
         law=portal.law_of(item),
+        law_decides=portal.law.in_force(item.id, portal.today, mandatory=True) is not None,
         sources=tuple(source.words for source in portal.sources_named(item.sources)),
         **{name: getattr(item, name) for name in (*same, *more)},
     )

@@ -10,6 +10,7 @@ from portal.model.department import Department
 from portal.model.guide import Guide
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
+from portal.model.law import Law, LawRule, SafetyLimit
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.share import Condition
@@ -27,6 +28,8 @@ class Origin(StrEnum):
     """The standard, confirmed by the department's afdelingsmøde."""
     LAW = "law"
     """The law itself decides; no department can change it."""
+    LAW_UNLESS = "law-unless"
+    """The law says it where nothing else was decided."""
     DECIDED = "decided"
     """The department's afdelingsmøde decided it."""
     HOUSE_RULES = "house-rules"
@@ -54,8 +57,8 @@ class Answer:
     tenant does, None when nobody wrote it; `clause` the house-rule clause; `limited` decisions
     that hold under a circumstance or at some addresses; `coming` what is decided and not in force;
     `set_aside` a decision that mandatory law sets aside; `changed` whether the standard has changed since it was
-    confirmed; `guides` those that the tenant may follow here. When a meeting stands behind the answer, no word of it
-    is read from today's standard.
+    confirmed; `limit` what safety forbids whatever was decided; `guides` those that the tenant may follow here. When
+    a meeting stands behind the answer, no word of it is read from today's standard.
     """
 
     item: Item
@@ -72,6 +75,7 @@ class Answer:
     coming: tuple[Decided, ...] = ()
     set_aside: Decided | None = None
     changed: bool = False
+    limit: SafetyLimit | None = None
     guides: tuple[Guide, ...] = ()
 
     @property
@@ -120,41 +124,54 @@ class Answer:
         return role_of(self.performs, self.pays)
 
 
-def standard_answer(item: Item, scheme: Scheme | None = None) -> Answer:
-    """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
+def standard_answer(item: Item, scheme: Scheme | None = None, rule: LawRule | None = None) -> Answer:
+    """The organisation's standard for an item, under one scheme or for both when no scheme is given; the law's answer
+    where a rule gives one.
+    """
+    if rule and rule.answers(scheme):
+        return _by_law(item, rule, scheme)
     if scheme is None and item.differs_by_scheme:
         share, origin = DIFFERS, Origin.STANDARD
     else:
         own = item.share(scheme or Scheme.A)
-        share, origin = (own.performs, own.pays), Origin.LAW if item.law_decides else Origin.STANDARD
+        share, origin = (own.performs, own.pays), Origin.STANDARD
     return Answer(item, *share, origin, action=item.action, conditions=item.conditions, scheme=scheme)
 
 
-def answer_on(item: Item, department: Department, rules: HouseRules, dwelling_type: str | None, on: date) -> Answer:
+def _by_law(item: Item, rule: LawRule, scheme: Scheme | None) -> Answer:
+    share = rule.share(scheme or Scheme.A)
+    origin = Origin.LAW if rule.mandatory else Origin.LAW_UNLESS
+    action = rule.action or item.action
+    return Answer(item, share.performs, share.pays, origin, action=action, conditions=item.conditions, scheme=scheme)
+
+
+def answer_on(
+    item: Item, department: Department, rules: HouseRules, law: Law, dwelling_type: str | None, on: date
+) -> Answer:
     """The answer for an item where one lives, on a day: item × department (× dwelling type).
 
-    `rules` are those that are read there on that day. The order: mandatory law, the
-    latest decision in force, the standard as it was confirmed, today's standard (almenlejeloven §§ 24-27; what a
-    meeting decided is never computed from what can change).
+    `rules` are those that are read there on that day. The order: mandatory law in force, the latest decision in force,
+    the standard as it was confirmed, other law, today's standard (almenlejeloven §§ 24-27; what a meeting decided is
+    never computed from what can change). A limit of safety binds a decision, too.
     """
     scheme = department.scheme_of(dwelling_type, on=on)
     decided = department.decisions_on(item.id, dwelling_type, on)
     coming = department.coming(item.id, dwelling_type, on)
-    if _law_answers(item, scheme):
-        return replace(standard_answer(item, scheme), coming=coming, set_aside=decided[-1] if decided else None)
+    limit = law.limit_on(item.id)
+    binding = law.in_force(item.id, on, mandatory=True)
+    if binding and binding.answers(scheme):
+        set_aside = decided[-1] if decided else None
+        return replace(_by_law(item, binding, scheme), coming=coming, set_aside=set_aside, limit=limit)
+    barred = [one for one in decided if limit and one.decision.performs in (Party.TENANT, Party.SHARED)]
+    allowed = [one for one in decided if one not in barred]
     adoption = department.adoption_on(on)
-    if decided and not decided[-1].decision.is_limited:
-        usual = _decided(item, decided[-1], adoption, scheme)
+    if allowed and not allowed[-1].decision.is_limited:
+        usual = _decided(item, allowed[-1], adoption, scheme)
     else:
-        usual = _without_decision(item, department, adoption, rules, scheme, on)
-    return replace(usual, coming=coming, limited=tuple(one for one in decided if one.decision.is_limited))
-
-
-def _law_answers(item: Item, scheme: Scheme | None) -> bool:
-    """Whether mandatory law gives the answer itself, not only leave to decide."""
-    if not item.law_decides or (scheme is None and item.differs_by_scheme):
-        return False
-    return item.share(scheme or Scheme.A).performs not in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES)
+        other = law.in_force(item.id, on, mandatory=False)
+        usual = _without_decision(item, department, adoption, rules, other, scheme, on)
+    limited = tuple(one for one in allowed if one.decision.is_limited)
+    return replace(usual, coming=coming, limited=limited, set_aside=barred[-1] if barred else None, limit=limit)
 
 
 def _decided(item: Item, decided: Decided, adoption: Meeting | None, scheme: Scheme | None) -> Answer:
@@ -175,12 +192,20 @@ def _decided(item: Item, decided: Decided, adoption: Meeting | None, scheme: Sch
 
 
 def _without_decision(
-    item: Item, department: Department, adoption: Meeting | None, rules: HouseRules, scheme: Scheme | None, on: date
+    item: Item,
+    department: Department,
+    adoption: Meeting | None,
+    rules: HouseRules,
+    other: LawRule | None,
+    scheme: Scheme | None,
+    on: date,
 ) -> Answer:
     confirmed = department.confirmed(item.id, on)
     linked = rules.clause_for(item.id) if adoption else None
     if linked and adoption and (confirmed is None or confirmed.meeting.date <= adoption.date):
         return _by_clause(item, linked, adoption, scheme)
+    if confirmed is None and other and other.answers(scheme):
+        return _by_law(item, other, scheme)
     source = confirmed.item if confirmed else item
     if scheme is None and source.differs_by_scheme:
         return _asks(item, source, Origin.SCHEME_UNKNOWN, scheme)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from portal.model.fields import Line, Part, Record, Slug, Text, YesNo
+from portal.model.fields import Line, Part, Record, Slug, Text
 from portal.model.share import Condition
 from portal.model.standing import Standing
 from portal.model.vocabulary import Level, Mark
@@ -22,7 +22,8 @@ class Item(Standing, Record):
     """An entry under `items` in content/responsibilities/*.yml"""
 
     moved: ClassVar[Mapping[str, str]] = {
-        "law": "Skriv paragraffen som en kilde i content/sources.yml og kildens id under »sources«"
+        "law": "Skriv paragraffen som en kilde i content/sources.yml og kildens id under »sources«",
+        "law_decides": "Det står nu i content/law.yml. Skriv emnet der med »mandatory: yes«, svaret og »sources«",
     }
 
     id: Slug = Field(description="Emnets korte navn i adresser; ændres aldrig.")
@@ -37,7 +38,6 @@ class Item(Standing, Record):
     guides: tuple[Slug, ...] = Field((), description="Vejledninger, der hører til.")
     house_rule: Slug | None = Field(None, description="Punktet i husordenen, der hører til.")
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som svaret bygger på.")
-    law_decides: YesNo = Field(False, description="Om loven selv afgør svaret, så ingen afdeling kan ændre det.")
     source: Mark = Field(description="Hvor sikkert standardsvaret er.")
 
 

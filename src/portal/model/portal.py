@@ -15,6 +15,7 @@ from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
 from portal.model.known_ids import KnownIds
+from portal.model.law import Law
 from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.published import Published
 from portal.model.redirects import Redirects
@@ -63,6 +64,7 @@ class Portal:
     redirects: Redirects = field(default_factory=Redirects)
     ledger: Mapping[str, Published] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    law: Law = field(default_factory=Law)
     logo: bytes | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
 
@@ -125,7 +127,9 @@ class Portal:
         return replace(found, guides=tuple(allowed))
 
     def _answer(self, item: Item, department: Department, dwelling_type: str | None, on: date | None) -> Answer:
-        return answer_on(item, department, self.house_rules_of(department, on), dwelling_type, on or self.today)
+        return answer_on(
+            item, department, self.house_rules_of(department, on), self.law, dwelling_type, on or self.today
+        )
 
     def _allows(self, guide: Guide, department: Department, dwelling_type: str | None, on: date | None = None) -> bool:
         """Whether the department has given the tenant what the guide needs, where it needs something."""
@@ -140,7 +144,9 @@ class Portal:
 
     def standard_answer(self, item: Item, scheme: Scheme | None = None) -> Answer:
         """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
-        return replace(standard_answer(item, scheme), guides=self._known_guides(item))
+        binding = self.law.in_force(item.id, self.today, mandatory=True)
+        rule = binding or self.law.in_force(item.id, self.today, mandatory=False)
+        return replace(standard_answer(item, scheme, rule), guides=self._known_guides(item))
 
     def sources_named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of that name, in the order they are named."""

@@ -16,6 +16,7 @@ from portal.model.fields import Part, Record, written_fields
 from portal.model.guide import GuideHead
 from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHead
 from portal.model.item import Category, OwnItems
+from portal.model.law import Law
 from portal.model.meeting import MeetingHead
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
@@ -36,6 +37,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     (f"{MEETING}/house-rules.md, maintenance.md og raaderet.md", AdoptedRulesHead),
     ("content/departments/<afdeling>/proposal/house-rules.changes.md", ChangesHead),
     (f"{MEETING}/corrections.yml", Corrections),
+    ("content/law.yml", Law),
     ("docs/vejledninger/<vejledning>.md", GuideHead),
     ("docs/<side>.md", PageHead),
     ("content/organisation.yml", Organisation),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
 
-from portal.model.answer import Answer
+from portal.model.answer import Answer, Origin
 from portal.model.correction import Correction
 from portal.model.decision import Decision
 from portal.model.department import Activity, Department
@@ -128,8 +128,14 @@ def limits_in_words(answer: Answer, t: Catalogue) -> list[str]:
         *(_limited(one.decision, t) for one in answer.limited),
         *(_coming(one, t) for one in answer.coming),
         *([t("answer-standard-changed")] if answer.changed else ()),
-        *([_set_aside(answer.set_aside, t)] if answer.set_aside else ()),
+        *([_set_aside(answer.set_aside, answer.origin, t)] if answer.set_aside else ()),
+        *([t("answer-limit", limit=answer.limit.text)] if answer.limit and _is_said(answer) else ()),
     ]
+
+
+def _is_said(answer: Answer) -> bool:
+    """Whether a meeting's own words stand in the answer, so that the limit has to be said beside them."""
+    return bool(answer.decision or answer.limited or answer.set_aside)
 
 
 def _terms(decision: Decision, t: Catalogue) -> list[str]:
@@ -138,8 +144,11 @@ def _terms(decision: Decision, t: Catalogue) -> list[str]:
     return price + ([t("decision-exemption", who=decision.exemption)] if decision.exemption else [])
 
 
-def _set_aside(decided: Decided, t: Catalogue) -> str:
-    return t("answer-set-aside", meeting=meeting_in_words(decided.meeting, t))
+def _set_aside(decided: Decided, origin: Origin, t: Catalogue) -> str:
+    meeting = meeting_in_words(decided.meeting, t)
+    if origin is Origin.LAW:
+        return t("answer-set-aside", meeting=meeting)
+    return t("answer-set-aside-by-limit", meeting=meeting)
 
 
 def _limited(decision: Decision, t: Catalogue) -> str:

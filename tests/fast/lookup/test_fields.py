@@ -61,7 +61,8 @@ OPEN = {
         },
     ),
     Clause: Shown(
-        "OpenItem", {"id": "house_rule", **dict.fromkeys(("title", "text", "why", "broken", "source"), PROSE)}
+        "OpenItem",
+        {"id": "house_rule", **dict.fromkeys(("title", "number", "heading", "text", "why", "broken", "source"), PROSE)},
     ),
     GuideHead: Shown(
         "OpenGuide",
@@ -86,7 +87,6 @@ LOOKUP = {
             "scheme_b": "share_b",
             "guides": "guide",
             "house_rule": "clause",
-            "law_decides": "origin",
             "rooms": Left("nobody filters the look-up by room"),
             **dict.fromkeys(("conditions", "action", "sources", "source"), PAGE),
         },
@@ -113,7 +113,10 @@ LOOKUP = {
             "house_rule": "clause",
         },
     ),
-    Clause: Shown("OwnAnswer", {"id": "clause", **dict.fromkeys(("title", "text", "why", "broken", "source"), PAGE)}),
+    Clause: Shown(
+        "OwnAnswer",
+        {"id": "clause", **dict.fromkeys(("title", "number", "heading", "text", "why", "broken", "source"), PAGE)},
+    ),
     GuideHead: Shown(
         "IndexRow",
         dict.fromkeys(("title", "symptoms", "also_called"), WORDS)

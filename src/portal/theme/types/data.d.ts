@@ -172,7 +172,7 @@ interface LookupIndex {
 }
 
 /** Where an answer comes from. */
-type Origin = "standard" | "unconfirmed" | "confirmed" | "law" | "decided" | "house-rules" | "house-rules-proposal" | "not-in-house-rules" | "not-set" | "own" | "scheme-unknown";
+type Origin = "standard" | "unconfirmed" | "confirmed" | "law" | "law-unless" | "decided" | "house-rules" | "house-rules-proposal" | "not-in-house-rules" | "not-set" | "own" | "scheme-unknown";
 
 /** An answer that is not the standard's. */
 interface OwnAnswer {
