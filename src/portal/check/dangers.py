@@ -29,7 +29,10 @@ def check_dangers(dangers: Dangers, items: Collection[str], problems: Problems) 
         if danger.level is DangerLevel.LIFE and danger.call is Call.DUTY:
             problems.add(dangers.place(*here, "call"), "Ved fare for liv ringer man 112 eller 114. Skriv nummeret.")
         if danger.source in SURE and not danger.sources:
-            problems.add(dangers.place(*here, "source"), "Der står ikke, hvor det er læst. Skriv kilden under »sources«, eller skriv »source: H«.")
+            problems.add(
+                dangers.place(*here, "source"),
+                "Der står ikke, hvor det er læst. Skriv kilden under »sources«, eller skriv »source: H«.",
+            )
         for n, item in enumerate(danger.items):
             if item not in items:
                 problems.add(dangers.place(*here, "items", n), f"{quote(item)} findes ikke. {suggestion(item, items)}")

@@ -1,13 +1,13 @@
 """Nodes → one record of the model, each fault reported in Danish where it stands."""
 
-import difflib
 from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from portal.base.danish_keys import meant_key
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import suggestion
+from portal.base.suggestions import near, suggestion
 from portal.model.fields import Part, Record, written_fields
 from portal.read.yaml_nodes import Mapping, Node, key_place_of, place_of, to_plain
 
@@ -81,7 +81,7 @@ def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:
     if advice := part_at(model, fault["loc"][:-1]).moved.get(key):
         return f"Feltet {quote(key)} hører ikke til her mere. {advice}."
     known = known_keys(model, fault["loc"][:-1])
-    nearest = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    nearest = [meant] if (meant := meant_key(key, known)) else near(key, known)
     advice = f"Mente du {quote(nearest[0])}?" if nearest else f"Her kan stå: {', '.join(known)}."
     return f"Feltet {quote(key)} findes ikke. {advice}"
 

@@ -80,8 +80,9 @@ class Links:
             if goal not in anchors:
                 self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(goal, anchors)}")
             elif fragment and fragment not in (ids := anchors[goal]()):
+                known = [f"#{one}" for one in ids]
                 self.problems.add(
-                    place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {suggestion(fragment, ids)}"
+                    place, f"Stedet {quote('#' + fragment)} findes ikke på {goal}. {suggestion(f'#{fragment}', known)}"
                 )
 
     def report_unknown(self, areas: dict[str, Collection[str]]) -> None:
@@ -90,7 +91,8 @@ class Links:
             area, _, rest = goal.strip("/").partition("/")
             name = rest.partition("/")[0]
             if name and name not in areas.get(area, EVERY):
-                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(name, areas[area])}")
+                known = [f"/{area}/{one}/" for one in areas[area]]
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(f'/{area}/{name}/', known)}")
 
 
 def _misleads(target: str) -> bool:

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place, quote
+from portal.base.slugs import slug
 from portal.read.text import is_plain
 from portal.read.yaml_nodes import Fields, Mapping, key_place_of, place_of
 
@@ -69,6 +70,16 @@ def _matching(pattern: str, advice: str) -> Callable[[str], str]:
         return value
 
     return check
+
+
+ID = re.compile(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}", re.ASCII)
+
+
+def _slug(value: str) -> str:
+    if ID.fullmatch(value):
+        return value
+    fits = slug(value)[:LONGEST_SLUG].strip("-")
+    raise refuse(f"{quote(value)} kan ikke stå i en adresse. Skriv {quote(fits)}.")
 
 
 def _yes_or_no(value: object) -> bool:
@@ -170,12 +181,7 @@ def floor_number(word: str) -> int:
 Line = Annotated[str, BeforeValidator(_text(LONGEST_LINE))]
 Text = Annotated[str, BeforeValidator(_text(LONGEST_TEXT))]
 Exact = Annotated[str, BeforeValidator(_exact)]
-Slug = Annotated[
-    Line,
-    AfterValidator(
-        _matching(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}", "Brug små bogstaver a-z, tal og bindestreg (æ=ae, ø=oe, å=aa).")
-    ),
-]
+Slug = Annotated[Line, AfterValidator(_slug)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Moment = Annotated[datetime, BeforeValidator(_iso_moment)]
