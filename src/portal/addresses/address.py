@@ -1,6 +1,5 @@
 """Every address of the site. They are printed on paper: change one only with a redirect."""
 
-import posixpath
 import re
 from pathlib import PurePosixPath
 
@@ -103,5 +102,15 @@ def relative(start: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == start and mark:
         return mark + fragment
-    way = posixpath.relpath(path, start) + ("/" if path.endswith("/") else "")
-    return way + mark + fragment
+    return _way(start, path) + mark + fragment
+
+
+def _way(start: str, path: str) -> str:
+    """As posixpath.relpath, for addresses that begin with a slash: asked for each link of each page, so without its detours."""
+    here, there = start.split("/")[1:-1], path.split("/")[1:]
+    same = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:]) or "./"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from portal.base.problems import Place, Problems
-from portal.model.confirmed import ConfirmedItem
 from portal.model.department import Department
 from portal.model.organisation import Emergency, Organisation
 from portal.model.portal import Portal
@@ -34,7 +33,7 @@ def _changed(department: Department, portal: Portal) -> str:
     names = [
         item.id
         for item in portal.items.values()
-        if (found := department.confirmed(item.id, portal.today)) and ConfirmedItem.of(item) != found.item
+        if (found := department.confirmed(item.id, portal.today)) and not found.item.reads_like(item)
     ]
     if not names:
         return ""

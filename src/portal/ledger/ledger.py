@@ -50,9 +50,9 @@ def _own_anchors(portal: Portal, current: Addresses) -> dict[str, set[str]]:
     found = {address.HOUSE_RULES: {f"#{one}" for one in clauses}}
     for one in portal.departments.values():
         own = {clause.id for clause in portal.house_rules_of(one).clauses} - clauses
-        if own:
-            found[address.department_house_rules(one.slug)] = {f"#{clause}" for clause in own}
-    return {page: anchors for page, anchors in found.items() if page in current}
+        found[address.department_house_rules(one.slug)] = {f"#{clause}" for clause in own}
+        found[address.department_table(one.slug)] = {f"#{item.id}" for item in one.items}
+    return {page: anchors for page, anchors in found.items() if anchors and page in current}
 
 
 def ledger_lines(ledger: Mapping[str, Published], now: Mapping[str, set[str]]) -> list[str]:

@@ -59,14 +59,18 @@ def rows_of(department: Department | None, portal: Portal, moved: Moved, current
 
 
 def _items(department: Department | None, portal: Portal, taken: set[str]) -> tuple[Row, ...]:
+    every = portal.items_of(department) if department else portal.items
     return tuple(
-        Row(short.item_row(one.id), one.name, _chosen(address.item(one.id), department), _free(one.id, taken))
-        for one in portal.items.values()
-    ) + tuple(
-        Row(short.item_row(one.id), one.name, address.department_table(department.slug, one.id), _free(one.id, taken))
-        for one in (department.items if department else ())
-        if department
+        Row(short.item_row(one.id), one.name, _item_target(one.id, department, portal), _free(one.id, taken))
+        for one in every.values()
     )
+
+
+def _item_target(item_id: str, department: Department | None, portal: Portal) -> str:
+    """A department's own item has a row in its table and no page of its own."""
+    if department and item_id not in portal.items:
+        return _chosen(address.department_table(department.slug, item_id), department)
+    return _chosen(address.item(item_id), department)
 
 
 def _clauses(department: Department | None, portal: Portal, taken: set[str]) -> tuple[Row, ...]:

@@ -40,7 +40,7 @@ def _fault(department: Department, owners: dict[str, Department], portal: Portal
 def _doubles(portal: Portal) -> Iterator[tuple[str, str]]:
     """Two names that were cut can come out the same, though hardly ever."""
     clauses = {clause.id for one in portal.departments.values() for clause in portal.house_rules_of(one).clauses}
-    for names in (portal.guides, portal.items, clauses):
+    for names in (portal.guides, portal.item_ids, clauses):
         yield from _same(sorted(names))
 
 

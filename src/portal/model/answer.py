@@ -219,7 +219,7 @@ def _without_decision(
     usual = Answer(item, share.performs, share.pays, origin, action=source.action, conditions=source.conditions)
     if confirmed is None:
         return replace(usual, scheme=scheme)
-    changed = ConfirmedItem.of(item) != confirmed.item
+    changed = not confirmed.item.reads_like(item)
     return replace(usual, scheme=scheme, meeting=confirmed.meeting, changed=changed)
 
 

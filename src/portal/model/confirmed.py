@@ -10,6 +10,9 @@ from portal.model.item import Item
 from portal.model.share import Condition
 from portal.model.standing import Standing
 
+SAME = ("performs", "pays", "scheme_a", "scheme_b", "action", "conditions", "house_rule")
+"""What is copied from an item as it is."""
+
 
 class ConfirmedItem(Standing):
     """One item of the standard, as it read when it was confirmed."""
@@ -23,8 +26,12 @@ class ConfirmedItem(Standing):
     @classmethod
     def of(cls, item: Item) -> Self:
         """An item of today's standard as a meeting confirms it."""
-        same = ("performs", "pays", "scheme_a", "scheme_b", "action", "conditions", "house_rule")
-        return cls(item=item.id, title=item.name, **{name: getattr(item, name) for name in same})
+        return cls(item=item.id, title=item.name, **{name: getattr(item, name) for name in SAME})
+
+    def reads_like(self, item: Item) -> bool:
+        """Whether the standard's item still reads as it did."""
+        named = (self.item, self.title) == (item.id, item.name)
+        return named and all(getattr(self, name) == getattr(item, name) for name in SAME)
 
 
 class ConfirmedStandard(Record):

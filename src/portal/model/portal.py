@@ -40,6 +40,10 @@ class WrittenPage:
     document: Document
 
 
+MOST_ANSWERS = 200_000
+"""How many are kept: those of a thousand departments, some 100 MB."""
+
+
 @dataclass(frozen=True)
 class Portal:
     """The checked content: what the pages are made of. `today` decides what is overdue or over.
@@ -121,6 +125,27 @@ class Portal:
         """
         if department is None:
             return self.standard_answer(item)
+        if self.departments.get(department.slug) is not department:
+            return self._answer_anew(item, department, dwelling_type, on)
+        asked = (id(item), department.slug, dwelling_type, on or self.today)  # the answer kept holds the item alive
+        if asked not in self._answers:
+            if len(self._answers) > MOST_ANSWERS:
+                self._answers.clear()
+            self._answers[asked] = self._answer_anew(item, department, dwelling_type, on)
+        return self._answers[asked]
+
+    @cached_property
+    def _answers(self) -> dict[tuple[int, str, str | None, date], Answer]:
+        """The answers given so far: each page, sheet and data file of a department asks for the same ones."""
+        return {}
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without the answers given so far: they are kept by where an item lies in this process."""
+        return {name: value for name, value in self.__dict__.items() if name != "_answers"}
+
+    def _answer_anew(
+        self, item: Item, department: Department, dwelling_type: str | None = None, on: date | None = None
+    ) -> Answer:
         found = self._answer(item, department, dwelling_type, on)
         guides = self._known_guides(item) if found.leaves_guides else ()
         allowed = (one for one in guides if self._allows(one, department, dwelling_type, on))

@@ -195,7 +195,9 @@ class _Reader:
                 self.problems.note(place, f"{quote(lost[1])} bliver ikke vist: efter # læser ingen med.")
 
     def comment_after(self, line: int, column: int) -> re.Match[str] | None:
-        return COMMENT.match(self.lines[line], column) if line < len(self.lines) else None
+        if line >= len(self.lines) or "#" not in self.lines[line]:
+            return None
+        return COMMENT.match(self.lines[line], column)
 
     def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
         entries: dict[str, Node] = {}

@@ -12,6 +12,10 @@ from markupsafe import Markup, escape
 PACKAGE = files("portal.texts")
 
 
+MOST_FILLED = 50_000
+"""How many texts with their values are kept: the same sentence stands on the pages of many departments."""
+
+
 class MissingText(LookupError):
     """A message that the language does not have, or that was not given what it names; says which and where."""
 
@@ -27,6 +31,7 @@ class Catalogue:
             self._bundle.add_resource(FluentResource(source), allow_overrides=True)
             self._parameters |= parameters(source)
         self._plain: dict[str, str] = {}
+        self._filled: dict[tuple[object, ...], str] = {}
         self._own = own
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -44,10 +49,14 @@ class Catalogue:
         if values.keys() != self._parameters[name]:
             needs = ", ".join(sorted(self._parameters[name])) or "no values"
             raise MissingText(f"{self.language}: the text {name} takes {needs}, but got {', '.join(values) or 'none'}")
-        text = self._format(name, values)
         if not values:
-            self._plain[name] = text
-        return text
+            return self._plain.setdefault(name, self._format(name, values))
+        asked = (name, *((key, str(value), isinstance(value, int | float)) for key, value in values.items()))
+        if asked not in self._filled:
+            if len(self._filled) > MOST_FILLED:
+                self._filled.clear()
+            self._filled[asked] = self._format(name, values)
+        return self._filled[asked]
 
     def of(self, family: str, member: str, /, **values: object) -> str:
         """The message of a family for one of its members: `t.of("answer-performs", Party.TENANT)`."""

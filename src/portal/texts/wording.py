@@ -1,6 +1,7 @@
 """How dates, times, names and origins are said in a language."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date, format_datetime
 
@@ -18,6 +19,7 @@ from portal.model.vocabulary import Body, Party, Repeats, Role, Scheme, role_of
 from portal.texts.catalogue import Catalogue
 
 
+@lru_cache(maxsize=4096)
 def day(value: date, t: Catalogue) -> str:
     """A date: 22. april 2026."""
     return format_date(value, t("date-pattern-day"), locale=t.language)
@@ -90,6 +92,7 @@ def step_in_words(step: DocumentStep, t: Catalogue) -> str:
     return t.of("step", step.what.value, when=held_in_words(step.when, t))
 
 
+@lru_cache(maxsize=4096)
 def held_in_words(held: MeetingDate, t: Catalogue) -> str:
     """»den 22. april 2026«, »i april 2026«, »i 2026« or that it is not known."""
     if held.year is None:
