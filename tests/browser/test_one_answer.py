@@ -1,5 +1,6 @@
 """Where a department is chosen a page gives one answer: its own. What the standard says is folded away, and called so."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -91,3 +92,71 @@ def test_without_scripts_the_standard_is_called_so_and_departments_are_near(
         "Det gør afdelingen. Det her gør du imens", use_inner_text=True
     )
     expect(page.locator(".bv-steps")).to_be_visible()
+
+
+# ── Which dwelling ──
+
+
+def test_several_kinds_of_dwelling_are_asked_for_and_none_is_guessed(page: Page, site_url: str) -> None:
+    """Chosen by name: both answers, each with its kind, and a question; the answer to it is remembered."""
+    page.goto(f"{site_url}/find/?q=sne")
+    page.locator("[data-chooser-open]").click()
+    page.locator("#choose-department").fill("eksempelparken")
+    page.locator("#places [role=option]").first.click()
+    card = page.locator("[data-result]").first
+    expect(card).to_contain_text(
+        "Andre boliger: Afdelingen gør det. Afdelingen betaler. Rækkehus: Du gør det. Du betaler."
+    )
+    expect(card).to_have_attribute("data-role", "ask")
+    page.goto(f"{site_url}/hvem-ordner-hvad/snerydning/")
+    expect(page.locator("[data-answer-for] .bv-answer")).to_have_count(2)
+    page.locator("[data-ask-kind]").get_by_role("button", name="Rækkehus").click()
+    expect(page.locator("[data-answer-for] .bv-answer")).to_have_count(1)
+    expect(page.locator("[data-answer-for] .bv-answer")).to_have_attribute("data-performs", "tenant")
+    page.reload()
+    expect(page.locator("[data-answer-for] .bv-answer")).to_have_attribute("data-performs", "tenant")
+    expect(page.locator("[data-ask-kind]")).to_have_count(0)
+
+
+def test_the_code_on_a_notice_asks_too(page: Page, site_url: str) -> None:
+    """It names the department, not the dwelling; what one answers goes along with the links."""
+    page.goto(f"{site_url}/hvem-ordner-hvad/have/?afdeling=eksempelparken")
+    expect(page.locator("[data-answer-for] .bv-answer")).to_have_count(2)
+    page.locator("[data-ask-kind]").get_by_role("button", name="Rækkehus").click()
+    expect(page.locator("[data-answer-for] .bv-answer")).to_have_count(1)
+    page.locator("[data-lookup] input").fill("hæk")
+    link = page.locator("[data-result] a").first
+    expect(link).to_have_attribute("href", re.compile(r"\?afdeling=eksempelparken&bolig=raekkehus$"))
+
+
+def test_a_kind_that_no_longer_exists_is_asked_for_again(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/")
+    kept = {"slug": "eksempelparken", "kind": "slot", "sure": True, "name": "Eksempelparken", "places": "00000000"}
+    page.evaluate("(kept) => localStorage.setItem('portal-department', JSON.stringify(kept))", kept)
+    page.goto(f"{site_url}/hvem-ordner-hvad/snerydning/")
+    expect(page.locator("[data-ask-kind]")).to_be_visible()
+    expect(page.locator("[data-answer-for] .bv-answer")).to_have_count(2)
+
+
+def test_an_address_in_the_question_gives_its_answer(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/find/?q=Eksempelrækken+5+sne")
+    card = page.locator("[data-result]").first
+    expect(card).to_have_attribute("data-item", "snerydning")
+    expect(card).to_contain_text("Hos jer: Du gør det. Du betaler.")
+    assert page.evaluate("localStorage.getItem('portal-department')") is None
+
+
+def test_an_address_of_nobody_says_so(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/find/")
+    page.locator("[data-chooser-open]").click()
+    page.locator("#choose-department").fill("Eksempelparken 99")
+    expect(page.locator("[data-chooser-panel]")).to_contain_text("Ingen afdeling har det nummer på vejen.")
+
+
+def test_an_item_of_the_departments_own_is_found_where_it_is(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/find/?q=gæsteværelse&afdeling=eksempelparken")
+    card = page.locator("[data-result]").first
+    expect(card).to_have_attribute("data-item", "gaestevaerelse")
+    expect(card).to_contain_text("Afdelingens eget emne.")
+    card.get_by_role("link").first.click()
+    page.wait_for_url("**/afdelinger/eksempelparken/hvem-ordner-hvad/#gaestevaerelse")

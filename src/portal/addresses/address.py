@@ -20,6 +20,7 @@ EDITORS = "/redaktoer/"
 SOURCES = "/rettigheder/kilder/"
 DOCUMENT_PAGES = {"house-rules": "husorden", "maintenance": "vedligeholdelse", "raaderet": "raaderet"}
 DEPARTMENT_KEY = "afdeling"
+KIND_KEY = "bolig"
 FORM = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9_.-]+/)*(?:\*|#[A-Za-z0-9_.-]+)?", re.ASCII)
 """`/a/b/`, `/a/b/#anchor` or `/a/*`: below the site's own root, without host, query or backslash."""
 

@@ -15,6 +15,7 @@ from portal.model.item import Item
 from portal.model.known_ids import EVERY
 from portal.model.organisation import Rooms, SharedWords, Tools
 from portal.model.portal import Portal
+from portal.model.street import Entrance
 from portal.model.vocabulary import Party, When
 
 
@@ -163,15 +164,16 @@ def _own_items(department: Department, portal: Portal, problems: Problems) -> No
 
 def _addresses_of_two(departments: Iterable[Department], problems: Problems) -> None:
     """A house number on a street belongs to one department."""
-    claimed: dict[str, dict[int, Department]] = {}
+    claimed: dict[str, dict[Entrance, Department]] = {}
     for department in departments:
         for position, street in enumerate(department.streets):
             owners = claimed.setdefault(street.street.casefold(), {})
-            for number in sorted(street.numbers()):
-                owner = owners.setdefault(number, department)
+            for number, letter in sorted(street.entrances):
+                owner = owners.setdefault((number, letter), department)
                 if owner is not department:
+                    where = f"{street.street} {number}{letter}"
                     problems.add(
                         department.place("streets", position),
-                        f"{street.street} {number} hører også til afdelingen {quote(owner.slug)}. Ret numrene det ene sted.",
+                        f"{where} hører også til afdelingen {quote(owner.slug)}. Ret numrene det ene sted.",
                     )
                     break

@@ -7,12 +7,20 @@ from portal.lookup.schema import DepartmentFile, DepartmentKind, DirectoryEntry,
 from portal.lookup.search_words import search_words
 from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
+from portal.model.fields import floor_number
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.street import Street
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import action_in_words, condition_in_words, limits_in_words, origin_words, title_of
+from portal.texts.wording import (
+    action_in_words,
+    condition_in_words,
+    kind_in_words,
+    limits_in_words,
+    origin_words,
+    title_of,
+)
 
 
 def directory(portal: Portal, t: Catalogue) -> list[DirectoryEntry]:
@@ -25,15 +33,22 @@ def _entries(department: Department, t: Catalogue) -> Iterator[DirectoryEntry]:
     kinds.update({kind.id: kind.name for kind in department.dwelling_types})
     for kind, name in sorted(kinds.items()):
         streets = tuple(_street(street) for street in department.streets if (street.dwelling_type or "") == kind)
-        yield DirectoryEntry(slug=department.slug, dwelling_type=kind, name=_name(department, name, t), streets=streets)
+        yield DirectoryEntry(
+            slug=department.slug,
+            dwelling_type=kind,
+            name=_name(department, name, t),
+            district=department.district,
+            streets=streets,
+        )
 
 
 def _name(department: Department, kind_name: str, t: Catalogue) -> str:
-    return f"{title_of(department, t)}, {kind_name.lower()}" if kind_name else title_of(department, t)
+    return f"{title_of(department, t)}, {kind_name}" if kind_name else title_of(department, t)
 
 
 def _street(street: Street) -> DirectoryStreet:
-    return DirectoryStreet(name=street.street, first=street.first, last=street.last, side=street.side)
+    floors = (floor_number(street.floors[0]), floor_number(street.floors[1])) if street.floors else None
+    return DirectoryStreet(name=street.street, first=street.first, last=street.last, side=street.side, floors=floors)
 
 
 def department_file(department: Department, portal: Portal, t: Catalogue) -> DepartmentFile:
@@ -46,6 +61,7 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
         short=department.short_name,
         emergency=portal.emergency_of(department).telephone or "",
         origins=tuple(origins),
+        choices=tuple(kind or "" for kind in department.kinds),
         items=tuple(_own_item(item, portal) for item in department.items),
         kinds={
             kind.id if kind else "": _kind(department, kind, portal, answers[kind.id if kind else ""], origins, t)
@@ -88,6 +104,7 @@ def _kind(
     usual = max(standard, key=lambda origin: len(standard[origin]), default=0)
     return DepartmentKind(
         name=_name(department, kind.name, t) if kind else None,
+        label=kind_in_words(department, kind.id if kind else None, t),
         scheme=scheme,
         usual_origin=usual,
         other_origins={origin: " ".join(ids) for origin, ids in standard.items() if origin != usual},

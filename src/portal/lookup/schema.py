@@ -123,8 +123,13 @@ class DirectoryStreet(Part):
     """A street, or the part of it that belongs to a department."""
 
     name: str = Field(description="The street's name.")
-    first: int | None = Field(None, description="The lowest house number, when it is not the whole street.")
-    last: int | None = Field(None, description="The highest house number.")
+    first: int | str | None = Field(
+        None, description="The lowest house number, 12 or 12A, when it is not the whole street."
+    )
+    last: int | str | None = Field(None, description="The highest house number.")
+    floors: tuple[int, ...] | None = Field(
+        None, description="The lowest and highest floor, when it is not the whole house."
+    )
     side: Side | None = Field(None, description="When only odd or even numbers belong to it.")
 
 
@@ -134,6 +139,7 @@ class DirectoryEntry(Part):
     slug: str = Field(description="The department's name in addresses.")
     dwelling_type: str = Field(description="The dwelling type's id; empty for the department itself.")
     name: str = Field(description="The name tenants see.")
+    district: str | None = Field(None, description="The district it lies in.")
     streets: tuple[DirectoryStreet, ...] = Field(description="Where it lies.")
 
 
@@ -162,6 +168,7 @@ class DepartmentKind(Part):
     """The answers for the department itself or for one of its dwelling types."""
 
     name: str | None = Field(None, description="The dwelling type's name with the department's.")
+    label: str = Field(description="The dwelling type's name alone, or that of all others.")
     scheme: Scheme | None = Field(None, description="A- or B-ordning, when it is known.")
     usual_origin: int = Field(description="Where most answers come from: a place in the department's `origins`.")
     other_origins: dict[int, str] = Field(
@@ -179,6 +186,7 @@ class DepartmentFile(Part):
     emergency: str = Field(description="The number to call when it can't wait; empty when it is not known.")
     origins: tuple[str, ...] = Field(description="Every origin that an answer has, in words.")
     items: tuple[OwnItem, ...] = Field((), description="The items that only this department has.")
+    choices: tuple[str, ...] = Field(description="The kinds that one can live in; with several, one is asked which.")
     kinds: dict[str, DepartmentKind] = Field(description="By dwelling type; the empty one is the department itself.")
 
 

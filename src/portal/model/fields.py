@@ -156,6 +156,19 @@ def _start(value: object) -> date | str:
     return _in_our_time(day, text)
 
 
+HOUSE_NUMBER = re.compile(r"(\d{1,3}) ?([A-Za-z])?", re.ASCII)
+
+
+def _house_number(value: object) -> int | str:
+    """12, or 12C: a number, or one of its entrances (BEK om vejnavne og adresser)."""
+    if isinstance(value, int):
+        return value
+    found = HOUSE_NUMBER.fullmatch(str(_single(value)))
+    if found is None:
+        raise refuse(f"{quote(value)} er ikke et husnummer. Skriv fx 12 eller 12C.")
+    return f"{int(found[1])}{found[2].upper()}" if found[2] else int(found[1])
+
+
 FLOORS = re.compile(r"(kl|st|\d{1,2})(?:-(st|\d{1,2}))?", re.ASCII)
 FLOOR_NUMBERS = {"kl": -1, "st": 0}
 
@@ -187,6 +200,7 @@ Day = Annotated[date, BeforeValidator(_iso_date)]
 Moment = Annotated[datetime, BeforeValidator(_iso_moment)]
 Start = Annotated[date | str, BeforeValidator(_start)]
 Floors = Annotated[tuple[str, str], BeforeValidator(_floors)]
+HouseNumber = Annotated[int | str, BeforeValidator(_house_number)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
 Email = Annotated[
     Line, AfterValidator(_matching(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "Skriv en e-mailadresse."))

@@ -1,42 +1,75 @@
-"""Streets and house numbers, as a department or a decision covers them."""
+"""Streets, house numbers and floors, as a department or a decision covers them."""
 
+from functools import cached_property
+from string import ascii_uppercase
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Count, Line, Part, Slug, refuse
+from portal.model.fields import HOUSE_NUMBER, Floors, HouseNumber, Line, Part, Slug, floor_number, refuse
 from portal.model.vocabulary import Side
 
 HIGHEST_HOUSE_NUMBER = 999
 """Danish house numbers run to 999 (BEK om vejnavne og adresser)."""
+Entrance = tuple[int, str]
+"""A house number and its letter; the letter is empty for the number itself."""
 
 
 class Street(Part):
-    """A street, or the part of it that belongs to the department."""
+    """A street, or the part of it that belongs to the department.
+
+    `12` is the number with all its letters, but for those that another part of the street names: `12A` to `12G`.
+    """
 
     street: Line = Field(description="Vejens navn.")
-    first: Count | None = Field(None, alias="from", description="Laveste husnummer, når det ikke er hele vejen.")
-    last: Count | None = Field(None, alias="to", description="Højeste husnummer.")
+    first: HouseNumber | None = Field(
+        None, alias="from", description="Laveste husnummer, fx 12 eller 12A, når det ikke er hele vejen."
+    )
+    last: HouseNumber | None = Field(None, alias="to", description="Højeste husnummer, fx 24 eller 12G.")
     side: Side | None = Field(None, description="Kun ulige (odd) eller lige (even) numre.")
+    floors: Floors | None = Field(None, description="Etagerne, hvis det kun er nogle: st, 2 eller st-2.")
     dwelling_type: Slug | None = Field(None, description="Boligtypen på vejen, når afdelingen har flere.")
 
     @model_validator(mode="after")
     def _runs_upwards(self) -> Self:
-        low = 1 if self.first is None else self.first
-        high = HIGHEST_HOUSE_NUMBER if self.last is None else self.last
-        if not 1 <= low <= high <= HIGHEST_HOUSE_NUMBER:
+        low, high = self._ends
+        if not (1, "") <= low <= high <= (HIGHEST_HOUSE_NUMBER, "Z"):
             raise refuse(
-                f"Husnumrene går fra {low} til {high}. De skal gå opad, fra 1 til {HIGHEST_HOUSE_NUMBER}. Ret dem.",
+                f"Husnumrene går fra {self.first or 1} til {self.last or HIGHEST_HOUSE_NUMBER}. "
+                f"De skal gå opad, fra 1 til {HIGHEST_HOUSE_NUMBER}. Ret dem.",
                 "to" if self.first is None else "from",
             )
         return self
 
-    def meets(self, other: "Street") -> bool:
-        """Whether some house number belongs to both."""
-        return self.street.casefold() == other.street.casefold() and bool(self.numbers() & other.numbers())
+    @property
+    def _ends(self) -> tuple[Entrance, Entrance]:
+        low, high = entrance(1 if self.first is None else self.first), entrance(self.last or HIGHEST_HOUSE_NUMBER)
+        return low, (high if high[1] or self.is_lettered else (high[0], "Z"))
 
-    def numbers(self) -> frozenset[int]:
-        """The house numbers it covers."""
-        every = range(self.first or 1, (self.last or HIGHEST_HOUSE_NUMBER) + 1)
+    @property
+    def is_lettered(self) -> bool:
+        """Whether it names letters, so that it goes before a part that names numbers alone."""
+        return bool(entrance(self.first or 1)[1] or entrance(self.last or 1)[1])
+
+    @cached_property
+    def entrances(self) -> frozenset[Entrance]:
+        """What it claims for itself: numbers alone, or numbers and letters where it names letters."""
+        low, high = self._ends
+        letters = ("", *ascii_uppercase) if self.is_lettered else ("",)
         odd = {Side.ODD: (1,), Side.EVEN: (0,), None: (0, 1)}[self.side]
-        return frozenset(number for number in every if number % 2 in odd)
+        numbers = (number for number in range(low[0], high[0] + 1) if number % 2 in odd)
+        return frozenset((n, letter) for n in numbers for letter in letters if low <= (n, letter) <= high)
+
+    def meets(self, other: "Street") -> bool:
+        """Whether some dwelling can lie on both."""
+        same = self.street.casefold() == other.street.casefold() and bool(self.entrances & other.entrances)
+        if not (same and self.floors and other.floors):
+            return same
+        (low, high), (other_low, other_high) = (tuple(map(floor_number, one)) for one in (self.floors, other.floors))
+        return low <= other_high and other_low <= high
+
+
+def entrance(written: int | str) -> Entrance:
+    """A house number as it sorts: 12 before 12A before 12B before 13."""
+    found = HOUSE_NUMBER.fullmatch(str(written))
+    return (int(found[1]), found[2] or "") if found else (0, "")

@@ -14,7 +14,7 @@ from portal.model.item import Item
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.share import Condition
-from portal.model.street import Street
+from portal.model.street import HIGHEST_HOUSE_NUMBER, Street, entrance
 from portal.model.vocabulary import Body, Party, Repeats, Role, Scheme, role_of
 from portal.texts.catalogue import Catalogue
 
@@ -157,7 +157,7 @@ def _set_aside(decided: Decided, origin: Origin, t: Catalogue) -> str:
 def _limited(decision: Decision, t: Catalogue) -> str:
     """The circumstance, the streets and the floors, then who does it and who pays, then its own words."""
     where = [street_in_words(street, t) for street in decision.streets]
-    floors = [t("decision-floors", floors="–".join(dict.fromkeys(decision.floors)))] if decision.floors else []
+    floors = [floors_in_words(decision.floors, t)] if decision.floors else []
     words = [decision.when.words] if decision.when else []
     case = "; ".join([*words, *where, *floors])
     own = " ".join(text for text in (decision.action, decision.note, *_terms(decision, t)) if text)
@@ -202,9 +202,29 @@ def repeats_in_words(activity: Activity, t: Catalogue) -> str:
 
 
 def street_in_words(street: Street, t: Catalogue) -> str:
-    """»Gårdvej nr. 1–25, ulige numre«, or the street's name alone when all of it belongs to the department."""
+    """»Gårdvej nr. 1–25, ulige numre«, »Gårdvej nr. 12 A–G, 1. sal«, or the street's name alone when it is all of it."""
     side = street.side.value if street.side else "both"
     if street.first is None and street.last is None:
-        return t.of("street-whole", side, street=street.street)
-    values: dict[str, object] = {"from": street.first or 1, "to": street.last or ""}
-    return t.of("street-numbers", side, street=street.street, **values)
+        words = t.of("street-whole", side, street=street.street)
+    else:
+        words = t.of("street-numbers", side, street=street.street, numbers=_numbers(street))
+    return t("street-floors", street=words, floors=floors_in_words(street.floors, t)) if street.floors else words
+
+
+def _numbers(street: Street) -> str:
+    """»1–25«, »12«, »12 A–G«, »12 B–14 C«."""
+    (low, first), (high, last) = entrance(street.first or 1), entrance(street.last or HIGHEST_HOUSE_NUMBER)
+    start = f"{low} {first}".strip()
+    if street.last is None:
+        return f"{start}–"
+    if low == high:
+        return start if first == last else f"{start}–{last}"
+    return f"{start}–{high} {last}".strip()
+
+
+def floors_in_words(floors: tuple[str, str], t: Catalogue) -> str:
+    """»stuen«, »1.–2. sal«: the floors as one says them."""
+    low, high = (t.of("floor", one) if one in ("kl", "st") else t("floor-number", number=one) for one in floors)
+    if floors[0] == floors[1]:
+        return low
+    return t("floors", low=low if floors[0] in ("kl", "st") else f"{floors[0]}.", high=high)

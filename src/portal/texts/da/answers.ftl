@@ -94,7 +94,6 @@ meeting-corrected-by-minutes = Rettet den { $date } efter referatet ({ $minutes 
 decision-price = Pris: { $price }.
 decision-exemption = Undtaget: { $who }
 decision-case = { $case }: { $share } { $own }
-decision-floors = etage { $floors }
 decision-repealed = Den tidligere beslutning er ophævet.
 decision-from = Fra den { $date }: { $share }
 decision-waits = Vedtaget, ikke i kraft ({ $event }): { $share }

@@ -37,17 +37,15 @@
     return list?.children.length === 0 ? null : copy;
   }
 
-  /** »Hos jer« at an item of a page.
+  /** »Hos jer« at an item of a page: one box, or one for each kind of dwelling while they differ.
      @param {IndexRow} row */
-  function box(row) {
-    const answer = /** @type {PortalLookup} */ (portal).answer(row);
-    const parts = [...document.querySelectorAll("[data-kept]")].flatMap((part) => kept(part, answer) ?? []);
-    const filling = portal?.partsOf(row) ?? {};
-    return portal?.mark(portal.copy("yours", {
-      ...filling,
-      kept: parts,
-      note: parts.length ? answer.note : filling.note,
-    }), row) ?? "";
+  function boxes(row) {
+    return portal?.answers(row).map((one) => {
+      const parts = [...document.querySelectorAll("[data-kept]")].flatMap((part) => kept(part, one.answer) ?? []);
+      const filling = portal.partsOf(row, one);
+      const box = portal.copy("yours", { ...filling, kept: parts, note: parts.length ? one.answer.note : filling.note });
+      return portal.mark(box, row, one.answer);
+    }) ?? [];
   }
 
   /** A row of the standard table: the department's words, and the standard's where they are others.
@@ -55,7 +53,7 @@
   function fillRow(element, row) {
     const here = department?.current(), { who, payer, action, neutral, note } = /** @type {PortalLookup} */ (portal).answer(row);
     portal?.mark(element, row);
-    const words = [who, payer, here ? [action || neutral, note].filter(Boolean).join(" ") : ""];
+    const words = [who, payer, here ? [neutral || action, note].filter(Boolean).join(" ") : ""];
     element.querySelectorAll("td").forEach((cell, n) => {
       const before = usual.get(cell) ?? [...cell.childNodes];
       usual.set(cell, before);
@@ -93,7 +91,7 @@
     document.querySelectorAll("[data-answer-for]").forEach((element) => {
       const row = here && rows.get(element.dataset.answerFor ?? "");
       element.hidden = !row;
-      element.replaceChildren(...(row ? [box(row)] : []));
+      element.replaceChildren(...(row ? boxes(row) : []));
       const { parentElement: around } = element, known = rows.get(element.dataset.answerFor ?? "");
       around?.toggleAttribute("data-answered", Boolean(row));
       if (known && around?.dataset.item) portal?.mark(around, known);

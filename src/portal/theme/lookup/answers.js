@@ -17,12 +17,12 @@
   const call = ({ emergency }) => emergency && { href: `tel:${emergency.replace(/ /g, "")}`, text: emergency };
 
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
-  portal.partsOf = function (row) {
-    const here = department.current(), answer = portal.answer(row), { urgency } = row, canWait = urgency === "can-wait";
+  portal.partsOf = function (row, { label, answer } = { label: "", answer: portal.answer(row) }) {
+    const here = department.current(), { urgency } = row, canWait = urgency === "can-wait";
     return {
       badges: [portal.copy(`role-${answer.role}`), " ", ...(canWait ? [] : [portal.copy(`urgency-${urgency}`)])],
       here: here && " ",
-      place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: here.name },
+      place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: label ? `${here.name}, ${label}` : here.name },
       share: answer.sentence,
       note: [answer.action, answer.note].filter(Boolean).join(" "),
       origin: answer.origin,
@@ -33,8 +33,7 @@
     };
   };
 
-  portal.mark = function (element, row) {
-    const { performs, pays, role } = portal.answer(row);
+  portal.mark = function (element, row, { performs, pays, role } = portal.answer(row)) {
     Object.assign(element.dataset, { item: row.id, performs, pays, role });
     return element;
   };

@@ -9,8 +9,6 @@
   const opener = portal.part(chooser, "[data-chooser-open]"), panel = portal.part(chooser, "[data-chooser-panel]");
   const input = portal.part(panel, "input"), list = portal.part(panel, "[role=listbox]"), forget = portal.part(panel, "button");
   const show = portal.combobox(input, list, () => toggle(false));
-  /** @type {Engine | undefined} */
-  let engine;
 
   /** @param {boolean} isOpen */
   function toggle(isOpen) {
@@ -20,47 +18,29 @@
     (isOpen ? input : opener).focus();
   }
 
-  /** The places that fit »navn« or »vej nummer«, best first.
-     @param {DirectoryEntry[]} places @param {string} query @param {string} endings */
-  function find(places, query, endings) {
-    engine ||= portal.createEngine(
-      places.map(({ name, streets }) => ({ name: [name, ...streets.map((street) => street.name)].join(" "), words: "" })),
-      [1], { stop: "", endings });
-    const number = Number(query.match(/\d+/));
-    /** @param {DirectoryStreet} street */
-    const lives = ({ first = 1, last = Infinity, side }) =>
-      number >= first && number <= last && (!side || (side === "odd") === (number % 2 > 0));
-    /** @param {Hit} hit */
-    const rank = ({ entry, score }) => {
-      const { streets } = places[entry];
-      return number && streets.length && !streets.some(lives) ? score / 3 : score;
-    };
-    const hits = engine.find(query.replace(/\d.*/, "")).hits.sort((a, b) => rank(b) - rank(a));
-    return hits.filter((hit) => rank(hit) > rank(hits[0]) / 3).slice(0, 8).map(({ entry }) => places[entry]);
-  }
-
-  /** @param {DirectoryEntry} place */
-  function choose({ slug, dwelling_type: kind }) {
+  /** @param {DirectoryEntry} place @param {boolean} isHouse */
+  function choose({ slug, dwelling_type: kind }, isHouse) {
     input.value = "";
     show([]);
-    department.use(slug, kind).then(() => toggle(false));
+    department.use(slug, kind || isHouse ? kind : undefined).then(() => toggle(false));
   }
 
   /** @param {DirectoryStreet} street */
-  const streetWords = ({ name, first = 1, last }) => (last ? `${name} ${first}–${last}` : name);
+  const streetWords = ({ name, first = 1, last }) => (last ? `${name} ${first === last ? last : `${first}–${last}`}` : name);
 
   async function offer() {
     try {
-      const { endings } = await portal.loadIndex(), places = await portal.loadDirectory();
-      const found = find(places, input.value.slice(0, 100), endings);
+      const find = await portal.loadPlaces(), places = await portal.loadDirectory(), typed = input.value.trim();
+      await portal.loadIndex();
+      const { found, state, isHouse } = typed ? find(places, typed) : { found: [], state: "", isHouse: false };
       const options = found.map((place) => {
-        const option = portal.copy("place", { name: place.name, streets: place.streets.map(streetWords).join(", ") });
-        option.addEventListener("click", () => choose(place));
+        const streets = [...new Set(place.streets.map(streetWords))].join(", "), option = portal.copy("place", { name: place.name, streets });
+        option.addEventListener("click", () => choose(place, isHouse));
         return option;
       });
       list.replaceChildren(...options);
       show(options.map((option) => [option]));
-      portal.tell(panel, input.value.trim() && !found.length ? "no-place" : "");
+      portal.tell(panel, state);
     } catch {
       portal.tell(panel, "failed");
     }

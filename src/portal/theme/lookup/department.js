@@ -7,8 +7,8 @@
   const chooser = /** @type {HTMLElement} */ (document.querySelector("[data-chooser]"));
   if (!chooser) return;
   const KEY = "portal-department";
-  const NAMED = chooser.dataset.key ?? "";
-  const named = new URLSearchParams(location.search).get(NAMED);
+  const NAMED = chooser.dataset.key ?? "", KIND = chooser.dataset.kindKey ?? "";
+  const asked = new URLSearchParams(location.search), named = asked.get(NAMED);
   const ofPage = document.querySelector(".bv-page[data-department]")?.dataset.department;
   /** @type {(() => void)[]} */
   const listeners = [];
@@ -54,20 +54,37 @@
   /** @param {string} slug @returns {Promise<DepartmentFile>} */
   const data = (slug) => portal.load(`department:${slug}`, `${portal.home(slug)}lookup.js`);
 
-  /** Makes a department the one that counts; `kind` is the dwelling type where it has several.
-     @param {string} slug @param {string} kind @param {boolean} keep @param {string} [state] */
+  /** Makes a department the one that counts. `kind` is the dwelling type where it has several; one that is not known, or
+     is none of them, is asked for.
+     @param {string} slug @param {string | undefined} kind @param {boolean} keep @param {string} [state] */
   function use(slug, kind, keep, state) {
     return data(slug).then((place) => {
-      current = { ...place, ...(place.kinds[kind] || place.kinds[""]) };
-      if (keep) remember({ slug, kind, name: current.name, places: portal.index.places });
+      const known = place.choices.length === 1 ? place.choices[0] : place.choices.find((one) => one === kind);
+      current = { ...place, ...place.kinds[known ?? ""], kind: known };
+      if (keep) remember({ slug, kind: known ?? "", sure: known !== undefined, name: current.name, places: portal.index.places });
       show(keep && !isKept() ? "not-kept" : state);
+      askKind();
     }, () => show("not-loaded"));
+  }
+
+  /** In which dwelling does one live? Asked of whoever has chosen the department, or comes with its name in the address. */
+  function askKind() {
+    document.querySelectorAll("[data-ask-kind]").forEach((old) => old.remove());
+    if (!current || current.kind !== undefined || !(isKept() || named === current.slug)) return;
+    const { slug, kinds, choices } = current;
+    const box = portal.copy("ask-kind", { kinds: choices.map((kind) => {
+      const button = portal.copy("kind", { name: kinds[kind].label });
+      button.addEventListener("click", () => use(slug, kind, Boolean(isKept())));
+      return button;
+    }) });
+    document.querySelector("#indhold")?.prepend(box);
   }
 
   function forget() {
     remember(null);
     current = null;
     show();
+    askKind();
   }
 
   /** A department's file is asked for only when it is sure to exist: because this is its page, because the places are
@@ -87,15 +104,16 @@
       if (await exists(slug)) {
         const kept = remembered();
         const isKnown = kept?.slug === slug;
-        await use(slug, isKnown ? kept.kind : "", isKnown, state);
+        const kind = slug === named && asked.get(KIND) || (isKnown && (kept.sure || kept.kind) ? kept.kind : undefined);
+        await use(slug, kind, isKnown, state);
         break;
       }
       state = slug === named ? "unknown" : "gone";
       if (slug !== named) remember(null);
       show(state);
     }
-    const asked = current?.slug === named ? named : ofPage;
-    if (asked && remembered()?.slug !== asked) offer(asked, (await data(asked)).name);
+    const meant = current?.slug === named ? named : ofPage;
+    if (meant && remembered()?.slug !== meant) offer(meant, (await data(meant)).name);
   }
 
   /** On a department's own page, or with its name in the address: may we remember it?
@@ -105,16 +123,17 @@
     const box = portal.copy("offer", { name });
     box.addEventListener("click", (event) => {
       const { value } = /** @type {HTMLButtonElement} */ (event.target);
-      if (value === "yes") use(slug, "", true);
+      if (value === "yes") use(slug, current?.slug === slug ? current.kind : undefined, true);
       if (value) box.remove();
     });
     place.prepend(box);
     place.hidden = false;
   }
 
-  /* The answer for a row of the index: the department's own, else the standard under its scheme, else the standard. */
-  portal.answer = function (row) {
-    const { shares, origins } = portal.index, here = current, own = here?.own[row.id];
+  /** The answer for a row of the index in a kind of dwelling: the department's own, else the standard under its scheme.
+     @param {IndexRow} row @param {ChosenDepartment | null} here @returns {ShownAnswer} */
+  function answerIn(row, here) {
+    const { shares, origins } = portal.index, own = here?.own[row.id];
     if (own) return { ...own, origin: here.origins[own.origin] };
     const share = shares[!here ? row.share : here.scheme === "B" ? row.share_b : row.share_a];
     const [other] = Object.entries(here?.other_origins ?? {}).find(([, items]) => items.split(" ").includes(row.id)) ?? [];
@@ -123,6 +142,47 @@
       origin: here ? here.origins[Number(other ?? here.usual_origin)] : origins[row.origin],
       clause: share.performs === "house-rules" ? row.clause : "",
     };
+  }
+
+  /* One answer, or one for each kind of dwelling while it is not known which one lives in, and they differ. */
+  portal.answers = function (row) {
+    const here = current;
+    if (!here || here.kind !== undefined) return [{ label: "", answer: answerIn(row, here) }];
+    const all = here.choices.map((kind) => ({ label: here.kinds[kind].label, answer: answerIn(row, { ...here, ...here.kinds[kind] }) }));
+    const isSame = all.every(({ answer }) => JSON.stringify(answer) === JSON.stringify(all[0].answer));
+    return isSame ? [{ ...all[0], label: "" }] : all;
+  };
+
+  /* The same in one: each kind's words after its name, and no one's answer as the answer. */
+  portal.answer = function (row) {
+    const all = portal.answers(row), [{ answer: first }] = all;
+    if (all.length === 1) return first;
+    /** @param {(answer: ShownAnswer) => string | undefined} said */
+    const each = (said) => all.map(({ label, answer }) => said(answer) && `${label}: ${said(answer)}`).filter(Boolean).join(" ");
+    const isSame = all.every(({ answer }) => answer.performs === first.performs && answer.pays === first.pays);
+    const guides = all.map(({ answer }) => answer.guides);
+    return {
+      ...first,
+      ...(isSame ? {} : { performs: "department-decides", pays: "department-decides", role: "ask" }),
+      who: each(({ who }) => `${who}.`), payer: each(({ payer }) => `${payer}.`), sentence: each(({ sentence }) => sentence),
+      action: each(({ action }) => action), neutral: each(({ action, neutral }) => action || neutral), note: each(({ note }) => note),
+      origin: each(({ origin }) => origin), cases: undefined,
+      guides: guides.includes(undefined) ? undefined : guides.join(" "),
+    };
+  };
+
+  /* An address in a question counts for its answer: its department is taken for this page, and the rest is asked. */
+  portal.heed = async function (typed) {
+    if (!/\d/.test(typed)) return typed;
+    try {
+      const find = await portal.loadPlaces(), { found, isSure, rest } = find(await portal.loadDirectory(), typed);
+      if (!isSure) return typed;
+      const [{ slug, dwelling_type: kind }] = found, known = found.length === 1 ? kind : undefined;
+      if (current?.slug !== slug || (known !== undefined && current.kind !== known)) await use(slug, known, false);
+      return rest;
+    } catch {
+      return typed;
+    }
   };
 
   /* The rows of the standard and of what only the chosen department has: those have no page, but a row in its table. */
@@ -136,7 +196,7 @@
     remembered,
     onChange: (listener) => listeners.push(listener),
     /* Added to links while the device does not remember, so that the choice is not lost on the way. */
-    suffix: () => (current && !isKept() ? `?${NAMED}=${encodeURIComponent(current.slug)}` : ""),
+    suffix: () => (current && !isKept() ? `?${NAMED}=${encodeURIComponent(current.slug)}${current.kind ? `&${KIND}=${current.kind}` : ""}` : ""),
   };
 
   document.addEventListener("portal:forget", forget);

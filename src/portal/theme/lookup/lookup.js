@@ -80,10 +80,10 @@
       input.setAttribute("aria-expanded", String(isOpen && grid.children.length > 0));
     }
 
-    /** @param {{ index: LoadedIndex, rows: IndexRow[], engine: Engine }} prepared */
-    function answer({ index, rows: all, engine }) {
+    /** @param {string} asked @param {{ index: LoadedIndex, rows: IndexRow[], engine: Engine }} prepared */
+    function answer(asked, { index, rows: all, engine }) {
       if (!input.value.trim()) return draw([], ""), say("");
-      const { hits, sure, words } = engine.find(input.value);
+      const { hits, sure, words } = engine.find(asked);
       const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, SHOWN);
       const rows = shown.map((hit) => all[hit.entry]);
       draw(rows, sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
@@ -101,10 +101,15 @@
       portal.loadDangers(warn).catch(() => {});
     }
 
-    function draft() {
+    async function draft() {
       warn();
       watch();
-      return prepare().then(answer, () => draw([], "failed"));
+      const typed = input.value;
+      const prepared = await prepare().catch(() => null), asked = prepared && await portal.heed(typed);
+      if (typed !== input.value) return;
+      // Heeding an address may have chosen a department, whose own items are asked, too.
+      if (asked === null) draw([], "failed");
+      else answer(asked, await prepare());
     }
 
     /* The address follows the question. A new question is a new entry, so that Back leads to the one before. */

@@ -48,6 +48,8 @@
     return (portal.index = index);
   };
 
+  portal.loadPlaces = () => portal.load("places", "js/places.js");
+
   portal.loadDirectory = () => portal.load("departments", "assets/departments.js");
 
   /* A copy of a template of the page, its parts filled: with text, with a link {href, text}, with elements, or taken

@@ -69,6 +69,8 @@ interface DepartmentFile {
   origins: string[];
   /** The items that only this department has. */
   items?: OwnItem[];
+  /** The kinds that one can live in; with several, one is asked which. */
+  choices: string[];
   /** By dwelling type; the empty one is the department itself. */
   kinds: Record<string, DepartmentKind>;
 }
@@ -77,6 +79,8 @@ interface DepartmentFile {
 interface DepartmentKind {
   /** The dwelling type's name with the department's. */
   name?: string;
+  /** The dwelling type's name alone, or that of all others. */
+  label: string;
   /** A- or B-ordning, when it is known. */
   scheme?: Scheme;
   /** Where most answers come from: a place in the department's `origins`. */
@@ -95,6 +99,8 @@ interface DirectoryEntry {
   dwelling_type: string;
   /** The name tenants see. */
   name: string;
+  /** The district it lies in. */
+  district?: string;
   /** Where it lies. */
   streets: DirectoryStreet[];
 }
@@ -103,10 +109,12 @@ interface DirectoryEntry {
 interface DirectoryStreet {
   /** The street's name. */
   name: string;
-  /** The lowest house number, when it is not the whole street. */
-  first?: number;
+  /** The lowest house number, 12 or 12A, when it is not the whole street. */
+  first?: number | string;
   /** The highest house number. */
-  last?: number;
+  last?: number | string;
+  /** The lowest and highest floor, when it is not the whole house. */
+  floors?: number[];
   /** When only odd or even numbers belong to it. */
   side?: Side;
 }

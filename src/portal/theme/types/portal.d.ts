@@ -10,21 +10,41 @@ interface LoadedIndex extends LookupIndex {
   rows: IndexRow[];
 }
 
-/** A department's file with the answers of one of its dwelling types. */
-type ChosenDepartment = DepartmentFile & DepartmentKind;
+/** A department's file with the answers of one of its dwelling types; `kind` is undefined while it is not known. */
+type ChosenDepartment = DepartmentFile & DepartmentKind & { kind?: string };
+
+/** What was found for an address or a name. `state` is empty, »no-place« or »no-house« (the street is known, the number
+   nobody's); `isHouse`: the number was tested; `isSure`: an address of one department; `rest`: what else was typed. */
+interface FoundPlaces {
+  found: DirectoryEntry[];
+  state: string;
+  isHouse: boolean;
+  isSure: boolean;
+  rest: string;
+}
+
+type FindPlaces = (places: DirectoryEntry[], typed: string) => FoundPlaces;
+
+/** An answer, and whose it is where kinds of dwelling are told different things. */
+interface LabelledAnswer {
+  label: string;
+  answer: ShownAnswer;
+}
 
 /** What the device remembers; `places` is the index's mark when it was chosen. */
 interface RememberedDepartment {
   slug: string;
   kind: string;
+  /** Whether the kind was chosen, not only the department. */
+  sure?: boolean;
   name: string;
   places: string;
 }
 
 interface DepartmentChoice {
   current(): ChosenDepartment | null;
-  /** `kind` is the dwelling type, empty for the department itself. */
-  use(slug: string, kind: string): Promise<void>;
+  /** `kind` is the dwelling type, empty for those of no type, undefined when it is not known. */
+  use(slug: string, kind: string | undefined): Promise<void>;
   forget(): void;
   remembered(): RememberedDepartment | null;
   onChange(listener: () => void): void;
@@ -87,6 +107,7 @@ interface PortalLookup {
   load(name: string, path: string): Promise<any>;
   loadIndex(): Promise<LoadedIndex>;
   loadDirectory(): Promise<DirectoryEntry[]>;
+  loadPlaces(): Promise<FindPlaces>;
   /** There when loadIndex has come back. */
   index: LoadedIndex;
   copy(name: string, parts?: Record<string, Filling>): HTMLElement;
@@ -96,10 +117,13 @@ interface PortalLookup {
   /** Only where the page has a chooser of departments; so are the next ones. */
   department?: DepartmentChoice;
   rows(): IndexRow[];
+  answers(row: IndexRow): LabelledAnswer[];
   answer(row: IndexRow): ShownAnswer;
+  /** The question without the address that stood in it. */
+  heed(typed: string): Promise<string>;
   contactPlace(): string;
-  partsOf(row: IndexRow): Record<string, Filling>;
-  mark(element: HTMLElement, row: IndexRow): HTMLElement;
+  partsOf(row: IndexRow, one?: LabelledAnswer): Record<string, Filling>;
+  mark(element: HTMLElement, row: IndexRow, answer?: ShownAnswer): HTMLElement;
   chooseDepartment(): void;
 }
 
