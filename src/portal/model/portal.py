@@ -9,6 +9,7 @@ from pydantic import Field
 
 from portal.model.answer import Answer, answer_on, standard_answer
 from portal.model.danger import Dangers
+from portal.model.deadlines import Calculator
 from portal.model.department import Department
 from portal.model.fields import Line, Record, Slug, Text
 from portal.model.guide import Guide
@@ -30,6 +31,7 @@ class PageHead(Record):
     title: Line = Field(description="Sidens titel.")
     description: Text = Field(description="En eller to sætninger om siden, til søgemaskiner.")
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som siden bygger på.")
+    calculator: Calculator | None = Field(None, description="En beregner af frister øverst på siden.")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from portal.addresses import address
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
+from portal.model.deadlines import DEADLINES
 from portal.model.portal import Portal, WrittenPage
 from portal.pages.page import Page
 from portal.pages.templates import render, trusted
@@ -49,6 +50,8 @@ def _page(written: WrittenPage, portal: Portal, links: Links, t: Catalogue) -> P
         body=trusted(prose.html),
         organisation=portal.organisation,
         sources=portal.sources_named(written.head.sources),
+        calculator=written.head.calculator,
+        calculator_deadlines=DEADLINES,
     )
     return Page(
         here,

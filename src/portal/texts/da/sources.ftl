@@ -17,3 +17,5 @@ sources-read-unknown = Det er ikke noteret, hvilken dag den blev læst.
 sources-quotation = Ordret
 sources-where = Læs den her
 sources-rests = Det bygger på den
+sources-in-law = Regler, som loven selv afgør
+sources-in-dangers = Fare: hvad du gør først

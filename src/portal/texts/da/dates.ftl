@@ -1,0 +1,30 @@
+### The calculators of dates on the pages of rights.
+
+dates-title-moving-in = Regn din frist ud
+dates-title-moving-out = Regn dine datoer ud
+dates-title-disagreement = Regn fristen ud
+dates-start-begins = Den dag, lejeaftalen begynder
+dates-start-notice = Den dag, du siger op
+dates-start-moved = Den dag, du er flyttet
+dates-start-inspected = Dagen for synet
+dates-start-asked = Den dag, afdelingen fik dit brev
+dates-months = Varsel i måneder (se din lejekontrakt)
+dates-what = Hvad
+dates-rule = Regel
+dates-day = Dato
+dates-none = Skriv datoen
+dates-deadline-defects = Meld fejl senest
+dates-deadline-ends = Din leje slutter
+dates-deadline-address = Giv din nye adresse senest
+dates-deadline-inspection = Synet er holdt senest
+dates-deadline-invitation = Du er indkaldt til synet senest
+dates-deadline-estimate = Du har overslaget senest
+dates-deadline-acts = Afdelingen har handlet senest
+dates-because-defects = 2 uger fra den dag, lejeaftalen begynder
+dates-because-ends = Hele måneder fra den 1. i næste måned. Lejekontrakten siger hvor mange
+dates-because-address = 8 dage før du flytter (almenlejeloven § 93, stk. 2)
+dates-because-inspection = 2 uger efter, at afdelingen ved, at du er flyttet (almenlejeloven § 94, stk. 1)
+dates-because-invitation = 1 uge før synet, når I ikke har aftalt andet (almenlejeloven § 94, stk. 1)
+dates-because-estimate = 2 uger efter synet (almenlejeloven § 94, stk. 2)
+dates-because-acts = 4 uger, hvor juli ikke tæller med (almenlejeloven § 83, stk. 2)
+dates-check = Kontrollér datoerne hos ejendomskontoret. Intet, du skriver her, bliver gemt eller sendt.
