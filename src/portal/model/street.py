@@ -42,14 +42,21 @@ class Street(Part):
         return self
 
     @property
+    def ends(self) -> tuple[Entrance, Entrance]:
+        """The lowest and the highest number as they are written; the ends of every street where none is."""
+        low = 1 if self.first is None else self.first
+        return entrance(low), entrance(HIGHEST_HOUSE_NUMBER if self.last is None else self.last)
+
+    @property
     def _ends(self) -> tuple[Entrance, Entrance]:
-        low, high = entrance(1 if self.first is None else self.first), entrance(self.last or HIGHEST_HOUSE_NUMBER)
+        """The same, with all letters of the last number where no letter is named."""
+        low, high = self.ends
         return low, (high if high[1] or self.is_lettered else (high[0], "Z"))
 
     @property
     def is_lettered(self) -> bool:
         """Whether it names letters, so that it goes before a part that names numbers alone."""
-        return bool(entrance(self.first or 1)[1] or entrance(self.last or 1)[1])
+        return any(letter for _, letter in self.ends)
 
     @cached_property
     def entrances(self) -> frozenset[Entrance]:

@@ -14,7 +14,7 @@ from portal.model.item import Item
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.share import Condition
-from portal.model.street import HIGHEST_HOUSE_NUMBER, Street, entrance
+from portal.model.street import Street
 from portal.model.vocabulary import Body, Party, Repeats, Role, Scheme, role_of
 from portal.texts.catalogue import Catalogue
 
@@ -213,7 +213,7 @@ def street_in_words(street: Street, t: Catalogue) -> str:
 
 def _numbers(street: Street) -> str:
     """»1–25«, »12«, »12 A–G«, »12 B–14 C«."""
-    (low, first), (high, last) = entrance(street.first or 1), entrance(street.last or HIGHEST_HOUSE_NUMBER)
+    (low, first), (high, last) = street.ends
     start = f"{low} {first}".strip()
     if street.last is None:
         return f"{start}–"
