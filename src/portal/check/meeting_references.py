@@ -46,6 +46,11 @@ def _head(meeting: Proposal, department: Department, portal: Portal, problems: P
     types = [kind.id for kind in department.dwelling_types]
     for number, one in enumerate(meeting.type_schemes):
         _known(meeting.place("type_schemes", number, "dwelling_type"), one.dwelling_type, types, problems)
+    for number, rule in enumerate(meeting.take_over):
+        _known(meeting.place("take_over", number, "dwelling_type"), rule.dwelling_type, types, problems)
+        if rule.dwelling_type in [earlier.dwelling_type for earlier in meeting.take_over[:number]]:
+            place = meeting.place("take_over", number)
+            problems.add(place, "Mødet siger det to gange for de samme boliger. Behold det ene.")
     if meeting.approved and meeting.approved > portal.today:
         problems.add(meeting.place("approved"), "Dagen ligger i fremtiden. Skriv den dag, det blev godkendt.")
 

@@ -13,6 +13,7 @@ from portal.model.item import Item
 from portal.model.meeting import Confirmed, Decided, Meeting, Proposal, confirmed_on, every_decision
 from portal.model.organisation import Contact, Emergency
 from portal.model.street import Street
+from portal.model.take_over import TakeOver
 from portal.model.vocabulary import DocumentKind, Repeats, Scheme
 
 REVIEW_EVERY = timedelta(days=365)
@@ -220,6 +221,19 @@ class Department(DepartmentFacts):
     def dwelling_type(self, type_id: str | None) -> DwellingType | None:
         """The dwelling type with that id, or None."""
         return next((kind for kind in self.dwelling_types if kind.id == type_id), None)
+
+    def take_over_on(self, type_id: str | None, day: date) -> tuple[tuple[Meeting, TakeOver], ...]:
+        """What the department takes over of a dwelling type's cost each month, else of all, as the latest meeting by a day
+        decided, with that meeting; empty when it is not known.
+        """
+        held = [
+            one for one in sorted(self.meetings, key=lambda one: one.date, reverse=True) if one.date.counts_from <= day
+        ]
+        for wanted in dict.fromkeys((type_id, None)):
+            made = [(one, rule) for one in held for rule in one.take_over if rule.dwelling_type == wanted]
+            if made:
+                return (made[0],)
+        return ()
 
     def scheme_of(self, type_id: str | None = None, *, on: date) -> Scheme | None:
         """The scheme of a dwelling type, else the department's, as the latest meeting by a day decided; None when unknown."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from portal.model.fields import Line, Part, Record, Slug, Text
+from portal.model.fields import Line, Part, Record, Slug, Text, YesNo
 from portal.model.share import Condition
 from portal.model.standing import Standing
 from portal.model.vocabulary import Level, Mark
@@ -37,6 +37,9 @@ class Item(Standing, Record):
     action: Text = Field(description="Hvad beboeren gør nu.")
     guides: tuple[Slug, ...] = Field((), description="Vejledninger, der hører til.")
     house_rule: Slug | None = Field(None, description="Punktet i husordenen, der hører til.")
+    taken_over: YesNo = Field(
+        False, description="Om afdelingen overtager mere af udgiften, jo længere man har boet der."
+    )
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som svaret bygger på.")
     source: Mark = Field(description="Hvor sikkert standardsvaret er.")
 

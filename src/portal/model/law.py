@@ -64,6 +64,12 @@ class Law(Record):
         found = [one for one in self._on(item_id) if one.mandatory is mandatory and one.holds_on(day)]
         return max(found, key=lambda one: one.starts or date.min, default=None)
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """The ids of every source that a rule or a limit names."""
+        by_rules = {source for rule in self.rules for source in rule.sources}
+        return frozenset(by_rules.union(*(limit.sources for limit in self.limits)))
+
     def _on(self, item_id: str) -> Iterator[LawRule]:
         return (one for one in self.rules if one.item == item_id)
 

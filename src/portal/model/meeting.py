@@ -13,6 +13,7 @@ from portal.model.decision import Decision, Decisions
 from portal.model.fields import Day, Line, Part, Record, Slug, refuse
 from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.meeting_date import MeetingDate
+from portal.model.take_over import TakeOver
 from portal.model.vocabulary import Body, DocumentKind, Scheme
 
 
@@ -32,6 +33,9 @@ class MeetingHead(Record):
     minutes: Line | None = Field(None, description="Hvor referatet findes.")
     scheme: Scheme | None = Field(None, description="A- eller B-ordning, når mødet besluttede den.")
     type_schemes: tuple[TypeScheme, ...] = Field((), description="Ordningen for boligtyper, der har deres egen.")
+    take_over: tuple[TakeOver, ...] = Field(
+        (), description="Hvor meget afdelingen overtager af istandsættelsen for hver måned, man har boet der."
+    )
 
     @model_validator(mode="after")
     def _other_has_words(self) -> Self:

@@ -11,6 +11,7 @@ from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind, Scheme
 from portal.pages.front import danish_order
 from portal.pages.page import Page
+from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import kind_in_words, title_of
@@ -57,6 +58,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         proposes=department.house_rules_on(portal.today) is not None,
         schemes=_schemes(department, portal),
         decisions=_decisions(department, portal),
+        take_overs=take_over_rules(portal, t, department),
         documents=[text for kind in OTHERS if (text := department.document_on(portal.today, kind))],
         corrections=[c for m in department.meetings for n in ("decisions.yml", "meeting.yml") for c in m.corrected(n)],
         activities=[activity for activity in department.activities if not activity.is_over(now)],

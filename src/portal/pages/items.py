@@ -11,6 +11,7 @@ from portal.model.vocabulary import Scheme
 from portal.pages.dangers import danger_values
 from portal.pages.page import Page
 from portal.pages.share import share_box
+from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 
@@ -54,6 +55,7 @@ def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
         share=share_box(item.name, partial(short.item, item.id), here, portal, t),
         sources=portal.sources_named(item.sources),
         differing=_differing(item, portal),
+        take_overs=take_over_rules(portal, t) if item.taken_over else (),
         clause=portal.house_rules.clause(item.house_rule),
     )
     description = t("item-description", item=item.name, action=item.action)

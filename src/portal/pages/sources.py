@@ -32,7 +32,7 @@ def _resting_on(source: Source, portal: Portal, t: Catalogue) -> Iterator[Rests]
     clauses = [rules.clause(rests.clause) for rests in rules.sources if source.id in rests.sources]
     yield from ((clause.title, address.standard_house_rules(clause.id)) for clause in clauses if clause)
     yield from ((g.title, address.guide(g.id)) for g in portal.guides.values() if source.id in g.sources)
-    if any(source.id in rule.sources for rule in (*portal.law.rules, *portal.law.limits)):
+    if source.id in portal.law.sources:
         yield t("sources-in-law"), address.TABLE
     if any(source.id in danger.sources for danger in portal.dangers.dangers):
         yield t("sources-in-dangers"), address.DANGERS

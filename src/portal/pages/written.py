@@ -9,6 +9,7 @@ from portal.markdown.prose import render as render_prose
 from portal.model.deadlines import DEADLINES
 from portal.model.portal import Portal, WrittenPage
 from portal.pages.page import Page
+from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render, trusted
 from portal.texts.catalogue import Catalogue
 
@@ -17,6 +18,9 @@ OWN_TEMPLATES = {
     "/uenighed/": "disagreement.html",
     address.EDITORS: "editors.html",
     "/privatliv/": "privacy.html",
+    "/rettigheder/a-ordning/": "moving.html",
+    "/rettigheder/ind-og-udflytning/": "moving.html",
+    "/rettigheder/flyt-ud/": "moving.html",
 }
 """Written pages with a part of their own: something of the organisation or of the model, or a button."""
 
@@ -52,6 +56,7 @@ def _page(written: WrittenPage, portal: Portal, links: Links, t: Catalogue) -> P
         sources=portal.sources_named(written.head.sources),
         calculator=written.head.calculator,
         calculator_deadlines=DEADLINES,
+        take_overs=take_over_rules(portal, t),
     )
     return Page(
         here,

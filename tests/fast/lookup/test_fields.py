@@ -41,7 +41,11 @@ WORDS = "words"
 PROSE = Left("Markdown of a page, not data: read it at the address")
 OFFICE = Left("the card leads to the department's page, which says it")
 OPEN = {
-    Item: Shown("OpenItem", {name: "answers" for name in ("performs", "pays", "scheme_a", "scheme_b")}),
+    Item: Shown(
+        "OpenItem",
+        {name: "answers" for name in ("performs", "pays", "scheme_a", "scheme_b")}
+        | {"taken_over": Left("a panel on its page, by what departments decided")},
+    ),
     Urgency: Shown("Urgency", {}),
     DepartmentFacts: Shown(
         "DepartmentAnswers",
@@ -88,7 +92,7 @@ LOOKUP = {
             "guides": "guide",
             "house_rule": "clause",
             "rooms": Left("nobody filters the look-up by room"),
-            **dict.fromkeys(("conditions", "action", "sources", "source"), PAGE),
+            **dict.fromkeys(("conditions", "action", "sources", "source", "taken_over"), PAGE),
         },
     ),
     Urgency: Shown("IndexRow", {"level": "urgency", "text": PAGE}),

@@ -122,3 +122,19 @@ date-pattern-moment = EEEE 'den' d. MMMM y 'kl.' HH.mm
 date-pattern-month = MMMM y
 date-pattern-year = y
 date-pattern-clock = HH.mm
+
+### What one pays when moving out.
+
+take-over-title = Når du flytter: din andel af malingen
+take-over-lead = Under A-ordning betaler afdelingen mere af lofter, vægge og rengøring, jo længere du har boet der.
+take-over-percent = Afdelingen overtager { $percent } % af udgiften hver måned.
+take-over-months = Afdelingen overtager lige meget hver måned i { $months } måneder.
+take-over-decided = Besluttet { $meeting }.
+take-over-department = Din afdeling
+take-over-how-long = Hvor mange måneder har du boet der?
+take-over-answer = Efter {"{"}n{"}"} måneder betaler du {"{"}share{"}"} %.
+take-over-lived = Du har boet der i
+take-over-you-pay = Du betaler
+take-over-row = { $months } måneder
+take-over-share = { $percent } %
+take-over-no-bill = Det her er ikke en regning. Skader efter forkert brug betaler du altid selv. Du får et overslag, efter at boligen er synet.

@@ -1,0 +1,71 @@
+"""What one pays when moving out, by the months one has lived there: a table for all readers, a calculator beside it."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from babel.numbers import format_decimal
+
+from portal.model.department import Department
+from portal.model.meeting import Meeting
+from portal.model.portal import Portal
+from portal.model.take_over import TakeOver
+from portal.model.vocabulary import Scheme
+from portal.texts.catalogue import Catalogue
+from portal.texts.wording import meeting_in_words, title_of
+
+SHOWN_MONTHS = (0, 12, 24, 40, 60, 80, 100, 120)
+MOVING = "fraflytning"
+"""The standard's item of moving out; it differs by scheme like the jobs it is about."""
+
+
+@dataclass(frozen=True)
+class TakeOverRule:
+    """A department's rule: `key` tells it from others on the page, `percent` is for the script."""
+
+    key: str
+    name: str
+    slug: str
+    percent: str
+    rule: str
+    meeting: str
+    note: str | None
+    rows: tuple[tuple[int, str], ...]
+
+
+def take_over_rules(portal: Portal, t: Catalogue, only: Department | None = None) -> list[TakeOverRule]:
+    """The rules of all departments that have decided one, or of a single department, for dwellings that may have A-ordning."""
+    departments = [only] if only else portal.departments.values()
+    return [
+        _rule(found, meeting, department, kind, t)
+        for department in departments
+        for kind in department.kinds
+        if department.scheme_of(kind, on=portal.today) is not Scheme.B
+        for meeting, found in department.take_over_on(kind, portal.today)
+    ]
+
+
+def _rule(found: TakeOver, meeting: Meeting, department: Department, kind: str | None, t: Catalogue) -> TakeOverRule:
+    own = department.dwelling_type(kind)
+    name = title_of(department, t)
+    return TakeOverRule(
+        key=f"{department.slug}-{kind}" if own else department.slug,
+        name=f"{name}, {own.name.lower()}" if own else name,
+        slug=department.slug,
+        percent=f"{float(found.per_month):.10g}",
+        rule=_in_words(found, t),
+        meeting=meeting_in_words(meeting, t),
+        note=found.note,
+        rows=tuple((months, percent_in_words(found.tenant_share(months), t)) for months in SHOWN_MONTHS),
+    )
+
+
+def _in_words(found: TakeOver, t: Catalogue) -> str:
+    if found.months is not None:
+        return t("take-over-months", months=found.months)
+    return t("take-over-percent", percent=found.percent)
+
+
+def percent_in_words(share: Fraction, t: Catalogue) -> str:
+    """»60 %«, with one decimal where there is one."""
+    number = format_decimal(round(float(share), 1), locale=t.language)
+    return t("take-over-share", percent=number)
