@@ -11,12 +11,12 @@ from portal.ledger.files import rules
 from portal.publish.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
+from portal.publish.forbidden import forbidden_in
 from portal.publish.handover import VARIABLE, Handover, handed_over
 from portal.publish.headers import Moved, write_headers
 from portal.publish.lock import only_one
 from portal.publish.offline import add_offline, is_installed
-from portal.publish.page_contents import read_site
-from portal.publish.policy import rules_for
+from portal.publish.policy import RULES
 from portal.publish.swap import keep_times, mend, put_live, remove, staged_beside
 
 CACHE = "build/cache"
@@ -63,13 +63,12 @@ def build_site(
 
 
 def finish(site: Path, moved: Moved, cache: Cache) -> None:
-    """Add to generated pages what servers need: headers made from what the pages hold, redirects, smaller copies."""
-    contents = read_site(site)
-    if contents.forbidden:
-        raise BuildError(
-            f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(sorted(set(contents.forbidden))[:5])}"
-        )
-    write_headers(site, rules_for(contents), moved)
+    """Add to generated pages what servers need: headers, redirects, smaller copies. BuildError when a page holds
+    what the policy forbids.
+    """
+    if found := forbidden_in(site):
+        raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(found[:5])}")
+    write_headers(site, RULES, moved)
     compress_all(site, cache)
     cache.clear_unused()
 

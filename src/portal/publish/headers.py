@@ -36,7 +36,7 @@ def _netlify(site: Path, rules: Rules) -> str:
 def _caddy(rules: Rules, moved: Moved) -> str:
     headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in rules.everywhere.items())
     return f"""\
-# Made by the build from what the pages hold; a new build makes it anew.
+# Made by the build; a new build makes it anew.
 # PORTAL_ADDRESS: the domain (Caddy then fetches a certificate) or http://127.0.0.1:8080. PORTAL_ROOT: the site folder.
 {{
 	admin off
@@ -97,7 +97,7 @@ def _nginx(rules: Rules, moved: Moved) -> str:
     headers = "\n".join(f'add_header {name} "{_quoted(value)}" always;' for name, value in rules.everywhere.items())
     redirects = "\n".join(server.nginx(moved))
     return f"""\
-# Made by the build from what the pages hold; a new build makes it anew.
+# Made by the build; a new build makes it anew.
 # Inside the server block: root /srv/site; include /srv/site/{SERVER_FOLDER}/nginx.conf;
 server_tokens off;
 index index.html;

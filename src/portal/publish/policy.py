@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from portal.publish.page_contents import Contents
-
 HASHED_NAME = r"\.[0-9a-f]{8,}\.(?:min\.)?(?:css|js|svg|png|woff2)$"
 """A name that holds a fingerprint of its bytes: such a file never changes, so browsers may keep it."""
 FOREVER = "public, max-age=31536000, immutable"
@@ -30,38 +28,30 @@ class Rules:
         return FOREVER if re.search(HASHED_NAME, path) else ASK_FIRST
 
 
-def rules_for(contents: Contents) -> Rules:
-    """The headers for a site with these contents."""
-    return Rules(
-        {
-            "Content-Security-Policy": policy(contents),
-            "Strict-Transport-Security": "max-age=31536000",
-            "X-Content-Type-Options": "nosniff",
-            "X-Frame-Options": "DENY",
-            "Referrer-Policy": "same-origin",
-            "Permissions-Policy": ", ".join(f"{feature}=()" for feature in SWITCHED_OFF),
-            "Cross-Origin-Opener-Policy": "same-origin",
-        }
-    )
-
-
-def policy(contents: Contents) -> str:
-    """The Content-Security-Policy: nothing but our own files, and of inline code exactly what the build found."""
-    scripts = " ".join(["'self'", *sorted(contents.script_hashes)])
-    styles = " ".join(["'self'", *sorted(contents.style_hashes)])
-    pictures = "'self' data:" if contents.data_pictures else "'self'"
-    return "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src {scripts}",
-            f"style-src {styles}",
-            f"img-src {pictures}",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "manifest-src 'self'",
-            "worker-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-        ]
-    )
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",  # small signs in the base theme's sheet
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+"""The Content-Security-Policy: nothing but our own files, whatever the pages hold."""
+RULES = Rules(
+    {
+        "Content-Security-Policy": POLICY,
+        "Strict-Transport-Security": "max-age=31536000",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in SWITCHED_OFF),
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+)

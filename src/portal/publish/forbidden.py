@@ -1,0 +1,101 @@
+"""What no page may hold: inline code and styles, frames, anything of another host. The policy never makes room for it.
+
+Our templates and the renderer emit nothing of it, so wherever it comes from, it stops the build.
+"""
+
+import re
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+DATA = {"application/json", "application/ld+json"}
+"""Types of script that a browser only keeps; it runs all others, or an old one does."""
+CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?:https?:|//)", re.IGNORECASE)
+ANOTHER_HOST = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+TAG = re.compile(r"<[a-z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>?", re.IGNORECASE)
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+CODE = re.compile(r"[\s\"'/](style|srcdoc|on[a-z]+)\s*=", re.IGNORECASE)
+"""An attribute that is code, wherever a browser could see it begin."""
+MAY_RUN = re.compile(r"script\s*:|data:|&(?:#(?!3[49];)|colon|tab|newline)", re.IGNORECASE)
+"""In an address: the parser has to look."""
+RUNS = re.compile(r"(?:java|vb)script:|data:text/html", re.IGNORECASE)
+BLANK = re.compile(r"[\x00-\x20]+")
+"""What browsers leave out of the scheme of an address."""
+DECIDED = re.compile(
+    r"<(?:script|img|source|video|audio|form|link|meta|iframe|object|embed|base|frame|applet|style|animate|set|foreignobject)\b",
+    re.IGNORECASE,
+)
+"""A tag that asks for something."""
+LOADS = {"script": "src", "img": "src", "source": "src", "video": "src", "audio": "src", "form": "action"}
+LEADS_ON = ("canonical", "alternate", "prev", "next")
+"""Links that a browser does not load."""
+NEVER = ("iframe", "object", "embed", "base", "frame", "applet", "style", "animate", "set", "foreignobject")
+"""Elements that our templates and drawings do not know."""
+
+
+def forbidden_in(site: Path) -> list[str]:
+    """Everything of the kind in the pages and style sheets of a built site, as »page: what«, sorted."""
+    found = [
+        f"{_name(page, site)}: {what}" for page in site.rglob("*.html") for what in _in_page(page.read_text("utf-8"))
+    ]
+    found += [f"{_name(one, site)}: {what}" for one in site.rglob("*.css") for what in _in_css(one.read_text("utf-8"))]
+    return sorted(set(found))
+
+
+def _name(file: Path, site: Path) -> str:
+    return file.relative_to(site).as_posix()
+
+
+def _in_page(text: str) -> list[str]:
+    """By its tags alone, wherever they stand: in a comment, too, since parsers differ on where one ends."""
+    return [what for tag in set(TAG.findall(text)) for what in _in_tag(tag)]
+
+
+@lru_cache(maxsize=100_000)
+def _in_tag(tag: str) -> tuple[str, ...]:
+    """Most tags are seen at once to ask for nothing; of the others the parser reads each alone."""
+    if not tag.endswith(">") or "<" in tag[1:]:
+        return (f"{tag[:60]} (anførselstegn, der ikke hører sammen)",)
+    if code := CODE.search(QUOTED.sub('""', tag)):
+        return (f"{code[1]}=…",)
+    return tuple(_read(tag)) if DECIDED.match(tag) or MAY_RUN.search(tag) else ()
+
+
+def _read(tag: str) -> list[str]:
+    reader = _Reader()
+    reader.feed(tag)
+    reader.close()
+    return reader.found
+
+
+def _in_css(text: str) -> list[str]:
+    return CSS_ADDRESS.findall(text)
+
+
+class _Reader(HTMLParser):
+    """Walks one page; our own templates and cleaned prose hold nothing that this parser and a browser see differently."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attributes}
+        self.found += [f"<{tag} {name}=…>" for name, value in values.items() if RUNS.match(BLANK.sub("", value))]
+        if tag in NEVER or _is_inline_script(tag, values):
+            self.found.append(f"<{tag}>")
+        if tag == "meta" and values.get("http-equiv", "").lower() == "set-cookie":
+            self.found.append("<meta http-equiv=set-cookie>")
+        if ANOTHER_HOST.match(target := _target(tag, values)):
+            self.found.append(f"<{tag}> {target[:60]}")
+
+
+def _is_inline_script(tag: str, values: dict[str, str]) -> bool:
+    return tag == "script" and "src" not in values and values.get("type", "").strip().lower() not in DATA
+
+
+def _target(tag: str, values: dict[str, str]) -> str:
+    """The address that the tag makes a browser ask for or send to; empty for none."""
+    if tag == "link":
+        return "" if values.get("rel", "").lower() in LEADS_ON else values.get("href", "")
+    return values.get(LOADS.get(tag, ""), "")

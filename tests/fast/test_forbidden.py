@@ -1,0 +1,80 @@
+"""No page holds code, styles, frames or anything of another host: with the guards of the renderer off, the build stops."""
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from hostile.markdown_inputs import INPUTS
+from portal.publish.forbidden import forbidden_in
+
+PAGE = "<!doctype html><title>x</title>{}"
+HARMLESS = {"title-breaks-out", "entity-numbers"}
+"""Markdown itself makes words of these; no guard has to see them."""
+ACTIVE = ("<script", "<iframe", "<object", "<embed", "<style", "<svg", "<base", "onerror=", "onload=", "onmouseover=")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p style='color:red'>x</p>",
+        "<p onclick='x()'>x</p>",
+        "<iframe src='x'></iframe>",
+        "<object data='x'></object>",
+        "<base href='/x/'>",
+        "<script src='https://evil.example/x.js'></script>",
+        "<script src='//evil.example/x.js'></script>",
+        "<img src='https://evil.example/x.png'>",
+        "<link rel='stylesheet' href='https://evil.example/x.css'>",
+        "<form action='https://evil.example/'></form>",
+        "<script>let a = 1 < 2</script>",
+        "<script type='text/x'>alert(1)</script>",
+        "<a href='javascript:x()'>x</a>",
+        "<a href=' java\nscript:x()'>x</a>",
+        "<a href='javascript&colon;x()'>x</a>",
+        "<a href='&#106;avascript:x()'>x</a>",
+        "<img src='data:image/png;base64,x'>",
+        "<style>p{color:red}</style>",
+        "<style>p { background: url(https://evil.example/x.png) }</style>",
+        "<img alt='a > b' src='https://evil.example/x.png'>",
+        "<p a=b'c onclick=x>it's</p>",
+        "<p a=b'c><img src=https://evil.example/x.png>it's</p>",
+        "<svg/onload=x>",
+        "<p \nSTYLE\n=x>",
+    ],
+)
+def test_a_page_with_what_no_policy_allows_stops_the_build(tmp_path: Path, html: str) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format(html), "utf-8")
+    assert forbidden_in(tmp_path) != []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script src='/assets/a.js'></script>",
+        '<script type=\'application/json\'>{"a": "<b>"}</script>',
+        "<img src='../img/a.svg' alt='a &#39;b&#39; &lt;script&gt;'>",
+        "<a href='https://example.org/?a=1&amp;b=javascript'>om javascript: et sprog</a>",
+        "<p>&lt;p onclick=x&gt; style=</p>",
+        "<link rel='canonical' href='https://example.org/'>",
+    ],
+)
+def test_what_a_page_may_hold_stops_nothing(tmp_path: Path, html: str) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format(html), "utf-8")
+    assert forbidden_in(tmp_path) == []
+
+
+def test_a_sheet_that_asks_another_host_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text("p { background: url( 'https://evil.example/x.png') }", "utf-8")
+    assert forbidden_in(tmp_path) != []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, text in INPUTS.items() if name not in HARMLESS and any(sign in text.lower() for sign in ACTIVE)],
+)
+def test_with_raw_html_and_nothing_cleaned_hostile_pages_stop_the_build(tmp_path: Path, name: str) -> None:
+    """The last guard alone: what Markdown with HTML switched on makes of the text, and the text as it is."""
+    for file, html in {"raw.html": INPUTS[name], "rendered.html": Markdown().convert(INPUTS[name])}.items():
+        (tmp_path / file).write_text(PAGE.format(html), "utf-8")
+    assert forbidden_in(tmp_path) != []
