@@ -19,6 +19,7 @@ HOUSE_RULES = "/husorden/"
 EDITORS = "/redaktoer/"
 SOURCES = "/rettigheder/kilder/"
 DOCUMENT_PAGES = {"house-rules": "husorden", "maintenance": "vedligeholdelse", "raaderet": "raaderet"}
+VERSIONS = "versioner"
 DEPARTMENT_KEY = "afdeling"
 KIND_KEY = "bolig"
 FORM = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9_.-]+/)*(?:\*|#[A-Za-z0-9_.-]+)?", re.ASCII)
@@ -53,6 +54,16 @@ def department_house_rules(slug: str, clause_id: str | None = None) -> str:
 def department_document(slug: str, kind: str, clause_id: str | None = None) -> str:
     """A text that a department adopted, by the name of its file, or one clause of it."""
     return f"{DEPARTMENTS}{slug}/{DOCUMENT_PAGES[kind]}/" + (f"#{clause_id}" if clause_id else "")
+
+
+def document_version(slug: str, kind: str, meeting: str) -> str:
+    """A document of a department as one meeting adopted it; `meeting` is the name of the meeting's folder."""
+    return f"{department_document(slug, kind)}{VERSIONS}/{meeting}/"
+
+
+def meeting_anchor(meeting: str) -> str:
+    """Where a meeting stands on its department's home, by the name of its folder."""
+    return f"moede-{meeting}"
 
 
 def department_proposal(slug: str) -> str:

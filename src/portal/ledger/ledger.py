@@ -39,9 +39,10 @@ def published_now(portal: Portal, current: Addresses) -> dict[str, set[str]]:
 
 
 def _patterns(portal: Portal, current: Addresses) -> set[str]:
-    """The pages that every department has."""
+    """The pages that every department has. Two may by chance have versions of the same day: those are their own."""
     shared = [pages_of(slug, current.pages) for slug in portal.departments]
-    return {f"{address.department(ANY)}{rest}" for rest in set.intersection(*shared)} if shared else set()
+    every = set.intersection(*shared) if shared else set()
+    return {f"{address.department(ANY)}{rest}" for rest in every if f"/{address.VERSIONS}/" not in rest}
 
 
 def _own_anchors(portal: Portal, current: Addresses) -> dict[str, set[str]]:

@@ -22,6 +22,7 @@ from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
 from portal.pages.proposals import proposal_pages, proposal_texts
 from portal.pages.sources import sources_pages
+from portal.pages.versions import version_pages
 from portal.pages.written import written_pages, written_texts
 from portal.texts.catalogue import Catalogue
 
@@ -40,6 +41,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *notices_pages(portal, sheets, t),
         *house_rules_pages(portal, links, t),
         *proposal_pages(portal, links, t),
+        *version_pages(portal, t),
         *guide_pages(portal, links, t),
         *sources_pages(portal, t),
         *written_pages(portal, links, catalogues),

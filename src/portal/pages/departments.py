@@ -13,6 +13,7 @@ from portal.pages.front import danish_order
 from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render
+from portal.pages.timeline import timeline
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import kind_in_words, title_of
 
@@ -59,6 +60,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         schemes=_schemes(department, portal),
         decisions=_decisions(department, portal),
         take_overs=take_over_rules(portal, t, department),
+        timeline=timeline(department, portal, t),
         documents=[text for kind in OTHERS if (text := department.document_on(portal.today, kind))],
         corrections=[c for m in department.meetings for n in ("decisions.yml", "meeting.yml") for c in m.corrected(n)],
         activities=[activity for activity in department.activities if not activity.is_over(now)],

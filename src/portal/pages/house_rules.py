@@ -13,6 +13,7 @@ from portal.model.source import Source
 from portal.model.vocabulary import DocumentKind
 from portal.pages.page import Page
 from portal.pages.templates import render, trusted
+from portal.pages.versions import versions_of
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import meeting_in_words, title_of
 
@@ -131,6 +132,7 @@ def _body(
         rules=rules,
         intro=trusted(render_prose(rules.intro, resolve).html) if rules.intro else "",
         clauses=shown_clauses(rules, department, portal, links, here, t),
+        versions=versions_of(department, rules.kind, portal) if department else [],
     )
 
 

@@ -16,6 +16,8 @@ from portal.model.vocabulary import DocumentKind
 from portal.pages.house_rules import ShownClause, Text, shown_clauses
 from portal.pages.page import Page
 from portal.pages.templates import render
+from portal.pages.versions import clause_changes
+from portal.pages.word_changes import Part
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import proposed_in_words, title_of
 
@@ -37,6 +39,7 @@ class ProposedClause:
     shown: ShownClause
     change: str
     now: ShownClause | None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,8 +121,11 @@ def _documents(
             continue
         before = {one.id: one for one in shown_clauses(old, None, portal, links, here, t)} if old else {}
         after = {one.id: one for one in shown_clauses(new, None, portal, links, here, t)}
-        changed = [(after[name], change, before.get(name)) for name, change in _changes(old, new)]
-        gone = [(one, "repealed", one) for name, one in before.items() if name not in after]
+        changed = [
+            (after[name], change, before.get(name), clause_changes(old.clause(name), new.clause(name)) if old else ())
+            for name, change in _changes(old, new)
+        ]
+        gone = [(one, "repealed", one, ()) for name, one in before.items() if name not in after]
         clauses = tuple(ProposedClause(*parts) for parts in (*changed, *gone))
         yield ProposedDocument(kind.value, address.DOCUMENT_PAGES[kind], clauses)
 

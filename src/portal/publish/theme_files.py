@@ -30,7 +30,7 @@ SHEETS = {
             "letters",
             "guide",
         ),
-        *("house-rules", "departments", "item", "prose", "notices", "offline", "short"),
+        *("house-rules", "departments", "item", "prose", "notices", "offline", "short", "versions"),
     ),
     "rhythm": ("rhythm",),
     "preferences": ("preferences",),

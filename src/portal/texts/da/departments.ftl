@@ -81,9 +81,47 @@ proposal-decisions = Hvem ordner hvad
 proposal-proposed = Forslag
 proposal-now = Gælder nu
 proposal-repealed = Den tidligere beslutning bliver ophævet.
+proposal-word-for-word = Ord for ord mod det, der gælder nu
 proposal-clause-new = Nyt punkt
 proposal-clause-changed = Ændret punkt
 proposal-clause-repealed = Bliver ophævet
+
+versions-title-house-rules = Husorden i { $department }, vedtaget { $meeting }
+versions-title-maintenance = Vedligeholdelsesreglement i { $department }, vedtaget { $meeting }
+versions-title-raaderet = Råderetskatalog i { $department }, vedtaget { $meeting }
+versions-description = Teksten, som mødet vedtog den, og hvad der blev ændret.
+versions-list = Udgaver af teksten
+versions-adopted = Vedtaget { $meeting }
+versions-in-force = Gælder nu
+versions-is-in-force = Den gælder nu.
+versions-not-in-force = Den gælder ikke nu.
+versions-see-now = Se den, der gælder
+versions-since = Ændret siden den, der er vedtaget { $meeting }
+versions-beside = Ved siden af organisationens forslag i dag
+versions-beside-text = Organisationens forslag er ikke vedtaget her. Her ser du, hvor afdelingens ord er anderledes.
+versions-legend-new = Understreget: nye ord.
+versions-legend-gone = Overstreget: ord, der er taget ud.
+versions-added = Tilføjet:
+versions-removed = Fjernet:
+versions-clause-new = Nyt punkt
+versions-clause-changed = Ændret punkt
+versions-clause-gone = Punktet er ikke med
+versions-same = { $count ->
+    [0] Ingen punkter er ens ord for ord.
+    [one] Ét punkt er ens ord for ord.
+   *[other] { $count } punkter er ens ord for ord.
+ }
+versions-whole = Hele teksten, som den blev vedtaget
+
+timeline-title = Møde for møde
+timeline-meeting = Besluttet { $meeting }
+timeline-latest = Senest
+timeline-adopted = vedtaget. Se teksten, og hvad der blev ændret.
+timeline-table = Hvem ordner hvad
+timeline-confirmed = { $count ->
+    [one] Ét emne i organisationens tabel er bekræftet.
+   *[other] { $count } emner i organisationens tabel er bekræftet.
+ }
 
 activities-every-weekly = Hver { $weekday }.
 activities-every-monthly = Den { $week ->

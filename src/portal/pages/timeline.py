@@ -1,0 +1,62 @@
+"""What a department decided, meeting by meeting, the latest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portal.addresses import address
+from portal.model.decision import Decision
+from portal.model.department import Department
+from portal.model.meeting import Meeting
+from portal.model.portal import Portal
+from portal.model.vocabulary import DocumentKind
+from portal.texts.catalogue import Catalogue
+from portal.texts.wording import proposed_in_words
+
+
+@dataclass(frozen=True)
+class Point:
+    """A thing that a meeting decided: what it is about, where that stands on the site, in words."""
+
+    about: str
+    page: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """A meeting and all that it decided."""
+
+    meeting: Meeting
+    anchor: str
+    points: tuple[Point, ...]
+
+
+def timeline(department: Department, portal: Portal, t: Catalogue) -> list[Held]:
+    """The meetings of a department that decided something, the latest first."""
+    held = [
+        Held(one, address.meeting_anchor(one.date.name), tuple(_points(one, department, portal, t)))
+        for one in reversed(department.meetings)
+    ]
+    return [one for one in held if one.points]
+
+
+def _points(meeting: Meeting, department: Department, portal: Portal, t: Catalogue) -> Iterator[Point]:
+    for decision in meeting.decisions.decisions if meeting.decisions else ():
+        yield _decision(decision, department, portal, t)
+    for kind in DocumentKind:
+        if meeting.document(kind):
+            page = address.document_version(department.slug, kind, meeting.date.name)
+            yield Point(t.of("document-name", kind.value), page, t("timeline-adopted"))
+    if meeting.standard:
+        table = address.department_table(department.slug)
+        yield Point(t("timeline-table"), table, t("timeline-confirmed", count=len(meeting.standard.items)))
+    if meeting.scheme:
+        home = f"{address.department(department.slug)}#ordning"
+        yield Point(t("department-scheme"), home, f"{t.of('department-scheme', meeting.scheme.value)}.")
+
+
+def _decision(decision: Decision, department: Department, portal: Portal, t: Catalogue) -> Point:
+    item, kind = portal.items_of(department)[decision.item], department.dwelling_type(decision.dwelling_type)
+    name = f"{item.name} ({kind.name})" if kind else item.name
+    words = t("decision-repealed") if decision.repealed else proposed_in_words(decision, t)
+    return Point(name, address.department_table(department.slug, item.id), words)

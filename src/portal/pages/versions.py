@@ -1,0 +1,126 @@
+"""Every version of a department's documents: as a meeting adopted it, beside the one before and beside today's standard."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from portal.addresses import address
+from portal.markdown.prose import plain
+from portal.markdown.prose import render as render_prose
+from portal.model.department import Department
+from portal.model.house_rules import Clause, HouseRules
+from portal.model.meeting import Meeting
+from portal.model.portal import Portal
+from portal.model.vocabulary import DocumentKind
+from portal.pages.page import Page
+from portal.pages.templates import render, trusted
+from portal.pages.word_changes import Part, word_changes
+from portal.texts.catalogue import Catalogue
+from portal.texts.wording import meeting_in_words, title_of
+
+
+@dataclass(frozen=True)
+class Version:
+    """A text, the meeting that adopted it, and the page of that version."""
+
+    meeting: Meeting
+    text: HouseRules
+    address: str
+    in_force: bool
+
+
+@dataclass(frozen=True)
+class ClauseChange:
+    """A clause that is `new`, `changed` or `gone`, with its words."""
+
+    id: str
+    title: str
+    change: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What differs between two texts, and how many clauses they have word for word alike."""
+
+    changes: tuple[ClauseChange, ...]
+    same: int
+
+
+def versions_of(department: Department, kind: DocumentKind, portal: Portal) -> list[Version]:
+    """The versions of a document that its meetings adopted, the latest first."""
+    in_force = department.adoption_on(portal.today, kind)
+    return [
+        Version(one, text, address.document_version(department.slug, kind, one.date.name), one is in_force)
+        for one in reversed(department.meetings)
+        if (text := one.document(kind))
+    ]
+
+
+def version_pages(portal: Portal, t: Catalogue) -> list[Page]:
+    """`/afdelinger/<slug>/<document>/versioner/<date>/` of every version."""
+    return [
+        _page(number, versions, department, portal, t)
+        for department in portal.departments.values()
+        for kind in DocumentKind
+        for versions in [versions_of(department, kind, portal)]
+        for number in range(len(versions))
+    ]
+
+
+def _page(number: int, versions: list[Version], department: Department, portal: Portal, t: Catalogue) -> Page:
+    shown, kind = versions[number], versions[number].text.kind
+    before = versions[number + 1] if number + 1 < len(versions) else None
+    standard = portal.house_rules if kind is DocumentKind.HOUSE_RULES else None
+    body = render(
+        "version.html",
+        shown.address,
+        t,
+        department=department,
+        kind=kind.value,
+        shown=shown,
+        versions=versions,
+        before=before,
+        changed=compared(before.text, shown.text) if before else None,
+        beside=compared(standard, shown.text) if standard else None,
+        clauses=[(one, _prose(one.source)) for one in shown.text.clauses],
+    )
+    names = {"department": title_of(department, t), "meeting": meeting_in_words(shown.meeting, t)}
+    title = t.of("versions-title", kind.value, **names)
+    return Page(
+        shown.address, title, t("versions-description"), "version", body, shown.text.file, department=department.slug
+    )
+
+
+def compared(old: HouseRules, new: HouseRules) -> Comparison:
+    """The clauses of the new text in its order, then those that it does not have."""
+    found = tuple(_changes(old, new))
+    return Comparison(tuple(one for one in found if one.change), sum(not one.change for one in found))
+
+
+def _changes(old: HouseRules, new: HouseRules) -> Iterator[ClauseChange]:
+    for clause in new.clauses:
+        earlier = old.clause(clause.id)
+        change = "new" if earlier is None else "" if earlier.words == clause.words else "changed"
+        yield ClauseChange(clause.id, clause.heading, change, clause_changes(earlier, clause) if change else ())
+    for clause in old.clauses:
+        if new.clause(clause.id) is None:
+            yield ClauseChange(clause.id, clause.heading, "gone", clause_changes(clause, None))
+
+
+def clause_changes(old: Clause | None, new: Clause | None) -> tuple[Part, ...]:
+    """The words of a clause and of the one it was before; the heading's only when they differ."""
+    heads = old and new and old.heading != new.heading
+    return word_changes(*(f"{one.heading}. " * bool(heads) + _words(one) if one else "" for one in (old, new)))
+
+
+def _words(clause: Clause) -> str:
+    return plain(_prose(clause.source))
+
+
+@lru_cache(maxsize=8192)
+def _prose(source: str) -> Markup:
+    """Its words as they were adopted. What a link led to then may be gone now, so a version has none."""
+    return trusted(render_prose(source, lambda target, is_picture: None).html)
