@@ -73,6 +73,12 @@ def read_old_departments(root: Path, problems: Problems) -> list[OldDepartment]:
     return [old for slug in content.department_slugs() if (old := content.old_department(slug))]
 
 
+def _joined(departments: list[Department]) -> dict[str, Department]:
+    """The departments by their slug; those that others were merged into know them."""
+    known = {department.slug: department for department in departments}
+    return {slug: department.with_predecessors(known) for slug, department in known.items()}
+
+
 class _Content(ContentFiles):
     """Reads the records of one tree, file by file."""
 
@@ -102,7 +108,7 @@ class _Content(ContentFiles):
             rooms={room.id: room for room in rooms.rooms} if rooms else {},
             tools={tool.id: tool for tool in tools.tools} if tools else {},
             categories=tuple(categories),
-            departments={department.slug: department for department in departments},
+            departments=_joined(departments),
             guides={guide.id: guide for guide in guides},
             dangers=dangers,
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),

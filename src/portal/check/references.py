@@ -147,9 +147,25 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
     _same_ids(pairs, problems)
     if department.proposal and department.proposal.house_rules:
         _house_rules(department.proposal.house_rules, portal, problems)
+    _predecessors(department, portal, problems)
     _own_items(department, portal, problems)
     check_meetings(department, portal, problems)
     check_documents(department, portal, problems)
+
+
+def _predecessors(department: Department, portal: Portal, problems: Problems) -> None:
+    """Merged departments exist, and their streets are the department's own and of no dwelling type."""
+    others = [slug for slug in portal.known.departments if slug != department.slug]
+    own = {street.street for street in department.streets}
+    for number, one in enumerate(department.continues):
+        if not _known_one(department.place("continues", number, "department"), one.department, others, problems):
+            continue
+        for position, street in enumerate(one.streets):
+            place = department.place("continues", number, "streets", position)
+            kinds = {s.dwelling_type for s in department.streets if s.street == street} - {None, one.department}
+            _known_one(place, street, own, problems)
+            if kinds:
+                problems.add(place, f"Vejen {quote(street)} har allerede en boligtype. Slet den ved »streets«.")
 
 
 def _own_items(department: Department, portal: Portal, problems: Problems) -> None:

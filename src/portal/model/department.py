@@ -1,5 +1,6 @@
 """A department: where it lies, how to reach it, what its afdelingsmøde has decided."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import ClassVar, Self
@@ -70,6 +71,13 @@ class Activity(Part):
         return self.ends < now
 
 
+class Predecessor(Part):
+    """A department that was merged into this one: what it decided holds on its streets until something new is decided."""
+
+    department: Slug = Field(description="Navnet på mappen for den afdeling, der er lagt ind i denne.")
+    streets: tuple[Line, ...] = Field(min_length=1, description="Vejene, den havde, som de står under »streets«.")
+
+
 class DepartmentFacts(Record):
     """content/departments/<slug>/department.yml"""
 
@@ -81,6 +89,7 @@ class DepartmentFacts(Record):
     dwellings: Count | None = Field(None, description="Antal boliger.")
     streets: tuple[Street, ...] = Field((), description="Afdelingens veje, evt. kun nogle husnumre.")
     dwelling_types: tuple[DwellingType, ...] = Field((), description="Boligtyper, når de ikke er ens.")
+    continues: tuple[Predecessor, ...] = Field((), description="Afdelinger, der er lagt ind i denne.")
     contact: Contact = Field(Contact(), description="Ejendomskontoret.")
     emergency: Emergency = Field(Emergency(), description="Afdelingens vagt.")
     reviewed: Day | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
@@ -93,13 +102,33 @@ class Department(DepartmentFacts):
     """A whole department: its facts, its meetings and what it proposes to the next one.
 
     `slug` is the name of the folder, used in addresses; `meetings` come in the order they were held; `proposal`
-    is what no meeting has decided yet; `items` are those that the standard does not have.
+    is what no meeting has decided yet; `items` are those that the standard does not have; `predecessors` are the
+    departments that were merged into it, each a dwelling type of that name here.
     """
 
     slug: str
     meetings: tuple[Meeting, ...] = ()
     proposal: Proposal | None = None
     items: tuple[Item, ...] = ()
+    predecessors: tuple["Department", ...] = ()
+
+    def with_predecessors(self, known: Mapping[str, "Department"]) -> "Department":
+        """The department whose streets know which department they belonged to before; itself when it continues none."""
+        old = {one.department: one for one in self.continues if one.department in known}
+        if not old:
+            return self
+        belonged = {street: slug for slug, one in old.items() for street in one.streets}
+        streets = [
+            one.model_copy(update={"dwelling_type": one.dwelling_type or belonged.get(one.street)})
+            for one in self.streets
+        ]
+        types = [DwellingType(id=slug, name=known[slug].name) for slug in old]
+        update = {"streets": tuple(streets), "dwelling_types": (*self.dwelling_types, *types)}
+        return self.model_copy(update={**update, "predecessors": tuple(known[slug] for slug in old)})
+
+    def predecessor(self, type_id: str | None) -> "Department | None":
+        """The department that dwellings of a type belonged to before, if they did."""
+        return next((one for one in self.predecessors if one.slug == type_id), None)
 
     @property
     def short_name(self) -> str:
@@ -156,6 +185,12 @@ class Department(DepartmentFacts):
         """The decision that answers an item on a day: the latest one in force without a limit, or None."""
         found = self.decisions_on(item_id, dwelling_type, day)
         return found[-1] if found and not found[-1].decision.is_limited else None
+
+    def has_decided(self, item_id: str, dwelling_type: str | None, day: date) -> bool:
+        """Whether a decision or a repeal without a limit is in force on an item, for a dwelling type or for all."""
+        held = (one for one in self._decided_by_item.get(item_id, ()) if one.holds_on(day))
+        kinds = (None, dwelling_type)
+        return any(not one.decision.is_limited and one.decision.dwelling_type in kinds for one in held)
 
     def coming(self, item_id: str, dwelling_type: str | None, day: date) -> tuple[Decided, ...]:
         """What meetings held by a day decided on an item and is not in force on it, the latest first.
@@ -233,7 +268,8 @@ class Department(DepartmentFacts):
             made = [(one, rule) for one in held for rule in one.take_over if rule.dwelling_type == wanted]
             if made:
                 return (made[0],)
-        return ()
+        before = self.predecessor(type_id)
+        return before.take_over_on(None, day) if before else ()
 
     def scheme_of(self, type_id: str | None = None, *, on: date) -> Scheme | None:
         """The scheme of a dwelling type, else the department's, as the latest meeting by a day decided; None when unknown."""
@@ -243,4 +279,5 @@ class Department(DepartmentFacts):
             for meeting in held:
                 if scheme := meeting.scheme_of(wanted):
                     return scheme
-        return None
+        before = self.predecessor(type_id)
+        return before.scheme_of(on=on) if before else None

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pydantic import Field
 
-from portal.model.answer import Answer, answer_on, standard_answer
+from portal.model.answer import Answer, Origin, answer_on, standard_answer
 from portal.model.danger import Dangers
 from portal.model.deadlines import Calculator
 from portal.model.department import Department
@@ -154,6 +154,16 @@ class Portal:
         return replace(found, guides=tuple(allowed))
 
     def _answer(self, item: Item, department: Department, dwelling_type: str | None, on: date | None) -> Answer:
+        """What a merged department has not decided itself holds as its predecessor decided it, on the streets it had."""
+        found = self._own_answer(item, department, dwelling_type, on)
+        before = department.predecessor(dwelling_type)
+        decided = department.has_decided(item.id, dwelling_type, on or self.today)
+        if before is None or decided or found.meeting or found.origin is Origin.LAW:
+            return found
+        old = self._own_answer(item, before, None, on)
+        return replace(old, coming=(*found.coming, *old.coming)) if old.meeting else found
+
+    def _own_answer(self, item: Item, department: Department, dwelling_type: str | None, on: date | None) -> Answer:
         return answer_on(
             item, department, self.house_rules_of(department, on), self.law, dwelling_type, on or self.today
         )

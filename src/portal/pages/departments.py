@@ -59,6 +59,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         proposes=department.house_rules_on(portal.today) is not None,
         schemes=_schemes(department, portal),
         decisions=_decisions(department, portal),
+        successor=next((d for d in portal.departments.values() if d.predecessor(department.slug)), None),
         take_overs=take_over_rules(portal, t, department),
         timeline=timeline(department, portal, t),
         documents=[text for kind in OTHERS if (text := department.document_on(portal.today, kind))],

@@ -28,6 +28,7 @@ department-scheme-A = A-ordning
 department-scheme-B = B-ordning
 department-scheme-text-A = Du maler, tapetserer og behandler gulve selv, og du betaler for det.
 department-scheme-text-B = Afdelingen maler, tapetserer og behandler gulve. Pengene kommer fra boligens vedligeholdelseskonto.
+department-merged = Afdelingen er lagt sammen med en anden og hører nu til:
 department-types = Boligerne er ikke ens
 dwelling-rest = Andre boliger
 department-own-items = Kun i afdelingen
