@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from portal.base.problems import Place, Problems
+from portal.check.status import changed_items
 from portal.model.department import Department
 from portal.model.organisation import Emergency, Organisation
 from portal.model.portal import Portal
@@ -30,11 +31,7 @@ def note_unknowns(portal: Portal, problems: Problems) -> None:
 
 def _changed(department: Department, portal: Portal) -> str:
     """What to say of items that the standard answers otherwise since a meeting confirmed them; empty without any."""
-    names = [
-        item.id
-        for item in portal.items.values()
-        if (found := department.confirmed(item.id, portal.today)) and not found.item.reads_like(item)
-    ]
+    names = changed_items(department, portal)
     if not names:
         return ""
     more = f" og {len(names) - MOST_NAMED} til" if len(names) > MOST_NAMED else ""

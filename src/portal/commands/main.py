@@ -13,6 +13,7 @@ import portal.commands.correct
 import portal.commands.migrate
 import portal.commands.new
 import portal.commands.notices
+import portal.commands.status
 from portal.base.problems import CommandError, ContentError, reason
 from portal.check.plain_language import language_in_short
 from portal.publish.build import BuildError, build_site
@@ -68,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         portal.commands.migrate.register,
         portal.commands.addresses.register,
         portal.commands.notices.register,
+        portal.commands.status.register,
     ):
         register(commands)
     return parser
