@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from marked_portal import marked, marked_texts, marks_in, standards_mark
+from portal.addresses.address import relative
 from portal.feeds.calendar import calendar
 from portal.lookup.departments import department_file
 from portal.lookup.open_data import department_answers
@@ -17,6 +18,7 @@ from portal.lookup.schema import DepartmentFile, OwnAnswer
 from portal.model.answer import Answer, Origin
 from portal.model.department import Department
 from portal.model.item import Item
+from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
 from portal.model.vocabulary import Party
 from portal.notices.sheet import guide_sheet, item_sheet
@@ -227,3 +229,16 @@ def is_open(
     first = own_of(department, kind, portal.items[items[0]], data)
     is_left = first is None or guide in first.guides.split()
     return is_left or any(performs(item) in (Party.TENANT, Party.SHARED) for item in items)
+
+
+def test_the_origin_of_every_answer_leads_to_where_it_was_decided(portal: Portal, pages: dict[str, Page]) -> None:
+    """The meeting, the house rules, or what the law and the standard rest on: an anchor that is there."""
+    for department, _, _, answer in everywhere(portal):
+        place = origin_place(answer, department)
+        address, _, anchor = place.partition("#")
+        if answer.meeting:
+            assert place == f"/afdelinger/{department.slug}/#moede-{answer.meeting.date.name}"
+        if address in pages:
+            assert anchor in pages[address].anchors, place
+        row = pages[f"/afdelinger/{department.slug}/hvem-ordner-hvad/"]
+        assert relative(row.address, place) in row.html

@@ -41,6 +41,16 @@ def department(slug: str) -> str:
     return f"{DEPARTMENTS}{slug}/"
 
 
+def meeting(slug: str, name: str) -> str:
+    """What a meeting decided, by the name of its folder, on its department's home."""
+    return f"{department(slug)}#{meeting_anchor(name)}"
+
+
+def item_source(item_id: str) -> str:
+    """What an item of the standard rests on."""
+    return f"{item(item_id)}#kilde"
+
+
 def department_table(slug: str, item_id: str | None = None) -> str:
     """A department's whole table, or one row of it."""
     return f"{DEPARTMENTS}{slug}/hvem-ordner-hvad/" + (f"#{item_id}" if item_id else "")

@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 
 from portal.lookup.index import shown_share
-from portal.lookup.schema import DepartmentFile, DepartmentKind, DirectoryEntry, DirectoryStreet, OwnAnswer, OwnItem
+from portal.lookup.schema import (
+    DepartmentFile,
+    DepartmentKind,
+    DirectoryEntry,
+    DirectoryStreet,
+    OwnAnswer,
+    OwnItem,
+    ShownOrigin,
+)
 from portal.lookup.search_words import search_words
 from portal.model.answer import Answer
 from portal.model.department import Department, DwellingType
 from portal.model.fields import floor_number
 from portal.model.item import Item
+from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
 from portal.model.street import Street
 from portal.model.vocabulary import Scheme
@@ -54,7 +63,7 @@ def _street(street: Street) -> DirectoryStreet:
 def department_file(department: Department, portal: Portal, t: Catalogue) -> DepartmentFile:
     """What differs from the standard, for the department and each of its dwelling types."""
     answers = {kind.id if kind else "": _answers(department, kind, portal) for kind in _kinds(department)}
-    origins = list(dict.fromkeys(origin_words(answer, t) for found in answers.values() for answer in found))
+    origins = list(dict.fromkeys(_origin(answer, department, t) for found in answers.values() for answer in found))
     return DepartmentFile(
         slug=department.slug,
         name=title_of(department, t),
@@ -68,6 +77,12 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
             for kind in _kinds(department)
         },
     )
+
+
+def _origin(answer: Answer, department: Department, t: Catalogue) -> ShownOrigin:
+    """The same for all items that come from one place, so that it is written once."""
+    place = origin_place(answer, department).removeprefix("/")
+    return ShownOrigin(words=origin_words(answer, t), at=place.replace(f"/{answer.item.id}/#", "/{item}/#"))
 
 
 def _own_item(item: Item, portal: Portal) -> OwnItem:
@@ -89,14 +104,14 @@ def _kind(
     kind: DwellingType | None,
     portal: Portal,
     answers: list[Answer],
-    origins: list[str],
+    origins: list[ShownOrigin],
     t: Catalogue,
 ) -> DepartmentKind:
     scheme = department.scheme_of(kind.id if kind else None, on=portal.today)
     own: dict[str, OwnAnswer] = {}
     standard: dict[int, list[str]] = {}
     for answer in answers:
-        origin = origins.index(origin_words(answer, t))
+        origin = origins.index(_origin(answer, department, t))
         if _is_own(answer, scheme, portal, t):
             own[answer.item.id] = _own(answer, origin, t, has_page=answer.item.id in portal.items)
         else:

@@ -177,6 +177,13 @@ class DepartmentKind(Part):
     own: dict[str, OwnAnswer] = Field(description="Answers that are not the standard's, by item.")
 
 
+class ShownOrigin(Part):
+    """Where an answer comes from, and where one reads it."""
+
+    words: str = Field(description="In a sentence.")
+    at: str = Field(description="The address below the site's root; {item} stands for the item's id.")
+
+
 class DepartmentFile(Part):
     """afdelinger/<slug>/lookup.js: what differs from the standard in a department."""
 
@@ -184,7 +191,7 @@ class DepartmentFile(Part):
     name: str = Field(description="The name tenants see.")
     short: str = Field(description="The segment of its short addresses.")
     emergency: str = Field(description="The number to call when it can't wait; empty when it is not known.")
-    origins: tuple[str, ...] = Field(description="Every origin that an answer has, in words.")
+    origins: tuple[ShownOrigin, ...] = Field(description="Every origin that an answer has.")
     items: tuple[OwnItem, ...] = Field((), description="The items that only this department has.")
     choices: tuple[str, ...] = Field(description="The kinds that one can live in; with several, one is asked which.")
     kinds: dict[str, DepartmentKind] = Field(description="By dwelling type; the empty one is the department itself.")

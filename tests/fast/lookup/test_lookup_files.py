@@ -158,11 +158,11 @@ def test_the_data_give_the_answers_of_python(compiled: Site) -> None:
 def looked_up(portal: Portal, data: DepartmentFile, kind: DepartmentKind, item: Item) -> tuple[Party, Party, Role, str]:
     """performs, pays, role and origin of an item from a department's file and the standard."""
     if own := kind.own.get(item.id):
-        return own.performs, own.pays, own.role, data.origins[own.origin]
+        return own.performs, own.pays, own.role, data.origins[own.origin].words
     standard = portal.standard_answer(item, kind.scheme or Scheme.A)
     others = (origin for origin, ids in kind.other_origins.items() if item.id in ids.split())
     origin = data.origins[next(others, kind.usual_origin)]
-    return standard.performs, standard.pays, standard.role, origin
+    return standard.performs, standard.pays, standard.role, origin.words
 
 
 def test_the_directory_has_every_place_and_street(compiled: Site) -> None:

@@ -25,7 +25,7 @@
       place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: label ? `${here.name}, ${label}` : here.name },
       share: answer.sentence,
       note: [answer.action, answer.note].filter(Boolean).join(" "),
-      origin: answer.origin,
+      origin: answer.at ? { href: answer.at, text: answer.origin } : answer.origin,
       clause: answer.clause && { href: `${here ? portal.home(here.slug) : ""}husorden/#${answer.clause}` },
       contact: { href: portal.contactPlace() },
       call: !canWait && here && call(here),

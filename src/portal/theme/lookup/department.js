@@ -134,12 +134,14 @@
      @param {IndexRow} row @param {ChosenDepartment | null} here @returns {ShownAnswer} */
   function answerIn(row, here) {
     const { shares, origins } = portal.index, own = here?.own[row.id];
-    if (own) return { ...own, origin: here.origins[own.origin] };
+    /** @param {number} place */
+    const originAt = (place) => ({ origin: here?.origins[place].words, at: here?.origins[place].at.replace("{item}", row.id) });
+    if (own) return { ...own, ...originAt(own.origin) };
     const share = shares[!here ? row.share : here.scheme === "B" ? row.share_b : row.share_a];
     const [other] = Object.entries(here?.other_origins ?? {}).find(([, items]) => items.split(" ").includes(row.id)) ?? [];
     return {
       ...share,
-      origin: here ? here.origins[Number(other ?? here.usual_origin)] : origins[row.origin],
+      ...(here ? originAt(Number(other ?? here.usual_origin)) : { origin: origins[row.origin], at: `hvem-ordner-hvad/${row.id}/#kilde` }),
       clause: share.performs === "house-rules" ? row.clause : "",
     };
   }
@@ -166,7 +168,7 @@
       ...(isSame ? {} : { performs: "department-decides", pays: "department-decides", role: "ask" }),
       who: each(({ who }) => `${who}.`), payer: each(({ payer }) => `${payer}.`), sentence: each(({ sentence }) => sentence),
       action: each(({ action }) => action), neutral: each(({ action, neutral }) => action || neutral), note: each(({ note }) => note),
-      origin: each(({ origin }) => origin), cases: undefined,
+      origin: each(({ origin }) => origin), at: undefined, cases: undefined,
       guides: guides.includes(undefined) ? undefined : guides.join(" "),
     };
   };

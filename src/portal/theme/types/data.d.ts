@@ -65,8 +65,8 @@ interface DepartmentFile {
   short: string;
   /** The number to call when it can't wait; empty when it is not known. */
   emergency: string;
-  /** Every origin that an answer has, in words. */
-  origins: string[];
+  /** Every origin that an answer has. */
+  origins: ShownOrigin[];
   /** The items that only this department has. */
   items?: OwnItem[];
   /** The kinds that one can live in; with several, one is asked which. */
@@ -239,6 +239,14 @@ interface ShownDanger {
   act: string;
   /** What to do this minute, in order. */
   steps: string[];
+}
+
+/** Where an answer comes from, and where one reads it. */
+interface ShownOrigin {
+  /** In a sentence. */
+  words: string;
+  /** The address below the site's root; {item} stands for the item's id. */
+  at: string;
 }
 
 /** Who performs and who pays, in the words of a table and of a card. */

@@ -55,6 +55,8 @@ interface DepartmentChoice {
 /** The answer for a row where one lives. */
 interface ShownAnswer extends ShownShare {
   origin?: string;
+  /** Where one reads it, below the site's root. */
+  at?: string;
   action?: string;
   neutral?: string;
   note?: string;

@@ -1,0 +1,20 @@
+"""Where one reads what stands behind an answer: the meeting, the house rules, the law or the standard."""
+
+from portal.addresses import address
+from portal.model.answer import Answer, Origin
+from portal.model.department import Department
+
+HOUSE_RULES = (Origin.HOUSE_RULES_PROPOSAL, Origin.NOT_IN_HOUSE_RULES)
+
+
+def origin_place(answer: Answer, department: Department | None) -> str:
+    """The address of what an answer comes from, on the page of the meeting, the law's source or the standard's row."""
+    if department is None:
+        return address.item_source(answer.item.id)
+    if answer.meeting:
+        return address.meeting(department.slug, answer.meeting.date.name)
+    if answer.item.id in department.item_ids:
+        return address.department_table(department.slug, answer.item.id)
+    if answer.origin in HOUSE_RULES:
+        return address.department_house_rules(department.slug, answer.clause.id if answer.clause else None)
+    return address.item_source(answer.item.id)
