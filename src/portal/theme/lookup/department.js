@@ -15,6 +15,8 @@
   /** @type {ChosenDepartment | null} */
   let current = null;
 
+  const ANSWERED = "[data-lookup=main]";
+
   /** What the device remembers. Storage may be switched off or hold anything.
      @returns {RememberedDepartment | null} */
   function remembered() {
@@ -77,7 +79,15 @@
       button.addEventListener("click", () => use(slug, kind, Boolean(isKept())));
       return button;
     }) });
-    document.querySelector("#indhold")?.prepend(box);
+    putIn(box, ANSWERED);
+  }
+
+  /** Questions never stand above what somebody asked: they come below a look-up, and one that can wait below the answer.
+     @param {Element} box @param {string} after - what it may not push down */
+  function putIn(box, after) {
+    const above = document.querySelector(after);
+    if (above) above.after(box);
+    else document.querySelector("#indhold")?.prepend(box);
   }
 
   function forget() {
@@ -119,13 +129,15 @@
   /** On a department's own page, or with its name in the address: may we remember it?
      @param {string} slug @param {string} name */
   function offer(slug, name) {
-    const place = /** @type {HTMLElement} */ (document.querySelector("[data-remember-department]") || document.querySelector("#indhold"));
+    /** @type {HTMLElement | null} */
+    const place = document.querySelector("[data-remember-department]");
     const box = portal.copy("offer", { name });
     box.addEventListener("click", (event) => {
       const { value } = /** @type {HTMLButtonElement} */ (event.target);
       if (value === "yes") use(slug, current?.slug === slug ? current.kind : undefined, true);
       if (value) box.remove();
     });
+    if (!place) return putIn(box, `${ANSWERED}, .bv-verdict`);
     place.prepend(box);
     place.hidden = false;
   }
