@@ -2,14 +2,18 @@
 
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from case_tree import BASE
+from portal.feeds.news import news_feeds
 from portal.pages.page import Site
 from portal.pages.word_changes import word_changes
 from portal.publish.compile import compile_site
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 HOME = "/afdelinger/gaarden/"
 RULES = f"{HOME}husorden/"
 MEETINGS = "content/departments/gaarden/meetings"
@@ -104,3 +108,22 @@ def test_the_words_of_both_texts_are_all_there() -> None:
     assert " ".join(one.words for one in parts if one.kind != "new") == "Du må grille på altanen hver dag"
     assert " ".join(one.words for one in parts if one.kind != "gone") == "Du må ikke grille på altanen"
     assert [one.words for one in parts if one.kind == "new"] == ["ikke"]
+
+
+def test_the_meetings_come_as_a_feed_dated_by_them(site: Site) -> None:
+    address = "https://hjaelp.eksempel.dk/"
+    published = replace(site.portal, organisation=site.portal.organisation.model_copy(update={"site_url": address}))
+    files = news_feeds(published, site.texts)
+    feed = fromstring(files["afdelinger/gaarden/nyt.xml"])
+    entries = feed.findall(f"{ATOM}entry")
+    assert [one.findtext(f"{ATOM}updated") for one in entries] == ["2025-04-22T22:00:00Z", "2024-04-21T22:00:00Z"]
+    assert feed.findtext(f"{ATOM}updated") == "2025-04-22T22:00:00Z"
+    assert entries[0].findtext(f"{ATOM}title") == "Besluttet på afdelingsmødet den 23. april 2025"
+    assert entries[0].find(f"{ATOM}link").get("href") == f"{address}afdelinger/gaarden/#moede-2025-04-23"
+    assert "Du skifter selv bruseren." in entries[1].findtext(f"{ATOM}content")
+    assert files == news_feeds(published, site.texts), "the same bytes whenever it is made"
+
+
+def test_without_the_sites_address_there_is_no_feed(site: Site) -> None:
+    unknown = site.portal.organisation.model_copy(update={"site_url": None})
+    assert news_feeds(replace(site.portal, organisation=unknown), site.texts) == {}

@@ -71,6 +71,11 @@ def document_version(slug: str, kind: str, meeting: str) -> str:
     return f"{department_document(slug, kind)}{VERSIONS}/{meeting}/"
 
 
+def department_news(slug: str) -> str:
+    """The feed of what a department's meetings decided."""
+    return f"{DEPARTMENTS}{slug}/nyt.xml"
+
+
 def meeting_anchor(meeting: str) -> str:
     """Where a meeting stands on its department's home, by the name of its folder."""
     return f"moede-{meeting}"

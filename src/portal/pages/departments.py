@@ -13,8 +13,8 @@ from portal.pages.front import danish_order
 from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render
-from portal.pages.timeline import timeline
 from portal.texts.catalogue import Catalogue
+from portal.texts.timeline import timeline
 from portal.texts.wording import kind_in_words, title_of
 
 OWN_ITEMS = "egne-emner"
@@ -61,7 +61,9 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         decisions=_decisions(department, portal),
         successor=next((d for d in portal.departments.values() if d.predecessor(department.slug)), None),
         take_overs=take_over_rules(portal, t, department),
-        timeline=timeline(department, portal, t),
+        timeline=(held := timeline(department, portal, t)),
+        news=next((one for one in held if one.is_dated), None),
+        has_feed=portal.organisation.site_url is not None,
         documents=[text for kind in OTHERS if (text := department.document_on(portal.today, kind))],
         corrections=[c for m in department.meetings for n in ("decisions.yml", "meeting.yml") for c in m.corrected(n)],
         activities=[activity for activity in department.activities if not activity.is_over(now)],

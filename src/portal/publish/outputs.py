@@ -1,6 +1,7 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
 from portal.feeds.calendar import calendar, calendar_path
+from portal.feeds.news import news_feeds
 from portal.ledger.files import address_files
 from portal.lookup.files import index_files
 from portal.pages.page import Site
@@ -12,6 +13,7 @@ def all_outputs(site: Site) -> dict[str, bytes]:
     return {
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_calendars(site),
+        **news_feeds(site.portal, site.texts),
         **index_files(site.portal, site.texts),
         **address_files(site, style(site.portal.organisation.colours)[0]),
     }

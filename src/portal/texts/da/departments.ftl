@@ -116,6 +116,9 @@ versions-whole = Hele teksten, som den blev vedtaget
 
 timeline-title = Møde for møde
 timeline-meeting = Besluttet { $meeting }
+timeline-news = Nyt siden sidst
+timeline-feed = Nyt fra møderne i { $department }
+timeline-follow = Følg med i møderne (Atom)
 timeline-latest = Senest
 timeline-adopted = vedtaget. Se teksten, og hvad der blev ændret.
 timeline-table = Hvem ordner hvad

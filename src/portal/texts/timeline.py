@@ -30,6 +30,11 @@ class Held:
     anchor: str
     points: tuple[Point, ...]
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is known when the meeting was held, if only the year."""
+        return self.meeting.date.year is not None
+
 
 def timeline(department: Department, portal: Portal, t: Catalogue) -> list[Held]:
     """The meetings of a department that decided something, the latest first."""
