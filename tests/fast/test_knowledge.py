@@ -7,6 +7,7 @@ import pytest
 
 from case_tree import make_tree
 from portal.addresses import address
+from portal.model.net import Reach
 from portal.model.portal import Portal
 from portal.model.source import LAW, Source, SourceStatus
 from portal.model.vocabulary import Mark, Party, Status
@@ -225,3 +226,38 @@ def test_boards_find_a_sheet_to_print_for_every_task(pages: dict[str, str]) -> N
         assert len(re.findall(r"<td[^>]*>\s*</td>", page)) >= 10, f"{task} has too little to fill in"
         assert T("site-print") in page, task
         assert task == "tryghed" or f'href="{task}/"' in pages["/beredskabet/"], task
+
+
+def test_what_a_guide_needs_is_in_the_net_at_home_or_had_somewhere(portal: Portal, pages: dict[str, str]) -> None:
+    assert portal.net is not None
+    sure = {thing.tool for thing in portal.net.things if thing.confirmed}
+    strangers = [
+        (guide.id, tool)
+        for guide in portal.guides.values()
+        for tool in guide.tools
+        if not (tool in sure or portal.tools[tool].at_home or portal.tools[tool].where)
+    ]
+    assert strangers == []
+    for guide in (
+        "stoppet-afloeb",
+        "gulvafloeb",
+        "lugt-fra-afloeb",
+        "stoppet-toilet",
+        "afkalk-vandhane",
+        "afkalk-brusehoved",
+    ):
+        assert portal.reach_of(portal.guides[guide]) in (Reach.WHOLE, Reach.PROPOSED), guide
+    for guide in ("fugtmaaler", "fugt-og-udluftning", "luft-ud", "afloeb-uden-kaustisk-soda", "rens-udsugningsventil"):
+        assert portal.reach_of(portal.guides[guide]) in (Reach.WHOLE, Reach.PROPOSED, Reach.NOTHING), guide
+
+
+def test_what_is_only_proposed_for_the_net_is_never_called_part_of_it(portal: Portal, pages: dict[str, str]) -> None:
+    assert portal.net is not None
+    assert {thing.tool for thing in portal.net.things if thing.confirmed} == {
+        "handvaerktoej",
+        "rengoeringsmiddel",
+        "fugtmaaler",
+    }
+    assert T("guides-in-net-proposed") in pages[address.guide("stoppet-afloeb")]
+    assert f">{T('guides-in-net')}<" not in pages[address.guide("stoppet-afloeb")]
+    assert T("net-borrow-unknown") in pages[address.NET] and T("site-unknown") in pages[address.NET]

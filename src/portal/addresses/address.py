@@ -18,6 +18,7 @@ GUIDES = "/vejledninger/"
 HOUSE_RULES = "/husorden/"
 EDITORS = "/redaktoer/"
 SOURCES = "/rettigheder/kilder/"
+NET = "/nettet/"
 DOCUMENT_PAGES = {"house-rules": "husorden", "maintenance": "vedligeholdelse", "raaderet": "raaderet"}
 VERSIONS = "versioner"
 DEPARTMENT_KEY = "afdeling"

@@ -16,6 +16,7 @@ from portal.check.house_rules import read_clauses
 from portal.check.languages import check_languages, note_folders
 from portal.check.law import check_law
 from portal.check.meetings import Source, read_meetings, read_proposal
+from portal.check.net import check_net
 from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.own_texts import FOLDER as OWN_TEXTS
 from portal.check.paper import check_letters
@@ -36,6 +37,7 @@ from portal.model.house_rules import HouseRules, HouseRulesHead
 from portal.model.item import Category, OwnItems
 from portal.model.known_ids import EVERY, KnownIds
 from portal.model.law import Law
+from portal.model.net import Net
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead, Portal, WrittenPage
 from portal.model.privacy_exceptions import PrivacyExceptions
@@ -92,6 +94,7 @@ class _Content(ContentFiles):
         tools = self.record(Tools, f"{CONTENT}/tools.yml")
         words = self.record(SharedWords, f"{CONTENT}/shared-words.yml", optional=True)
         sources = self.record(Sources, SOURCES, optional=True)
+        net = self.record(Net, f"{CONTENT}/net.yml", optional=True)
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
@@ -120,6 +123,7 @@ class _Content(ContentFiles):
             known=self.known(rooms, tools, standard, categories, sources),
             law=self.record(Law, LAW, optional=True) or Law(),
             sources={source.id: source for source in sources.sources} if sources else {},
+            net=net,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
@@ -128,6 +132,7 @@ class _Content(ContentFiles):
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
         check_law(portal, self.problems)
         check_sources(portal, sources, self.problems)
+        check_net(net, tools, portal, self.problems)
         check_dangers(dangers, portal.known.items, self.problems)
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)

@@ -13,7 +13,16 @@ from portal.read.tree import Tree
 
 DEPARTMENT_FILES = ("department.yml", "items.yml")
 ORGANISATION_FILES = (
-    *("organisation.yml", "rooms.yml", "tools.yml", "shared-words.yml", "sources.yml", "law.yml", "house-rules.md"),
+    *(
+        "organisation.yml",
+        "rooms.yml",
+        "tools.yml",
+        "shared-words.yml",
+        "sources.yml",
+        "law.yml",
+        "net.yml",
+        "house-rules.md",
+    ),
     *("dangers.yml", "addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
 )
 

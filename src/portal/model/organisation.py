@@ -1,5 +1,7 @@
 """The housing organisation, its ways of contact and the rooms of a dwelling."""
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from portal.model.colours import Colours
@@ -67,9 +69,12 @@ class Rooms(Record):
 class Tool(Part):
     """Something one needs for a guide."""
 
+    moved: ClassVar = {"in_net": "Skriv tingen under »things« i content/net.yml"}
+
     id: Slug = Field(description="Kort navn, som vejledninger henviser til.")
     name: Line = Field(description="Navnet, beboerne ser.")
-    in_net: YesNo = Field(False, description="Om tingen ligger i det net med værktøj, som beboere kan låne.")
+    where: Line | None = Field(None, description="Hvor man får den, når den ikke ligger i nettet.")
+    at_home: YesNo = Field(False, description="Om de fleste har den hjemme.")
 
 
 class Tools(Record):

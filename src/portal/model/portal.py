@@ -17,6 +17,7 @@ from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
 from portal.model.known_ids import KnownIds
 from portal.model.law import Law
+from portal.model.net import Net, Reach, reach
 from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.published import Published
 from portal.model.redirects import Redirects
@@ -70,6 +71,7 @@ class Portal:
     redirects: Redirects = field(default_factory=Redirects)
     ledger: Mapping[str, Published] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    net: Net | None = None
     law: Law = field(default_factory=Law)
     logo: bytes | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
@@ -188,6 +190,10 @@ class Portal:
     def sources_named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of that name, in the order they are named."""
         return tuple(self.sources[one] for one in ids if one in self.sources)
+
+    def reach_of(self, guide: Guide) -> Reach:
+        """How far the net goes for a guide."""
+        return reach(self.net, [self.tools[tool] for tool in guide.tools])
 
     def law_of(self, item: Item) -> tuple[str, ...]:
         """The paragraphs of acts and orders that an item's answer rests on."""

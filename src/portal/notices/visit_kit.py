@@ -22,7 +22,7 @@ def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue
         "title": t("notices-kit-title", department=title_of(department, t)),
         "overview": _overview(department, portal, t),
         "confirmed": department.confirmation_on(portal.today) is not None,
-        "net": [tool.name for tool in portal.tools.values() if tool.in_net],
+        "net": [portal.tools[thing.tool].name for thing in (portal.net.things if portal.net else ())],
         "guides": [_guide(guide_id, department, portal, site_url) for guide_id in portal.guides],
     }
 

@@ -18,6 +18,7 @@ from portal.pages.front import find_page, front_page
 from portal.pages.guides import guide_pages, guide_texts
 from portal.pages.house_rules import house_rules_pages, house_rules_texts
 from portal.pages.items import item_pages, table_page
+from portal.pages.net import net_pages
 from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
 from portal.pages.proposals import proposal_pages, proposal_texts
@@ -44,6 +45,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *version_pages(portal, t),
         *guide_pages(portal, links, t),
         *sources_pages(portal, t),
+        *net_pages(portal, t),
         *written_pages(portal, links, catalogues),
     ]
     _report_collisions(pages, problems)

@@ -18,6 +18,7 @@ from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHe
 from portal.model.item import Category, OwnItems
 from portal.model.law import Law
 from portal.model.meeting import MeetingHead
+from portal.model.net import Net
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
 from portal.model.privacy_exceptions import PrivacyExceptions
@@ -45,6 +46,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/tools.yml", Tools),
     ("content/shared-words.yml", SharedWords),
     ("content/sources.yml", Sources),
+    ("content/net.yml", Net),
     ("content/dangers.yml", Dangers),
     ("content/redirects.yml", Redirects),
     ("content/privacy-exceptions.yml", PrivacyExceptions),
