@@ -261,3 +261,17 @@ def test_what_is_only_proposed_for_the_net_is_never_called_part_of_it(portal: Po
     assert T("guides-in-net-proposed") in pages[address.guide("stoppet-afloeb")]
     assert f">{T('guides-in-net')}<" not in pages[address.guide("stoppet-afloeb")]
     assert T("net-borrow-unknown") in pages[address.NET] and T("site-unknown") in pages[address.NET]
+
+
+def test_a_clause_keeps_its_number_when_another_is_dropped(portal: Portal, pages: dict[str, str]) -> None:
+    """And its id stands beside it, for the day when a meeting orders its text anew."""
+    proposed = portal.departments["eksempelparken"]
+    rules, standard = portal.house_rules_of(proposed), [clause.id for clause in portal.house_rules.clauses]
+    dropped = set(standard) - {clause.id for clause in rules.clauses}
+    page = pages[address.department_house_rules("eksempelparken")]
+    shown = dict(re.findall(r'<h2 id="([a-z-]+)-titel">(\d+)\. ', page))
+    assert dropped and dropped.isdisjoint(shown)
+    assert {one: int(number) for one, number in shown.items() if one in standard} == {
+        one: place for place, one in enumerate(standard, 1) if one not in dropped
+    }
+    assert T("house-rules-refer", id="husdyr") in page

@@ -152,6 +152,17 @@ class HouseRules(AdoptedRulesHead):
         """Whether the document numbers its clauses itself; then nobody else counts them."""
         return any(clause.number for clause in self.clauses)
 
+    def places(self, standard: "HouseRules") -> dict[str, int]:
+        """Clause → its number, where the document has none of its own.
+
+        What is based on the standard keeps the standard's numbers: a dropped clause leaves a gap, own ones come after.
+        """
+        if self.based_on is None:
+            return {clause.id: place for place, clause in enumerate(self.clauses, 1)}
+        known = {clause.id: place for place, clause in enumerate(standard.clauses, 1)}
+        own = [clause.id for clause in self.clauses if clause.id not in known]
+        return known | {clause_id: place for place, clause_id in enumerate(own, len(known) + 1)}
+
     def changed_by(self, changes: RuleChanges) -> "HouseRules":
         """The whole text after changes: replaced clauses stand where they stood, new ones last."""
         new = {clause.id: clause for clause in changes.clauses}

@@ -51,7 +51,7 @@ def _standard(portal: Portal, links: Links, t: Catalogue) -> Page:
     rules = portal.house_rules
     body = _body(rules, None, portal, links, address.HOUSE_RULES, t)
     title, description = t("house-rules-standard-title"), t("house-rules-standard-description")
-    return Page(address.HOUSE_RULES, title, description, "house-rules", body, rules.file, _headings(rules))
+    return Page(address.HOUSE_RULES, title, description, "house-rules", body, rules.file, _headings(rules, portal))
 
 
 def _pages(department: Department, portal: Portal, links: Links, t: Catalogue) -> Iterator[Page]:
@@ -60,11 +60,12 @@ def _pages(department: Department, portal: Portal, links: Links, t: Catalogue) -
         body = _body(text, department, portal, links, here, t)
         title = t.of("document-title", text.kind.value, department=name)
         description = t.of("document-description", text.kind.value, department=name)
-        yield Page(here, title, description, "house-rules", body, text.file, _headings(text), department.slug)
+        yield Page(here, title, description, "house-rules", body, text.file, _headings(text, portal), department.slug)
 
 
-def _headings(rules: HouseRules) -> tuple[tuple[int, str, str], ...]:
-    return tuple((2, clause.id, clause_heading(clause, n, rules)) for n, clause in enumerate(rules.clauses, 1))
+def _headings(rules: HouseRules, portal: Portal) -> tuple[tuple[int, str, str], ...]:
+    places = rules.places(portal.house_rules)
+    return tuple((2, clause.id, clause_heading(clause, places[clause.id], rules)) for clause in rules.clauses)
 
 
 def clause_heading(clause: Clause, place: int, rules: HouseRules) -> str:
@@ -79,6 +80,7 @@ class ShownClause:
     id: str
     heading: str
     title: str
+    place: int
     number: str
     mark: str
     since: str
@@ -98,12 +100,14 @@ def shown_clauses(
         resolve = links.resolver(clause.file, clause.source, clause.line + 1, here)
         return trusted(render_prose(text, resolve).html) if text else ""
 
+    places = rules.places(portal.house_rules)
     return [
         ShownClause(
             id=clause.id,
-            heading=clause_heading(clause, place, rules),
+            heading=clause_heading(clause, places[clause.id], rules),
             title=clause.title,
-            number=clause.number or str(place),
+            place=places[clause.id],
+            number=clause.number or str(places[clause.id]),
             mark=_mark(clause, department, portal, t) if rules.kind is DocumentKind.HOUSE_RULES else "",
             since=_since(clause, rules, department, portal, t),
             plain=rules.in_plain(clause.id),
@@ -112,7 +116,7 @@ def shown_clauses(
             broken=prose(clause.broken, clause),
             sources=portal.sources_named(rules.sources_of(clause.id)),
         )
-        for place, clause in enumerate(rules.clauses, 1)
+        for clause in rules.clauses
     ]
 
 

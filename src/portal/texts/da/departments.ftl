@@ -65,6 +65,7 @@ house-rules-proposal = Det her er et forslag. Intet afdelingsmøde har vedtaget 
 house-rules-standard-shown = Afdelingen har ikke lagt sin egen husorden ind. Her ser du organisationens forslag. Det er ikke vedtaget.
 house-rules-why = Hvorfor?
 house-rules-broken = Hvis reglen bliver brudt
+house-rules-refer = Henvis til »{ $id }«. Navnet bliver, også når numrene flytter sig.
 house-rules-link = Link til punkt { $number }
 house-rules-clauses = Punkter
 house-rules-changed = Afdelingens egne ord
