@@ -156,5 +156,5 @@ def _own(answer: Answer, origin: int, t: Catalogue, *, has_page: bool) -> OwnAns
         note=_note(answer, t) or None,
         cases=None if usual else tuple(condition_in_words(one, t) for one in answer.conditions),
         guides=" ".join(guide.id for guide in answer.guides),
-        clause=answer.clause.id if answer.clause else None,
+        clause=next((one.id for one in (answer.clause, *answer.likely) if one), None),
     )

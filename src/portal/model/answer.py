@@ -11,6 +11,7 @@ from portal.model.guide import Guide
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
 from portal.model.law import Law, LawRule, SafetyLimit
+from portal.model.likely_clauses import likely_clauses
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.share import Condition
@@ -54,7 +55,7 @@ class Answer:
     """Who performs and who pays for an item at a place, and all that is said about it there.
 
     `meeting` stands behind it, `decision` is what it decided; `conditions` change the answer; `action` is what the
-    tenant does, None when nobody wrote it; `clause` the house-rule clause; `limited` decisions
+    tenant does, None when nobody wrote it; `clause` the house-rule clause, `likely` those that may be it; `limited` decisions
     that hold under a circumstance or at some addresses; `coming` what is decided and not in force;
     `set_aside` a decision that mandatory law sets aside; `changed` whether the standard has changed since it was
     confirmed; `limit` what safety forbids whatever was decided; `guides` those that the tenant may follow here. When
@@ -70,6 +71,7 @@ class Answer:
     action: str | None = None
     conditions: tuple[Condition, ...] = ()
     clause: Clause | None = None
+    likely: tuple[Clause, ...] = ()
     scheme: Scheme | None = None
     limited: tuple[Decided, ...] = ()
     coming: tuple[Decided, ...] = ()
@@ -240,7 +242,7 @@ def _by_house_rules(
 ) -> Answer:
     clause = rules.clause(source.house_rule)
     if clause is None:
-        return _asks(item, source, Origin.NOT_IN_HOUSE_RULES, scheme)
+        return replace(_asks(item, source, Origin.NOT_IN_HOUSE_RULES, scheme), likely=likely_clauses(item, rules))
     if adoption:
         return _by_clause(item, clause, adoption, scheme)
     proposal = Answer(item, Party.HOUSE_RULES, Party.HOUSE_RULES, Origin.HOUSE_RULES_PROPOSAL, action=source.action)

@@ -11,6 +11,7 @@ from portal.model.decision import Decision
 from portal.model.department import Activity, Department
 from portal.model.house_rules import DocumentStep
 from portal.model.item import Item
+from portal.model.likely_clauses import first_sentence
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.share import Condition
@@ -131,6 +132,7 @@ def limits_in_words(answer: Answer, t: Catalogue) -> list[str]:
         *(_limited(one.decision, t) for one in answer.limited),
         *(_coming(one, t) for one in answer.coming),
         *([t("answer-standard-changed")] if answer.changed else ()),
+        *(t("answer-likely-clause", title=one.title, words=first_sentence(one)) for one in answer.likely),
         *([_set_aside(answer.set_aside, answer.origin, t)] if answer.set_aside else ()),
         *([t("answer-limit", limit=answer.limit.text)] if answer.limit and _is_said(answer) else ()),
     ]

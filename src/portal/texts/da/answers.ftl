@@ -42,6 +42,7 @@ answer-origin-own = Afdelingens eget emne. Det er ikke oplyst, at et møde har b
 answer-origin-scheme-unknown = A- og B-ordning giver hvert sit svar. Afdelingens ordning er ikke oplyst endnu.
 answer-standard-changed = Standarden er ændret, siden den blev bekræftet. Svaret her er det, der blev bekræftet.
 answer-limit = Gør det aldrig selv: { $limit }
+answer-likely-clause = Måske hører det til »{ $title }« i husordenen: { $words }
 answer-set-aside-by-limit = Sikkerhed går forud. Afdelingens beslutning { $meeting } gælder ikke.
 answer-set-aside = Loven går forud. Afdelingens beslutning { $meeting } gælder ikke.
 answer-neutral-tenant = Det gør du selv her. { $payer }.
