@@ -10,6 +10,8 @@ import portal.commands.addresses
 import portal.commands.adopt
 import portal.commands.confirm
 import portal.commands.correct
+import portal.commands.export
+import portal.commands.import_file
 import portal.commands.migrate
 import portal.commands.new
 import portal.commands.notices
@@ -18,7 +20,6 @@ from portal.base.problems import CommandError, ContentError, reason
 from portal.check.plain_language import language_in_short
 from portal.publish.build import BuildError, build_site
 from portal.publish.compile import compile_site
-from portal.publish.export import export_site
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -58,10 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--site-dir", type=Path, default=None, metavar="DIR", help="default: site/")
     build.add_argument("--without-offline", action="store_true", help="make no service worker: quicker, for a look")
     build.set_defaults(run=_build)
-    export = commands.add_parser("export", help="write the finished docs tree that any other generator can read")
-    export.add_argument("folder", type=Path)
-    export.set_defaults(run=lambda options: export_site(compile_site(options.project.resolve()), options.folder))
     for register in (
+        portal.commands.export.register,
+        portal.commands.import_file.register,
         portal.commands.new.register,
         portal.commands.confirm.register,
         portal.commands.adopt.register,

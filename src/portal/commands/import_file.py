@@ -1,0 +1,167 @@
+"""`portal import`: a document or table of a board becomes the department's proposal, shown first, then written."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from portal.base.problems import CommandError, ContentError, Problem, Problems, quote
+from portal.check.content import DEPARTMENTS
+from portal.commands.answers_table import columns
+from portal.commands.change import Change, carry_out, checked_portal, department_named
+from portal.imports.clause_ids import NamedClause
+from portal.imports.rules_import import ImportedRules, import_rules
+from portal.imports.source_file import SourceFile, open_source
+from portal.imports.table_import import ImportedTable, import_table
+from portal.imports.table_row import Understood
+from portal.ledger.meeting_files import record_text
+from portal.model.department import Department
+from portal.model.house_rules import Clause
+from portal.model.portal import Portal
+from portal.model.vocabulary import DocumentKind
+from portal.texts.catalogue import Catalogue, catalogue
+from portal.texts.wording import share_in_words
+
+USUAL_TITLE = {
+    DocumentKind.HOUSE_RULES: "Husorden",
+    DocumentKind.MAINTENANCE: "Vedligeholdelsesreglement",
+    DocumentKind.RAADERET: "Råderetskatalog",
+}
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The file of proposal/ that is made, its text, and what is shown of it; without a text there is nothing to write."""
+
+    file: str
+    text: str
+    lines: tuple[str, ...]
+
+
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command of this module."""
+    parser = commands.add_parser("import", help="make a document or table the proposal of a department")
+    parser.add_argument("file", type=Path, help=".docx, .odt, .txt, .md, .xlsx, .ods or .csv")
+    parser.add_argument("--department", required=True, metavar="slug")
+    parser.add_argument("--kind", choices=[*DocumentKind], default=DocumentKind.HOUSE_RULES, help="what a text is")
+    parser.add_argument("--sheet", help="which sheet of the file")
+    parser.add_argument("--skip", action="store_true", help="leave the rows out that were not understood")
+    parser.add_argument("--replace", action="store_true", help="replace what is already proposed")
+    parser.add_argument("--write", action="store_true", help="do it; without, only show what would be done")
+    parser.set_defaults(run=_import)
+
+
+def _import(options: argparse.Namespace) -> None:
+    root = options.project.resolve()
+    portal = checked_portal(root)
+    department = department_named(portal, options.department)
+    source = open_source(options.file)
+    if source.is_table:
+        made = _table(source, portal, department, options)
+    else:
+        made = _rules(source, portal, department, DocumentKind(options.kind))
+    print("\n".join(made.lines))
+    if not made.text:
+        print("Tabellen siger det samme som i dag. Der er intet at skrive.")
+        return
+    _refuse_overwriting(root, made, options.replace)
+    change = Change({made.file: made.text.encode()})
+    _check(root, change, made, source)
+    carry_out(root, change, options.write)
+
+
+def _refuse_overwriting(root: Path, made: Imported, replace: bool) -> None:
+    old = root / made.file
+    if not old.exists():
+        return
+    if not replace:
+        raise CommandError(f"{made.file}: her ligger allerede et forslag. Skriv --replace, hvis det skal erstattes.")
+    print(f"Erstatter {made.file}.")
+
+
+def _check(root: Path, change: Change, made: Imported, source: SourceFile) -> None:
+    """The content as it will be. ContentError, with the words themselves where the new file is wrong: it is not there yet."""
+    try:
+        checked_portal(root, change)
+    except ContentError as error:
+        raise ContentError(_in_words(error.problems, made, source)) from error
+
+
+def _in_words(problems: Problems, made: Imported, source: SourceFile) -> Problems:
+    lines = made.text.split("\n")
+    found = set()
+    for one in problems.found:
+        line = lines[one.place.line - 1] if one.place.file == made.file and one.place.line else ""
+        message = f"{source.name}, {quote(line.strip())}: {one.message}" if line.strip() else one.message
+        found.add(Problem(one.place, message))
+    return Problems(found)
+
+
+def _rules(source: SourceFile, portal: Portal, department: Department, kind: DocumentKind) -> Imported:
+    known = _known(portal, department, kind)
+    made = import_rules(source, kind, f"{USUAL_TITLE[kind]} for {department.name}", known)
+    file = f"{DEPARTMENTS}/{department.slug}/proposal/{kind}.md"
+    return Imported(file, made.text, tuple(_shown_rules(made, department, known, source)))
+
+
+def _known(portal: Portal, department: Department, kind: DocumentKind) -> dict[str, Clause]:
+    """The clauses whose ids a text may go on with: those that were adopted, before those of the standard."""
+    adopted = department.document_on(portal.today, kind)
+    standard = portal.house_rules.clauses if kind is DocumentKind.HOUSE_RULES else ()
+    return {**{one.id: one for one in standard}, **{one.id: one for one in (adopted.clauses if adopted else ())}}
+
+
+def _shown_rules(
+    made: ImportedRules, department: Department, known: dict[str, Clause], source: SourceFile
+) -> Iterator[str]:
+    yield f"{department.name}: {source.name}, {len(made.clauses)} punkter, delt ved {made.by}"
+    yield f"Titel: {made.title}"
+    yield f"Indledning: {quote(' '.join(made.intro.split()))}" if made.intro else "Indledning: ingen"
+    yield from columns([("Id", "I filen", "Standard eller vedtaget", "Lighed"), *map(_clause_row, made.clauses)])
+    missing = [name for name in known if name not in {one.id for one in made.clauses}]
+    if missing:
+        yield f"Ikke i filen: {', '.join(missing)}"
+    yield from (f"Ikke taget med: {one}." for one in made.left_out)
+
+
+def _clause_row(one: NamedClause) -> tuple[str, str, str, str]:
+    other = one.like.title if one.like else ""
+    if one.written:
+        return one.id, one.clause.heading, other or "nyt punkt", "id stod der"
+    if not one.like:
+        return one.id, one.clause.heading, "nyt punkt", "–"
+    maybe = other if one.is_known else f"nyt punkt; ligner [{one.like.id}] {other}"
+    return one.id, one.clause.heading, maybe, f"{one.score} %"
+
+
+def _table(source: SourceFile, portal: Portal, department: Department, options: argparse.Namespace) -> Imported:
+    t = catalogue(portal.language)
+    made = import_table(source, portal, department, t, options.sheet)
+    lines = tuple(_shown_table(made, department, source, t))
+    if made.not_understood and not options.skip:
+        print("\n".join(lines))
+        count = len(made.not_understood)
+        many = f"{count} rækker er ikke forstået. Ret dem, eller lad dem"
+        rows = "1 række er ikke forstået. Ret den, eller lad den" if count == 1 else many
+        raise CommandError(f"{source.name}: {rows} ude med --skip.")
+    file = f"{DEPARTMENTS}/{department.slug}/proposal/decisions.yml"
+    return Imported(file, record_text(made.decisions) if made.new else "", lines)
+
+
+def _shown_table(made: ImportedTable, department: Department, source: SourceFile, t: Catalogue) -> Iterator[str]:
+    yield f"{department.name}: {source.name}, {len(made.understood)} rækker er forstået, {len(made.new)} er nye"
+    yield from made.said
+    guessed = [one for one in made.understood if one.match.score < 100]
+    rows = [one for one in made.understood if one.is_new or one in guessed]
+    if rows:
+        head = ("Række", "Emne", "Lighed", "I dag", "I filen")
+        yield from columns([head, *((str(one.row), *_cells(one, t)) for one in rows)])
+    yield from (f"række {one.row}: {one.why}" for one in made.not_understood)
+    yield from (f"Ikke taget med: {one}." for one in made.left_out)
+
+
+def _cells(one: Understood, t: Catalogue) -> tuple[str, str, str, str]:
+    name = f"{one.match.item.id} ({one.dwelling_type})" if one.dwelling_type else one.match.item.id
+    before = share_in_words(one.before.performs, one.before.pays, t)
+    after = share_in_words(one.performs, one.pays, t) if one.is_new else "det samme"
+    return name, f"{one.match.score} %", before, after if after != before else f"{after} {one.note or one.action}"

@@ -1,0 +1,103 @@
+"""What a document holds, whatever program wrote it: headings, paragraphs, lists and tables in order, as Markdown."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+    BULLET = "bullet"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of a document. `text` is Markdown, `plain` the same without marks; `level` of a heading or list from 1."""
+
+    kind: Kind
+    text: str = ""
+    plain: str = ""
+    level: int = 1
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether every letter of it is bold: how people make headings by hand."""
+        return re.fullmatch(r"\*\*(?:(?!\*\*).)+\*\*[:.]?", self.text) is not None
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """The blocks of a document, and what of it was left out, in Danish."""
+
+    blocks: tuple[Block, ...]
+    left_out: tuple[str, ...] = ()
+
+
+TYPED_BULLET = re.compile(r"(?:[•·▪◦●■‣]|[-–—*o](?= )) *(?=\S)")
+"""How people type a bullet without a list."""
+MARKS = re.compile(r"([\\*_`\[\]])")
+DATE = re.compile(
+    r"^(\d{1,2})\.(?= (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
+)
+FIRST = re.compile(r"^([#>+=|~-])")
+
+
+def text_block(text: str, markdown: str | None = None) -> Block:
+    """A paragraph, or a point of a list where a bullet was typed; `text` is clean and plain."""
+    found = TYPED_BULLET.match(text)
+    if found and len(text) > found.end():
+        marked = (markdown or escaped(text)).replace("\\", "", 1) if markdown is None else markdown
+        return Block(Kind.BULLET, TYPED_BULLET.sub("", marked, count=1), text[found.end() :])
+    return Block(Kind.TEXT, markdown if markdown is not None else escaped(text), text)
+
+
+def escaped(text: str) -> str:
+    """Plain text as Markdown that shows the same letters."""
+    return MARKS.sub(r"\\\1", text)
+
+
+def to_markdown(blocks: Iterable[Block]) -> str:
+    """Blocks as Markdown: what stands apart with an empty line between, the points of one list without."""
+    parts: list[str] = []
+    before = None
+    for block in blocks:
+        if before is Kind.BULLET and block.kind is Kind.BULLET:
+            parts[-1] += f"\n{_written(block)}"
+        else:
+            parts.append(_written(block))
+        before = block.kind
+    return "\n\n".join(parts)
+
+
+def _written(block: Block) -> str:
+    match block.kind:
+        case Kind.HEADING | Kind.TITLE:
+            return f"### {block.plain}"
+        case Kind.BULLET:
+            indent = " " * (4 * (block.level - 1))
+            return f"{indent}- {block.text}".replace("\n", f"\n{indent}  ")
+        case Kind.TABLE:
+            return "\n".join(_table(block.rows))
+        case Kind.TEXT:
+            return "\n".join(_harmless(line) for line in block.text.split("\n"))
+
+
+def _harmless(line: str) -> str:
+    """A line that Markdown would take for a heading or a list because of how it begins."""
+    return DATE.sub(r"\1\\.", FIRST.sub(r"\\\1", line))
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    width = max(len(row) for row in rows)
+    for number, row in enumerate(rows):
+        cells = [cell.replace("|", "\\|").replace("\n", " ") for cell in (*row, *[""] * (width - len(row)))]
+        yield f"| {' | '.join(cells)} |"
+        if number == 0:
+            yield f"|{' --- |' * width}"

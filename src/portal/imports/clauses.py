@@ -1,0 +1,121 @@
+"""The blocks of a document → its title, the words before the first clause, and its clauses."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from portal.check.house_rules import CLAUSE, NUMBER
+from portal.imports.blocks import Block, Kind
+
+LONGEST_HEADING = 90
+PARAGRAPH = re.compile(r"(§§?\s?\d+(?:\s?[a-z]\b)?(?:,?\s(?:stk|nr)\.\s?\d+)*)[.):–-]*(?:\s+(.*))?", re.DOTALL)
+ABOUT = re.compile(r"husorden|ordensregl|reglement|råderet|vedligehold", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class FoundClause:
+    """A clause as it was found: the whole of its heading, an id when one was written, and what stands below."""
+
+    heading: str
+    written_id: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def title(self) -> str:
+        """The heading without the document's own number."""
+        numbered = NUMBER.fullmatch(self.heading)
+        return numbered["title"] if numbered else self.heading
+
+
+@dataclass(frozen=True)
+class FoundText:
+    """A document cut at its clauses; `by` says in Danish by what, `title` is empty when it has none."""
+
+    title: str
+    intro: tuple[Block, ...]
+    clauses: tuple[FoundClause, ...]
+    by: str
+
+
+def find_clauses(blocks: tuple[Block, ...]) -> FoundText | None:
+    """The document cut where its headings are, else at its numbers, bold lines or capitals; None when it has none."""
+    title, rest = _title(blocks)
+    for by, is_head in _ways(rest):
+        heads = [number for number, block in enumerate(rest) if is_head(block)]
+        if heads:
+            title = title or _first_line(rest[: heads[0]])
+            intro = tuple(b for b in rest[: heads[0]] if b.plain != title or b.kind is Kind.TABLE)
+            ends = [*heads[1:], len(rest)]
+            clauses = (_clause(rest[start], rest[start + 1 : end]) for start, end in zip(heads, ends, strict=True))
+            return FoundText(title, intro, tuple(clauses), by)
+    return None
+
+
+def _title(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
+    """The title, where one is marked as such or is the only heading of its level at the top."""
+    if not blocks:
+        return "", ()
+    first = blocks[0]
+    if first.kind is Kind.TITLE:
+        return first.plain, blocks[1:]
+    same = [b for b in blocks if b.kind is Kind.HEADING and b.level <= first.level]
+    is_over_all = len(same) == 1 or ABOUT.search(first.plain)
+    if (
+        first.kind is Kind.HEADING
+        and is_over_all
+        and not CLAUSE.match(first.plain)
+        and not NUMBER.fullmatch(first.plain)
+    ):
+        return first.plain, blocks[1:]
+    return "", blocks
+
+
+def _first_line(blocks: tuple[Block, ...]) -> str:
+    if blocks and blocks[0].kind is Kind.TEXT and ABOUT.search(blocks[0].plain) and _is_short(blocks[0]):
+        return blocks[0].plain
+    return ""
+
+
+def _ways(blocks: tuple[Block, ...]) -> list[tuple[str, Callable[[Block], bool]]]:
+    """The ways to tell a clause's heading, the surest first."""
+    levels = sorted({b.level for b in blocks if b.kind is Kind.HEADING})
+    often = [one for one in levels if sum(b.kind is Kind.HEADING and b.level == one for b in blocks) > 1]
+    level = (often or levels or [0])[0]
+    kinds = [kind for b in blocks if (kind := _number_kind(b))]
+    kind = kinds[0] if kinds else ""
+    return [
+        ("overskrifterne", lambda b: b.kind is Kind.HEADING and b.level == level),
+        ("paragrafferne", lambda b: b.kind is Kind.TEXT and PARAGRAPH.fullmatch(b.plain) is not None),
+        ("numrene", lambda b: bool(kind) and _number_kind(b) == kind),
+        ("de fede linjer", lambda b: b.kind is Kind.TEXT and b.is_bold and _is_short(b)),
+        ("linjerne med store bogstaver", lambda b: b.kind is Kind.TEXT and b.plain.isupper() and _is_short(b)),
+    ]
+
+
+def _number_kind(block: Block) -> str:
+    """»7.5 Altaner« → »9.9«, »Regel 3 Støj« → »regel 9«: clauses of one document are numbered alike."""
+    found = NUMBER.fullmatch(block.plain) if block.kind is Kind.TEXT and _is_short(block) else None
+    is_sentence = found is not None and block.plain.endswith((".", ",", ";")) and not block.is_bold
+    return re.sub(r"\d+", "9", found["number"].casefold()) if found and not is_sentence else ""
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.plain) <= LONGEST_HEADING and "\n" not in block.plain
+
+
+def _clause(head: Block, below: tuple[Block, ...]) -> FoundClause:
+    """A heading and what it is over. »§ 3« before a long text is the heading, and the text is the clause."""
+    words = head.plain.rstrip(":")
+    if written := CLAUSE.match(words):
+        return FoundClause(written["title"].strip(), written["id"], below)
+    numbered = PARAGRAPH.fullmatch(words) if head.kind is Kind.TEXT else None
+    if numbered and numbered[2] and not (_is_short(head) and not words.endswith(".")):
+        rest = numbered[2]
+        return FoundClause(numbered[1], "", (replace(head, text=_end_of(head.text, rest), plain=rest), *below))
+    return FoundClause(" ".join(words.split()), "", below)
+
+
+def _end_of(markdown: str, rest: str) -> str:
+    """The Markdown of a paragraph from where its number ends."""
+    found = re.match(r"[^\s\w]*§§?\s?\d+[^\s]*\s*", markdown)
+    return markdown[found.end() :] if found and "**" not in found[0] else rest

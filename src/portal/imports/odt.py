@@ -1,0 +1,152 @@
+"""An .odt → its blocks; what has no place in them is refused or named."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from portal.base.problems import quote
+from portal.imports.blocks import Block, Kind, ReadText, escaped, text_block
+from portal.imports.clean import clean_line, clean_text
+from portal.imports.odt_numbers import ListNumbers
+from portal.imports.source_file import SourceFile
+
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+SPANS = ("number-columns-spanned", "number-rows-spanned")
+GONE = (f"{OFFICE}annotation", f"{DRAW}frame", f"{TEXT}bookmark")
+
+
+def read_odt(file: SourceFile) -> ReadText:
+    """The blocks of an OpenDocument text. CommandError with every reason when it can't be read whole."""
+    content, styles = file.xml("content.xml"), file.xml("styles.xml")
+    body = content.find(f".//{OFFICE}text") if content is not None else None
+    if content is None or body is None:
+        raise file.refusal("Dokumentet er tomt. Vælg et andet.")
+    if reasons := list(_refused(body)):
+        raise file.refusal(*reasons)
+    bold = {one.get(f"{STYLE}name") for one in content.iter(f"{STYLE}style") if _is_bold(one)}
+    numbers = ListNumbers(content, styles)
+    return ReadText(tuple(_blocks(body, numbers, bold)), tuple(_left_out(body, styles)))
+
+
+def _is_bold(style: Element) -> bool:
+    return any(one.get(f"{FO}font-weight") == "bold" for one in style)
+
+
+def _refused(body: Element) -> Iterator[str]:
+    changes = body.find(f".//{TEXT}tracked-changes")
+    if changes is not None and len(changes):
+        yield "Dokumentet har sporede ændringer. Vælg Rediger → Spor ændringer → Accepter alle, og gem det."
+    if body.find(f".//{TEXT}note") is not None:
+        yield "Dokumentet har fodnoter. Skriv hver note ind i det punkt, den hører til."
+    if (box := body.find(f".//{DRAW}text-box")) is not None:
+        yield f"{quote(_words(box))} står i et tekstfelt. Flyt ordene ind i teksten."
+    for table in body.iter(f"{TABLE}table"):
+        if any(cell.get(TABLE + span, "1") != "1" for cell in table.iter() for span in SPANS):
+            yield f"Tabellen med {quote(_words(table))} har flettede celler. Del dem, så hver række har lige mange."
+
+
+def _left_out(body: Element, styles: Element | None) -> Iterator[str]:
+    if body.find(f".//{OFFICE}annotation") is not None:
+        yield "Kommentarerne i margenen"
+    for name, kind in (("header", "Sidehovedet"), ("footer", "Sidefoden")):
+        parts = styles.iter(f"{STYLE}{name}") if styles is not None else ()
+        if words := " ".join(filter(None, map(_words, parts))):
+            yield f"{kind} {quote(words)}"
+    if pictures := sum(1 for _ in body.iter(f"{DRAW}image")):
+        yield "Et billede" if pictures == 1 else f"{pictures} billeder"
+    if body.find(f".//{TEXT}table-of-content") is not None:
+        yield "Indholdsfortegnelsen"
+
+
+def _blocks(parent: Element, numbers: ListNumbers, bold: set[str | None], level: int = 0) -> Iterator[Block]:
+    for one in parent:
+        match one.tag.rpartition("}")[2]:
+            case "h":
+                yield from _heading(one, numbers)
+            case "p":
+                yield from _paragraph(one, bold)
+            case "list":
+                yield from _list(one, numbers, bold, level + 1, one.get(f"{TEXT}style-name"))
+            case "table":
+                yield from _table(one, numbers, bold)
+            case "section":
+                yield from _blocks(one, numbers, bold)
+
+
+def _heading(one: Element, numbers: ListNumbers) -> Iterator[Block]:
+    level = int(one.get(f"{TEXT}outline-level") or 1)
+    if words := clean_line(f"{numbers.of_heading(level)} {_plain(one)}"):
+        yield Block(Kind.HEADING, escaped(words), words, level)
+
+
+def _paragraph(one: Element, bold: set[str | None], number: str = "") -> Iterator[Block]:
+    words = clean_text(f"{number} {_plain(one)}")
+    if not words:
+        return
+    name = one.get(f"{TEXT}style-name")
+    if name == "Title":
+        yield Block(Kind.TITLE, escaped(words), clean_line(words))
+        return
+    markdown = clean_text(f"{number} {_markdown(one, bold)}")
+    yield text_block(words, f"**{escaped(words)}**" if name in bold else markdown)
+
+
+def _list(one: Element, numbers: ListNumbers, bold: set[str | None], level: int, style: str | None) -> Iterator[Block]:
+    for point in one:
+        first = True
+        for part in point:
+            tag = part.tag.rpartition("}")[2]
+            if tag == "list":
+                yield from _list(part, numbers, bold, level + 1, part.get(f"{TEXT}style-name") or style)
+            elif tag == "h":
+                yield from _heading(part, numbers)
+            elif tag == "p":
+                number = numbers.of_point(style, level) if first else ""
+                is_point = first and not numbers.counts(style, level)
+                for block in _paragraph(part, bold, number):
+                    yield Block(Kind.BULLET, block.text, block.plain, level) if is_point else block
+                first = False
+
+
+def _table(one: Element, numbers: ListNumbers, bold: set[str | None]) -> Iterator[Block]:
+    rows = [row.findall(f"{TABLE}table-cell") for row in one.iter(f"{TABLE}table-row")]
+    rows = [row for row in rows if any(_words(cell) for cell in row)]
+    if len(rows) <= 1 or max(map(len, rows)) <= 1:
+        for row in rows:
+            for cell in row:
+                yield from _blocks(cell, numbers, bold)
+    else:
+        yield Block(Kind.TABLE, rows=tuple(tuple(escaped(_words(cell)) for cell in row) for row in rows))
+
+
+def _words(one: Element) -> str:
+    parts = [_plain(part) for part in one.iter() if part.tag in (f"{TEXT}p", f"{TEXT}h")]
+    return clean_line(" ".join(parts) if parts else _plain(one))
+
+
+def _plain(one: Element) -> str:
+    return (one.text or "") + "".join(_part(part) + (part.tail or "") for part in one)
+
+
+def _part(part: Element) -> str:
+    match part.tag.rpartition("}")[2]:
+        case "line-break":
+            return "\n"
+        case "s":
+            return " " * min(int(part.get(f"{TEXT}c") or 1), 200)
+        case "tab":
+            return " "
+    return "" if part.tag in GONE else _plain(part)
+
+
+def _markdown(one: Element, bold: set[str | None]) -> str:
+    written = escaped(one.text or "")
+    for part in one:
+        inner = escaped(_part(part))
+        is_bold = part.tag == f"{TEXT}span" and part.get(f"{TEXT}style-name") in bold and inner.strip() == inner != ""
+        written += (f"**{inner}**" if is_bold else inner) + escaped(part.tail or "")
+    return written

@@ -1,0 +1,89 @@
+"""A table of a board → the decisions that it proposes: what it says otherwise than what holds today."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from portal.base.problems import quote
+from portal.base.suggestions import suggestion
+from portal.imports.sheets import Sheet, read_sheets
+from portal.imports.source_file import SourceFile
+from portal.imports.table_columns import Columns, check_columns, find_columns
+from portal.imports.table_row import NotUnderstood, OnlyHeading, RowReader, Understood
+from portal.model.decision import Decisions
+from portal.model.department import Department
+from portal.model.portal import Portal
+from portal.texts.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class ImportedTable:
+    """The rows that were understood, those that were not, what else is to be said, what was left out."""
+
+    understood: tuple[Understood, ...]
+    not_understood: tuple[NotUnderstood, ...]
+    said: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+    @property
+    def new(self) -> tuple[Understood, ...]:
+        """The rows that say something else than what holds today."""
+        return tuple(one for one in self.understood if one.is_new)
+
+    @property
+    def decisions(self) -> Decisions:
+        """All that it proposes."""
+        return Decisions.model_construct(decisions=tuple(one.decision for one in self.new))
+
+
+def import_table(
+    file: SourceFile, portal: Portal, department: Department, t: Catalogue, name: str | None
+) -> ImportedTable:
+    """What a table says beside what holds today. `name` chooses a sheet. CommandError when no table can be read."""
+    sheets, left_out = read_sheets(file)
+    sheet, columns = _chosen(file, sheets, name)
+    check_columns(columns, sheet, file)
+    rows = list(_rows(sheet, columns, RowReader(portal, department, t)))
+    understood, twice = _once(one for one in rows if isinstance(one, Understood))
+    wrong = [*twice, *(one for one in rows if isinstance(one, NotUnderstood))]
+    headings = [
+        f"række {one.row}: {quote(one.words)} læses som overskrift" for one in rows if isinstance(one, OnlyHeading)
+    ]
+    others = [f"Arket {quote(one.name)}" for one in sheets if one is not sheet]
+    return ImportedTable(
+        tuple(understood),
+        tuple(sorted(wrong, key=lambda one: one.row)),
+        (*columns.said, *headings),
+        (*left_out, *others),
+    )
+
+
+def _chosen(file: SourceFile, sheets: list[Sheet], name: str | None) -> tuple[Sheet, Columns]:
+    if name and not any(one.name == name for one in sheets):
+        names = [one.name for one in sheets]
+        raise file.refusal(f"Arket {quote(name)} findes ikke eller er tomt. {suggestion(name, names)}")
+    tables = [(one, found) for one in sheets if name in (None, one.name) and (found := find_columns(one))]
+    if not tables:
+        raise file.refusal("Her er ingen tabel. Skriv øverst, hvad kolonnerne er: Emne, Hvem gør det?, Hvem betaler?")
+    if len(tables) > 1:
+        raise file.refusal(f'Filen har flere tabeller. Vælg den ene med --sheet "{tables[0][0].name}".')
+    return tables[0]
+
+
+def _rows(sheet: Sheet, columns: Columns, reader: RowReader) -> Iterator[Understood | NotUnderstood | OnlyHeading]:
+    """The rows below the columns' names, each with the number that people see; empty ones are passed over."""
+    for number, row in enumerate(sheet.rows[columns.row + 1 :], columns.row + 1):
+        cells = {column: row[position] if position < len(row) else "" for column, position in columns.at.items()}
+        if any(row):
+            yield reader.read(sheet.first + number, cells, number in sheet.joined)
+
+
+def _once(rows: Iterable[Understood]) -> tuple[list[Understood], list[NotUnderstood]]:
+    """The rows, and those that speak of an item that an earlier one speaks of."""
+    first: dict[tuple[str, str | None], Understood] = {}
+    twice = []
+    for one in rows:
+        before = first.setdefault((one.match.item.id, one.dwelling_type), one)
+        if before is not one:
+            why = f"Emnet {quote(one.match.item.id)} står også i række {before.row}. Slet den ene."
+            twice.append(NotUnderstood(one.row, why))
+    return list(first.values()), twice
