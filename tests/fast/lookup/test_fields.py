@@ -40,6 +40,7 @@ PAGE = Left("the page says it; the card leads there")
 WORDS = "words"
 PROSE = Left("Markdown of a page, not data: read it at the address")
 OFFICE = Left("the card leads to the department's page, which says it")
+INHERITED = Left("what it continues is in the answers and dates themselves, each with the meeting it comes from")
 OPEN = {
     Item: Shown(
         "OpenItem",
@@ -52,6 +53,7 @@ OPEN = {
         {
             "short": Left("a spelling of printed addresses, no fact about the department"),
             "special": PROSE,
+            "continues": INHERITED,
             "activities": Left("they are in the department's calendar, which is open data of its own"),
         },
     ),
@@ -102,6 +104,7 @@ LOOKUP = {
             "example": "name",
             "dwelling_types": "kinds",
             "streets": Left("they are in the directory, loaded before a department is chosen"),
+            "continues": INHERITED,
             **dict.fromkeys(("district", "dwellings", "contact", "reviewed", "special", "activities"), OFFICE),
         },
     ),
