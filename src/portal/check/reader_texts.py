@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from portal.base.problems import Place
+from portal.markdown.steps import PART
 from portal.model.decision import Decisions
 from portal.model.department import Department
 from portal.model.fields import Record
@@ -147,7 +148,7 @@ def _emptied(found: re.Match[str]) -> str:
 
 
 def _passage(place: Place, written: str, kind: str) -> Iterator[Passage]:
-    words = LINK.sub(r"\1", PICTURE.sub("", written))
+    words = LINK.sub(r"\1", PICTURE.sub("", PART.sub("", written)))
     text = LABEL.sub("", SIGNS.sub("", words)).strip()
     if text:
         yield Passage(place, text, is_prose=kind not in ("#", "|"))

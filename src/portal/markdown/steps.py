@@ -10,17 +10,24 @@ from markdown import Markdown
 from portal.markdown.prose import Resolve, cleaned, new_reader, plain
 
 STEPS_HEADING = "## Sådan gør du"
+PART = re.compile(r"\s*\[(?P<way>af|på): (?P<part>[^\[\]\n]{1,60})\]")
+"""A mark that a step takes a part off or puts it back; it is read by the check and never shown."""
+OFF = "af"
 
 
 @dataclass(frozen=True)
 class StepProse:
-    """One numbered step: its HTML without pictures, its plain text, its first picture with the words for it, and all."""
+    """One numbered step: its HTML without pictures, its plain text, its first picture with the words for it, and all.
+
+    `parts` are what it takes off and puts back, as (way, part).
+    """
 
     html: str
     text: str
     picture: str | None
     picture_text: str
     pictures: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def split_at_steps(body: str) -> tuple[str, str | None, str | None, int]:
@@ -58,6 +65,8 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
         written = str(after.run(written))
     clean = cleaned(written)
     clean = re.sub(r"^<li>|</li>$", "", clean.strip()).strip()
+    parts = tuple((found["way"], html.unescape(found["part"])) for found in PART.finditer(clean))
+    clean = PART.sub("", clean)
     first = pictures[0][1] if pictures else None
     return StepProse(
         clean,
@@ -65,6 +74,7 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
         html.unescape(first.get("src", "")) if first is not None else None,
         html.unescape(first.get("alt", "")) if first is not None else "",
         tuple(html.unescape(one.get("src", "")) for _, one in pictures),
+        parts,
     )
 
 
