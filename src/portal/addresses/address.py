@@ -87,6 +87,12 @@ def department_proposal(slug: str) -> str:
     return f"{DEPARTMENTS}{slug}/forslag/"
 
 
+def meeting_file(path: str) -> str:
+    """Where a file of a meeting's or a proposal's files/ lies on the site, by its path in content/departments/."""
+    slug, *parts, _, name = path.split("/")[2:]
+    return f"{DEPARTMENTS}{slug}/filer/{'forslag' if parts == ['proposal'] else parts[-1]}/{name}"
+
+
 def notices(slug: str) -> str:
     """A department's notices to print."""
     return f"{DEPARTMENTS}{slug}/opslag/"

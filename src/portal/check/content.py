@@ -10,6 +10,7 @@ from portal.base.problems import Place, Problems
 from portal.check.address_names import check_names
 from portal.check.content_files import CONTENT, ContentFiles
 from portal.check.dangers import check_dangers
+from portal.check.forms import clean_form
 from portal.check.gaps import note_unknowns
 from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
@@ -44,7 +45,7 @@ from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.model.redirects import Redirects
 from portal.model.source import Sources
 from portal.model.vocabulary import Status
-from portal.read.tree import Tree, read_tree
+from portal.read.tree import FORM_ENDINGS, FORMS, Tree, read_tree
 
 DOCS = "docs"
 TEXTS = (".md", ".yml", ".txt")
@@ -104,7 +105,8 @@ class _Content(ContentFiles):
         report_strangers(self.tree, self.problems)
         check_names(self.tree, self.department_slugs(), self.problems)
         exceptions = self.record(PrivacyExceptions, PRIVACY_EXCEPTIONS, optional=True) or PrivacyExceptions()
-        check_privacy(self.tree, exceptions, self.problems)
+        files, in_forms = self.files_of_meetings()
+        check_privacy(self.tree, exceptions, self.problems, in_forms)
         check_letters(self.tree, self.problems)
         portal = Portal(
             organisation=organisation or Organisation(name="?"),
@@ -117,6 +119,7 @@ class _Content(ContentFiles):
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=self.pictures(),
+            files=files,
             logo=self.logo(),
             own_texts=self.own_texts(),
             today=self.today,
@@ -253,6 +256,19 @@ class _Content(ContentFiles):
             if (clean := clean_picture(path, self.tree.files[path], self.problems)) is not None:
                 found[path] = clean
         return found
+
+    def files_of_meetings(self) -> tuple[dict[str, bytes], dict[str, str]]:
+        """The forms and pictures that belong to meetings and proposals, by their path, and the words in the forms."""
+        found: dict[str, bytes] = {}
+        words: dict[str, str] = {}
+        for path in (one for one in self.tree.under(DEPARTMENTS, "") if FORMS.fullmatch(one)):
+            data = self.tree.files[path]
+            if path.endswith(FORM_ENDINGS):
+                if form := clean_form(path, data, self.problems):
+                    found[path], words[path] = form.data, form.text
+            elif not path.endswith(TEXTS) and (clean := clean_picture(path, data, self.problems)) is not None:
+                found[path] = clean
+        return found, words
 
     def logo(self) -> bytes | None:
         """The organisation's own mark, checked like any drawing; None when it has none."""

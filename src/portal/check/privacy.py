@@ -4,7 +4,7 @@ A number plan can't tell whose a number is, so the series that mobile telephones
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from portal.base.problems import Place, Problems, quote
 from portal.model.privacy_exceptions import PrivacyExceptions
@@ -32,14 +32,17 @@ NOBODYS = re.compile(
 """Addresses that RFC 2606 keeps for examples."""
 
 
-def check_privacy(tree: Tree, exceptions: PrivacyExceptions, problems: Problems) -> None:
-    """Report each text that looks like personal data, and each exception that is not needed."""
+def check_privacy(
+    tree: Tree, exceptions: PrivacyExceptions, problems: Problems, forms: Mapping[str, str] | None = None
+) -> None:
+    """Report each text that looks like personal data, and each exception that is not needed.
+
+    `forms` are the words of files that are no texts themselves.
+    """
     allowed = {(one.file, one.text): number for number, one in enumerate(exceptions.exceptions)}
     used = set()
-    for file in [*tree.under("content", ""), *tree.under("docs", "")]:
-        if file == FILE or not file.endswith((".md", ".yml", ".txt", ".svg")):
-            continue
-        for kind, text, place in _findings(file, tree.files[file].decode("utf-8", "replace")):
+    for file, words in _texts(tree, forms or {}):
+        for kind, text, place in _findings(file, words):
             if (file, text) in allowed:
                 used.add((file, text))
             else:
@@ -53,6 +56,14 @@ def check_privacy(tree: Tree, exceptions: PrivacyExceptions, problems: Problems)
             exceptions.place("exceptions", allowed[key]),
             f"{quote(key[1])} står ikke som personoplysning i {quote(key[0])}. Slet undtagelsen.",
         )
+
+
+def _texts(tree: Tree, forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Every file with the words in it."""
+    for file in [*tree.under("content", ""), *tree.under("docs", "")]:
+        if file != FILE and file.endswith((".md", ".yml", ".txt", ".svg")):
+            yield file, tree.files[file].decode("utf-8", "replace")
+    yield from forms.items()
 
 
 def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:

@@ -9,7 +9,7 @@ from portal.check.meetings import FOLDER as MEETINGS
 from portal.check.meetings import PROPOSAL_FILES
 from portal.check.old_files import MOVE
 from portal.check.old_files import NAMES as OLD_NAMES
-from portal.read.tree import Tree
+from portal.read.tree import FORM_ENDINGS, PICTURE_ENDINGS, Tree
 
 DEPARTMENT_FILES = ("department.yml", "items.yml")
 ORGANISATION_FILES = (
@@ -56,6 +56,8 @@ def _in_department(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
     match parts:
         case [name, _, file] if name == MEETINGS:
             return file in MEETING_FILES, MEETING_FILES
+        case [name, _, "files", file] | [name, "files", file] if name in (MEETINGS, "proposal"):
+            return file.endswith(FORM_ENDINGS + PICTURE_ENDINGS + (".svg",)), ("<formular>.pdf", "<billede>.png")
         case ["proposal", file]:
             return file in PROPOSAL_FILES, PROPOSAL_FILES
         case [file]:

@@ -98,10 +98,24 @@ def _change(root: Path, department: Department, meeting: Meeting) -> Change:
     """The new folder takes what was written as it was written; only what must be whole or without »status« is made anew."""
     proposed = f"{DEPARTMENTS}/{department.slug}/{FOLDER}"
     made = meeting_files(meeting)
-    files = {**files_below(root, proposed), **{name: made[name] for name in made if name != "decisions.yml"}}
+    files = {
+        **_kept_files(root, department, meeting.date),
+        **files_below(root, proposed),
+        **{name: made[name] for name in made if name != "decisions.yml"},
+    }
     files[SEAL] = seal_of(files).encode()
     folder = f"{DEPARTMENTS}/{department.slug}/meetings/{meeting.date.name}"
     return Change({f"{folder}/{name}": data for name, data in files.items()}, [proposed])
+
+
+def _kept_files(root: Path, department: Department, held: MeetingDate) -> dict[str, bytes]:
+    """The forms and pictures of earlier texts that are only changed: clauses that stay go on naming them."""
+    kept: dict[str, bytes] = {}
+    for changes in department.proposal.changes if department.proposal else ():
+        if old := department.adoption_on(held.counts_from, changes.kind):
+            below = files_below(root, f"{DEPARTMENTS}/{department.slug}/meetings/{old.date.name}")
+            kept |= {name: data for name, data in below.items() if name.startswith("files/")}
+    return kept
 
 
 def _shown(before: Portal, after: Portal, department: Department, meeting: Meeting) -> Iterator[str]:

@@ -11,6 +11,7 @@ from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.markdown.link_places import LinkPlaces
 from portal.model.known_ids import EVERY
+from portal.read.tree import FORM_ENDINGS, FORMS
 
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 ANY_SCHEME = re.compile(r"^[^/?#]*:")
@@ -23,6 +24,7 @@ class Links:
 
     pictures: frozenset[str]
     problems: Problems
+    files: frozenset[str] = frozenset()
     wanted: list[tuple[str, str, Place]] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
 
@@ -52,6 +54,8 @@ class Links:
                 place, f"Linket {quote(target)} kan ikke bruges. Skriv en side på portalen eller https://…"
             )
             return None
+        if (own := _beside(target, file)) and own.endswith(FORM_ENDINGS):
+            return self._file(own, target, here, place)
         path, mark, fragment = target.partition("#")
         goal = here if not path else _site_address(path, file)
         if goal is None:
@@ -61,7 +65,9 @@ class Links:
         return address.relative(here, goal + mark + fragment)
 
     def _picture(self, target: str, file: str, here: str, place: Place) -> str | None:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
+        path = _beside(target, file)
+        if FORMS.fullmatch(path):
+            return self._file(path, target, here, place)
         if path not in self.pictures:
             if not self.problems.about(path):
                 self.problems.add(place, f"Billedet {quote(target)} findes ikke. Læg filen der, eller ret navnet.")
@@ -73,6 +79,16 @@ class Links:
         """Note every picture that no text shows: it would be published all the same."""
         for path in sorted(self.pictures - self.shown):
             self.problems.note(Place(path), "Ingen side viser billedet, men alle kan hente det. Slet filen.")
+
+    def _file(self, path: str, target: str, here: str, place: Place) -> str | None:
+        """The address of a form or a picture that belongs to a meeting."""
+        if path not in self.files:
+            if not self.problems.about(path):
+                self.problems.add(
+                    place, f"Filen {quote(target)} findes ikke. Læg den i mappen files ved siden af teksten."
+                )
+            return None
+        return address.relative(here, address.meeting_file(path))
 
     def report_dead(self, anchors: dict[str, Callable[[], Collection[str]]]) -> None:
         """Report every link whose page or anchor is not there. `anchors`: address → the ids on that page."""
@@ -93,6 +109,11 @@ class Links:
             if name and name not in areas.get(area, EVERY):
                 known = [f"/{area}/{one}/" for one in areas[area]]
                 self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(f'/{area}/{name}/', known)}")
+
+
+def _beside(target: str, file: str) -> str:
+    """The path of what lies beside the file that names it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
 
 
 def _misleads(target: str) -> bool:

@@ -51,7 +51,7 @@ MOST_ANSWERS = 200_000
 class Portal:
     """The checked content: what the pages are made of. `today` decides what is overdue or over.
 
-    `pictures` are checked, by path; `logo` is the organisation's own, when it has one;
+    `pictures` are checked, by path, and so are the `files` of meetings; `logo` is the organisation's own, when it has one;
     `own_texts` are its own words of the interface: language → Fluent source.
     `ledger` holds the published addresses; what it says of each is in model/published.py.
     """
@@ -73,6 +73,7 @@ class Portal:
     sources: Mapping[str, Source] = field(default_factory=dict)
     net: Net | None = None
     law: Law = field(default_factory=Law)
+    files: Mapping[str, bytes] = field(default_factory=dict)
     logo: bytes | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
 

@@ -30,7 +30,7 @@ from portal.texts.catalogue import Catalogue
 
 def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Mapping[str, Catalogue]) -> list[Page]:
     """Every page of the site; dead links and two pages with one address are reported as problems."""
-    links, t = Links(frozenset(portal.pictures), problems), catalogues[portal.language]
+    links, t = Links(frozenset(portal.pictures), problems, frozenset(portal.files)), catalogues[portal.language]
     pages = [
         front_page(portal, t),
         find_page(portal, t),
@@ -63,7 +63,7 @@ def _anchors(page: Page) -> frozenset[str]:
 
 def check_links(portal: Portal, problems: Problems) -> None:
     """Report what is wrong with links and pictures when other problems keep the pages from being made."""
-    links = Links(frozenset(portal.pictures), problems)
+    links = Links(frozenset(portal.pictures), problems, frozenset(portal.files))
     for file, text, line, here in (
         *house_rules_texts(portal),
         *proposal_texts(portal),

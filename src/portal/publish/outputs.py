@@ -1,5 +1,6 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
+from portal.addresses import address
 from portal.feeds.calendar import calendar, calendar_path
 from portal.feeds.news import news_feeds
 from portal.ledger.files import address_files
@@ -13,6 +14,7 @@ def all_outputs(site: Site) -> dict[str, bytes]:
     return {
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_calendars(site),
+        **{address.meeting_file(path).lstrip("/"): data for path, data in site.portal.files.items()},
         **news_feeds(site.portal, site.texts),
         **index_files(site.portal, site.texts),
         **address_files(site, style(site.portal.organisation.colours)[0]),

@@ -1,6 +1,7 @@
 """Walks the content folders: which files are there, and which are no files one should read."""
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
@@ -21,6 +22,9 @@ MOST_BYTES = 200 * 1024 * 1024
 LONGEST_NAME = 100
 TEXT_ENDINGS = (".md", ".yml", ".svg", ".txt", ".ftl")
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
+FORM_ENDINGS = (".pdf",)
+FORMS, LARGEST_FORM = re.compile(r"content/departments/[^/]+/(?:meetings/[^/]+|proposal)/files/[^/]+"), 2 * 1024 * 1024
+"""Where forms and plans lie that belong to a meeting."""
 DRAFT = ".new"
 """How what a command of ours was about to write ends, when it was killed (base/atomic_write.py)."""
 LEFTOVERS = ("~$", ".~lock.", "._", ".DS_Store", "Thumbs.db", ".git", ".#")
@@ -99,13 +103,15 @@ def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterat
 def _read(root: Path, path: str, problems: Problems) -> bytes | None:
     """The bytes of one regular file, or None when it is no content or may not be read."""
     ending = Path(path).suffix
-    if ending not in TEXT_ENDINGS + PICTURE_ENDINGS:
+    is_form = ending in FORM_ENDINGS and FORMS.fullmatch(path) is not None
+    if ending not in TEXT_ENDINGS + PICTURE_ENDINGS and not is_form:
         problems.add(
             Place(path),
             f"Filer af typen {quote(ending or path)} hører ikke til her. Brug {', '.join(TEXT_ENDINGS + PICTURE_ENDINGS)}.",
         )
         return None
     limit = LARGEST_PICTURE if ending in PICTURE_ENDINGS else LARGEST_LEDGER if path == LEDGER else LARGEST_FILE
+    limit = LARGEST_FORM if is_form else limit
     try:
         # O_NONBLOCK and the second look at what was opened: a FIFO put there in between must not hang the build.
         descriptor = os.open(root / path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)

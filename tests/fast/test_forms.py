@@ -1,0 +1,127 @@
+"""Forms and pictures that belong to a meeting: read by what they hold, published without what nobody wrote for readers."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+import typst
+
+from case_tree import make_tree
+from portal.base.problems import Problems
+from portal.check.content import read_portal
+from portal.check.forms import clean_form
+from portal.pages.all_pages import check_links
+from portal.publish.compile import compile_site
+from portal.publish.outputs import all_outputs
+
+FILE = "content/departments/gaarden/meetings/2024-04-22/files/blanket.pdf"
+WORDS = "Blanket til husdyr. Skriv, hvilket dyr du vil have."
+
+
+@pytest.fixture(scope="module")
+def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    source = tmp_path_factory.mktemp("form") / "form.typ"
+    source.write_text(f'#set document(author: "Nogen", title: "Blanket")\n{WORDS}', "utf-8")
+    return typst.compile(str(source))
+
+
+def changed(form: bytes, change: str) -> bytes:
+    """The form with something added to it."""
+    with pikepdf.open(BytesIO(form)) as pdf:
+        if change == "script":
+            pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+        elif change == "script on a page":
+            action = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+            pdf.pages[0].AA = pikepdf.Dictionary(O=action)
+        elif change == "file":
+            pdf.attachments["x.exe"] = b"MZ"
+        out = BytesIO()
+        pdf.save(out, encryption=pikepdf.Encryption(user="a", owner="b") if change == "password" else False)
+    return out.getvalue()
+
+
+def problems_of(data: bytes) -> list[str]:
+    problems = Problems()
+    assert clean_form(FILE, data, problems) is None
+    return [problem.message for problem in problems.found]
+
+
+def test_a_form_keeps_its_words_and_loses_who_made_it(form: bytes):
+    problems = Problems()
+    clean = clean_form(FILE, form, problems)
+    assert problems.lines() == []
+    assert "hvilket dyr du vil have" in " ".join(clean.text.split())
+    assert b"Nogen" in form or "Nogen" in str(pikepdf.open(BytesIO(form)).docinfo)
+    with pikepdf.open(BytesIO(clean.data)) as pdf:
+        assert not [key for key in pdf.docinfo if key not in ("/Producer",)]
+        assert "/Metadata" not in pdf.Root
+    assert b"Nogen" not in clean.data
+
+
+def test_the_same_form_is_written_the_same_again(form: bytes):
+    assert clean_form(FILE, form, Problems()).data == clean_form(FILE, form, Problems()).data
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("script", "gør noget af sig selv"),
+        ("script on a page", "gør noget af sig selv"),
+        ("file", "gemmer andre filer"),
+        ("password", "Filen er låst."),
+    ],
+)
+def test_what_acts_or_hides_is_refused(change: str, told: str, form: bytes):
+    (message,) = problems_of(changed(form, change))
+    assert told in message
+
+
+def test_a_scan_without_text_is_refused():
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        out = BytesIO()
+        pdf.save(out)
+    assert "billede af en tekst" in problems_of(out.getvalue())[0]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"<html>", b"%PDF-1.7", b"%PDF-1.7\n" + b"[" * 5000])
+def test_a_pdf_that_is_none_is_refused_in_one_line(data: bytes):
+    (message,) = problems_of(data)
+    assert "Gem" in message
+
+
+@pytest.fixture
+def tree(tmp_path: Path, form: bytes) -> Path:
+    root = make_tree("base", tmp_path / "tree")
+    (root / FILE).parent.mkdir()
+    (root / FILE).write_bytes(form)
+    rules = root / "content/departments/gaarden/meetings/2024-04-22/house-rules.md"
+    text = rules.read_text("utf-8")
+    rules.write_text(
+        text.replace("Skru ned efter", "Hent [blanketten](files/blanket.pdf).\n\nSkru ned efter", 1), "utf-8"
+    )
+    return root
+
+
+def test_a_form_is_served_where_its_link_leads(tree: Path):
+    site = compile_site(tree)
+    html = next(page.html for page in site.pages if page.address == "/afdelinger/gaarden/husorden/")
+    assert 'href="../filer/2024-04-22/blanket.pdf"' in html
+    assert all_outputs(site)["afdelinger/gaarden/filer/2024-04-22/blanket.pdf"].startswith(b"%PDF-")
+
+
+def test_a_link_to_a_form_that_is_not_there_is_reported(tree: Path):
+    (tree / FILE).unlink()
+    problems = Problems()
+    check_links(read_portal(tree, problems), problems)
+    assert any("Filen »files/blanket.pdf« findes ikke." in line for line in problems.lines())
+
+
+def test_the_words_of_a_form_go_through_the_privacy_check(tree: Path, tmp_path: Path):
+    source = tmp_path / "person.typ"
+    source.write_text("Send blanketten til navn\\@firma.dk, før du flytter ind.", "utf-8")
+    (tree / FILE).write_bytes(typst.compile(str(source)))
+    problems = Problems()
+    read_portal(tree, problems)
+    assert any("en e-mailadresse" in line and "blanket.pdf" in line for line in problems.lines())
