@@ -20,6 +20,7 @@ EDITORS = "/redaktoer/"
 SOURCES = "/rettigheder/kilder/"
 NET = "/nettet/"
 DOCUMENT_PAGES = {"house-rules": "husorden", "maintenance": "vedligeholdelse", "raaderet": "raaderet"}
+COMPARE = "/hvem-ordner-hvad/sammenlign/"
 VERSIONS = "versioner"
 DEPARTMENT_KEY = "afdeling"
 KIND_KEY = "bolig"

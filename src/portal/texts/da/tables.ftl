@@ -41,3 +41,17 @@ department-table-title = Hvem ordner hvad i { $department }
 department-table-description = Hele tabellen for { $department }.
 department-table-differs = Besluttet her
 table-by-scheme = A: { $a }. B: { $b }.
+
+compare-title = Sammenlign afdelinger
+compare-description = Se, hvem der ordner hvad i to til fire afdelinger, ved siden af organisationens standard.
+compare-lead = Vælg to til fire afdelinger. Så ser du deres svar ved siden af organisationens standard.
+compare-no-script = Din browser kører ikke scripts her, så du kan ikke vælge afdelinger. Du ser standarden herunder. Hver afdeling har sin egen tabel:
+compare-place = Afdeling { $number }
+compare-none = Vælg afdeling
+compare-only = Vis kun det, der er anderledes
+compare-standard = Organisationens standard
+compare-differs = Anderledes
+compare-only-there = Kun i {"{"}name{"}"}
+compare-told-one = Ét emne er anderledes end standarden.
+compare-told-some = {"{"}count{"}"} emner er anderledes end standarden.
+compare-link = Sammenlign afdelinger

@@ -161,7 +161,12 @@
   /* One answer, or one for each kind of dwelling while it is not known which one lives in, and they differ. */
   portal.answers = function (row) {
     const here = current;
-    if (!here || here.kind !== undefined) return [{ label: "", answer: answerIn(row, here) }];
+    return here && here.kind === undefined ? portal.answersAt(row, here) : [{ label: "", answer: answerIn(row, here) }];
+  };
+
+  /* The answers of any department, one for each kind of dwelling where they differ. */
+  portal.answersAt = function (row, file) {
+    const here = /** @type {ChosenDepartment} */ (file);
     const all = here.choices.map((kind) => ({ label: here.kinds[kind].label, answer: answerIn(row, { ...here, ...here.kinds[kind] }) }));
     const isSame = all.every(({ answer }) => JSON.stringify(answer) === JSON.stringify(all[0].answer));
     return isSame ? [{ ...all[0], label: "" }] : all;

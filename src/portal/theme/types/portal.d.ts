@@ -120,6 +120,7 @@ interface PortalLookup {
   department?: DepartmentChoice;
   rows(): IndexRow[];
   answers(row: IndexRow): LabelledAnswer[];
+  answersAt(row: IndexRow, file: DepartmentFile): LabelledAnswer[];
   answer(row: IndexRow): ShownAnswer;
   /** The question without the address that stood in it. */
   heed(typed: string): Promise<string>;

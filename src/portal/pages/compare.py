@@ -1,0 +1,18 @@
+"""Two to four departments beside the standard: the table stands here, a script adds the departments' columns."""
+
+from portal.addresses import address
+from portal.model.portal import Portal
+from portal.pages.page import Page
+from portal.pages.templates import render
+from portal.texts.catalogue import Catalogue
+
+MOST = 4
+"""How many departments fit beside each other on a desk's screen."""
+
+
+def compare_page(portal: Portal, t: Catalogue) -> Page:
+    """`/hvem-ordner-hvad/sammenlign/`."""
+    answers = [portal.standard_answer(item) for item in portal.items.values()]
+    body = render("compare.html", address.COMPARE, t, answers=answers, places=range(1, MOST + 1))
+    title, description = t("compare-title"), t("compare-description")
+    return Page(address.COMPARE, title, description, "compare", body, "content/responsibilities")
