@@ -103,6 +103,14 @@ def test_a_party_in_decisions_needs_the_minutes_by_hand_too(tree: Path):
     assert "Rettelsen ændrer feltet »pays«." in problems_of(tree)[0]
 
 
+def test_minutes_that_say_nothing_are_refused_in_a_line(tree: Path, capsys: pytest.CaptureFixture[str]):
+    edit(tree, "house-rules.md", "aftner", "efter")
+    with pytest.raises(SystemExit):
+        correct(tree, "--minutes", " ", "--write")
+    assert "skriv, hvor referatet findes" in capsys.readouterr().err
+    assert not (tree / FOLDER / "corrections.yml").exists()
+
+
 def test_new_lines_are_no_mistake(tree: Path, capsys: pytest.CaptureFixture[str]):
     edit(tree, "house-rules.md", "Skru ned aftner klokken 21.", "Skru ned.\n\nOgså om dagen.")
     assert correct(tree, "--write") == 1
@@ -122,6 +130,9 @@ def test_a_correction_that_is_not_in_the_file_covers_nothing(tree: Path):
         ("Afdelngen betaler.", "Afdelingen betaler."),
         ("Du mås ikke grille.", "Du må ikke grille."),
         ("Spørg kontort.", "Spørg kontoret."),
+        ("Meld det idag.", "Meld det i dag."),
+        ("Ved trappen af huset.", "Ved trappen at huset."),
+        ("## [grill] Gril", "## [grill] Grill"),
     ],
 )
 def test_a_word_misspelt_is_a_mistake(was: str, now: str):
@@ -139,6 +150,14 @@ def test_a_word_misspelt_is_a_mistake(was: str, now: str):
         ("decisions.yml", "    performs: tenant", "    performs: department"),
         ("decisions.yml", "    from: 2026-01-01", "    from: 2027-01-01"),
         ("decisions.yml", "    note: Du betaler.", "    note: Afdelingen betaler."),
+        ("house-rules.md", "Det er beboerens sag.", "Det er afdelingens sag."),
+        ("house-rules.md", "Det er lejerens sag.", "Det er udlejerens sag."),
+        ("house-rules.md", "Det er lovligt.", "Det er ulovligt."),
+        ("house-rules.md", "Hold katte inde.", "Hold hunde inde."),
+        ("house-rules.md", "    items: [grill]", "    items: [gril]"),
+        ("house-rules.md", "  - what: changed", "  - what: approved"),
+        ("house-rules.md", "      - grill", "      - rygning"),
+        ("house-rules.md", "## [grill] Grill", "## [gril] Grill"),
     ],
 )
 def test_a_party_an_amount_a_date_or_a_condition_is_none(file: str, was: str, now: str):

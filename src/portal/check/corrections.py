@@ -9,8 +9,14 @@ from portal.base.problems import quote
 WORD = re.compile(r"[^\W_]+(?:[-./:,][^\W_]+)*|[^\w\s]")
 FREE_FIELDS = re.compile(r"\s*(?:- )?(?:action|note|text|words|title|exemption|what)\s*:")
 FIELD = re.compile(r"\s*(?:- )?([a-z_]+)\s*:(?:\s|$)")
+HEAD_FIELD = re.compile(r"\s*(?:- )?(clause|items|what|when|serves|repealed|dates|plain)\s*:(?:\s|$)")
+"""The fields in the head of a text, but for its title and its everyday words."""
+CLAUSE_ID = re.compile(r"#+\s*(\[[^\]]*\])")
 ALIKE = 0.7
 """How much of two words is the same when one is the other misspelt; »afdelngen« and »afdelingen« have 0.95."""
+SHORT = 3
+ALIKE_SHORT = 0.5
+"""The same for words of up to so many letters: »af« and »at«."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -35,39 +41,64 @@ KINDS = (("en part", PARTIES), ("et forhold", CONDITIONS), ("et tal eller en dat
 
 
 def why_minutes(file: str, was: str, now: str) -> str:
-    """What of a decision a corrected line changes, in Danish: a party, an amount, a date, a condition; empty for a typing
-    mistake.
+    """What of a decision a corrected line changes, in Danish: a party, an amount, a date, a condition, a field, an id or
+    a word for another one; empty for a typing mistake.
     """
-    if file.endswith(".yml") and (field := _field(was) or _field(now)):
+    if field := _field(file, was) or _field(file, now):
         return f"feltet {quote(field)}"
+    if (ids := [_clause_id(line) for line in (was, now)]) and ids[0] != ids[1]:
+        return f"punktets id ({quote(ids[0] or '–')} → {quote(ids[1] or '–')})"
     for old, new in _replaced(was, now):
         if kind := _kind(old, new):
             return f"{kind} ({quote(old or '–')} → {quote(new or '–')})"
     return ""
 
 
-def _field(line: str) -> str:
+def _field(file: str, line: str) -> str:
     """The key of a line of YAML, when its value is no free text."""
+    if not file.endswith(".yml"):
+        return found[1] if (found := HEAD_FIELD.match(line)) else ""
     found = FIELD.match(line)
     return found[1] if found and not FREE_FIELDS.match(line) else ""
 
 
+def _clause_id(line: str) -> str:
+    return found[1] if (found := CLAUSE_ID.match(line)) else ""
+
+
 def _replaced(was: str, now: str) -> Iterator[tuple[str, str]]:
-    """The words that were exchanged, one by one; an empty one where a word came or went."""
+    """The words that were exchanged, one by one; an empty one where a word came or went. Words that were only written
+    together or apart are one.
+    """
     old, new = WORD.findall(was), WORD.findall(now)
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            for number in range(max(b - a, d - c)):
-                yield "".join(old[a:b][number : number + 1]), "".join(new[c:d][number : number + 1])
+        if tag == "equal" or "".join(old[a:b]) == "".join(new[c:d]):
+            continue
+        for number in range(max(b - a, d - c)):
+            yield "".join(old[a:b][number : number + 1]), "".join(new[c:d][number : number + 1])
 
 
 def _kind(old: str, new: str) -> str:
     if any(char.isdigit() for char in old + new):
         return "et tal eller en dato"
     first, second = old.casefold(), new.casefold()
-    misspelt = SequenceMatcher(None, first, second).ratio() >= ALIKE
+    if first == second:
+        return ""
+    misspelt = _is_misspelt(first, second)
     for kind, words in KINDS:
-        known = (first in words, second in words)
-        if first != second and any(known) and (all(known) or not misspelt):
+        known = (_is_one_of(first, words), _is_one_of(second, words))
+        if any(known) and (all(known) or not misspelt):
             return kind
-    return ""
+    if first == f"u{second}" or second == f"u{first}":
+        return "et forhold"
+    return "et ord" if first.isalpha() and second.isalpha() and not misspelt else ""
+
+
+def _is_misspelt(first: str, second: str) -> bool:
+    is_short = max(len(first), len(second)) <= SHORT
+    return SequenceMatcher(None, first, second).ratio() >= (ALIKE_SHORT if is_short else ALIKE)
+
+
+def _is_one_of(word: str, words: frozenset[str]) -> bool:
+    """Whether it is one of the words, or belongs to one: »beboerens«."""
+    return word in words or (len(word) > SHORT + 1 and word.removesuffix("s") in words)

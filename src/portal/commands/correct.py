@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from portal.base.problems import CommandError, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.base.today import today
@@ -15,6 +17,7 @@ from portal.commands.answers_table import columns
 from portal.commands.change import Change, carry_out, checked_portal, files_below
 from portal.ledger.meeting_files import record_text
 from portal.model.correction import Correction, Corrections
+from portal.model.fields import Line
 from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, sealed_files, sealed_text
 from portal.read.yaml_nodes import read_yaml
 
@@ -24,9 +27,17 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     correct = commands.add_parser("correct", help="write down a typing mistake that was mended in a meeting's files")
     correct.add_argument("department", metavar="slug")
     correct.add_argument("meeting", help="the folder's name")
-    correct.add_argument("--minutes", help="where the minutes show what is right")
+    correct.add_argument("--minutes", type=_line, help="where the minutes show what is right")
     correct.add_argument("--write", action="store_true", help="do it; without, only show what would be done")
     correct.set_defaults(run=_correct)
+
+
+def _line(text: str) -> str:
+    """An argument as the file will hold it. ArgumentTypeError when it is empty or no line."""
+    try:
+        return TypeAdapter[str](Line).validate_python(text)
+    except ValidationError as error:
+        raise argparse.ArgumentTypeError('skriv, hvor referatet findes, fx "Referatet, punkt 4"') from error
 
 
 def _correct(options: argparse.Namespace) -> None:
