@@ -175,3 +175,10 @@ def test_the_seal_holds_the_sealed_words_and_no_others():
         is None
     )
     assert sealed_text("= a.yml\n  zzzz\n", "a.yml") is None
+
+
+def test_a_confirmed_standard_that_is_edited_by_hand_is_reported(tree: Path, capsys: pytest.CaptureFixture[str]):
+    edit(tree, "standard.yml", "action: Rens vandlåsen selv.", "action: Ring til kontoret.")
+    (problem, _) = problems_of(tree)
+    assert problem.startswith(f"{FOLDER}/standard.yml: Filen er ændret")
+    assert "portal correct gaarden 2024-04-22" in problem

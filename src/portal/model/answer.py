@@ -10,9 +10,9 @@ from portal.model.department import Department
 from portal.model.guide import Guide
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
-from portal.model.law import Law, LawRule, SafetyLimit
+from portal.model.law import ASKS, Law, LawRule, SafetyLimit
 from portal.model.likely_clauses import likely_clauses
-from portal.model.meeting import Decided, Meeting
+from portal.model.meeting import Confirmed, Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.share import Condition
 from portal.model.vocabulary import Level, Party, Role, Scheme, role_of
@@ -204,7 +204,7 @@ def _without_decision(
 ) -> Answer:
     confirmed = department.confirmed(item.id, on)
     linked = rules.clause_for(item.id) if adoption else None
-    if linked and adoption and (confirmed is None or confirmed.meeting.date <= adoption.date):
+    if linked and adoption and (confirmed is None or _gives_way(confirmed, adoption, scheme)):
         return _by_clause(item, linked, adoption, scheme)
     if confirmed is None and other and other.answers(scheme):
         return _by_law(item, other, scheme)
@@ -223,6 +223,11 @@ def _without_decision(
         return replace(usual, scheme=scheme)
     changed = not confirmed.item.reads_like(item)
     return replace(usual, scheme=scheme, meeting=confirmed.meeting, changed=changed)
+
+
+def _gives_way(confirmed: Confirmed, adoption: Meeting, scheme: Scheme | None) -> bool:
+    """Whether an adopted clause goes before what was confirmed: it is younger, or only leave to decide was confirmed."""
+    return confirmed.meeting.date <= adoption.date or confirmed.item.share(scheme or Scheme.A).performs in ASKS
 
 
 def _asks(item: Item, source: Item | ConfirmedItem, origin: Origin, scheme: Scheme | None) -> Answer:
