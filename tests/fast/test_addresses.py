@@ -292,6 +292,83 @@ def _refuse(path: Path, data: bytes) -> int:
     raise PermissionError(13, "Permission denied", str(path))
 
 
+def prepend(root: Path, file: str, line: str) -> None:
+    """Write a line where a message says »øverst i«: first in the head of a Markdown file, first in another."""
+    path = root / file
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("---\n", f"---\n{line}\n", 1) if file.endswith(".md") else f"{line}\n{text}", "utf-8")
+
+
+def test_formerly_makes_every_redirect_of_a_guide(published: Path) -> None:
+    rename_guide(published, "vask")
+    prepend(published, "docs/vejledninger/vask.md", "formerly: [vasken]")
+    files = short_files(published)
+    for old in ("vejledninger/vasken", "v/vasken"):
+        assert urljoin(f"/{old}/", _read(files[f"{old}/index.html"]).refresh) == "/vejledninger/vask/"
+    assert _read(files["e/gaarden/index.html"]).rows["vasken"] == "../../vejledninger/vask/?afdeling=gaarden"
+
+
+def test_formerly_makes_every_redirect_of_a_department(published: Path) -> None:
+    folder = published / "content/departments"
+    shutil.move(folder / "parken", folder / "haven")
+    prepend(published, "content/departments/haven/department.yml", "formerly: [parken]")
+    files = short_files(published)
+    assert _read(files["afdelinger/parken/husorden/index.html"]).refresh == "../../haven/husorden/"
+    assert _read(files["e/parken/index.html"]).rows["vasken"] == "../../vejledninger/vasken/?afdeling=haven"
+
+
+def test_formerly_keeps_the_anchors_of_a_clause(published: Path) -> None:
+    rename_clause(published)
+    prepend(published, "content/house-rules.md", "formerly: [{clause: larm, ids: [stoej]}]")
+    pages = {page.address: page.html for page in compile_site(published).pages}
+    for place in ("/husorden/", "/afdelinger/gaarden/husorden/", "/afdelinger/parken/husorden/"):
+        assert '<li id="stoej"><a href="#larm">' in pages[place]
+
+
+def test_formerly_of_what_is_still_there_or_claimed_twice_is_refused(published: Path) -> None:
+    prepend(published, "docs/vejledninger/vasken.md", "formerly: [vasken]")
+    prepend(published, "content/departments/gaarden/department.yml", "formerly: [gammel]")
+    prepend(published, "content/departments/parken/department.yml", "formerly: [gammel]")
+    told = problems(published)
+    assert any("»vasken« findes stadig på /vejledninger/vasken/." in line for line in told)
+    assert any(
+        "»gammel« står også ved »formerly« i content/departments/gaarden/department.yml" in line for line in told
+    )
+    assert len(told) == 2
+
+
+def cure(line: str, mark: str) -> str:
+    """What a message says to write, letter for letter."""
+    return line.partition(mark)[2].partition("]. ")[0] + ("]" if "]. " in line.partition(mark)[2] else "")
+
+
+def test_the_cures_of_a_message_work_when_they_are_typed(published: Path) -> None:
+    rename_guide(published, "vask")
+    (told,) = problems(published)
+    assert "Hedder den »vask« nu, så skriv øverst i docs/vejledninger/vask.md: formerly: [vasken]." in told
+    (published / "content/redirects.yml").write_text(told.partition("content/redirects.yml: ")[2] + "\n", "utf-8")
+    assert urljoin("/v/vasken/", _read(short_files(published)["v/vasken/index.html"]).refresh) == "/vejledninger/"
+    (published / "content/redirects.yml").unlink()
+    prepend(published, "docs/vejledninger/vask.md", cure(told, "vask.md: "))
+    assert "vejledninger/vasken/index.html" in short_files(published)
+
+
+def test_the_cure_for_a_clause_works_when_it_is_typed(published: Path) -> None:
+    rename_clause(published)
+    told = next(line for line in problems(published) if "/husorden/#stoej" in line)
+    prepend(published, "content/house-rules.md", cure(told, "house-rules.md: "))
+    assert "#stoej" not in "".join(map(str, compile_site(published).notes))
+
+
+def test_many_that_are_gone_from_one_folder_are_one_line_whose_cure_works(published: Path) -> None:
+    with (published / LEDGER).open("a", encoding="utf-8") as file:
+        file.writelines(f"/vejledninger/gammel-{number}/\n" for number in range(300))
+    (told,) = problems(published)
+    assert "300 adresser under /vejledninger/" in told
+    (published / "content/redirects.yml").write_text(told.partition("content/redirects.yml: ")[2] + "\n", "utf-8")
+    assert "vejledninger/gammel-7/index.html" in short_files(published)
+
+
 def test_two_departments_cannot_share_a_short_name(published: Path) -> None:
     edit(published, "content/departments/gaarden/department.yml", "example: yes", "example: yes\nshort: parken")
     told = [line for line in problems(published) if "department.yml" in line]

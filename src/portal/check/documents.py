@@ -113,7 +113,7 @@ def _vanished(department: Department, kind: DocumentKind, problems: Problems) ->
 
 def _gone(held: str, old: HouseRules, new: HouseRules, said: list[str]) -> Iterator[str]:
     for clause in old.clauses:
-        if clause.id in said or new.clause(clause.id):
+        if clause.id in said or new.clause(clause.id) or clause.id in new.former_ids:
             continue
         served = [item for one in old.serves if one.clause == clause.id for item in one.items]
         lost = [item for item in served if new.clause_for(item) is None]

@@ -11,6 +11,7 @@ from portal.addresses import address, short
 from portal.base.atomic_write import write_atomically
 from portal.base.problems import Place, Problems
 from portal.check.published import LEDGER, REDIRECTS
+from portal.ledger.cures import vanished_lines
 from portal.ledger.current import pages_of
 from portal.ledger.redirects import RedirectMap
 from portal.model.portal import Portal
@@ -87,21 +88,26 @@ def goes_with_its_home(old: str, portal: Portal, current: Addresses) -> bool:
 
 def check_ledger(portal: Portal, current: Addresses, ways: RedirectMap, problems: Problems) -> None:
     """Report every published address that leads nowhere now. What goes along with another one leads where that leads."""
+    lost = []
     for old, known in vanished(portal, current).items():
         if known.follows or goes_with_its_home(old, portal, current):
             continue
         if fault := _fault(old, current, ways):
             problems.add(Place(LEDGER, known.line, 1), fault)
+        elif not ways.hop(old):
+            lost.append(old)
+    lines = dict(published(portal))
+    for old, message in vanished_lines(lost, portal, current):
+        problems.add(Place(LEDGER, lines[old].line, 1), message)
 
 
 def _fault(old: str, current: Addresses, ways: RedirectMap) -> str | None:
+    """What is wrong with where a redirect leads; None when it is right, or when there is none."""
     try:
         goal = ways.goal(old, current)
     except RecursionError as loop:
         return f"Adressen {old} fører i ring: {loop}. Ret den i {REDIRECTS}."
-    if goal is None:
-        return f"Adressen {old} er udgivet og må ikke forsvinde. Skriv i {REDIRECTS}, hvor den fører hen nu."
-    if goal not in current and goal.partition("#")[0] not in current:
+    if goal and goal not in current and goal.partition("#")[0] not in current:
         return f"Adressen {old} fører til {goal}, som ikke findes. Ret den i {REDIRECTS}."
     return None
 

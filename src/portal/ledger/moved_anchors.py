@@ -6,7 +6,8 @@ from dataclasses import replace
 from portal.addresses.moved import Moved
 from portal.base.problems import Problems
 from portal.ledger.ledger import check_ledger
-from portal.ledger.redirects import RedirectMap, check_redirects
+from portal.ledger.redirects import check_redirects
+from portal.ledger.renames import check_renames, ways_of
 from portal.model.portal import Portal
 from portal.pages.page import Addresses, Page
 from portal.pages.templates import render
@@ -16,7 +17,8 @@ from portal.texts.catalogue import Catalogue
 def check_addresses(portal: Portal, current: Addresses, problems: Problems) -> None:
     """Report every redirect that can't work and every published address that would die."""
     check_redirects(portal.redirects, current, current.pages, problems)
-    check_ledger(portal, current, RedirectMap(portal.redirects), problems)
+    check_renames(portal, current, problems)
+    check_ledger(portal, current, ways_of(portal), problems)
 
 
 def with_moved_anchors(pages: Iterable[Page], moved: Moved, current: Addresses, t: Catalogue) -> list[Page]:

@@ -8,6 +8,7 @@ from portal.addresses.moved import Moved
 from portal.ledger.current import pages_of
 from portal.ledger.ledger import vanished
 from portal.ledger.redirects import RedirectMap
+from portal.ledger.renames import ways_of
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.pages.page import Addresses
@@ -25,7 +26,7 @@ class Gone(NamedTuple):
 
 def moved(portal: Portal, current: Addresses) -> Moved:
     """What is gone from a portal whose ledger and redirects were checked."""
-    ways = RedirectMap(portal.redirects)
+    ways = ways_of(portal)
     everything = [*_gone(portal, current, ways)]
     pages = {one.old: one.goal for one in everything if "#" not in one.old}
     for one in everything:

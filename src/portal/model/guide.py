@@ -32,6 +32,7 @@ class GuideHead(Record):
     stop_and_call: tuple[Text, ...] = Field(min_length=1, description="Hvornår man stopper og ringer.")
     waiting: Text = Field(description="Hvad det koster at vente.")
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som den bygger på.")
+    formerly: tuple[Slug, ...] = Field((), description="Navne, filen har haft før. De gamle adresser fører hertil.")
     department_must_allow: Slug | None = Field(
         None, description="Emne, som afdelingen skal have givet beboeren, før vejledningen gælder."
     )

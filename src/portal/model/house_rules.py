@@ -57,6 +57,13 @@ class Plain(Part):
     text: Text = Field(description="Punktet i hverdagsord. Det er en forklaring og ikke vedtaget.")
 
 
+class FormerClause(Part):
+    """A clause and the ids that it had before."""
+
+    clause: Slug = Field(description="Punktets id nu.")
+    ids: tuple[Slug, ...] = Field(min_length=1, description="Id'er, det har haft før. De gamle links fører hertil.")
+
+
 class DocumentStep(Part):
     """A day in the life of a document, as exactly as it is known."""
 
@@ -72,6 +79,7 @@ class AdoptedRulesHead(Record):
     repealed: tuple[Slug, ...] = Field((), description="Punkter fra den forrige tekst, som er ophævet.")
     dates: tuple[DocumentStep, ...] = Field((), description="Tekstens egne datoer, når der er flere end mødets.")
     plain: tuple[Plain, ...] = Field((), description="Punkter i hverdagsord. Forklaringer, som ikke er vedtaget.")
+    formerly: tuple[FormerClause, ...] = Field((), description="Punkter, der har fået et nyt id.")
 
 
 class ChangesHead(Record):
@@ -80,6 +88,7 @@ class ChangesHead(Record):
     repealed: tuple[Slug, ...] = Field((), description="Punkter, der bliver ophævet.")
     serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et nyt eller ændret punkt afgør.")
     plain: tuple[Plain, ...] = Field((), description="Nye og ændrede punkter i hverdagsord.")
+    formerly: tuple[FormerClause, ...] = Field((), description="Punkter, der har fået et nyt id.")
 
 
 class RuleChanges(ChangesHead):
@@ -100,6 +109,7 @@ class HouseRulesHead(Record):
     serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et punkt afgør.")
     sources: tuple[RestsOn, ...] = Field((), description="Hvilke kilder et punkt bygger på.")
     plain: tuple[Plain, ...] = Field((), description="Punkter i hverdagsord. Forklaringer, som ikke er vedtaget.")
+    formerly: tuple[FormerClause, ...] = Field((), description="Punkter, der har fået et nyt id.")
 
     @model_validator(mode="after")
     def _adopted_has_a_date(self) -> Self:
@@ -143,6 +153,11 @@ class HouseRules(AdoptedRulesHead):
         """The ids of the sources that a clause rests on."""
         return next((rests.sources for rests in self.sources if rests.clause == clause_id), ())
 
+    @property
+    def former_ids(self) -> set[str]:
+        """The ids that clauses had before, as the text says itself."""
+        return {old for one in self.formerly for old in one.ids}
+
     def in_plain(self, clause_id: str) -> str | None:
         """A clause in everyday words, when somebody has written them."""
         return next((one.text for one in self.plain if one.clause == clause_id), None)
@@ -175,6 +190,7 @@ class HouseRules(AdoptedRulesHead):
                 "clauses": (*kept, *new.values()),
                 "serves": (*(one for one in self.serves if one.clause not in gone | said), *changes.serves),
                 "plain": (*(one for one in self.plain if one.clause not in gone | worded), *changes.plain),
+                "formerly": (*self.formerly, *changes.formerly),
             }
         )
 

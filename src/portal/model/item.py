@@ -27,6 +27,7 @@ class Item(Standing, Record):
     }
 
     id: Slug = Field(description="Emnets korte navn i adresser; ændres aldrig.")
+    formerly: tuple[Slug, ...] = Field((), description="Id'er, emnet har haft før. De gamle adresser fører hertil.")
     name: Line = Field(description="Hvad det handler om.")
     rooms: tuple[Slug, ...] = Field(min_length=1, description="Rum fra content/rooms.yml.")
     also_called: tuple[Line, ...] = Field(min_length=5, description="Mindst fem ord, som beboere selv bruger.")

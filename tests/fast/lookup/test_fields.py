@@ -41,16 +41,18 @@ WORDS = "words"
 PROSE = Left("Markdown of a page, not data: read it at the address")
 OFFICE = Left("the card leads to the department's page, which says it")
 INHERITED = Left("what it continues is in the answers and dates themselves, each with the meeting it comes from")
+MOVED = Left("the redirects say where an old address leads")
 OPEN = {
     Item: Shown(
         "OpenItem",
         {name: "answers" for name in ("performs", "pays", "scheme_a", "scheme_b")}
-        | {"taken_over": Left("a panel on its page, by what departments decided")},
+        | {"taken_over": Left("a panel on its page, by what departments decided"), "formerly": MOVED},
     ),
     Urgency: Shown("Urgency", {}),
     DepartmentFacts: Shown(
         "DepartmentAnswers",
         {
+            "formerly": MOVED,
             "short": Left("a spelling of printed addresses, no fact about the department"),
             "special": PROSE,
             "continues": INHERITED,
@@ -78,7 +80,8 @@ OPEN = {
         | dict.fromkeys(
             ("symptoms", "also_called"), Left("words to find it by; those of the item it belongs to are published")
         )
-        | dict.fromkeys(("items", "department_must_allow"), Left("the item lists its guides, and has the answer")),
+        | dict.fromkeys(("items", "department_must_allow"), Left("the item lists its guides, and has the answer"))
+        | {"formerly": MOVED},
     ),
 }
 """Of a clause and a guide the open data hold what leads to their page."""
@@ -93,6 +96,7 @@ LOOKUP = {
             "scheme_b": "share_b",
             "guides": "guide",
             "house_rule": "clause",
+            "formerly": MOVED,
             "rooms": Left("nobody filters the look-up by room"),
             **dict.fromkeys(("conditions", "action", "sources", "source", "taken_over"), PAGE),
         },
@@ -102,6 +106,7 @@ LOOKUP = {
         "DepartmentFile",
         {
             "example": "name",
+            "formerly": MOVED,
             "dwelling_types": "kinds",
             "streets": Left("they are in the directory, loaded before a department is chosen"),
             "continues": INHERITED,
@@ -131,7 +136,7 @@ LOOKUP = {
         | dict.fromkeys(
             ("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools", "sources"), PAGE
         )
-        | {"department_must_allow": Left("the card shows the item's answer, which says it")},
+        | {"formerly": MOVED, "department_must_allow": Left("the card shows the item's answer, which says it")},
     ),
 }
 PLACES = {"node", "file", "line"}

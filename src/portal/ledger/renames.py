@@ -1,0 +1,82 @@
+"""`formerly:` on a guide, an item, a clause or a department → the redirects that follow from it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from portal.addresses import address
+from portal.base.problems import Place, Problems, quote
+from portal.ledger.redirects import RedirectMap
+from portal.model.department import Department
+from portal.model.house_rules import FormerClause
+from portal.model.portal import Portal
+from portal.model.redirects import Redirect, Redirects
+from portal.model.vocabulary import DocumentKind
+from portal.pages.page import Addresses
+
+
+@dataclass(frozen=True)
+class Rename:
+    """An id of before, where that is written, and the two addresses."""
+
+    id: str
+    place: Place
+    old: str
+    new: str
+
+
+def ways_of(portal: Portal) -> RedirectMap:
+    """Where old addresses lead: by content/redirects.yml, and by what says itself what it was called before."""
+    written = {one.old for one in portal.redirects.redirects}
+    renamed = {one.old: one.new for one in renames(portal) if one.old not in written}
+    made = (Redirect.model_construct(old=old, new=new) for old, new in renamed.items())
+    return RedirectMap(Redirects.model_construct(redirects=(*portal.redirects.redirects, *made)))
+
+
+def renames(portal: Portal) -> Iterator[Rename]:
+    """Everything that says that it had another id."""
+    for guide in portal.guides.values():
+        for n, old in enumerate(guide.formerly):
+            yield Rename(old, guide.place("formerly", n), address.guide(old), address.guide(guide.id))
+    for item in portal.items.values():
+        for n, old in enumerate(item.formerly):
+            yield Rename(old, item.place("formerly", n), address.item(old), address.item(item.id))
+    rules = portal.house_rules
+    yield from _clauses(rules.formerly, Place(rules.file), address.HOUSE_RULES)
+    for department in portal.departments.values():
+        yield from _of_department(department)
+
+
+def _of_department(department: Department) -> Iterator[Rename]:
+    slug = department.slug
+    for n, old in enumerate(department.formerly):
+        yield Rename(old, department.place("formerly", n), address.department(old), address.department(slug))
+    for item in department.items:
+        for n, old in enumerate(item.formerly):
+            now = address.department_table(slug, item.id)
+            yield Rename(old, item.place("formerly", n), address.department_table(slug, old), now)
+    for kind in DocumentKind:
+        texts = [text for one in department.meetings if (text := one.document(kind))]
+        proposed = department.proposal.document(kind) if department.proposal else None
+        for text in [*texts, *([proposed] if proposed else [])]:
+            yield from _clauses(text.formerly, Place(text.file), address.department_document(slug, kind))
+
+
+def _clauses(formerly: Iterable[FormerClause], place: Place, page: str) -> Iterator[Rename]:
+    for one in formerly:
+        for old in one.ids:
+            yield Rename(old, place, f"{page}#{old}", f"{page}#{one.clause}")
+
+
+def check_renames(portal: Portal, current: Addresses, problems: Problems) -> None:
+    """Report ids of before that are still in use, or that two say they had."""
+    claimed: dict[str, Rename] = {}
+    for one in renames(portal):
+        first = claimed.setdefault(one.old, one)
+        if one.old in current:
+            problems.add(one.place, f"{quote(one.id)} findes stadig på {one.old}. Slet det ved »formerly«.")
+        elif first.new != one.new:
+            problems.add(one.place, f"{quote(one.id)} står også ved »formerly« i {first.place}. Slet det ene sted.")
+        elif one.new not in current and "#" in one.new:
+            problems.add(
+                one.place, f"Punktet {quote(one.new.partition('#')[2])} ved »formerly« findes ikke. Ret id'et."
+            )
