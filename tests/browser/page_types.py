@@ -13,7 +13,6 @@ PAGE_TYPES = {
     "department-table": "/afdelinger/eksempelgaarden/hvem-ordner-hvad/",
     "compare": "/hvem-ordner-hvad/sammenlign/",
     "version": "/afdelinger/eksempelgaarden/husorden/versioner/2026-04-22/",
-    "short": "/e/gaarden/",
     "department-house-rules": "/afdelinger/eksempelgaarden/husorden/",
     "house-rules": "/husorden/",
     "guides": "/vejledninger/",

@@ -48,6 +48,15 @@ def test_axe_finds_nothing(new_page, site_url: str, name: str) -> None:
             assert (scheme, size, violations(page)) == (scheme, size, [])
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_page_of_short_addresses(new_page, site_url: str, scheme: str) -> None:
+    """It has no frame, so it is no page type; the row that was asked for stands first."""
+    page = new_page(viewport=PHONE, color_scheme=scheme)
+    page.goto(f"{site_url}/e/gaarden/", wait_until="load")
+    page.evaluate("history.replaceState(null, '', '#e.vandlaas')")
+    assert violations(page) == []
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds on the page as it stands, in words."""
     found = Axe().run(page, options=RULES).response
