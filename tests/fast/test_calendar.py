@@ -10,7 +10,8 @@ from icalendar import Calendar, Event
 from portal.base.problems import Problems
 from portal.check.records import check_record
 from portal.feeds.calendar import calendar, calendar_path
-from portal.model.department import Department, DepartmentFacts
+from portal.model.department import Department
+from portal.model.department_facts import DepartmentFacts
 from portal.model.organisation import Organisation
 from portal.pages.page import Site
 from portal.publish.outputs import all_outputs

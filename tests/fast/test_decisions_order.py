@@ -3,13 +3,15 @@
 from datetime import date
 
 from answer_strategies import CLAUSES, clause, confirming, meeting, portal_with
-from portal.model.answer import Answer, Origin
+from portal.model.answer import Answer
 from portal.model.decision import Decision, Decisions
-from portal.model.department import Department, DwellingType
+from portal.model.department import Department
+from portal.model.department_facts import DwellingType
 from portal.model.house_rules import HouseRules, Serves
 from portal.model.item import Item
 from portal.model.meeting import Meeting, Proposal
 from portal.model.meeting_date import MeetingDate
+from portal.model.origin import Origin
 from portal.model.vocabulary import Status
 
 ITEM = Item(

@@ -15,9 +15,10 @@ from portal.feeds.calendar import calendar
 from portal.lookup.departments import department_file
 from portal.lookup.open_data import department_answers
 from portal.lookup.schema import DepartmentFile, OwnAnswer
-from portal.model.answer import Answer, Origin
+from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.item import Item
+from portal.model.origin import Origin
 from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
 from portal.model.vocabulary import Party

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from answer_strategies import meeting
-from portal.model.department import Department, DwellingType
+from portal.model.department import Department
+from portal.model.department_facts import DwellingType
 from portal.model.take_over import LONGEST, TakeOver
 from portal.pages.page import Site
 

@@ -10,8 +10,9 @@ from fluent.syntax.visitor import Transformer
 
 from case_tree import BASE
 from portal.base.problems import ContentError
-from portal.model.answer import Origin, Role
+from portal.model.answer import Role
 from portal.model.notice_periods import Basis
+from portal.model.origin import Origin
 from portal.model.vocabulary import Difficulty, Level, Mark, Party, Repeats, Scheme, When
 from portal.publish.compile import compile_site
 from portal.texts.catalogue import MissingText, catalogue, package_sources

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
 from portal.model.decision import Decision, Decisions
-from portal.model.department import Department, DwellingType
+from portal.model.department import Department
+from portal.model.department_facts import DwellingType
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
 from portal.model.law import Law, LawRule

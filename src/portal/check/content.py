@@ -32,7 +32,8 @@ from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
 from portal.check.terms import check_words
 from portal.model.danger import Dangers
-from portal.model.department import Department, DepartmentFacts
+from portal.model.department import Department
+from portal.model.department_facts import DepartmentFacts
 from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
 from portal.model.item import Category, OwnItems

@@ -12,7 +12,7 @@ from pydantic import Field
 from portal.check.adopted_texts import written_out
 from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
 from portal.model.decision import Decision, Decisions
-from portal.model.department import DepartmentFacts, DwellingType
+from portal.model.department_facts import DepartmentFacts, DwellingType
 from portal.model.fields import Day, Part, Record, Slug, Text
 from portal.model.house_rules import HouseRules
 from portal.model.item import Item

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from portal.base.problems import CommandError, printable, quote
 from portal.base.suggestions import suggestion
-from portal.model.department import Activity, Department
+from portal.model.department import Department
+from portal.model.department_facts import Activity
 from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
 from portal.notices.forms import FormValues

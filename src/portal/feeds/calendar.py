@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, vRecur
 
 from portal.addresses import address
-from portal.model.department import Activity, Department
+from portal.model.department import Department
+from portal.model.department_facts import Activity
 from portal.model.organisation import Organisation
 from portal.model.vocabulary import Repeats
 from portal.texts.catalogue import Catalogue

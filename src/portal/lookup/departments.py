@@ -14,7 +14,8 @@ from portal.lookup.schema import (
 )
 from portal.lookup.search_words import search_words
 from portal.model.answer import Answer
-from portal.model.department import Department, DwellingType
+from portal.model.department import Department
+from portal.model.department_facts import DwellingType
 from portal.model.fields import floor_number
 from portal.model.item import Item
 from portal.model.origin_place import origin_place

@@ -5,8 +5,9 @@ import hashlib
 from portal.lookup.language import TABLES
 from portal.lookup.schema import IndexRow, LookupIndex, ShownShare
 from portal.lookup.search_words import TIERS, search_words
-from portal.model.answer import Answer, Origin
+from portal.model.answer import Answer
 from portal.model.item import Item
+from portal.model.origin import Origin
 from portal.model.portal import Portal
 from portal.model.vocabulary import Party, Scheme
 from portal.texts.catalogue import Catalogue

@@ -10,12 +10,14 @@ from typing import Any
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from portal.addresses import address
-from portal.model.answer import Answer, Origin
-from portal.model.department import Department, DwellingType
+from portal.model.answer import Answer
+from portal.model.department import Department
+from portal.model.department_facts import DwellingType
 from portal.model.fields import Part
 from portal.model.guide import Guide
 from portal.model.item import Item, Urgency
 from portal.model.organisation import Contact, Emergency
+from portal.model.origin import Origin
 from portal.model.portal import Portal
 from portal.model.share import Condition, Share
 from portal.model.street import Street

@@ -10,9 +10,9 @@ from pydantic import Field, GetJsonSchemaHandler, PlainSerializer
 from pydantic.json_schema import JsonSchemaValue, models_json_schema
 from pydantic_core import CoreSchema
 
-from portal.model.answer import Origin
 from portal.model.danger import Call
 from portal.model.fields import Part
+from portal.model.origin import Origin
 from portal.model.vocabulary import Level, Party, Role, Scheme, Side
 
 

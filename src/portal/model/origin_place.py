@@ -1,8 +1,9 @@
 """Where one reads what stands behind an answer: the meeting, the house rules, the law or the standard."""
 
 from portal.addresses import address
-from portal.model.answer import Answer, Origin
+from portal.model.answer import Answer
 from portal.model.department import Department
+from portal.model.origin import Origin
 
 HOUSE_RULES = (Origin.HOUSE_RULES_PROPOSAL, Origin.NOT_IN_HOUSE_RULES)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pydantic import Field
 
-from portal.model.answer import Answer, Origin, answer_on, standard_answer
+from portal.model.answer import Answer, answer_on, standard_answer
 from portal.model.danger import Dangers
 from portal.model.deadlines import Calculator
 from portal.model.department import Department
@@ -19,6 +19,7 @@ from portal.model.known_ids import KnownIds
 from portal.model.law import Law
 from portal.model.net import Net, Reach, reach
 from portal.model.organisation import Emergency, Organisation, Room, Tool
+from portal.model.origin import Origin
 from portal.model.published import Published
 from portal.model.redirects import Redirects
 from portal.model.source import LAW, Source

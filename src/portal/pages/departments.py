@@ -5,7 +5,8 @@ from datetime import datetime, time
 
 from portal.addresses import address
 from portal.model.answer import Answer
-from portal.model.department import Department, DwellingType
+from portal.model.department import Department
+from portal.model.department_facts import DwellingType
 from portal.model.item import Category, CategoryHead, Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind, Scheme

@@ -11,7 +11,7 @@ from portal.model.confirmed import ConfirmedStandard
 from portal.model.correction import Corrections
 from portal.model.danger import Dangers
 from portal.model.decision import Decisions
-from portal.model.department import DepartmentFacts
+from portal.model.department_facts import DepartmentFacts
 from portal.model.fields import Part, Record, written_fields
 from portal.model.guide import GuideHead
 from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHead

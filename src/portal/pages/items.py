@@ -4,7 +4,8 @@ from functools import partial
 
 from portal.addresses import address, short
 from portal.model.answer import Answer
-from portal.model.department import Department, DwellingType
+from portal.model.department import Department
+from portal.model.department_facts import DwellingType
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Scheme

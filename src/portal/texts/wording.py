@@ -5,15 +5,17 @@ from functools import lru_cache
 
 from babel.dates import format_date, format_datetime
 
-from portal.model.answer import Answer, Origin
+from portal.model.answer import Answer
 from portal.model.correction import Correction
 from portal.model.decision import Decision
-from portal.model.department import Activity, Department
+from portal.model.department import Department
+from portal.model.department_facts import Activity
 from portal.model.house_rules import DocumentStep
 from portal.model.item import Item
 from portal.model.likely_clauses import first_sentence
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
+from portal.model.origin import Origin
 from portal.model.share import Condition
 from portal.model.street import Street
 from portal.model.vocabulary import Body, Party, Repeats, Role, Scheme, role_of

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from portal.lookup.open_data import schema as open_schema
 from portal.lookup.schema import lookup_schema
 from portal.model.decision import Decision
-from portal.model.department import DepartmentFacts, DwellingType
+from portal.model.department_facts import DepartmentFacts, DwellingType
 from portal.model.guide import GuideHead
 from portal.model.house_rules import Clause
 from portal.model.item import Item, Urgency

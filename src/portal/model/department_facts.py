@@ -1,0 +1,90 @@
+"""The facts of a department: where it lies, how to reach it, what happens there. What it decided is no fact."""
+
+from datetime import datetime
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo, refuse
+from portal.model.organisation import Contact, Emergency
+from portal.model.street import Street
+from portal.model.vocabulary import Repeats
+
+FULL_WEEKS = 4
+"""A month always has four of a weekday; what falls on a fifth is held on the last one."""
+
+
+TO_MEETINGS = "Det står nu i mødets mappe. Flyt det med: portal migrate --write"
+"""What is said of fields that were facts of a department once and are decisions of a meeting."""
+
+
+class DwellingType(Part):
+    """A kind of dwelling that has a scheme or decisions of its own (almenlejeloven § 25)."""
+
+    moved: ClassVar = {"scheme": TO_MEETINGS}
+
+    id: Slug = Field(description="Boligtypens korte navn; ændres aldrig.")
+    name: Line = Field(description="Navnet, beboerne ser.")
+
+
+class Activity(Part):
+    """Something that happens in the department."""
+
+    id: Slug = Field(description="Aktivitetens korte navn; ændres aldrig.")
+    what: Line = Field(description="Hvad der sker.")
+    where: Line = Field(description="Hvor det sker.")
+    who: Line = Field(description="Hvem der kan være med, og hvem der holder det (en rolle, aldrig et navn).")
+    starts: Moment = Field(description="Første gang begynder, fx 2026-09-02 14:00.")
+    ends: Moment = Field(description="Første gang slutter.")
+    repeats: Repeats | None = Field(None, description="Hver uge (weekly) eller hver måned (monthly).")
+    until: Day | None = Field(None, description="Sidste dag, når det gentages.")
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.ends <= self.starts:
+            raise refuse("Aktiviteten slutter, før den begynder. Ret »starts« eller »ends«.", "ends")
+        if self.until and not self.repeats:
+            raise refuse("»until« bruges kun sammen med »repeats«. Slet det ene, eller skriv det andet.", "until")
+        if self.until and self.until < self.starts.date():
+            raise refuse("»until« ligger før »starts«. Ret den ene dato.", "until")
+        return self
+
+    @property
+    def week_of_month(self) -> int:
+        """Which one of its weekdays in the month it falls on: 1 to 4, or -1 for the last."""
+        week = (self.starts.day - 1) // 7 + 1
+        return week if week <= FULL_WEEKS else -1
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the last time has passed."""
+        if self.repeats:
+            return self.until is not None and self.until < now.date()
+        return self.ends < now
+
+
+class Predecessor(Part):
+    """A department that was merged into this one: what it decided holds on its streets until something new is decided."""
+
+    department: Slug = Field(description="Navnet på mappen for den afdeling, der er lagt ind i denne.")
+    streets: tuple[Line, ...] = Field(min_length=1, description="Vejene, den havde, som de står under »streets«.")
+
+
+class DepartmentFacts(Record):
+    """content/departments/<slug>/department.yml"""
+
+    moved: ClassVar = {"scheme": TO_MEETINGS, "table_confirmed": TO_MEETINGS}
+
+    name: Line = Field(description="Afdelingens navn.")
+    example: YesNo = Field(False, description="Om afdelingen er opfundet for at vise portalen.")
+    district: Line | None = Field(None, description="Bydelen.")
+    dwellings: Count | None = Field(None, description="Antal boliger.")
+    streets: tuple[Street, ...] = Field((), description="Afdelingens veje, evt. kun nogle husnumre.")
+    dwelling_types: tuple[DwellingType, ...] = Field((), description="Boligtyper, når de ikke er ens.")
+    continues: tuple[Predecessor, ...] = Field((), description="Afdelinger, der er lagt ind i denne.")
+    formerly: tuple[Slug, ...] = Field((), description="Navne, mappen har haft før. De gamle adresser fører hertil.")
+    contact: Contact = Field(Contact(), description="Ejendomskontoret.")
+    emergency: Emergency = Field(Emergency(), description="Afdelingens vagt.")
+    reviewed: Day | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
+    short: Slug | None = Field(None, description="Kort navn i adresser på tryk, når mappens navn er for langt.")
+    special: tuple[Text, ...] = Field((), description="Hvad der er særligt her, i korte sætninger.")
+    activities: tuple[Activity, ...] = Field((), description="Aktiviteter i afdelingen.")
