@@ -1,8 +1,8 @@
 """A first visit is light and still: what a phone on the stairs has to fetch, and that nothing jumps when it comes."""
 
-import gzip
 import json
 
+import brotli
 import pytest
 
 from browser.page_types import PAGE_TYPES
@@ -21,7 +21,7 @@ SHIFTS = """() => new Promise((done) => {
 
 @pytest.mark.parametrize("name", ["front", "item-acute", "table", "department-table", "guide"])
 def test_a_first_visit_is_light(new_page, site_url: str, name: str) -> None:
-    """Everything the page asks for, gzipped, with the look-up used; no font among it."""
+    """Everything the page asks for, in Brotli, with the look-up used; no font among it."""
     page = new_page(viewport=PHONE)
     fetched = {}
     page.on("response", lambda answer: fetched.setdefault(answer.url, answer))
@@ -29,8 +29,10 @@ def test_a_first_visit_is_light(new_page, site_url: str, name: str) -> None:
     page.locator("[data-lookup] input").fill("vask")
     page.locator("[data-lookup] .bv-result").first.wait_for()
     pictures = ("image", "font")
-    kinds = {url: answer.request.resource_type for url, answer in fetched.items()}
-    sizes = {url: len(gzip.compress(answer.body(), 9)) for url, answer in fetched.items() if kinds[url] not in pictures}
+    page.wait_for_load_state("networkidle")
+    arrived = dict(fetched)
+    kinds = {url: answer.request.resource_type for url, answer in arrived.items()}
+    sizes = {url: len(brotli.compress(answer.body())) for url, answer in arrived.items() if kinds[url] not in pictures}
     assert "font" not in kinds.values()
     assert {"document", "stylesheet", "script"} <= set(kinds.values())
     assert sum(sizes.values()) <= LARGEST, sizes
