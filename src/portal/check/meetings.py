@@ -77,7 +77,7 @@ def _date(folder: str, name: str, names: list[str], source: Source) -> MeetingDa
     if held is None:
         source.problems.add(place, f"{quote(name)} er ikke en dato. {_other_spelling(name, names) or ADVICE}")
     elif held.number > 1 and _first_of(name) not in names:
-        source.problems.add(place, f"Her er kun ét møde. Kald mappen {quote(_first_of(name))}.")
+        source.problems.add(place, f"Her er kun ét møde. Kald mappen {' eller '.join(map(quote, _meant(held)))}.")
     elif held.first_day > source.today:
         source.problems.add(place, "Mødet ligger i fremtiden. Læg det, I foreslår, i mappen »proposal«.")
     elif held.counts_from > source.today:
@@ -87,6 +87,12 @@ def _date(folder: str, name: str, names: list[str], source: Source) -> MeetingDa
     else:
         return held
     return None
+
+
+def _meant(held: MeetingDate) -> list[str]:
+    """The names that a lone second meeting was perhaps meant to have: 2019-4 is 2019, or April."""
+    month = [f"{held.year}-{held.number:02}"] if held.year and not held.month else []
+    return [*month, held.of_number(1)]
 
 
 def _first_of(name: str) -> str:

@@ -42,8 +42,8 @@ def _place(node: Mapping, fault: ErrorDetails) -> Place:
 
 def _causes(faults: list[ErrorDetails]) -> list[ErrorDetails]:
     """The faults without those that only follow from another: a list is too short when its points were refused."""
-    inner = [fault["loc"][:-1] for fault in faults]
-    return [fault for fault in faults if fault["type"] != "too_short" or fault["loc"] not in inner]
+    above = {fault["loc"][:depth] for fault in faults for depth in range(len(fault["loc"]))}
+    return [fault for fault in faults if fault["type"] != "too_short" or fault["loc"] not in above]
 
 
 def _message(model: type[Record], fault: ErrorDetails) -> str:

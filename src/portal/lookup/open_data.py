@@ -189,7 +189,11 @@ def _made_by(found: Answer) -> tuple[object, ...]:
 def _is_deviation(found: Answer, portal: Portal) -> bool:
     """Whether a decision, an adopted clause or an older standard stands behind it, or holds beside it."""
     standard = portal.standard_answer(found.item, found.scheme or Scheme.A)
-    is_clause = found.origin is Origin.HOUSE_RULES and found.performs is not standard.performs
+    clause = found.clause.id if found.clause else None
+    is_clause = found.origin is Origin.HOUSE_RULES and (found.performs, clause) != (
+        standard.performs,
+        found.item.house_rule,
+    )
     return bool(found.decision or found.changed or is_clause or found.limited or found.coming)
 
 

@@ -56,6 +56,8 @@ def kind_in_words(department: Department, kind: str | None, t: Catalogue) -> str
 
 def origin_words(answer: Answer, t: Catalogue) -> str:
     """Where an answer comes from, in a sentence."""
+    if answer.origin is Origin.NOT_SET and answer.limited:
+        return t("answer-origin-not-set-for-all")
     since = {"meeting": meeting_in_words(answer.meeting, t)} if answer.meeting else {}
     return t.of("answer-origin", answer.origin.value, **since)
 
@@ -131,13 +133,20 @@ def limits_in_words(answer: Answer, t: Catalogue) -> list[str]:
     decision = answer.decision
     return [
         *(_terms(decision, t) if decision else ()),
-        *(_limited(one.decision, t) for one in answer.limited),
-        *(_coming(one, t) for one in answer.coming),
+        *(_with_meeting(_limited(one.decision, t), one, answer, t) for one in answer.limited),
+        *(_with_meeting(_coming(one, t), one, answer, t) for one in answer.coming),
         *([t("answer-standard-changed")] if answer.changed else ()),
         *(t("answer-likely-clause", title=one.title, words=first_sentence(one)) for one in answer.likely),
         *([_set_aside(answer.set_aside, answer.origin, t)] if answer.set_aside else ()),
         *([t("answer-limit", limit=answer.limit.text)] if answer.limit and _is_said(answer) else ()),
     ]
+
+
+def _with_meeting(words: str, decided: Decided, answer: Answer, t: Catalogue) -> str:
+    """What a meeting decided beside the answer, with the meeting, unless it is the one behind the answer."""
+    if answer.meeting is decided.meeting:
+        return words
+    return f"{words} {t.of('answer-origin', Origin.DECIDED.value, meeting=meeting_in_words(decided.meeting, t))}"
 
 
 def _is_said(answer: Answer) -> bool:
@@ -172,21 +181,23 @@ def proposed_in_words(decision: Decision, t: Catalogue) -> str:
     """A decision that is only proposed: who would do it and pay, when and where, and its own words."""
     if decision.repealed:
         return t("proposal-repealed")
-    words = _case_or_share(decision, t)
-    own = [one for one in (decision.action, decision.note) if one]
-    return words if decision.is_limited else " ".join([words, *own, *_terms(decision, t)])
+    return _whole(decision, t)
 
 
 def _coming(decided: Decided, t: Catalogue) -> str:
     decision = decided.decision
-    share = t("decision-repealed") if decision.repealed else _case_or_share(decision, t)
+    share = t("decision-repealed") if decision.repealed else _whole(decision, t)
     if isinstance(decision.starts, str):
         return t("decision-waits", event=decision.starts, share=share)
     return t("decision-from", date=day(decided.begins or decided.meeting.date.counts_from, t), share=share)
 
 
-def _case_or_share(decision: Decision, t: Catalogue) -> str:
-    return _limited(decision, t) if decision.is_limited else _share(decision, t)
+def _whole(decision: Decision, t: Catalogue) -> str:
+    """All that a decision says: where it holds, who does it and who pays, its own words, what it costs."""
+    if decision.is_limited:
+        return _limited(decision, t)
+    own = [one for one in (decision.action, decision.note) if one]
+    return " ".join([_share(decision, t), *own, *_terms(decision, t)])
 
 
 def _share(decision: Decision, t: Catalogue) -> str:

@@ -38,6 +38,7 @@ answer-origin-house-rules = Husordenen, vedtaget { $meeting }.
 answer-origin-house-rules-proposal = Forslag til husorden. Ikke vedtaget på et afdelingsmøde.
 answer-origin-not-in-house-rules = Portalen har ikke koblet en regel i husordenen til emnet. Læs husordenen, eller spørg ejendomskontoret.
 answer-origin-not-set = Hver afdeling bestemmer selv. Afdelingen har ikke oplyst det endnu.
+answer-origin-not-set-for-all = Hver afdeling bestemmer selv. Her er det kun besluttet i nogle tilfælde.
 answer-origin-own = Afdelingens eget emne. Det er ikke oplyst, at et møde har besluttet det.
 answer-origin-scheme-unknown = A- og B-ordning giver hvert sit svar. Afdelingens ordning er ikke oplyst endnu.
 answer-standard-changed = Standarden er ændret, siden den blev bekræftet. Svaret her er det, der blev bekræftet.
