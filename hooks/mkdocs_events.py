@@ -4,6 +4,7 @@ import logging
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from babel import Locale
 from jinja2 import Environment
@@ -23,6 +24,7 @@ import portal.publish.outputs
 import portal.publish.styles
 import portal.publish.theme_files
 from portal.addresses import address
+from portal.check.site_address import LOOPBACK
 from portal.pages.page import Site
 
 HTML_TAG = re.compile(r'<html lang="[^"]*"')
@@ -40,6 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[SITE] = handed.site if handed else _compile(config)
     config.extra["offline"] = bool(handed and handed.offline)
     _set_theme(config)
+    _set_address(config)
     content = _project(config) / "content"
     config.watch = sorted({*config.watch, *(str(folder) for folder in (content, _package()) if folder.is_dir())})
     return config
@@ -112,6 +115,13 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) 
         return output
     direction = Locale.parse(language).text_direction
     return HTML_TAG.sub(f'<html lang="{language}" dir="{direction}"', output, count=1)
+
+
+def _set_address(config: MkDocsConfig) -> None:
+    """The address of the site stands in its content alone; while it is served for a look, that of the server stays."""
+    known = _site(config).portal.organisation.site_url
+    if urlsplit(config.site_url or "").hostname not in LOOPBACK:
+        config.site_url = known.rstrip("/") + "/" if known else ""
 
 
 def _project(config: MkDocsConfig) -> Path:

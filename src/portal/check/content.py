@@ -28,6 +28,7 @@ from portal.check.privacy import check_privacy
 from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.records import check_record
 from portal.check.references import check_references
+from portal.check.site_address import with_address
 from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
 from portal.check.terms import check_words
@@ -110,7 +111,7 @@ class _Content(ContentFiles):
         check_privacy(self.tree, exceptions, self.problems, in_forms)
         check_letters(self.tree, self.problems)
         portal = Portal(
-            organisation=organisation or Organisation(name="?"),
+            organisation=with_address(organisation or Organisation(name="?"), self.problems),
             rooms={room.id: room for room in rooms.rooms} if rooms else {},
             tools={tool.id: tool for tool in tools.tools} if tools else {},
             categories=tuple(categories),

@@ -18,6 +18,7 @@ import portal.commands.notices
 import portal.commands.status
 from portal.base.problems import CommandError, ContentError, reason
 from portal.check.plain_language import language_in_short
+from portal.check.site_address import UNKNOWN
 from portal.publish.build import BuildError, build_site
 from portal.publish.compile import compile_site
 
@@ -85,6 +86,8 @@ def _check(options: argparse.Namespace) -> None:
         print(note)
     if language := language_in_short(site.portal):
         print(language)
+    if not site.portal.organisation.site_url:
+        print(UNKNOWN)
     print(f"Ingen fejl. {len(site.pages)} sider, {len(site.notes)} bemærkninger.")
 
 

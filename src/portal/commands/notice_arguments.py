@@ -4,10 +4,10 @@ import argparse
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from urllib.parse import urlsplit
 
 from portal.base.problems import CommandError, printable, quote
 from portal.base.suggestions import suggestion
+from portal.check.site_address import is_site_address
 from portal.model.department import Department
 from portal.model.department_facts import Activity
 from portal.model.notice_periods import Basis, earliest
@@ -17,7 +17,6 @@ from portal.texts.catalogue import Catalogue
 
 LONGEST = 120
 """Characters of a text that is filled in; the sheet shrinks for it, but must stay a sheet one reads in passing."""
-LOOPBACK = ("localhost", "127.0.0.1")
 
 
 def site_url(given: str | None, portal: Portal) -> str:
@@ -28,10 +27,7 @@ def site_url(given: str | None, portal: Portal) -> str:
             "content/organisation.yml: site_url mangler. En QR-kode skal have portalens adresse. "
             "Skriv den der, eller brug --site-url https://…"
         )
-    parts = urlsplit(url)
-    trial = parts.scheme == "http" and parts.hostname in LOOPBACK
-    plain = re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?", url, re.ASCII)
-    if not plain or not (parts.scheme == "https" or trial):
+    if not is_site_address(url):
         raise CommandError(f"{_shown(url)} er ikke en adresse på nettet. Den skal begynde med https://.")
     return url.rstrip("/")
 

@@ -74,7 +74,6 @@ def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) 
         guides=[_guide(guide, department, sheets) for guide in portal.guides.values()],
         groups=[(name, lines) for name, lines in groups if lines],
         kit=(kit_address, _kilobytes(kit)) if kit else None,
-        site_url=portal.organisation.site_url,
         any_ready=bool(sheets.printed),
         sizes=SIZES,
     )
