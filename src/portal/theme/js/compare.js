@@ -70,7 +70,7 @@
 
   async function update() {
     const slugs = [...new Set(places.map(({ value }) => value).filter(Boolean))];
-    show(await Promise.all(slugs.map((slug) => portal?.load(`department:${slug}`, `afdelinger/${slug}/lookup.js`))));
+    show(await Promise.all(slugs.map((slug) => portal?.load(`department:${slug}`, `${portal.home(slug)}lookup.js`))));
   }
 
   async function begin() {
