@@ -214,6 +214,8 @@ def test_a_clause_that_was_not_changed_keeps_the_meeting_of_its_words(with_chang
     rules = gaarden.house_rules_on(portal.today)
     worded = {c.id: gaarden.worded_by(c, rules.kind, portal.today).date.name for c in rules.clauses}
     assert worded == {"stoej": "2024-04-22", "husdyr": "2025-05-14", "knallert": "2025-05-14"}
+    stoej = portal.answer(portal.items["stoej"], gaarden)
+    assert (stoej.clause.id, stoej.since.name) == ("stoej", "2024-04-22")
 
 
 def test_changes_of_a_text_that_is_younger_than_the_meeting_are_refused(

@@ -15,7 +15,7 @@ from portal.model.meeting import Confirmed, Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.origin import Origin
 from portal.model.share import Condition
-from portal.model.vocabulary import Level, Party, Role, Scheme, role_of
+from portal.model.vocabulary import DocumentKind, Level, Party, Role, Scheme, role_of
 
 DIFFERS = (Party.DEPENDS_ON_SCHEME, Party.DEPENDS_ON_SCHEME)
 
@@ -141,9 +141,16 @@ def answer_on(
         usual = _decided(item, allowed[-1], adoption, scheme)
     else:
         other = law.in_force(item.id, on, mandatory=False)
-        usual = _without_decision(item, department, adoption, rules, other, scheme, on)
+        usual = _as_worded(_without_decision(item, department, adoption, rules, other, scheme, on), department, on)
     limited = tuple(one for one in allowed if one.decision.is_limited)
     return replace(usual, coming=coming, limited=limited, set_aside=barred[-1] if barred else None, limit=limit)
+
+
+def _as_worded(answer: Answer, department: Department, on: date) -> Answer:
+    """An adopted clause with the meeting that gave it its words: a later one that changed others did not decide it."""
+    if answer.origin is not Origin.HOUSE_RULES or answer.clause is None:
+        return answer
+    return replace(answer, meeting=department.worded_by(answer.clause, DocumentKind.HOUSE_RULES, on) or answer.meeting)
 
 
 def _decided(item: Item, decided: Decided, adoption: Meeting | None, scheme: Scheme | None) -> Answer:
