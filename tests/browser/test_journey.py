@@ -44,7 +44,7 @@ def test_the_whole_way_works_without_javascript(new_page, site_url: str):
     page = new_page(java_script_enabled=False)
     page.goto(f"{site_url}/find/")
     entries = page.locator("article li[data-item]")
-    assert entries.count() == 125
+    assert entries.count() == 133
     page.locator('li[data-item="vandlaas"] a').first.click()
     expect(page).to_have_url(f"{site_url}/hvem-ordner-hvad/vandlaas/")
     page.get_by_role("link", name="Vasken er stoppet").first.click()

@@ -56,6 +56,8 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
         tools=[(portal.tools[tool], portal.net.thing(tool) if portal.net else None) for tool in guide.tools],
         net=portal.net,
         reach=portal.reach_of(guide),
+        others=_others(guide, portal),
+        message=t("guides-worked-text", title=guide.title, done=f"{len(guide.steps)}"),
         answers=answers,
         is_meanwhile=all(one.performs is Party.DEPARTMENT for one in answers),
         must_allow=must_allow,
@@ -67,6 +69,11 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
         sources=portal.sources_named(guide.sources),
     )
     return Page(here, guide.title, guide.summary, "guide", body, guide.file, rest.headings)
+
+
+def _others(guide: Guide, portal: Portal) -> list[Guide]:
+    """Two guides at most that answer one of the same items: what to try next."""
+    return [one for one in portal.guides.values() if one is not guide and set(one.items) & set(guide.items)][:2]
 
 
 def _keep_pictures(resolve: Resolve) -> Resolve:

@@ -21,6 +21,24 @@ guides-fold-other = Det gør du ikke selv her
 guides-jump = Gå til trinene
 guides-never = Gør aldrig det her
 guides-stop = Stop og ring, hvis
+guides-worked = Virkede det?
+guides-worked-yes = Ja
+guides-worked-yes-then = Godt. Læg tingene på plads, og gem siden, hvis du får brug for den igen. Vi gemmer ikke dit svar.
+guides-worked-no = Nej
+guides-worked-again = Gå trinene igennem én gang til, og læs »Hvis noget driller«
+guides-worked-stop = Se, om det er nu, du skal stoppe og ringe
+guides-worked-other = Prøv også: { $guide }
+guides-worked-write = Skriv til ejendomskontoret med beskeden nedenfor
+guides-worked-message = Besked, du kan kopiere og rette
+guides-worked-text =
+    Hej. Jeg har prøvet vejledningen »{ $title }«, og det virkede ikke.
+    Jeg nåede til trin (1-{ $done }):
+    Det så jeg:
+    Det har jeg prøvet:
+    Det begyndte (dato):
+    Adresse og etage:
+    Jeg er hjemme:
+guides-worked-nothing-kept = Intet bliver gemt eller sendt herfra.
 guides-waiting = Hvis du venter
 guides-items = Hvem ordner det?
 guides-must-allow = Det må du kun, hvis din afdeling har besluttet det.
