@@ -63,8 +63,11 @@ def _decisions(
         return
     types = [kind.id for kind in department.dwelling_types]
     for number, one in enumerate(record.decisions):
-        if one.item not in department.item_ids:
-            _known(record.place("decisions", number, "item"), one.item, portal.known.items, problems)
+        if one.item not in department.item_ids and one.item not in portal.known.items:
+            advice = suggestion(one.item, portal.known.items)
+            again = " Er emnet taget ud af tabellen, så skriv det der igen." if isinstance(meeting, Meeting) else ""
+            place = record.place("decisions", number, "item")
+            problems.add(place, f"{quote(one.item)} findes ikke. {advice}{again}")
         _known(record.place("decisions", number, "house_rule"), one.house_rule, clauses, problems)
         _known(record.place("decisions", number, "dwelling_type"), one.dwelling_type, types, problems)
         if why := _set_aside(one, portal):
