@@ -74,12 +74,15 @@
       languages: Object.entries(of).map(([language, { own, unless }]) => ({ language, own: patterns(own), unless: patterns(unless) })),
     }));
 
+    // A word that is written somewhere as it was typed is no slip of another.
+    const spelled = new Set([...words.values()].map(({ text }) => text));
+
     /** @param {Word} wanted @param {string} typed @param {string} text @param {string} own */
     function fits(wanted, typed, text, own) {
       if (text === wanted.text) return !own || own === wanted.letters;
       if (wanted.begins && text.startsWith(wanted.text)) return !own || own.startsWith(wanted.letters);
       if (wanted.ends && text.length >= wanted.text.length + RULES.compound && text.endsWith(wanted.text)) return !own || own.endsWith(wanted.letters);
-      if (exact.has(typed)) return false;
+      if (exact.has(typed) || spelled.has(text)) return false;
       return isSlip(wanted.text, text) || (wanted.begins && text.length > wanted.text.length && isSlip(wanted.text, text.slice(0, wanted.text.length)));
     }
 
