@@ -14,7 +14,7 @@ ASK = """async (texts) => {
     field.dispatchEvent(new Event("input"));
     await new Promise((done) => setTimeout(done));
     const cards = [...panel.querySelectorAll("[data-result]")];
-    found.push([cards.map((card) => card.dataset.item.split(" ")), panel.dataset.state === "sure"]);
+    found.push([cards.map((card) => (card.dataset.item || card.dataset.kind).split(" ")), panel.dataset.state === "sure"]);
   }
   return found;
 }"""

@@ -10,12 +10,23 @@ from playwright.sync_api import Browser, Page
 
 from browser.moody_server import MoodyServer, moody_server
 from browser.offline_reader import FOLDER, wait_until_saved
+from portal.lookup.places import lookup_more
+from portal.lookup.schema import plain
+from portal.pages.page import Site
 
-PREPARE = """({columns, tiers, stop, endings}) => {
-  const entries = columns.name.map((name, n) => ({ name, words: columns.words[n] }));
-  window.engine = window.portalLookup.createEngine(entries, tiers, { stop, endings });
-  window.ids = columns.id;
+PREPARE = """([index, more]) => {
+  const portal = window.portalLookup;
+  portal.department = { current: () => null };
+  portal.index = index;
+  portal.rows = () => index.columns.id.map((id, n) => (
+    { id, name: index.columns.name[n], words: index.columns.words[n], urgency: index.columns.urgency[n] }));
+  portal.load = () => Promise.resolve(more);
 }"""
+READY = """([index]) => portalLookup.loadMore(() => {}).then(() => {
+  const { rows, negations } = portalLookup.entries();
+  window.engine = portalLookup.createEngine(rows, index.tiers, { ...index, negations });
+  window.ids = rows.map((row) => (row.place ? `${row.place.kind}:${row.place.href}` : row.id));
+})"""
 
 
 @pytest.fixture
@@ -42,13 +53,20 @@ def reader(new_page: Callable[..., Page], home: str) -> Page:
 
 
 @pytest.fixture(scope="session")
-def engine_page(browser: Browser, index: dict, project: Path) -> Iterator[Page]:
-    """A blank page with `engine`, filled with the real index, and `ids`."""
+def engine_page(browser: Browser, index: dict, project: Path, compiled: Site) -> Iterator[Page]:
+    """A blank page with `engine`, filled with all that the look-up finds, and `ids`: an item's, or kind:address."""
     page = browser.new_page()
-    page.add_script_tag(content=(project / "src/portal/theme/lookup/engine.js").read_text("utf-8"))
-    page.evaluate(PREPARE, index)
+    for name in ("slips", "engine"):
+        page.add_script_tag(content=_script(project, name))
+    page.evaluate(PREPARE, [index, plain(lookup_more(compiled.portal))])
+    page.add_script_tag(content=_script(project, "places"))
+    page.evaluate(READY, [index])
     yield page
     page.close()
+
+
+def _script(project: Path, name: str) -> str:
+    return (project / f"src/portal/theme/lookup/{name}.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

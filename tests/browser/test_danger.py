@@ -28,7 +28,7 @@ FIND = "texts => texts.map((text) => marks[finder.find(text)?.id] || '')"
 def seen(browser: Browser, compiled: Site, project) -> Iterator[Callable[[list[str]], list[str]]]:
     """A function that says for each query which bar stands above its answers: 112, duty or none."""
     page = browser.new_page()
-    for name in ("engine", "danger"):
+    for name in ("slips", "danger"):
         page.add_script_tag(content=(project / f"src/portal/theme/lookup/{name}.js").read_text("utf-8"))
     words = plain(danger_words(compiled.portal.dangers))["words"]
     page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words])

@@ -35,6 +35,7 @@ from portal.check.terms import check_words
 from portal.model.danger import Dangers
 from portal.model.department import Department
 from portal.model.department_facts import DepartmentFacts
+from portal.model.finding import Finding
 from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
 from portal.model.item import Category, OwnItems
@@ -98,6 +99,7 @@ class _Content(ContentFiles):
         words = self.record(SharedWords, f"{CONTENT}/shared-words.yml", optional=True)
         sources = self.record(Sources, SOURCES, optional=True)
         net = self.record(Net, f"{CONTENT}/net.yml", optional=True)
+        finding = self.record(Finding, f"{CONTENT}/finding.yml", optional=True) or Finding()
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
@@ -118,6 +120,7 @@ class _Content(ContentFiles):
             departments=_joined(departments),
             guides={guide.id: guide for guide in guides},
             dangers=dangers,
+            finding=finding,
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=self.pictures(),

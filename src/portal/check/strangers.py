@@ -23,7 +23,7 @@ ORGANISATION_FILES = (
         "net.yml",
         "house-rules.md",
     ),
-    *("dangers.yml", "addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
+    *("dangers.yml", "finding.yml", "addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
 )
 
 

@@ -2,16 +2,19 @@
 
 import json
 
+from portal.addresses import address
 from portal.lookup.dangers import danger_file, danger_languages, danger_words
 from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, schema, standard_answers
-from portal.lookup.schema import plain
+from portal.lookup.places import clause_places, lookup_more
+from portal.lookup.schema import ClauseFile, plain
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.texts.catalogue import Catalogue
 
 INDEX = "assets/lookup-index.js"
+MORE = "assets/lookup-more.js"
 DANGERS = "assets/dangers.js"
 DANGER_WORDS = "assets/danger-words.js"
 DIRECTORY = "assets/departments.js"
@@ -31,6 +34,7 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
         ANSWERS: _json(standard_answers(portal)),
         SCHEMA: _json(schema()),
     }
+    files[MORE] = _script("more", plain(lookup_more(portal)))
     files[DANGERS] = _script("dangers", plain(danger_file(portal)))
     files[DANGER_WORDS] = _script("danger-words", plain(danger_words(portal.dangers)))
     for language in danger_languages(portal.dangers):
@@ -43,7 +47,10 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
 
 def _department_files(department: Department, portal: Portal, t: Catalogue) -> dict[str, bytes]:
     folder = f"afdelinger/{department.slug}"
+    rules = address.department_house_rules(department.slug).lstrip("/")
+    clauses = ClauseFile(places=clause_places(portal.house_rules_of(department).clauses, rules))
     return {
+        f"{folder}/clauses.js": _script(f"clauses:{department.slug}", plain(clauses)),
         f"{folder}/lookup.js": _script(f"department:{department.slug}", plain(department_file(department, portal, t))),
         f"{folder}/answers.json": _json(department_answers(department, portal, t)),
     }

@@ -14,6 +14,7 @@ import yaml
 TABLES = yaml.safe_load((files(__package__) / "language.yml").read_text("utf-8"))
 ENDINGS: tuple[str, ...] = tuple(TABLES["endings"].split())
 STOP_WORDS: frozenset[str] = frozenset(TABLES["stop-words"].split())
+NEGATIONS: frozenset[str] = frozenset(TABLES["negations"].split())
 
 SHORTEST_STEM = 3
 """Letters. »hus« is never cut, »huset« becomes »hus«."""

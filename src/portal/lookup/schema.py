@@ -4,6 +4,7 @@ The scripts' types (theme/types/data.d.ts) are made from these records by tools/
 place.
 """
 
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, GetJsonSchemaHandler, PlainSerializer
@@ -102,6 +103,44 @@ class DangerLanguage(Part):
     language: str = Field(description="The language's code.")
     reviewed: bool = Field(description="Whether a person who speaks it has read all of it.")
     texts: dict[str, ShownDanger] = Field(description="By the danger's id.")
+
+
+class PlaceKind(StrEnum):
+    """What an answer beside the items is."""
+
+    CLAUSE = "clause"
+    GUIDE = "guide"
+    PAGE = "page"
+    PART = "part"
+    """A part of a page, or a clause under another name."""
+    ASK = "ask"
+    """It does not stand on the portal: whom to ask."""
+
+
+class Place(Part):
+    """Something else that is found: where it stands, and what the card says of it."""
+
+    kind: PlaceKind = Field(description="What it is.")
+    name: str = Field(description="The heading of its card.")
+    text: str = Field(description="Its first sentence, or the short answer.")
+    href: str = Field(description="Its address from the site's root; empty when one has to ask.")
+    words: str = Field(description="Its strong words, a comma, its weak words.")
+    phrases: str = Field(description="What people say of it, whole, with commas between.")
+
+
+class LookupMore(Part):
+    """assets/lookup-more.js: what makes answers better, loaded when the first can be given. It names no department."""
+
+    phrases: tuple[str, ...] = Field(description="Of each item, in the index's order: what people say of it, whole.")
+    urgency: tuple[str, ...] = Field(description="Of each item: why it is urgent and what one does meanwhile.")
+    negations: str = Field(description="Words that say that something is not there, with spaces between.")
+    places: tuple[Place, ...] = Field(description="What is found beside the items.")
+
+
+class ClauseFile(Part):
+    """afdelinger/<slug>/clauses.js: the clauses that hold in a department, in its own words."""
+
+    places: tuple[Place, ...] = Field(description="The clauses, instead of the standard's.")
 
 
 class LookupIndex(Part):
@@ -205,6 +244,8 @@ WRITTEN: tuple[type[Part], ...] = (
     DangerFile,
     DangerWordsFile,
     DangerLanguage,
+    LookupMore,
+    ClauseFile,
 )
 """What a file of the look-up holds, and what the scripts make of the index's columns."""
 

@@ -12,6 +12,7 @@ from portal.model.danger import Dangers
 from portal.model.deadlines import Calculator
 from portal.model.department import Department
 from portal.model.fields import Line, Record, Slug, Text
+from portal.model.finding import Finding
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
@@ -68,6 +69,7 @@ class Portal:
     pictures: Mapping[str, bytes]
     today: date
     dangers: Dangers = field(default_factory=Dangers)
+    finding: Finding = field(default_factory=Finding)
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
     ledger: Mapping[str, Published] = field(default_factory=dict)

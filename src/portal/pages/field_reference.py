@@ -13,6 +13,7 @@ from portal.model.danger import Dangers
 from portal.model.decision import Decisions
 from portal.model.department_facts import DepartmentFacts
 from portal.model.fields import Part, Record, written_fields
+from portal.model.finding import Finding
 from portal.model.guide import GuideHead
 from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHead
 from portal.model.item import Category, OwnItems
@@ -48,6 +49,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/sources.yml", Sources),
     ("content/net.yml", Net),
     ("content/dangers.yml", Dangers),
+    ("content/finding.yml", Finding),
     ("content/redirects.yml", Redirects),
     ("content/privacy-exceptions.yml", PrivacyExceptions),
 )

@@ -30,7 +30,7 @@ PAGES = (
     *("hvem-ordner-hvad/index.html", "vejledninger/**/index.html"),
 )
 """Items have no page of their own here (they would double it all): without a network their row in the table answers."""
-LOOKUP_DATA = ("assets/lookup-index.js", "assets/departments.js", "assets/danger*.js")
+LOOKUP_DATA = ("assets/lookup-index.js", "assets/departments.js", "assets/danger*.js", "assets/lookup-more.js")
 ASSET = re.compile(r'(?:href|src)="?([^"#?>\s]+\.(?:css|js|svg|png|webp|ico|woff2|webmanifest))"?[\s>]')
 OF_DEPARTMENT = tuple(
     path.removeprefix("/")
@@ -39,6 +39,7 @@ OF_DEPARTMENT = tuple(
         address.department_table("{}"),
         address.department_house_rules("{}"),
         address.department("{}") + "lookup.js",
+        address.department("{}") + "clauses.js",
     )
 )
 SEEN = (".html", ".css", ".js", ".json")

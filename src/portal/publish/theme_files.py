@@ -39,7 +39,18 @@ SHEETS = {
 }
 """Layer → its sheets; all are joined into one, in this order."""
 ICON = "assets/favicon.svg"
-LOOKUP_SCRIPTS = ("engine", "danger", "page", "department", "answers", "chooser", "danger-bar", "lookup")
+LOOKUP_SCRIPTS = (
+    "slips",
+    "engine",
+    "danger",
+    "page",
+    "department",
+    "answers",
+    "places",
+    "chooser",
+    "danger-bar",
+    "lookup",
+)
 """Joined into one script, in this order."""
 
 

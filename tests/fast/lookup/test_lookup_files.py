@@ -11,7 +11,7 @@ import pytest
 
 from portal.addresses.address import department as department_address
 from portal.lookup.departments import department_file, directory
-from portal.lookup.files import DANGER_WORDS, DANGERS, DIRECTORY, INDEX, index_files
+from portal.lookup.files import DANGER_WORDS, DANGERS, DIRECTORY, INDEX, MORE, index_files
 from portal.lookup.schema import DepartmentFile, DepartmentKind, plain
 from portal.model.department import Department
 from portal.model.item import Item
@@ -22,7 +22,7 @@ from portal.publish.scripts import joined_scripts
 from portal.texts.wording import origin_words
 
 KB = 1024
-SCRIPTS = ("engine", "danger", "page", "department", "answers", "chooser", "danger-bar", "lookup")
+SCRIPTS = ("slips", "engine", "danger", "page", "department", "answers", "places", "chooser", "danger-bar", "lookup")
 
 
 def weight(data: bytes) -> int:
@@ -60,8 +60,10 @@ def scripts(project: Path) -> list[str]:
 
 
 def test_engine_index_and_interface_are_light(files: dict[str, bytes], scripts: list[str]) -> None:
-    """Everything that a visitor without a department loads for the look-up, in Brotli."""
-    first = [joined_scripts(scripts)[1], files[INDEX]]
+    """What the first answer needs, in Brotli: the scripts but for choosing a department and the danger's bar, and the index."""
+    later = [SCRIPTS.index(name) for name in ("chooser", "danger-bar")]
+    needed = [script for n, script in enumerate(scripts) if n not in later]
+    first = [joined_scripts(needed)[1], files[INDEX]]
     assert sum(len(brotli.compress(data)) for data in first) <= 22 * KB
 
 
@@ -70,6 +72,12 @@ def test_dangers_are_light(files: dict[str, bytes]) -> None:
     assert weight(files[DANGERS]) <= 6 * KB
     assert weight(files[DANGER_WORDS]) <= 7 * KB
     assert max(weight(data) for path, data in files.items() if path.startswith("assets/dangers-")) <= 2 * KB
+
+
+def test_what_makes_answers_better_is_light(files: dict[str, bytes]) -> None:
+    """Phrases, clauses, pages and urgency, loaded when the first answer can be given; in Brotli."""
+    assert len(brotli.compress(files[MORE])) <= 27 * KB
+    assert max(len(brotli.compress(data)) for path, data in files.items() if path.endswith("/clauses.js")) <= 2 * KB
 
 
 def test_a_department_is_light(files: dict[str, bytes]) -> None:

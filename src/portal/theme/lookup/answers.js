@@ -24,11 +24,13 @@
       here: here && " ",
       place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: label ? `${here.name}, ${label}` : here.name },
       share: answer.sentence,
+      reason: portal.reason(row.id),
+      quote: answer.clause && portal.quote(answer.clause),
       note: [answer.action, answer.note].filter(Boolean).join(" "),
       origin: answer.at ? { href: answer.at, text: answer.origin } : answer.origin,
       clause: answer.clause && { href: `${here ? portal.home(here.slug) : ""}husorden/#${answer.clause}` },
       contact: { href: portal.contactPlace() },
-      call: !canWait && here && call(here),
+      call: urgency === "now" && here && call(here),
       choose: !here && { href: portal.home() },
     };
   };

@@ -5,15 +5,16 @@
    how rare the word is, summed over the query, is the item's score (BM25). How much of the query the best item
    explains says whether it is shown as an answer or as a »Måske«.
 
-   Sources: BM25 – Robertson & Zaragoza, The Probabilistic Relevance Framework (2009). Slips – Damerau, A technique for
-   computer detection and correction of spelling errors (1964), as optimal string alignment. Compounds – Koehn & Knight,
-   Empirical Methods for Compound Splitting (2003). One spelling for æ/ae/a and doubled letters, and the numbers in RULES:
-   measured, on the tuning half of tests/shared/lookup/queries.tsv only (bench/README.md). */
+   Sources: BM25 – Robertson & Zaragoza, The Probabilistic Relevance Framework (2009). Slips – slips.js. Compounds – Koehn &
+   Knight, Empirical Methods for Compound Splitting (2003). One spelling for æ/ae/a and doubled letters, and the numbers in
+   RULES: measured, on the tuning halves of tests/shared/lookup only (bench/README.md). */
 (function () {
   "use strict";
 
+  const portal = /** @type {PortalLookup} */ (window.portalLookup), { letterSetOf, differing, distance } = portal;
+
   /** A stem, the entries it stands in, and what it counts there.
-     @typedef {{ id: string, letters: string, rarity: number, at: { entry: number, count: number }[] }} Stem
+     @typedef {{ id: string, letters: string, letterSet: number, rarity: number, at: { entry: number, count: number }[] }} Stem
      @typedef {{ stem: Stem, fit: number }} Meeting */
 
   const RULES = {
@@ -25,6 +26,8 @@
     slip: 0.8, twoSlips: 0.6, otherFirst: 0.1, shortWord: 0.15, slipLength: 4, twoSlipsLength: 8, shortLength: 5,
     // Poor fits lose more than their share: fits are raised to this.
     power: 1.5,
+    // What a whole phrase counts beside the bag. One that is the question, word for word, goes first, the most urgent of several.
+    phrase: 0.6,
     // BM25: how soon a word's count stops mattering, and how much long bags lose.
     saturation: 1.2, lengthShare: 0.7,
     // An answer is sure when it explains this share of the query; fits under `trusted` explain nothing.
@@ -32,12 +35,16 @@
     longestQuery: 200, mostWords: 16,
   };
 
+  const NEGATION = "ikke";
+  /** @param {string[]} ids */
+  const keyOf = (ids) => ids.sort().join(" ");
+
   /** The words of an entry are stems with spaces between, a comma between tiers; `tiers` is what a word of each counts.
      The words of the name are in the first tier.
      `language` holds the tables of src/portal/lookup/language.yml; fold and stem are those of language.py.
      @type {PortalLookup["createEngine"]} */
   function createEngine(entries, tiers, language) {
-    const size = entries.length, stop = new Set(language.stop.split(" ")), endings = new Set(language.endings.split(" "));
+    const size = entries.length, stop = new Set(language.stop.split(" ")), negative = new Set(language.negations.split(" ")), endings = new Set(language.endings.split(" "));
     /* Most words are plain already; the tests spare them the rest. */
     /** @param {string} word */
     const fold = (word) => {
@@ -69,7 +76,7 @@
       const letters = danish(word), alike = stems.get(id) || [];
       for (const one of alike) if (one.letters === letters) return one;
       /** @type {Stem} */
-      const one = { id, letters, rarity: 0, at: [] };
+      const one = { id, letters, letterSet: letterSetOf(id), rarity: 0, at: [] };
       all.push(one);
       alike.push(one);
       stems.set(id, alike);
@@ -87,6 +94,15 @@
       });
       for (const word of new Set(wordsOf(name))) if (!stop.has(word)) add(stemOf(word, key(word)), tiers[0]);
     });
+    /** The phrases of the entries: what people say of each, whole.
+       @type {{ entry: number, parts: Stem[], weight: number, key: string }[]} */
+    const phrases = [];
+    entries.forEach(({ phrases: own }, entry) => {
+      for (const phrase of own ? own.split(",") : []) {
+        const parts = [...new Set(phrase.split(" "))].map((word) => stemOf(word, fold(word)));
+        phrases.push({ entry, parts, weight: 0, key: keyOf(parts.map((one) => one.id)) });
+      }
+    });
     const usual = lengths.reduce((sum, length) => sum + length, 0) / size;
     for (const one of all) {
       one.rarity = Math.log(1 + (size - one.at.length + 0.5) / (one.at.length + 0.5));
@@ -96,10 +112,18 @@
       }
     }
 
+    const phrasesOf = /** @type {Map<Stem, number[]>} */ (new Map()), exact = /** @type {Map<string, number[]>} */ (new Map());
+    phrases.forEach((phrase, n) => {
+      phrase.weight = phrase.parts.reduce((sum, one) => sum + one.rarity, 0);
+      exact.set(phrase.key, [...(exact.get(phrase.key) || []), phrase.entry]);
+      for (const one of phrase.parts) phrasesOf.set(one, [...(phrasesOf.get(one) || []), n]);
+    });
+
     /** How well a word of the query fits a stem: 0 is not at all.
-       @param {string} letters @param {string} typed @param {string} id @param {string} further @param {Stem} one
+       @param {string} letters @param {string} typed @param {string} id @param {string} further @param {number} letterSet
+       @param {Stem} one
        @param {boolean} [isLast] */
-    function fit(letters, typed, id, further, one, isLast) {
+    function fit(letters, typed, id, further, letterSet, one, isLast) {
       const other = one.id, a = id.length, b = other.length;
       if (id === other) return letters === one.letters ? 1 : RULES.otherLetters;
       if (typed === other || further === other) return RULES.otherForm;
@@ -108,7 +132,9 @@
         return RULES.part * (1 + Math.min(a, b) / Math.max(a, b)) / 2;
       }
       if (a < RULES.slipLength) return 0;
-      const slips = distance(id, other, a < RULES.twoSlipsLength ? 1 : 2);
+      const most = a < RULES.twoSlipsLength ? 1 : 2;
+      if (Math.abs(a - b) > most || differing(letterSet, one.letterSet) > 2 * most) return 0;
+      const slips = distance(id, other, most);
       return slips > 2 ? 0 : (slips > 1 ? RULES.twoSlips : RULES.slip)
         - (id[0] === other[0] ? 0 : RULES.otherFirst) - (a < RULES.shortLength ? RULES.shortWord : 0);
     }
@@ -120,26 +146,30 @@
     function meet(word, isLast) {
       const memory = isLast ? `${word} ` : word, before = seen.get(memory);
       if (before) return before;
-      const typed = fold(word), id = stem(typed), further = stem(id), letters = danish(word);
+      const typed = fold(word), id = stem(typed), further = stem(id), letters = danish(word), set = letterSetOf(id);
       /** @type {Meeting[]} */
       const found = [];
       for (const one of all) {
-        const value = fit(letters, typed, id, further, one, isLast);
+        const value = fit(letters, typed, id, further, set, one, isLast);
         if (value > 0) found.push({ stem: one, fit: value });
       }
       seen.set(memory, found);
       return found;
     }
 
+    /** @type {Set<string>} What no split was found for: a long word is tried once at each place, not in every way. */
+    const whole = new Set();
     /** »køkkenvasksafløb« → køkken, vask, afløb, when all parts are words of the index; else null.
        @param {string} word @returns {string[] | null} */
     function split(word) {
+      if (whole.has(word)) return null;
       for (let cut = word.length - 3; cut > 2; cut--) {
         const first = word.slice(0, cut), rest = word.slice(cut);
         const head = [first, first.replace(/[se]$/, "")].find((part) => stems.has(key(part)));
         const tail = head && (stems.has(key(rest)) ? [rest] : rest.length > 5 && split(rest));
         if (head && tail) return [head, ...tail];
       }
+      whole.add(word);
       return null;
     }
 
@@ -155,17 +185,25 @@
       });
     }
 
+    /** What is said without something is said otherwise: a negation is a word of a phrase, never of a bag.
+       @param {string[]} typed */
+    const negation = (typed) => (typed.some((word) => negative.has(word)) ? [fold(NEGATION)] : []);
+
     /** @type {Engine["find"]} */
     function find(query) {
       const text = query.slice(0, RULES.longestQuery), typed = wordsOf(text);
-      const words = typed.filter((word) => !stop.has(word)).slice(0, RULES.mostWords);
+      const words = typed.filter((word) => !stop.has(word)).slice(0, RULES.mostWords), not = negation(typed);
       const isOpen = /[0-9a-zà-öø-ſ]$/i.test(text) && words.at(-1) === typed.at(-1);
       const score = new Float64Array(size), explained = new Float64Array(size);
       let total = 0;
-      for (const found of meetings(words, isOpen)) {
+      const near = new Float64Array(phrases.length);
+      for (const found of [...meetings(words, isOpen), ...not.map((word) => meet(word))]) {
         const weight = weightOf(found, size), best = new Float64Array(size), nearest = new Float64Array(size);
         total += weight;
+        /** @type {Map<number, number>} */
+        const said = new Map();
         for (const one of found) {
+          for (const n of phrasesOf.get(one.stem) || []) said.set(n, Math.max(said.get(n) || 0, one.fit * Math.min(weight, one.stem.rarity)));
           // »vand« in »vandhane« counts as the common word it is, not as the rare one it is a part of.
           const worth = one.fit ** RULES.power * Math.min(weight, one.stem.rarity);
           for (const { entry, count } of one.stem.at) {
@@ -173,14 +211,27 @@
             if (one.fit >= RULES.trusted) nearest[entry] = Math.max(nearest[entry], weight * one.fit);
           }
         }
+        said.forEach((value, n) => { near[n] += value; });
         best.forEach((value, entry) => {
           score[entry] += value;
           explained[entry] += nearest[entry];
         });
       }
-      const hits = [...score.keys()].filter((entry) => score[entry]).sort((a, b) => score[b] - score[a])
-        .map((entry) => ({ entry, score: score[entry] / total }));
-      return { hits, sure: hits.length > 0 && explained[hits[0].entry] >= RULES.sure * total, words: words.length };
+      const like = new Float64Array(size), said = new Float64Array(size);
+      phrases.forEach(({ entry, weight }, n) => {
+        if (near[n]) like[entry] = Math.max(like[entry], 2 * near[n] / (weight + total));
+      });
+      // With its small words a phrase counts more than any urgency.
+      for (const [ids, count] of /** @type {[string[], number][]} */ ([[[...words.map(key), ...not], 1], [typed.map(key), 4]])) {
+        for (const entry of exact.get(keyOf([...new Set(ids)])) || []) said[entry] += count + entries[entry].urgent;
+      }
+      score.forEach((value, entry) => { score[entry] = value * entries[entry].prior; });
+      const most = Math.max(...score) || 1;
+      const hits = [...score.keys()].filter((entry) => score[entry] || like[entry] || said[entry])
+        .map((entry) => ({ entry, score: said[entry] ? 1 : (score[entry] / most + RULES.phrase * like[entry] * entries[entry].prior) / (1 + RULES.phrase) }))
+        .sort((a, b) => said[b.entry] - said[a.entry] || b.score - a.score);
+      const first = hits.length ? hits[0].entry : -1;
+      return { hits, sure: first >= 0 && (said[first] > 0 || explained[first] >= RULES.sure * total), words: words.length };
     }
 
     return { find, key };
@@ -193,28 +244,5 @@
     return top ? Math.max(...nearest.map((one) => one.stem.rarity * one.fit / top)) : Math.log(1 + size);
   }
 
-  /** Letters added, lost, changed or swapped between two words; 9 when they are more than `most`.
-     @param {string} a @param {string} b @param {number} most */
-  function distance(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) return 9;
-    /** @type {number[]} */
-    let before = [];
-    /** @type {number[]} */
-    let row = [];
-    let least = 0;
-    for (let i = 0; i <= a.length; i++) {
-      const next = [i];
-      least = i;
-      for (let j = 1; j <= b.length; j++) {
-        next[j] = i ? Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)) : j;
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-        least = Math.min(least, next[j]);
-      }
-      if (i && least > most) return 9;
-      [before, row] = [row, next];
-    }
-    return row[b.length] > most ? 9 : row[b.length];
-  }
-
-  window.portalLookup = /** @type {PortalLookup} */ ({ createEngine, distance });
+  portal.createEngine = createEngine;
 })();

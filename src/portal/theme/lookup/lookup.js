@@ -13,21 +13,23 @@
   const PHONE = "(max-width: 47.99rem)";
   /* Milliseconds without a keystroke before the results are read aloud, and before the address is written. */
   const QUIET = 700, WRITE = 150;
-  /** The engine over the rows of one department, or of none.
-     @type {{ slug: string | undefined, rows: IndexRow[], engine: Engine } | undefined} */
+  /** The engine over what can be found in one department, or in none.
+     @type {{ name: string, rows: FoundRow[], engine: Engine } | undefined} */
   let ready;
 
   async function prepare() {
-    const index = await portal.loadIndex(), here = department.current(), slug = here?.items?.length ? here.slug : undefined;
-    if (!ready || ready.slug !== slug) {
-      const rows = portal.rows();
-      ready = { slug, rows, engine: portal.createEngine(rows, index.tiers, index) };
-    }
+    const index = await portal.loadIndex(), { rows, name, negations } = portal.entries();
+    if (!ready || ready.name !== name) ready = { name, rows, engine: portal.createEngine(rows, index.tiers, { ...index, negations }) };
     return { index, ...ready };
   }
 
+  /** @param {FoundRow} found */
+  function card(found) {
+    return "place" in found ? portal.placeCard(found.place) : itemCard(found.row);
+  }
+
   /** @param {IndexRow} row */
-  function card(row) {
+  function itemCard(row) {
     const suffix = department.suffix(), guide = (portal.answer(row).guides ?? row.guide).split(" ")[0];
     const element = portal.copy("card", {
       ...portal.partsOf(row),
@@ -58,9 +60,9 @@
     }
 
     /** The same answers as before stay as they are: most keystrokes change nothing.
-       @param {IndexRow[]} rows @param {string} state */
+       @param {FoundRow[]} rows @param {string} state */
     function draw(rows, state) {
-      const next = [state, department.current()?.name, ...rows.map(({ id }) => id)].join();
+      const next = [state, department.current()?.name, ready?.name, ...rows.map(({ id }) => id)].join();
       if (panel.dataset.shows !== next) {
         const cards = rows.map(card);
         grid.replaceChildren(...cards);
@@ -80,7 +82,7 @@
       input.setAttribute("aria-expanded", String(isOpen && grid.children.length > 0));
     }
 
-    /** @param {string} asked @param {{ index: LoadedIndex, rows: IndexRow[], engine: Engine }} prepared */
+    /** @param {string} asked @param {{ index: LoadedIndex, rows: FoundRow[], engine: Engine }} prepared */
     function answer(asked, { index, rows: all, engine }) {
       if (!input.value.trim()) return draw([], ""), say("");
       const { hits, sure, words } = engine.find(asked);
@@ -101,9 +103,14 @@
       portal.loadDangers(warn).catch(() => {});
     }
 
-    async function draft() {
+    function draft() {
       warn();
       watch();
+      portal.loadMore(redraw).catch(() => {});
+      return redraw();
+    }
+
+    async function redraw() {
       const typed = input.value;
       const prepared = await prepare().catch(() => null), asked = prepared && await portal.heed(typed);
       if (typed !== input.value) return;
@@ -141,11 +148,19 @@
     input.addEventListener("input", update);
     input.addEventListener("focus", () => {
       // A phone's keyboard takes half the screen: the answers get the other half.
-      if (matchMedia(PHONE).matches) form.scrollIntoView({ block: "start", behavior: "instant" });
+      if (matchMedia(PHONE).matches) portal.part(form, ".bv-lookup-line").scrollIntoView({ block: "start", behavior: "instant" });
       if (panel.hidden && input.value.trim()) draft();
-      else prepare().catch(() => {});
+      else prepare().then(() => portal.loadMore(() => {})).catch(() => {});
       watch();
     });
+    /* On a phone the answers are rows; a tap or Enter opens one where it stands, the next follows its link. */
+    grid.addEventListener("click", (event) => {
+      const row = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-result]:not([data-open])"));
+      if (!row || !matchMedia(PHONE).matches) return;
+      event.preventDefault();
+      row.dataset.open = "";
+      say(row.querySelector("[role=gridcell]")?.textContent?.replace(/\s+/g, " ").trim() ?? "");
+    }, true);
     input.addEventListener("blur", () => { isSameQuestion = false; });
     form.addEventListener("submit", (event) => {
       if (!isMain) return;

@@ -3,6 +3,12 @@
 /** Whom to call: the alarm, the police when it is not urgent, the department's duty phone. */
 type Call = "112" | "114" | "duty";
 
+/** afdelinger/<slug>/clauses.js: the clauses that hold in a department, in its own words. */
+interface ClauseFile {
+  /** The clauses, instead of the standard's. */
+  places: Place[];
+}
+
 /** A danger: how it is known, and what is said of it in the site's language. */
 interface DangerEntry {
   /** What to do first, on one line. */
@@ -179,6 +185,18 @@ interface LookupIndex {
   count: string;
 }
 
+/** assets/lookup-more.js: what makes answers better, loaded when the first can be given. It names no department. */
+interface LookupMore {
+  /** Of each item, in the index's order: what people say of it, whole. */
+  phrases: string[];
+  /** Of each item: why it is urgent and what one does meanwhile. */
+  urgency: string[];
+  /** Words that say that something is not there, with spaces between. */
+  negations: string;
+  /** What is found beside the items. */
+  places: Place[];
+}
+
 /** Where an answer comes from. */
 type Origin = "standard" | "unconfirmed" | "confirmed" | "law" | "law-unless" | "decided" | "house-rules" | "house-rules-proposal" | "not-in-house-rules" | "not-set" | "own" | "scheme-unknown";
 
@@ -226,6 +244,25 @@ interface OwnItem {
 
 /** Who performs a job or who pays for it. */
 type Party = "tenant" | "department" | "shared" | "maintenance-account" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none" | "depends-on-scheme";
+
+/** Something else that is found: where it stands, and what the card says of it. */
+interface Place {
+  /** What it is. */
+  kind: PlaceKind;
+  /** The heading of its card. */
+  name: string;
+  /** Its first sentence, or the short answer. */
+  text: string;
+  /** Its address from the site's root; empty when one has to ask. */
+  href: string;
+  /** Its strong words, a comma, its weak words. */
+  words: string;
+  /** What people say of it, whole, with commas between. */
+  phrases: string;
+}
+
+/** What an answer beside the items is. */
+type PlaceKind = "clause" | "guide" | "page" | "part" | "ask";
 
 /** What an answer means to the tenant: the four that have a colour, an icon and a word. */
 type Role = "you" | "department" | "both" | "ask";

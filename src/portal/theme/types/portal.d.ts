@@ -72,6 +72,9 @@ interface Hit {
   score: number;
 }
 
+/** What can be found: an item's row, or a place beside the items. */
+type FoundRow = { id: string; name: string; words: string; phrases?: string; urgent: number; prior: number } & ({ place: Place } | { row: IndexRow });
+
 interface Engine {
   /** The hits best first, whether the first is an answer, and how many words had a meaning. */
   find(query: string): { hits: Hit[]; sure: boolean; words: number };
@@ -93,9 +96,15 @@ interface Link {
 type Filling = string | Link | (string | Node)[] | false | null | undefined;
 
 interface PortalLookup {
-  createEngine(entries: { name: string; words: string }[], tiers: number[], language: { stop: string; endings: string }): Engine;
+  createEngine(
+    entries: { name: string; words: string; phrases?: string; urgent: number; prior: number }[],
+    tiers: number[],
+    language: { stop: string; endings: string; negations: string },
+  ): Engine;
   /** Letters added, lost, changed or swapped between two words; 9 when they are more than `most`. */
   distance(a: string, b: string, most: number): number;
+  letterSetOf(word: string): number;
+  differing(a: number, b: number): number;
   createDangers(file: Pick<DangerFile, "filler" | "never"> & { dangers: Pick<DangerEntry, "id" | "words">[] }): Dangers;
   /** `again` is called each time that more is known. */
   loadDangers(again: () => void): Promise<void>;
@@ -118,6 +127,11 @@ interface PortalLookup {
   combobox(input: HTMLInputElement, popup: HTMLElement, leave: () => void): (rows: HTMLElement[][]) => void;
   /** Only where the page has a chooser of departments; so are the next ones. */
   department?: DepartmentChoice;
+  loadMore(again: () => void): Promise<void>;
+  entries(): { rows: FoundRow[]; name: string; negations: string };
+  reason(id: string): string;
+  quote(clause: string): string;
+  placeCard(place: Place): HTMLElement;
   rows(): IndexRow[];
   answers(row: IndexRow): LabelledAnswer[];
   answersAt(row: IndexRow, file: DepartmentFile): LabelledAnswer[];

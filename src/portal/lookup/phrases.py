@@ -1,0 +1,36 @@
+"""What people say of a thing, whole: a question that is one of its phrases is about that thing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from portal.lookup.language import NEGATIONS, STOP_WORDS, WORD, shortest_form
+
+NEGATED = "ikke"
+"""Stands in a phrase for every word that says that something is not there."""
+
+
+def phrases(said_of_each: Sequence[Iterable[str]]) -> tuple[str, ...]:
+    """The phrases of each thing that is found: words in shortest form with spaces between,
+    commas between phrases, both in the order of the alphabet.
+
+    Small words are left out, except where two things would then have the same phrase: »toilettet løber« is another
+    thing than »toilettet løber over«.
+    """
+    bags = [list(dict.fromkeys(said)) for said in said_of_each]
+    owners = Counter(key for said in bags for key in {_short(text) for text in said})
+    return tuple(",".join(sorted(set(_whole(said, owners)))) for said in bags)
+
+
+def _whole(said: Iterable[str], owners: Counter[str]) -> Iterator[str]:
+    for text in said:
+        short = _short(text)
+        if short not in ("", NEGATED):
+            yield short
+        if owners[short] > 1 or short in ("", NEGATED):
+            yield " ".join(sorted({shortest_form(word) for word in WORD.findall(text.lower())}))
+
+
+def _short(text: str) -> str:
+    found = WORD.findall(text.lower())
+    forms = {shortest_form(word) for word in found if word not in STOP_WORDS}
+    return " ".join(sorted(forms | ({NEGATED} if NEGATIONS.intersection(found) else set())))

@@ -1,0 +1,108 @@
+"""What the finder leads to beside items: guides, clauses, pages, parts of pages, and what does not stand here."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from portal.addresses import address
+from portal.lookup.language import TABLES, key, shortest_form, words
+from portal.lookup.phrases import phrases
+from portal.lookup.schema import LookupMore, Place, PlaceKind
+from portal.model.house_rules import Clause
+from portal.model.portal import Portal
+
+HEADING = re.compile(r"^#{2,3}\s+(.+?)\s*$", re.MULTILINE)
+MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]")
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+LONGEST_QUOTE = 160
+"""Characters: two lines of a card."""
+STRONG, WEAK = 2, 1
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A place before its words are counted: texts with how much they say of it."""
+
+    kind: PlaceKind
+    name: str
+    text: str
+    href: str
+    said: tuple[tuple[int, str], ...]
+    phrases: tuple[str, ...] = ()
+
+
+def lookup_more(portal: Portal) -> LookupMore:
+    """What the browser loads after the index. It names no department: it must not grow with their number."""
+    items, found = list(portal.items.values()), [*_leads(portal), *_clauses(portal), *_guides(portal), *_pages(portal)]
+    said = [(item.name, *item.also_called, *item.symptoms, *item.english) for item in items]
+    whole = phrases([*said, *((one.name, *one.phrases) for one in found)])
+    return LookupMore(
+        phrases=whole[: len(items)],
+        urgency=tuple(item.urgency.text or "" for item in items),
+        negations=TABLES["negations"].strip(),
+        places=tuple(_place(one, own) for one, own in zip(found, whole[len(items) :], strict=True)),
+    )
+
+
+def clause_places(clauses: Iterable[Clause], href: str) -> tuple[Place, ...]:
+    """The clauses of one document, each in its own words."""
+    return tuple(_place(_clause(clause, href), "") for clause in clauses)
+
+
+def _leads(portal: Portal) -> Iterator[_Found]:
+    for lead in portal.finding.leads:
+        kind = PlaceKind.PART if lead.leads_to else PlaceKind.ASK
+        said = tuple((STRONG, text) for text in lead.also_called)
+        yield _Found(kind, lead.name, lead.text, (lead.leads_to or "").lstrip("/"), said, lead.also_called)
+
+
+def _clauses(portal: Portal) -> Iterator[_Found]:
+    href = address.standard_house_rules().lstrip("/")
+    yield from (_clause(clause, href) for clause in portal.house_rules.clauses)
+
+
+def _clause(clause: Clause, href: str) -> _Found:
+    return _Found(PlaceKind.CLAUSE, clause.title, first_sentence(clause.text), f"{href}#{clause.id}", ())
+
+
+def _guides(portal: Portal) -> Iterator[_Found]:
+    for guide in portal.guides.values():
+        said = tuple((WEAK, text) for text in guide.also_called)
+        yield _Found(PlaceKind.GUIDE, guide.title, guide.summary, address.guide(guide.id).lstrip("/"), said)
+
+
+def _pages(portal: Portal) -> Iterator[_Found]:
+    for page in portal.written_pages:
+        here = address.of_document(page.document.file)
+        if here != address.EDITORS:
+            headings = tuple((WEAK, _bare(text)) for text in HEADING.findall(page.document.body))
+            yield _Found(PlaceKind.PAGE, page.head.title, page.head.description, here.lstrip("/"), headings)
+
+
+def first_sentence(markdown: str) -> str:
+    """The first sentence of a text in its own words, without marks; cut between words when it is long."""
+    paragraph = next((line for line in markdown.split("\n\n") if line.strip()), "")
+    sentence = SENTENCE.split(" ".join(_bare(paragraph).split()))[0]
+    if len(sentence) <= LONGEST_QUOTE:
+        return sentence
+    return sentence[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+def _bare(text: str) -> str:
+    return MARKS.sub(lambda found: found[1] or "", text).strip()
+
+
+def _place(found: _Found, whole: str) -> Place:
+    counts: defaultdict[str, int] = defaultdict(int)
+    forms: dict[str, str] = {}
+    for weight, text in found.said:
+        for word in dict.fromkeys(words(text)):
+            counts[key(word)] += weight
+            forms.setdefault(key(word), shortest_form(word))
+    for stem in {key(word) for word in words(found.name)}:
+        counts.pop(stem, None)
+    strong = sorted(forms[stem] for stem, count in counts.items() if count >= STRONG)
+    weak = sorted(forms[stem] for stem, count in counts.items() if count < STRONG)
+    joined = f"{' '.join(strong)},{' '.join(weak)}"
+    return Place(kind=found.kind, name=found.name, text=found.text, href=found.href, words=joined, phrases=whole)
