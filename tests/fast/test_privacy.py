@@ -18,6 +18,8 @@ TOLD = {
     "cpr-with-spaces": "Nummeret er 311299 - 9999.",
     "cpr-in-code": "`010190-1234`",
     "cpr-in-table": "| a | b |\n|---|---|\n| x | 240265-0001 |",
+    "person": "Klager rettes til formand Jens Hansen.",
+    "person-with-initial": "Afdelingsformanden: Anne-Marie B. Sørensen svarer.",
     "mail": "Skriv til ole.hansen@gmail.com.",
     "mail-in-link": "[Ole](mailto:ole@bolig.dk)",
     "mail-in-angles": "<https://x.dk> eller ole+bolig@sub.bolig.dk",
@@ -30,6 +32,7 @@ TOLD = {
     "mobile-in-link": "[Ring](tel:+4522334455)",
 }
 NOT_TOLD = {
+    "role": "Spørg formanden. Ejendomsmesteren Kan svare, og kasserer Eller formand.",
     "date": "Vedtaget 2024-03-10 og 10.03.2024.",
     "years": "Sådan var det i 2024 2025 og i 2024–2025.",
     "emergency": "Ring 112 eller 1813 eller 114.",

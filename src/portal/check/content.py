@@ -16,7 +16,7 @@ from portal.check.guides import read_steps
 from portal.check.house_rules import read_clauses
 from portal.check.languages import check_languages, note_folders
 from portal.check.law import check_law
-from portal.check.meetings import Source, read_meetings, read_proposal
+from portal.check.meetings import NO_CLAUSES, Source, read_meetings, read_proposal
 from portal.check.net import check_net
 from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.own_texts import FOLDER as OWN_TEXTS
@@ -191,6 +191,8 @@ class _Content(ContentFiles):
         source = Source(self.tree, self.problems, self.today, self.record, self.document)
         meetings = read_meetings(folder, source)
         rules = self.house_rules_if_there(f"{folder}/proposal/house-rules.md")
+        if rules and not rules.clauses and not rules.based_on and not self.problems.about(rules.file):
+            self.problems.add(Place(rules.file), NO_CLAUSES)
         proposal = read_proposal(f"{folder}/proposal", rules, source)
         own = self.record(OwnItems, f"{folder}/items.yml", optional=True)
         known = {"meetings": meetings, "proposal": proposal, "items": own.items if own else ()}

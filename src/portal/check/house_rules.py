@@ -9,6 +9,7 @@ from portal.read.front_matter import Document
 
 HEADING = re.compile(r"^##\s+(?P<rest>.*)$")
 CLAUSE = re.compile(rf"^\[(?P<id>{SLUG})\]\s+(?P<title>\S.*)$")
+OTHER_LEVEL = re.compile(rf"^(?:#|#{{3,6}})\s*(?P<rest>\[{SLUG}\]\s+\S.*)$")
 NUMBER = re.compile(
     r"(?P<number>§§?\s?\d+(?:\s?[a-z]\b)?(?:,?\s(?:stk|nr)\.\s?\d+)*"
     r"|(?:bilag|kapitel|kap\.|punkt|pkt\.|regel|afsnit|del)\s(?:\d+(?:\.\d+)*|[A-ZÆØÅ]\b)"
@@ -34,6 +35,10 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
                     f"Overskriften {quote(heading['rest'])} mangler punktets id. Skriv fx »## [stoej] Støj og musik«.",
                 )
         else:
+            if other := OTHER_LEVEL.match(line):
+                problems.add(
+                    Place(document.file, number, 1), f"Et punkt begynder med to #. Skriv »## {other['rest'].strip()}«."
+                )
             (blocks[-1][3] if blocks else intro).append(line)
     _report_same_ids(blocks, document.file, problems)
     return "\n".join(intro).rstrip(), tuple(_clause(document.file, *block) for block in blocks)

@@ -29,6 +29,7 @@ CHANGES = tuple(f"{kind}.changes.md" for kind in DocumentKind)
 PROPOSAL_FILES = ("meeting.yml", "decisions.yml", *DOCUMENTS, *CHANGES)
 FILES = (*PROPOSAL_FILES, "standard.yml", "corrections.yml", "seal.txt")
 DIGITS = re.compile(r"\d+")
+NO_CLAUSES = "Teksten har ikke et eneste punkt. Skriv fx »## [stoej] Støj og musik«."
 ADVICE = "Kald mappen datoen, fx 2026-04-22, 2026-04, 2026 eller undated."
 
 
@@ -145,7 +146,7 @@ def _rules(folder: str, kind: DocumentKind, held: MeetingDate | None, source: So
         return None
     intro, clauses = read_clauses(document, source.problems)
     if not clauses and not source.problems.about(file):
-        source.problems.add(Place(file), "Teksten har ikke et eneste punkt. Skriv fx »## [stoej] Støj og musik«.")
+        source.problems.add(Place(file), NO_CLAUSES)
     return HouseRules.whole(
         head,
         kind=kind,

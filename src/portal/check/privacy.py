@@ -17,7 +17,14 @@ TAG = re.compile(r"<[^<>]*>")
 
 DAY_AND_MONTH = r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d"
 MOBILE = r"(?:2\d|3[01]|4[0-2]|5[0-3]|6[01]|71|81|9[1-3])"
+ROLE = (
+    r"(?:[Ff]ormand|[Nn]æstformand|[Kk]asserer|[Ss]ekretær|[Dd]riftsleder|[Ii]nspektør|[Vv]icevært|[Vv]armemester|[Ee]jendomsmester"
+    r"|[Kk]ontaktperson|[Tt]ryghedskonsulent|[Bb]estyrelsesmedlem|[Bb]eboerrådgiver)(?:en|et)?"
+)
+NAME = r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?"
+PERSON = "navnet på et menneske"
 KINDS = {
+    PERSON: re.compile(rf"(?<!\w)[A-ZÆØÅa-zæøå]{{0,30}}?{ROLE}(?: er)?[:,]? {NAME}(?: [A-ZÆØÅ]\.| {NAME})+"),
     "et CPR-nummer": re.compile(rf"(?<!\d){DAY_AND_MONTH} ?[-–]? ?\d{{4}}(?!\d)"),
     "en e-mailadresse": re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"),
     "et mobilnummer": re.compile(
@@ -46,9 +53,10 @@ def check_privacy(
             if (file, text) in allowed:
                 used.add((file, text))
             else:
+                cure = "Skriv kun rollen." if kind == PERSON else "Slet det, eller brug kontaktfelterne."
                 problems.add(
                     place,
-                    f"Her står noget, der ligner {kind}. Slet det, eller brug kontaktfelterne. "
+                    f"Her står noget, der ligner {kind}. {cure} "
                     f"Skal det stå, så skriv filen, teksten og grunden i {FILE}.",
                 )
     for key in allowed.keys() - used:

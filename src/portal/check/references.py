@@ -142,6 +142,7 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
     _same_ids(((kind, department.place("dwelling_types", n, "id")) for n, kind in enumerate(types)), problems)
     for number, street in enumerate(department.streets):
         _known_one(department.place("streets", number, "dwelling_type"), street.dwelling_type, types, problems)
+    _streets_twice(department, problems)
     _not_in_future(department.reviewed, department.place("reviewed"), portal.today, problems)
     pairs = ((one.id, department.place("activities", n, "id")) for n, one in enumerate(department.activities))
     _same_ids(pairs, problems)
@@ -151,6 +152,17 @@ def _department(department: Department, portal: Portal, problems: Problems) -> N
     _own_items(department, portal, problems)
     check_meetings(department, portal, problems)
     check_documents(department, portal, problems)
+
+
+def _streets_twice(department: Department, problems: Problems) -> None:
+    """A dwelling lies on one part of a street: two parts may give it two dwelling types."""
+    for number, street in enumerate(department.streets):
+        for earlier, other in enumerate(department.streets[:number]):
+            if street.meets(other):
+                first = department.place("streets", earlier).line
+                message = f"Vejen {quote(street.street)} står også i linje {first} med de samme numre. Slet den ene."
+                problems.add(department.place("streets", number), message)
+                break
 
 
 def _predecessors(department: Department, portal: Portal, problems: Problems) -> None:
