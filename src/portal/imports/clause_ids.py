@@ -52,7 +52,7 @@ def name_clauses(found: Iterable[FoundClause], known: Mapping[str, Clause]) -> l
 def _best(clauses: list[FoundClause], known: Mapping[str, Clause]) -> dict[int, tuple[Clause, int]]:
     """For each clause the known one that is most alike; each known one goes to one clause."""
     scores = [
-        (round(fuzz.token_sort_ratio(one.title.casefold(), other.title.casefold())), number, other)
+        (_likeness(one.title, other), number, other)
         for number, one in enumerate(clauses)
         if not one.written_id
         for other in known.values()
@@ -64,6 +64,12 @@ def _best(clauses: list[FoundClause], known: Mapping[str, Clause]) -> dict[int, 
             found[number] = (other, score)
             given.add(other.id)
     return found
+
+
+def _likeness(title: str, other: Clause) -> int:
+    """Of the titles; »Støj« is sure to be [stoej], whatever more that one's title says."""
+    alike = round(fuzz.token_sort_ratio(title.casefold(), other.title.casefold()))
+    return max(alike, SURE) if slug(title) == other.id else alike
 
 
 def _new_id(one: FoundClause, taken: set[str]) -> str:
