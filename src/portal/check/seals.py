@@ -22,6 +22,11 @@ def check_seal(folder: str, held: MeetingDate, corrections: Corrections | None, 
         problems.note(Place(folder), f"Mødets filer er ikke forseglet. Forsegl dem med: {cure}")
         return
     sealed = sealed_files(here[SEAL].decode("utf-8", "replace"))
+    if "meeting.yml" not in sealed:
+        problems.add(
+            Place(f"{folder}/{SEAL}"), f"Forseglingen af mødet {held.name} er ødelagt. Læg den gamle fil tilbage."
+        )
+        return
     present = {name: _uncorrected(name, data, corrections) for name, data in here.items() if name not in UNSEALED}
     _corrections(corrections, sealed, problems)
     for name in sorted(sealed.keys() | present.keys()):
