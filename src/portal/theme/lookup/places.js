@@ -8,7 +8,7 @@
   if (!department) return;
   const CLAUSES = "husorden/#";
   /* What a fit counts by what is found: an item answers, a page has to be read. Measured on the tuning halves. */
-  const PRIOR = { part: 0.9, ask: 0.9, clause: 0.85, guide: 0.65, page: 0.7 };
+  const PRIOR = { part: 0.85, ask: 0.85, clause: 0.8, guide: 0.5, page: 0.55 };
   const LEVELS = ["can-wait", "today", "now"];
   /** @type {LookupMore | undefined} */
   let more;
