@@ -1,6 +1,7 @@
 """The one function that answers »who fixes this here?«, over everything a department can have decided."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -318,3 +319,12 @@ def test_departments_of_which_nothing_is_known_have_decided_nothing(real: Portal
         if department in bare and not binds(real, item):
             assert not given_answer.is_decided
             assert given_answer.since is None
+
+
+def test_what_a_meeting_gave_to_the_department_offers_no_guide_whatever_the_standard_says(compiled: Site) -> None:
+    """A guide that came back with another standard would send a tenant to work that the meeting took over."""
+    portal = compiled.portal
+    answer = portal.answer(portal.items["hpfi-test"], portal.departments["eksempelgaarden"])
+    assert (answer.performs, answer.guides) == (Party.DEPARTMENT, ())
+    turned = answer.item.model_copy(update={"performs": Party.DEPARTMENT, "pays": Party.DEPARTMENT})
+    assert replace(answer, item=turned).leaves_guides is False

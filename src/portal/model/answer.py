@@ -72,9 +72,10 @@ class Answer:
 
     @property
     def leaves_guides(self) -> bool:
-        """Whether a guide of the item still fits: it was written for whoever does the work by the standard."""
-        same = self.performs is standard_answer(self.item).performs
-        return self.involves_tenant or same or self.origin is Origin.SCHEME_UNKNOWN
+        """Whether the item's guides are offered. What a meeting gave to others is not the tenant's to do, whatever the
+        standard says today; what can't wait is shown to everyone, since it says what to do until they come.
+        """
+        return self.involves_tenant or self.origin is not Origin.DECIDED or self.item.urgency.level is Level.NOW
 
     def says_the_same(self, other: "Answer") -> bool:
         """Whether both say the same to a tenant; the scheme behind it is not said."""

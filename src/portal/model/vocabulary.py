@@ -113,7 +113,7 @@ class Side(StrEnum):
 
 
 class Body(StrEnum):
-    """Who decides something for a department . A body nobody knows is no member."""
+    """Who decides something for a department. A body nobody knows is no member."""
 
     MEETING = "afdelingsmøde"
     EXTRA_MEETING = "ekstraordinært afdelingsmøde"
