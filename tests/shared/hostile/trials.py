@@ -77,7 +77,7 @@ def in_a_guide(root: Path, name: str) -> str:
 def in_a_clause(root: Path, name: str) -> str:
     """A Markdown input in a clause of the house rules that a department of its own proposes, with a clause behind it."""
     home = f"content/departments/p-{name}"
-    _write(root, f"{home}/department.yml", f"name: Prøve {name}\n")
+    _write(root, f"{home}/department.yml", f"name: Afdeling {name}\n")
     text = INPUTS[name].replace("](om.md", "](../../../../docs/om.md")
     return _write(root, f"{home}/proposal/house-rules.md", CLAUSES.format(name=name, text=text))
 
