@@ -75,7 +75,10 @@ def test_nothing_runs_and_the_footer_stands(hostile_site: Path, serve: Callable[
             continue
         page.goto(f"{start}/{file.relative_to(hostile_site).as_posix()}", wait_until="load")
         opened += 1
-        if found := page.evaluate(AUDIT):
+        found = page.evaluate(AUDIT)
+        if file.is_relative_to(hostile_site / "e"):  # the pages of short addresses only lead on: no frame of the theme
+            found = [one for one in found if one not in ("no footer", "articles")]
+        if found:
             told[file.relative_to(hostile_site).as_posix()] = found
     assert (told, dialogs) == ({}, [])
     assert opened > 2 * len(set(INPUTS) - REFUSED)

@@ -340,6 +340,7 @@ def test_without_javascript_the_form_leads_to_the_list(
     page.goto(f"{site_url}/hvem-ordner-hvad/vandlaas/")
     page.locator(FIELD).first.fill("vask")
     page.locator("[data-lookup] button").first.click()
+    page.wait_for_load_state()
     assert urlsplit(page.url).path == "/find/"
     assert parse_qs(urlsplit(page.url).query) == {"q": ["vask"]}
     listed = page.locator("[data-item]").evaluate_all("all => all.map(one => one.dataset.item)")

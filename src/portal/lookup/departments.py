@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from portal.lookup.index import shown_share
+from portal.lookup.phrases import phrases
 from portal.lookup.schema import (
     DepartmentFile,
     DepartmentKind,
@@ -88,7 +89,8 @@ def _origin(answer: Answer, department: Department, t: Catalogue) -> ShownOrigin
 
 def _own_item(item: Item, portal: Portal) -> OwnItem:
     words = search_words(item, portal.guides_of(item))
-    return OwnItem(id=item.id, name=item.name, words=words, urgency=item.urgency.level)
+    (said,) = phrases([[item.name, *item.also_called, *item.symptoms]])
+    return OwnItem(id=item.id, name=item.name, words=words, phrases=said, urgency=item.urgency.level)
 
 
 def _kinds(department: Department) -> tuple[DwellingType | None, ...]:

@@ -200,6 +200,7 @@ class OwnItem(Part):
     id: str = Field(description="The item's id.")
     name: str = Field(description="What it is about, as tenants read it.")
     words: str = Field(description="Its strong words, a comma, its weak words (search_words.py).")
+    phrases: str = Field(description="What people say of it, whole, a comma between (phrases.py).")
     urgency: Level = Field(description="How soon one must act.")
 
 

@@ -9,6 +9,7 @@
   const CLAUSES = "husorden/#";
   /* What a fit counts by what is found: an item answers, a page has to be read. Measured on the tuning halves. */
   const PRIOR = { part: 0.85, ask: 0.85, clause: 0.8, guide: 0.5, page: 0.55 };
+  const OWN = 0.5;
   const LEVELS = ["can-wait", "today", "now"];
   /** @type {LookupMore | undefined} */
   let more;
@@ -40,8 +41,9 @@
     /** @type {FoundRow[]} */
     const rows = [
       ...items.map((row, n) => {
-        const { id, name, words } = row;
-        return { id, name, words, row, phrases: more?.phrases[n], urgent: LEVELS.indexOf(row.urgency), prior: 1 };
+        const { id, name, words, phrases = more?.phrases[n] } = row, urgent = LEVELS.indexOf(row.urgency);
+        // Of two that are said alike, the department's own is the one that is there.
+        return { id, name, words, row, phrases, urgent: urgent + (row.phrases ? OWN : 0), prior: 1 };
       }),
       ...withOwn(more?.places ?? [], own).map((place) => {
         const { name, words, phrases } = place;

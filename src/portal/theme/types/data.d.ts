@@ -238,6 +238,8 @@ interface OwnItem {
   name: string;
   /** Its strong words, a comma, its weak words (search_words.py). */
   words: string;
+  /** What people say of it, whole, a comma between (phrases.py). */
+  phrases: string;
   /** How soon one must act. */
   urgency: Level;
 }

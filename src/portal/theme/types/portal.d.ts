@@ -1,8 +1,9 @@
 // What the theme's scripts share with each other on window. The data that a build writes are in data.d.ts.
 
-/** An item of the department's own has no page: its row in the department's table is its address. */
+/** An item of the department's own has no page: its row in the department's table is its address; its phrases come with it. */
 interface IndexRow {
   address?: string;
+  phrases?: string;
 }
 
 /** The index, with the rows that its columns make. */
