@@ -26,7 +26,7 @@ AUDIT = """() => {
           && !/^(https?|mailto|tel):/.test(new URL(value, document.baseURI).href)) found.push(`${name}=${value}`);
     }
   }
-  const strange = 'script,style,iframe,object,embed,base,meta,link,noscript,math,video,animate';
+  const strange = 'script,style,iframe,object,embed,base,meta,link,noscript:not([data-portal]),math,video,animate';
   for (const element of document.querySelectorAll('article :is(' + strange + ')')) found.push(element.tagName);
   for (const image of document.querySelectorAll('img')) {
     if (!image.complete || !image.naturalWidth) found.push('img ' + image.src);
