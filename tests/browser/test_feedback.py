@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 
 def test_no_leads_on_and_the_message_is_copied(new_page: Callable[..., Page], site_url: str) -> None:
@@ -18,7 +18,7 @@ def test_no_leads_on_and_the_message_is_copied(new_page: Callable[..., Page], si
     targets = page.eval_on_selector_all(".bv-feedback ol a", "links => links.map((link) => link.getAttribute('href'))")
     assert {"#saadan-goer-du", "#stop"} < set(targets)
     page.locator("[data-feedback-copy]").click()
-    page.wait_for_function("document.querySelector('[data-feedback-told]').textContent")
+    expect(page.locator("[data-feedback-told]")).not_to_be_empty()
     assert "»Vasken er stoppet«, og det virkede ikke" in page.evaluate("navigator.clipboard.readText()")
     page.get_by_text("Ja", exact=True).click()
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == kept
