@@ -28,6 +28,7 @@ from portal.check.privacy import check_privacy
 from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.records import check_record
 from portal.check.references import check_references
+from portal.check.renamed_items import ids_of_today, renamed
 from portal.check.site_address import with_address
 from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
@@ -103,7 +104,8 @@ class _Content(ContentFiles):
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
-        departments = [d for slug in self.department_slugs() if (d := self.department(slug))]
+        ids = ids_of_today(item for category in categories for item in category.items)
+        departments = [d for slug in self.department_slugs() if (d := self.department(slug, ids))]
         guides = [g for path in self.guide_files() if (g := self.guide(path))]
         written = [p for path in self.written_files() if (p := self.written(path))]
         report_strangers(self.tree, self.problems)
@@ -185,7 +187,7 @@ class _Content(ContentFiles):
         )
         return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
 
-    def department(self, slug: str) -> Department | None:
+    def department(self, slug: str, ids: Mapping[str, str]) -> Department | None:
         folder = f"{DEPARTMENTS}/{slug}"
         facts = self.record(DepartmentFacts, f"{folder}/department.yml")
         source = Source(self.tree, self.problems, self.today, self.record, self.document)
@@ -195,7 +197,13 @@ class _Content(ContentFiles):
             self.problems.add(Place(rules.file), NO_CLAUSES)
         proposal = read_proposal(f"{folder}/proposal", rules, source)
         own = self.record(OwnItems, f"{folder}/items.yml", optional=True)
-        known = {"meetings": meetings, "proposal": proposal, "items": own.items if own else ()}
+        items = own.items if own else ()
+        ids = {**ids, **ids_of_today(items)}
+        known = {
+            "meetings": tuple(renamed(one, ids) for one in meetings),
+            "proposal": proposal and renamed(proposal, ids),
+            "items": items,
+        }
         return Department.whole(facts, slug=slug, **known) if facts else None
 
     def old_department(self, slug: str) -> OldDepartment | None:

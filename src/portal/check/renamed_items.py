@@ -1,0 +1,56 @@
+"""What meetings called items that have another id now: the files of a meeting stay as they are, so the reading follows.
+
+An item says itself what it was called (`formerly:`): the rename is written in one place and holds for every meeting.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from portal.model.confirmed import ConfirmedStandard
+from portal.model.decision import Decisions
+from portal.model.house_rules import HouseRules, RuleChanges, Serves
+from portal.model.item import Item
+from portal.model.meeting import Meeting, Proposal
+
+M = TypeVar("M", bound=Proposal)
+T = TypeVar("T", HouseRules, RuleChanges)
+Ids = Mapping[str, str]
+
+
+def ids_of_today(items: Iterable[Item]) -> dict[str, str]:
+    """Id of before → id now, of every item that had another one; an id that is in use again means its new item."""
+    every = tuple(items)
+    in_use = {item.id for item in every}
+    return {old: item.id for item in every for old in item.formerly if old not in in_use}
+
+
+def renamed(meeting: M, ids: Ids) -> M:
+    """A meeting or a proposal that names every item by the id it has today."""
+    if not ids:
+        return meeting
+    update: dict[str, object] = {
+        "decisions": meeting.decisions and _decisions(meeting.decisions, ids),
+        "changes": tuple(_served(one, ids) for one in meeting.changes),
+        **{text.kind.value.replace("-", "_"): _served(text, ids) for text in meeting.documents},
+    }
+    if isinstance(meeting, Meeting):
+        update["standard"] = meeting.standard and _standard(meeting.standard, ids)
+    return meeting.model_copy(update=update)
+
+
+def _decisions(record: Decisions, ids: Ids) -> Decisions:
+    made = (one.model_copy(update={"item": ids.get(one.item, one.item)}) for one in record.decisions)
+    return record.model_copy(update={"decisions": tuple(made)})
+
+
+def _standard(record: ConfirmedStandard, ids: Ids) -> ConfirmedStandard:
+    made = (one.model_copy(update={"item": ids.get(one.item, one.item)}) for one in record.items)
+    return record.model_copy(update={"items": tuple(made)})
+
+
+def _served(text: T, ids: Ids) -> T:
+    return text.model_copy(update={"serves": tuple(_serves(one, ids) for one in text.serves)})
+
+
+def _serves(one: Serves, ids: Ids) -> Serves:
+    return one.model_copy(update={"items": tuple(ids.get(item, item) for item in one.items)})
