@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: lint-web help serve build notices check test-fast test test-all test-tools lint bench screenshots types lock clean
+.PHONY: lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -23,6 +23,9 @@ serve: .venv/site.stamp ## build and serve on http://127.0.0.1:8000/, reloading 
 
 build: .venv/site.stamp .venv/offline.stamp ## build the site into site/
 	@$(BIN)/portal build
+
+publish: .venv/site.stamp .venv/offline.stamp ## check, ledger, notices, build, deploy; WITH="--no-push" and others go along
+	@$(BIN)/portal publish $(WITH)
 
 notices: .venv/site.stamp ## make the notices that have changed, as PDF, into build/notices/
 	@$(BIN)/portal notices $(if $(SITE_URL),--site-url $(SITE_URL))

@@ -2,10 +2,9 @@
 
 import argparse
 
-from portal.base.problems import Problems
-from portal.check.published import LEDGER, read_ledger
+from portal.check.published import LEDGER
 from portal.ledger.files import rules
-from portal.ledger.ledger import ledger_lines, published_now, write_ledger
+from portal.ledger.ledger import keep_addresses
 from portal.ledger.server_rules import SERVERS
 from portal.publish.compile import compile_site
 
@@ -22,12 +21,8 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 def _publish(options: argparse.Namespace) -> None:
     project = options.project.resolve()
     site = compile_site(project)
-    before = site.portal.ledger
-    lines = ledger_lines(before, published_now(site.portal, site.addresses))
-    now = read_ledger("\n".join(lines), Problems())
-    if now.keys() != before.keys():
-        write_ledger(project, lines)
-    print(f"{len(now.keys() - before.keys())} nye adresser. {LEDGER} har nu {len(now)}.")
+    new = keep_addresses(project, site.portal, site.addresses)
+    print(f"{new} nye adresser. {LEDGER} har nu {len(site.portal.ledger) + new}.")
 
 
 def _redirects(options: argparse.Namespace) -> None:

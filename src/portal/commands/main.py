@@ -15,6 +15,7 @@ import portal.commands.import_file
 import portal.commands.migrate
 import portal.commands.new
 import portal.commands.notices
+import portal.commands.publish
 import portal.commands.status
 from portal.base.problems import CommandError, ContentError, reason
 from portal.check.plain_language import language_in_short
@@ -70,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         portal.commands.migrate.register,
         portal.commands.addresses.register,
         portal.commands.notices.register,
+        portal.commands.publish.register,
         portal.commands.status.register,
     ):
         register(commands)

@@ -7,20 +7,20 @@ from pathlib import Path
 from portal.addresses.sheets import SIZES
 from portal.base.atomic_write import write_atomically
 from portal.base.problems import ContentError, Problems
-from portal.base.today import today
 from portal.check.content import read_portal
+from portal.check.published import LEDGER
 from portal.commands import notice_arguments as wanted
+from portal.ledger.ledger import keep_addresses
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
 from portal.notices.forms import KINDS, blank_data
 from portal.notices.print_jobs import PrintJob, all_jobs, kit_jobs, print_jobs
-from portal.notices.printing import finished, press, stamped
-from portal.notices.store import STORE, open_store
+from portal.notices.printing import finished, stamped
+from portal.notices.store import STORE
 from portal.notices.typeset import typeset
-from portal.publish.lock import only_one
+from portal.publish.compile import compile_site
+from portal.publish.sheets import make_sheets
 from portal.texts.catalogue import Catalogue, catalogue
-
-WAITING = "Der bliver allerede lavet opslag. Venter på, at de er færdige."
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -84,13 +84,16 @@ def _kit(options: argparse.Namespace) -> None:
 def _press(
     project: Path, some: list[PrintJob], site_url: str, t: Catalogue, every: list[PrintJob] | None = None
 ) -> None:
-    with only_one(project / STORE, print, WAITING):
-        store = open_store(project)
-        store.site_url = site_url
-        if every is not None:
-            store.tidy({one.address for one in every})
-        made = press(some, store, today(), t)
-    print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {store.folder}.")
+    _keep_what_is_printed(project)
+    made = make_sheets(project, some, site_url, t, every)
+    print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {project / STORE}.")
+
+
+def _keep_what_is_printed(project: Path) -> None:
+    """An address on paper can't be taken back: the ledger has it before the paper does."""
+    site = compile_site(project)
+    if new := keep_addresses(project, site.portal, site.addresses):
+        print(f"{new} nye adresser er skrevet i {LEDGER}. Gem filen sammen med dine rettelser.")
 
 
 def _notice(options: argparse.Namespace) -> None:
@@ -99,6 +102,8 @@ def _notice(options: argparse.Namespace) -> None:
     filled = wanted.filled(options, department, portal, t)
     known = options.site_url or portal.organisation.site_url
     site_url = wanted.site_url(options.site_url, portal) if known else None
+    if site_url:
+        _keep_what_is_printed(project)
     data = blank_data(options.kind, filled, department, portal, site_url, t)
     sheet = PrintJob(options.kind, "blank", options.size, lambda: data)
     file = options.output or project / "build" / f"{options.kind}-{department.slug}.pdf"

@@ -10,7 +10,7 @@ from pathlib import Path
 from portal.addresses import address, short
 from portal.base.atomic_write import write_atomically
 from portal.base.problems import Place, Problems
-from portal.check.published import LEDGER, REDIRECTS
+from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.ledger.cures import vanished_lines
 from portal.ledger.current import pages_of
 from portal.ledger.redirects import RedirectMap
@@ -19,7 +19,7 @@ from portal.model.published import Published
 from portal.pages.page import Addresses
 
 HEAD = """\
-# Alt, der nogensinde er udgivet. Det kan være trykt, så ingen adresse må dø. Filen skrives kun af: portal publish-addresses
+# Alt, der nogensinde er udgivet. Det kan være trykt, så ingen adresse må dø. Filen skrives af: portal publish
 # En linje er en side og det, der følger med den. * er hver afdeling. Et emne, en vejledning og et punkt gælder også alt,
 # der er lavet af det: rækker i afdelingernes tabeller, punkter i deres husorden og korte adresser.
 """
@@ -65,6 +65,26 @@ def ledger_lines(ledger: Mapping[str, Published], now: Mapping[str, set[str]]) -
         main = known.follows or page
         lines.setdefault(main, set()).update([mark + anchor] if mark else [old] if known.follows else [])
     return [" ".join([page, *sorted(others)]) for page, others in sorted(lines.items())]
+
+
+def missing_lines(portal: Portal, current: Addresses) -> list[str]:
+    """What the ledger lacks of what the site has now, as lines that can stand anywhere in it."""
+    lines = []
+    for page, others in sorted(published_now(portal, current).items()):
+        new = sorted(one for one in others if (page + one if one.startswith("#") else one) not in portal.ledger)
+        if new or page not in portal.ledger:
+            lines.append(" ".join([page, *new]))
+    return lines
+
+
+def keep_addresses(project: Path, portal: Portal, current: Addresses) -> int:
+    """Add to the ledger what the site has now; returns how many addresses are new. OSError when it can't be written."""
+    lines = ledger_lines(portal.ledger, published_now(portal, current))
+    now = read_ledger("\n".join(lines), Problems())
+    new = now.keys() - portal.ledger.keys()
+    if new:
+        write_ledger(project, lines)
+    return len(new)
 
 
 def published(portal: Portal) -> Iterator[tuple[str, Published]]:
