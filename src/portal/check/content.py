@@ -17,6 +17,7 @@ from portal.check.house_rules import read_clauses
 from portal.check.languages import check_languages, note_folders
 from portal.check.law import check_law
 from portal.check.meetings import NO_CLAUSES, Source, read_meetings, read_proposal
+from portal.check.messages import check_messages
 from portal.check.net import check_net
 from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.own_texts import FOLDER as OWN_TEXTS
@@ -42,6 +43,7 @@ from portal.model.house_rules import HouseRules, HouseRulesHead
 from portal.model.item import Category, OwnItems
 from portal.model.known_ids import EVERY, KnownIds
 from portal.model.law import Law
+from portal.model.message import Message, Messages
 from portal.model.net import Net
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead, Portal, WrittenPage
@@ -132,6 +134,7 @@ class _Content(ContentFiles):
             today=self.today,
             known=self.known(rooms, tools, standard, categories, sources),
             law=self.record(Law, LAW, optional=True) or Law(),
+            messages=self.messages(CONTENT),
             sources={source.id: source for source in sources.sources} if sources else {},
             net=net,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
@@ -199,12 +202,23 @@ class _Content(ContentFiles):
         own = self.record(OwnItems, f"{folder}/items.yml", optional=True)
         items = own.items if own else ()
         ids = {**ids, **ids_of_today(items)}
-        known = {
-            "meetings": tuple(renamed(one, ids) for one in meetings),
-            "proposal": proposal and renamed(proposal, ids),
-            "items": items,
-        }
-        return Department.whole(facts, slug=slug, **known) if facts else None
+        messages = self.messages(folder)
+        if facts is None:
+            return None
+        return Department.whole(
+            facts,
+            slug=slug,
+            meetings=tuple(renamed(one, ids) for one in meetings),
+            proposal=proposal and renamed(proposal, ids),
+            items=items,
+            messages=messages,
+        )
+
+    def messages(self, folder: str) -> tuple[Message, ...]:
+        """What is happening now, of one department or of all."""
+        found = self.record(Messages, f"{folder}/messages.yml", optional=True) or Messages()
+        check_messages(found, self.today, self.problems)
+        return found.messages
 
     def old_department(self, slug: str) -> OldDepartment | None:
         """What stands in the department's files of the old kind; None when nothing does."""

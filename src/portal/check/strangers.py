@@ -11,7 +11,7 @@ from portal.check.old_files import MOVE
 from portal.check.old_files import NAMES as OLD_NAMES
 from portal.read.tree import FORM_ENDINGS, PICTURE_ENDINGS, Tree
 
-DEPARTMENT_FILES = ("department.yml", "items.yml")
+DEPARTMENT_FILES = ("department.yml", "items.yml", "messages.yml")
 ORGANISATION_FILES = (
     *(
         "organisation.yml",
@@ -23,7 +23,15 @@ ORGANISATION_FILES = (
         "net.yml",
         "house-rules.md",
     ),
-    *("dangers.yml", "finding.yml", "addresses.txt", "redirects.yml", "privacy-exceptions.yml", "logo.svg"),
+    *(
+        "dangers.yml",
+        "finding.yml",
+        "messages.yml",
+        "addresses.txt",
+        "redirects.yml",
+        "privacy-exceptions.yml",
+        "logo.svg",
+    ),
 )
 
 

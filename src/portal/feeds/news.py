@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, register_namespac
 
 from portal.addresses import address
 from portal.addresses.short import absolute
-from portal.feeds.calendar import PLACE
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.texts.catalogue import Catalogue
+from portal.texts.happening import PLACE
 from portal.texts.timeline import Held, timeline
 from portal.texts.wording import meeting_in_words, title_of
 

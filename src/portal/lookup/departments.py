@@ -11,6 +11,7 @@ from portal.lookup.schema import (
     DirectoryStreet,
     OwnAnswer,
     OwnItem,
+    ShownHappening,
     ShownOrigin,
 )
 from portal.lookup.search_words import search_words
@@ -24,6 +25,7 @@ from portal.model.portal import Portal
 from portal.model.street import Street
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
+from portal.texts.happening import happening
 from portal.texts.wording import (
     action_in_words,
     condition_in_words,
@@ -74,11 +76,21 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
         origins=tuple(origins),
         choices=tuple(kind or "" for kind in department.kinds),
         items=tuple(_own_item(item, portal) for item in department.items),
+        happening=tuple(_happening(department, portal, t)),
         kinds={
             kind.id if kind else "": _kind(department, kind, portal, answers[kind.id if kind else ""], origins, t)
             for kind in _kinds(department)
         },
     )
+
+
+def _happening(department: Department, portal: Portal, t: Catalogue) -> Iterator[ShownHappening]:
+    """What goes on there; what goes on everywhere stands on the page already."""
+    everywhere = happening(portal, None, t)
+    for one in happening(portal, department, t):
+        if one not in everywhere:
+            at = one.at.removeprefix("/") or None
+            yield ShownHappening(what=one.what, lines=one.lines, until=one.until.isoformat(), at=at)
 
 
 def _origin(answer: Answer, department: Department, t: Catalogue) -> ShownOrigin:

@@ -16,6 +16,8 @@ from portal.model.department_facts import DwellingType
 from portal.model.fields import Part
 from portal.model.guide import Guide
 from portal.model.item import Item, Urgency
+from portal.model.message import Message
+from portal.model.next_meeting import NextMeeting
 from portal.model.organisation import Contact, Emergency
 from portal.model.origin import Origin
 from portal.model.portal import Portal
@@ -127,6 +129,8 @@ class DepartmentAnswers(OpenPart):
     emergency: Emergency = Field(description="Afdelingens vagt; det, der er udeladt, er ukendt.")
     reviewed: date | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
     table_confirmed: str | None = Field(None, description="Datoen for mødet, der bekræftede standarden.")
+    messages: tuple[Message, ...] = Field(description="Det, der sker nu eller snart, her og i alle afdelinger.")
+    next_meeting: NextMeeting | None = Field(None, description="Det næste møde, når det er indkaldt.")
     house_rules: OpenHouseRules = Field(description="Husordenen, der læses i afdelingen.")
     items: tuple[OpenItem, ...] = Field(description="Emner, som kun afdelingen har, som de står uden en beslutning.")
     deviations: tuple[OpenDeviation, ...] = Field(
@@ -153,6 +157,8 @@ def department_answers(department: Department, portal: Portal, t: Catalogue) -> 
             reviewed=department.reviewed,
             table_confirmed=confirmation.date.name if confirmation else None,
             scheme=department.scheme_of(on=portal.today),
+            messages=portal.messages_of(department),
+            next_meeting=department.next_meeting,
             dwelling_types=tuple(_dwelling_type(kind, department, portal.today) for kind in department.dwelling_types),
             house_rules=OpenHouseRules(
                 own=rules is not portal.house_rules,

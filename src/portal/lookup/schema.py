@@ -224,6 +224,15 @@ class ShownOrigin(Part):
     at: str = Field(description="The address below the site's root; {item} stands for the item's id.")
 
 
+class ShownHappening(Part):
+    """Something that is going on in a department, or its next meeting."""
+
+    what: str = Field(description="What happens.")
+    lines: tuple[str, ...] = Field(description="When, where and what else is to be known, each a sentence.")
+    until: str = Field(description="The moment it is over, with its offset from UTC.")
+    at: str | None = Field(None, description="The address below the site's root of a page that says more.")
+
+
 class DepartmentFile(Part):
     """afdelinger/<slug>/lookup.js: what differs from the standard in a department."""
 
@@ -233,6 +242,7 @@ class DepartmentFile(Part):
     emergency: str = Field(description="The number to call when it can't wait; empty when it is not known.")
     origins: tuple[ShownOrigin, ...] = Field(description="Every origin that an answer has.")
     items: tuple[OwnItem, ...] = Field((), description="The items that only this department has.")
+    happening: tuple[ShownHappening, ...] = Field((), description="What is going on there alone.")
     choices: tuple[str, ...] = Field(description="The kinds that one can live in; with several, one is asked which.")
     kinds: dict[str, DepartmentKind] = Field(description="By dwelling type; the empty one is the department itself.")
 

@@ -9,6 +9,7 @@ from portal.model.department_facts import DepartmentFacts, DwellingType
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
 from portal.model.meeting import Confirmed, Decided, Meeting, Proposal, confirmed_on, every_decision
+from portal.model.message import Message
 from portal.model.take_over import TakeOver
 from portal.model.vocabulary import DocumentKind, Scheme
 
@@ -21,7 +22,7 @@ class Department(DepartmentFacts):
 
     `slug` is the name of the folder, used in addresses; `meetings` come in the order they were held; `proposal`
     is what no meeting has decided yet; `items` are those that the standard does not have; `predecessors` are the
-    departments that were merged into it, each a dwelling type of that name here.
+    departments that were merged into it, each a dwelling type of that name here; `messages` say what is happening there.
     """
 
     slug: str
@@ -29,6 +30,7 @@ class Department(DepartmentFacts):
     proposal: Proposal | None = None
     items: tuple[Item, ...] = ()
     predecessors: tuple["Department", ...] = ()
+    messages: tuple[Message, ...] = ()
 
     def with_predecessors(self, known: Mapping[str, "Department"]) -> "Department":
         """The department whose streets know which department they belonged to before; itself when it continues none."""

@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 from pydantic import Field, model_validator
 
 from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo, refuse
+from portal.model.next_meeting import NextMeeting
 from portal.model.organisation import Contact, Emergency
 from portal.model.street import Street
 from portal.model.vocabulary import Repeats
@@ -88,3 +89,4 @@ class DepartmentFacts(Record):
     short: Slug | None = Field(None, description="Kort navn i adresser på tryk, når mappens navn er for langt.")
     special: tuple[Text, ...] = Field((), description="Hvad der er særligt her, i korte sætninger.")
     activities: tuple[Activity, ...] = Field((), description="Aktiviteter i afdelingen.")
+    next_meeting: NextMeeting | None = Field(None, description="Det næste møde, når det er indkaldt.")

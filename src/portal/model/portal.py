@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, time
 from functools import cached_property
 
 from pydantic import Field
@@ -18,6 +18,7 @@ from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
 from portal.model.known_ids import KnownIds
 from portal.model.law import Law
+from portal.model.message import Message, not_over
 from portal.model.net import Net, Reach, reach
 from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.origin import Origin
@@ -54,7 +55,7 @@ class Portal:
     """The checked content: what the pages are made of. `today` decides what is overdue or over.
 
     `pictures` are checked, by path, and so are the `files` of meetings; `logo` is the organisation's own, when it has one;
-    `own_texts` are its own words of the interface: language → Fluent source.
+    `own_texts` are its own words of the interface: language → Fluent source; `messages` are for every department.
     `ledger` holds the published addresses; what it says of each is in model/published.py.
     """
 
@@ -76,6 +77,7 @@ class Portal:
     sources: Mapping[str, Source] = field(default_factory=dict)
     net: Net | None = None
     law: Law = field(default_factory=Law)
+    messages: tuple[Message, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     logo: bytes | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
@@ -194,6 +196,11 @@ class Portal:
     def sources_named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of that name, in the order they are named."""
         return tuple(self.sources[one] for one in ids if one in self.sources)
+
+    def messages_of(self, department: Department | None = None) -> tuple[Message, ...]:
+        """What is happening in a department, there and everywhere; without a department only what is happening everywhere."""
+        own = department.messages if department else ()
+        return not_over((*self.messages, *own), datetime.combine(self.today, time()))
 
     def reach_of(self, guide: Guide) -> Reach:
         """How far the net goes for a guide."""

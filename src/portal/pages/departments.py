@@ -15,6 +15,7 @@ from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
+from portal.texts.happening import happening
 from portal.texts.timeline import timeline
 from portal.texts.wording import kind_in_words, title_of
 
@@ -56,6 +57,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         t,
         department=department,
         emergency=portal.emergency_of(department),
+        happening=happening(portal, department, t),
         adoption=department.adoption_on(portal.today),
         proposes=department.house_rules_on(portal.today) is not None,
         schemes=_schemes(department, portal),

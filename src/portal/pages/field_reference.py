@@ -19,6 +19,7 @@ from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHe
 from portal.model.item import Category, OwnItems
 from portal.model.law import Law
 from portal.model.meeting import MeetingHead
+from portal.model.message import Messages
 from portal.model.net import Net
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
@@ -32,6 +33,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/responsibilities/<kategori>.yml", Category),
     ("content/departments/<afdeling>/department.yml", DepartmentFacts),
     ("content/departments/<afdeling>/items.yml", OwnItems),
+    ("content/messages.yml, content/departments/<afdeling>/messages.yml", Messages),
     ("content/house-rules.md, content/departments/<afdeling>/proposal/house-rules.md", HouseRulesHead),
     (f"{MEETING}/meeting.yml", MeetingHead),
     (f"{MEETING}/decisions.yml", Decisions),

@@ -10,6 +10,7 @@ from portal.pages.dangers import danger_values
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
+from portal.texts.happening import happening
 
 FIRST_GUIDES = 6
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
@@ -26,6 +27,8 @@ def front_page(portal: Portal, t: Catalogue) -> Page:
         rooms=portal.rooms,
         categories=portal.categories,
         guides=list(portal.guides.values())[:FIRST_GUIDES],
+        department=None,
+        happening=happening(portal, None, t),
     )
     return Page(address.FRONT, t("front-title"), t("front-description"), "front", body, edit="content/organisation.yml")
 

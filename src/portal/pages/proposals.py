@@ -19,6 +19,7 @@ from portal.pages.templates import render
 from portal.pages.versions import clause_changes
 from portal.pages.word_changes import Part
 from portal.texts.catalogue import Catalogue
+from portal.texts.happening import happening
 from portal.texts.wording import proposed_in_words, title_of
 
 
@@ -81,6 +82,7 @@ def _page(department: Department, portal: Portal, links: Links, t: Catalogue) ->
         schemes=_schemes(proposal, department, t),
         rows=[_row(one, department, portal, t) for one in _points(proposal)],
         documents=list(_documents(proposal, department, portal, links, t)),
+        meeting=next((one for one in happening(portal, department, t) if one.is_meeting), None),
     )
     name = title_of(department, t)
     title, description = t("proposal-title", department=name), t("proposal-description", department=name)

@@ -1,7 +1,7 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
 from portal.addresses import address
-from portal.feeds.calendar import calendar, calendar_path
+from portal.feeds.calendar import calendar, calendar_path, has_calendar
 from portal.feeds.news import news_feeds
 from portal.ledger.files import address_files
 from portal.lookup.files import index_files
@@ -22,10 +22,10 @@ def all_outputs(site: Site) -> dict[str, bytes]:
 
 
 def _calendars(site: Site) -> dict[str, bytes]:
-    """A feed for every department that has activities."""
+    """A feed for every department that has something on its calendar."""
     portal = site.portal
     return {
         calendar_path(d): calendar(d, portal.organisation, site.texts)
         for d in portal.departments.values()
-        if d.activities
+        if has_calendar(d)
     }

@@ -110,6 +110,7 @@ LOOKUP = {
             "dwelling_types": "kinds",
             "streets": Left("they are in the directory, loaded before a department is chosen"),
             "continues": INHERITED,
+            "next_meeting": "happening",
             **dict.fromkeys(("district", "dwellings", "contact", "reviewed", "special", "activities"), OFFICE),
         },
     ),

@@ -75,6 +75,8 @@ interface DepartmentFile {
   origins: ShownOrigin[];
   /** The items that only this department has. */
   items?: OwnItem[];
+  /** What is going on there alone. */
+  happening?: ShownHappening[];
   /** The kinds that one can live in; with several, one is asked which. */
   choices: string[];
   /** By dwelling type; the empty one is the department itself. */
@@ -278,6 +280,18 @@ interface ShownDanger {
   act: string;
   /** What to do this minute, in order. */
   steps: string[];
+}
+
+/** Something that is going on in a department, or its next meeting. */
+interface ShownHappening {
+  /** What happens. */
+  what: string;
+  /** When, where and what else is to be known, each a sentence. */
+  lines: string[];
+  /** The moment it is over, with its offset from UTC. */
+  until: string;
+  /** The address below the site's root of a page that says more. */
+  at?: string;
 }
 
 /** Where an answer comes from, and where one reads it. */
