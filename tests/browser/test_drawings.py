@@ -4,6 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from portal.pages.page import Site
+
 TEXTS_OUT_OF_FRAME = """
 svgs => svgs.flatMap(svg => {
   const frame = svg.getBoundingClientRect();
@@ -16,8 +18,9 @@ svgs => svgs.flatMap(svg => {
 """
 
 
-def test_no_label_runs_out_of_its_frame(page: Page, project: Path) -> None:
-    drawings = {path.name: path.read_text("utf-8") for path in sorted((project / "docs").rglob("*.svg"))}
+def test_no_label_runs_out_of_its_frame(page: Page, compiled: Site) -> None:
+    pictures = compiled.portal.pictures.items()
+    drawings = {Path(path).name: data.decode() for path, data in pictures if path.endswith(".svg")}
     shown = (
         f'<div style="width:480px">{text.replace("<svg ", f"<svg data-file={name} ", 1)}</div>'
         for name, text in drawings.items()

@@ -1,4 +1,4 @@
-"""The guides' drawings: one palette and words for those who can't see them."""
+"""The guides' drawings: one palette, words for those who can't see them, and no word in the picture file."""
 
 import re
 from collections import Counter
@@ -8,6 +8,10 @@ from xml.etree.ElementTree import Element
 import pytest
 from defusedxml.ElementTree import fromstring
 
+from portal.base.problems import Problems
+from portal.check.drawing_words import WordLists
+from portal.check.pictures import clean_picture
+from portal.model.drawing_words import DrawingList, DrawingWords
 from portal.model.portal import Portal
 from portal.pages.page import Site
 
@@ -36,9 +40,33 @@ def drawings(project: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def roots(drawings: dict[str, str]) -> dict[str, Element]:
-    """Every drawing, parsed."""
-    return {name: fromstring(text) for name, text in drawings.items()}
+def roots(portal: Portal) -> dict[str, Element]:
+    """Every drawing as it is published, with its words in it."""
+    return {Path(path).name: fromstring(data) for path, data in portal.pictures.items() if path.endswith(".svg")}
+
+
+def test_no_drawing_holds_a_word_itself(drawings: dict[str, str]) -> None:
+    written = {
+        (name, part)
+        for name, text in drawings.items()
+        for element in fromstring(text).iter()
+        for part in (element.text, element.tail)
+        if any(letter.isalpha() for letter in part or "")
+    }
+    assert len(drawings) > 270
+    assert written == set()
+
+
+def test_a_language_is_a_list(project: Path) -> None:
+    """The same drawing with a list of another language says the same in that language."""
+    path = "docs/vejledninger/img/afkalk-vandhane-2.svg"
+    words = DrawingWords(id="afkalk-vandhane-2", title="The parts", labels=("shell", "insert", "sieve", "rubber"))
+    lists = WordLists("docs/vejledninger/img", "en", {"en": DrawingList(drawings=(words,))})
+    problems = Problems()
+    drawn = clean_picture(path, (project / path).read_bytes(), problems, lists)
+    shown = [text.text for text in fromstring(drawn).iter(f"{SVG}text")]
+    assert shown == ["shell", "insert", "sieve", "rubber", "1", "2", "3", "4"]
+    assert problems.found == set()
 
 
 def test_every_drawing_is_used_once(portal: Portal, drawings: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from portal.addresses import address, short
 from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place, Problems, quote
+from portal.check.drawing_words import language_of_list
 from portal.read.tree import Tree
 
 PART = re.compile(SLUG)
@@ -24,7 +25,7 @@ def check_names(tree: Tree, departments: list[str], problems: Problems) -> None:
         if not _is_address(slug):
             problems.add(Place(DEPARTMENTS + slug), _advice(slug))
     for path in tree.under(PAGES.rstrip("/"), ""):
-        if path.endswith((".yml", ".txt")):
+        if path.endswith((".yml", ".txt")) and not language_of_list(path):
             problems.add(Place(path), "Filen bliver ikke læst. I docs kan der ligge sider (.md) og billeder.")
         elif path.endswith(".md"):
             parts = PurePosixPath(path.removeprefix(PAGES)).with_suffix("").parts

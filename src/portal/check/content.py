@@ -22,6 +22,7 @@ from portal.check.net import check_net
 from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.own_texts import FOLDER as OWN_TEXTS
 from portal.check.paper import check_letters
+from portal.check.picture_files import DOCS, TEXTS, read_pictures
 from portal.check.pictures import clean_picture
 from portal.check.plain_language import check_plain_language
 from portal.check.privacy import FILE as PRIVACY_EXCEPTIONS
@@ -53,13 +54,12 @@ from portal.model.source import Sources
 from portal.model.vocabulary import Status
 from portal.read.tree import FORM_ENDINGS, FORMS, Tree, read_tree
 
-DOCS = "docs"
-TEXTS = (".md", ".yml", ".txt")
 LOGO = f"{CONTENT}/logo.svg"
 SOURCES = f"{CONTENT}/sources.yml"
 LAW = f"{CONTENT}/law.yml"
 GUIDES = GUIDE_FOLDER
 DEPARTMENTS = f"{CONTENT}/departments"
+NO_ORGANISATION = Organisation(name="?")
 
 Change = tuple[Mapping[str, bytes], Collection[str]]
 """Files that will be written, and files or folders that will be taken away."""
@@ -117,7 +117,7 @@ class _Content(ContentFiles):
         check_privacy(self.tree, exceptions, self.problems, in_forms)
         check_letters(self.tree, self.problems)
         portal = Portal(
-            organisation=with_address(organisation or Organisation(name="?"), self.problems),
+            organisation=with_address(organisation or NO_ORGANISATION, self.problems),
             rooms={room.id: room for room in rooms.rooms} if rooms else {},
             tools={tool.id: tool for tool in tools.tools} if tools else {},
             categories=tuple(categories),
@@ -127,7 +127,7 @@ class _Content(ContentFiles):
             finding=finding,
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
-            pictures=self.pictures(),
+            pictures=read_pictures(self, (organisation or NO_ORGANISATION).languages[0]),
             files=files,
             logo=self.logo(),
             own_texts=self.own_texts(),
@@ -276,15 +276,6 @@ class _Content(ContentFiles):
         document = self.document(file)
         head = check_record(PageHead, document.head, file, self.problems) if document else None
         return WrittenPage(head, document) if head and document else None
-
-    def pictures(self) -> dict[str, bytes]:
-        found = {}
-        for path in self.tree.under(DOCS, ""):
-            if path.endswith(TEXTS):
-                continue
-            if (clean := clean_picture(path, self.tree.files[path], self.problems)) is not None:
-                found[path] = clean
-        return found
 
     def files_of_meetings(self) -> tuple[dict[str, bytes], dict[str, str]]:
         """The forms and pictures that belong to meetings and proposals, by their path, and the words in the forms."""

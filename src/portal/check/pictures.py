@@ -9,6 +9,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError
 
 from portal.base.problems import Place, Problems, quote
+from portal.check.drawing_words import WordLists
 from portal.check.photos import clean_photo
 from portal.markdown.drawings import SVG, written_anew
 from portal.read.xml_lines import position_of, read_xml
@@ -39,15 +40,18 @@ HARMLESS = {
 """Attributes whose value may hold a bracket, and how. A browser reads the others as CSS, where a function can load."""
 
 
-def clean_picture(file: str, data: bytes, problems: Problems) -> bytes | None:
-    """The bytes to publish: a drawing or a photo written anew. None when it may not be published (why is reported)."""
+def clean_picture(file: str, data: bytes, problems: Problems, words: WordLists | None = None) -> bytes | None:
+    """The bytes to publish: a drawing or a photo written anew. None when it may not be published (why is reported).
+
+    With word lists a drawing holds no words of its own; without, as in a meeting's plan, it may.
+    """
     ending = file[file.rfind(".") :]
     if ending == ".svg":
-        return _clean_drawing(file, data, problems)
+        return _clean_drawing(file, data, problems, words)
     return clean_photo(file, data, problems)
 
 
-def _clean_drawing(file: str, data: bytes, problems: Problems) -> bytes | None:
+def _clean_drawing(file: str, data: bytes, problems: Problems, words: WordLists | None) -> bytes | None:
     try:
         root = read_xml(data.decode("utf-8-sig"))
     except (ParseError, DefusedXmlException, UnicodeDecodeError, ValueError) as error:
@@ -57,6 +61,8 @@ def _clean_drawing(file: str, data: bytes, problems: Problems) -> bytes | None:
             "Tegningen er ikke gyldig SVG. Gem den igen som almindelig SVG i UTF-8, uden DOCTYPE.",
         )
         return None
+    if words and not _is_deeper(root, DEEPEST):
+        words.put_in(root, file, problems)
     faults = list(_faults(data, root, PurePosixPath(file).stem))
     for element, fault in faults[:5]:
         problems.add(Place(file, *position_of(element)), fault)

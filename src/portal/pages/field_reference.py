@@ -12,6 +12,7 @@ from portal.model.correction import Corrections
 from portal.model.danger import Dangers
 from portal.model.decision import Decisions
 from portal.model.department_facts import DepartmentFacts
+from portal.model.drawing_words import DrawingList
 from portal.model.fields import Part, Record, written_fields
 from portal.model.finding import Finding
 from portal.model.guide import GuideHead
@@ -44,6 +45,7 @@ FILES: tuple[tuple[str, type[Record]], ...] = (
     ("content/law.yml", Law),
     ("docs/vejledninger/<vejledning>.md", GuideHead),
     ("docs/<side>.md", PageHead),
+    ("docs/vejledninger/img/labels.<sprog>.yml", DrawingList),
     ("content/organisation.yml", Organisation),
     ("content/rooms.yml", Rooms),
     ("content/tools.yml", Tools),

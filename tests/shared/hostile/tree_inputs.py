@@ -99,6 +99,16 @@ def picture(inner: str, head: str = "") -> Deed:
     return write(PICTURE, head + SVG.format(inner))
 
 
+def labelled(label: str) -> Deed:
+    """A drawing whose word list holds a text."""
+
+    def deed(root: Path) -> None:
+        picture("<text>{1}</text>")(root)
+        write("docs/vejledninger/img/labels.da.yml", f"drawings:\n  - id: vasken-1\n    labels: ['{label}']\n")(root)
+
+    return deed
+
+
 REFUSED: dict[str, Deed] = {
     "link-out": link("docs/hemmelig.md", "/etc/passwd"),
     "link-out-relative": link("docs/hemmelig.md", "../../../../../../etc/passwd"),
@@ -181,6 +191,7 @@ REFUSED: dict[str, Deed] = {
     "svg-broken": picture("<g>"),
     "svg-other-encoding": write(PICTURE, SVG.format("<desc>+ADw-script+AD4-</desc>").encode("utf-16")),
     "svg-that-is-html": write(PICTURE, "<html><script>alert(1)</script></html>"),
+    "svg-cdata-in-text": picture("<text><![CDATA[<img src=x onerror=window.pwned=1>]]></text>"),
 }
 """Each must be reported as a problem."""
 
@@ -188,7 +199,7 @@ PUBLISHED: dict[str, Deed] = {
     "svg-cdata-in-title": picture(
         "<desc><![CDATA[></desc></svg><script>window.pwned=1</script><img src=x onerror=window.pwned=1>]]></desc>"
     ),
-    "svg-cdata-in-text": picture("<text><![CDATA[<img src=x onerror=window.pwned=1>]]></text>"),
+    "svg-html-in-its-word-list": labelled("<img src=x onerror=window.pwned=1>"),
     "svg-escaped-html": picture("<desc>&lt;img src=x onerror=window.pwned=1&gt;</desc>"),
     "svg-comment-early-end": picture("<!--><img src=x onerror=window.pwned=1>-->".replace("<!-->", "<!-- >")),
     "svg-processing-instruction": picture("<?x ><img src=x onerror=window.pwned=1>?>"),

@@ -1,0 +1,39 @@
+"""The pictures of docs/, checked, each drawing with the words of its folder's list."""
+
+import posixpath
+from pathlib import Path
+
+from portal.check.content_files import ContentFiles
+from portal.check.drawing_words import WordLists, language_of_list
+from portal.check.pictures import clean_picture
+from portal.model.drawing_words import DrawingList
+
+DOCS = "docs"
+TEXTS = (".md", ".yml", ".txt")
+
+
+def read_pictures(content: ContentFiles, language: str) -> dict[str, bytes]:
+    """Path → what is published of it, the drawings with their words in the language."""
+    found = {}
+    lists = _word_lists(content, language)
+    for path in content.tree.under(DOCS, ""):
+        if path.endswith(TEXTS):
+            continue
+        folder = posixpath.dirname(path)
+        words = lists.get(folder) or WordLists(folder, language, {})
+        if (clean := clean_picture(path, content.tree.files[path], content.problems, words)) is not None:
+            found[path] = clean
+    return found
+
+
+def _word_lists(content: ContentFiles, language: str) -> dict[str, WordLists]:
+    """The word lists by the folder they stand in."""
+    by_folder: dict[str, dict[str, DrawingList | None]] = {}
+    for path in content.tree.under(DOCS, ".yml"):
+        if found := language_of_list(path):
+            by_folder.setdefault(posixpath.dirname(path), {})[found] = content.record(DrawingList, path)
+    lists = {folder: WordLists(folder, language, found) for folder, found in by_folder.items()}
+    for folder, words in lists.items():
+        drawings = [Path(path).stem for path in content.tree.under(folder, ".svg") if posixpath.dirname(path) == folder]
+        words.report_strangers(drawings, content.problems)
+    return lists
