@@ -13,6 +13,8 @@ from portal.check.content import read_portal
 from portal.commands.main import main
 from portal.model.portal import Portal
 from portal.read.seal import SEAL
+from portal.texts.catalogue import catalogue
+from portal.texts.wording import limits_in_words
 
 PROPOSAL = "content/departments/parken/proposal"
 NEW = "content/departments/parken/meetings/2025-05-14"
@@ -88,7 +90,8 @@ def test_adopt_moves_the_proposal_and_writes_it_out(tree: Path):
     portal = read(tree)
     parken = portal.departments["parken"]
     (made,) = (one for one in parken.meetings if one.date.name == "2025-05-14")
-    assert (tree / NEW / "decisions.yml").read_text("utf-8") == DECISIONS
+    named = DECISIONS.replace("item: vandlaas\n", "item: vandlaas\n    title: Rense vandlås\n")
+    assert (tree / NEW / "decisions.yml").read_text("utf-8") == named
     text = (tree / NEW / "house-rules.md").read_text("utf-8")
     assert "Skru ned efter klokken 20." in text
     assert "Spørg, før du får hund eller kat." in text
@@ -96,6 +99,26 @@ def test_adopt_moves_the_proposal_and_writes_it_out(tree: Path):
     assert made.house_rules.clause_for("bruser").id == "knallert"
     assert made.standard.by_item.keys() == portal.items.keys()
     assert (tree / NEW / SEAL).exists()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        DECISIONS,
+        "decisions:\n  - {item: vandlaas, performs: department, pays: department}\n",
+        "decisions:\n- performs: department\n  item: vandlaas # punkt 4\n  pays: department",
+        "decisions:\r\n  - item: vandlaas\r\n    performs: department\r\n    pays: department\r\n",
+    ],
+)
+def test_a_decision_keeps_the_name_that_its_item_had(tree: Path, written: str):
+    (tree / PROPOSAL / "decisions.yml").write_bytes(written.encode())
+    assert adopt(tree, "--write") == 0
+    table = tree / "content/responsibilities/01-vand.yml"
+    table.write_text(table.read_text("utf-8").replace("name: Rense vandlås", "name: Skille vandlåsen ad"), "utf-8")
+    portal = read(tree)
+    told = portal.answer(portal.items["vandlaas"], portal.departments["parken"])
+    assert told.former_name == "Rense vandlås"
+    assert "Da mødet besluttede det, hed emnet »Rense vandlås«." in limits_in_words(told, catalogue("da"))
 
 
 def refused(tree: Path, capsys: pytest.CaptureFixture[str], told: str, *options: str) -> None:

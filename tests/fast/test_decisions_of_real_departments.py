@@ -17,7 +17,7 @@ from portal.texts.catalogue import catalogue
 
 T = catalogue("da")
 PARKEN = "content/departments/parken"
-OWN = ("roegalarm", "sne", "forsikring", "haek", "raekvaerk", "rude", "gulv", "husdyr-her", "vaskeri-her")
+OWN = ("roegalarm", "sne", "forsikring", "haek", "raekvaerk", "rude", "gulv", "husdyr-her", "vaskeri-her", "tag-her")
 ITEM = """\
   - id: {0}
     name: Om {0}
@@ -73,6 +73,7 @@ decisions:
     pays: tenant
     streets: [{street: Lavgade}]
     note: To husdyr er tilladt. Udfyld skemaet først.
+  - {item: tag-her, performs: department, pays: department, from: når taget er lagt}
   - {item: vaskeri-her, performs: tenant, pays: tenant, note: Åbent kl. 7-19., exemption: Beboere over 75 år}
 """
 
@@ -102,6 +103,13 @@ CASES = {
     "pets: by street": (
         "husdyr-her",
         ["Ved Tårnet: ", "Der må ikke holdes husdyr.", "Lavgade: ", "To husdyr er tilladt. Udfyld skemaet først."],
+    ),
+    "roof: adopted, waiting for an event": (
+        "tag-her",
+        [
+            "har besluttet noget om det. Det er ikke trådt i kraft endnu.",
+            "Vedtaget, ikke i kraft (når taget er lagt)",
+        ],
     ),
     "laundry: hours, and who is exempt": ("vaskeri-her", ["Åbent kl. 7-19.", "Undtaget: Beboere over 75 år"]),
 }
@@ -158,6 +166,12 @@ def test_all_that_was_decided_is_said(surfaces: dict[str, dict[str, str]], surfa
     item, wanted = CASES[case]
     said = surfaces[surface][item]
     assert [words for words in wanted if words not in said] == []
+
+
+@pytest.mark.parametrize("surface", ["row", "card", "notice"])
+def test_what_waits_is_not_called_unknown_beside_it(surfaces: dict[str, dict[str, str]], surface: str) -> None:
+    for item in ("tag-her", "haek", "husdyr-her"):
+        assert "oplyst det" not in surfaces[surface][item]
 
 
 def test_the_smoke_alarm_is_the_companys_from_its_day(portal: Portal) -> None:

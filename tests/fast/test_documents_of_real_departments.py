@@ -1,5 +1,6 @@
 """Rules as real departments adopt them (names and numbers replaced): shown word for word, and never against the standard's."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -95,6 +96,39 @@ def test_all_its_dates_are_shown(html: str):
     """Case 35: adopted, changed and approved."""
     dates = ["Godkendt i 2010.", "Vedtaget den 20. april 2015.", "Ændret i marts 2018.", "Godkendt den 2. maj 2018."]
     assert [words for words in dates if words not in html] == []
+
+
+def test_words_older_than_the_meeting_are_dated_by_themselves(tree: Path):
+    """A text of 2015 that lies in the folder of a meeting of 2026 was not adopted in 2026: no surface says so."""
+    shutil.rmtree(tree / MEETING)
+    write(tree, f"{PARKEN}/meetings/2025-05-06/meeting.yml", "kind: afdelingsmøde\n")
+    write(tree, f"{PARKEN}/meetings/2025-05-06/house-rules.md", RULES)
+    site = compile_site(tree, TODAY)
+    shown = {p.address: p.html for p in site.pages if p.department == "parken"}
+    claims = "Vedtaget på afdelingsmødet den 6. maj 2025"
+    assert [page for page, html in shown.items() if claims in html] == []
+    rules = shown["/afdelinger/parken/husorden/"]
+    assert (
+        "Godkendt i 2010. Vedtaget den 20. april 2015. Ændret i marts 2018.</strong> Gjaldt stadig den 6. maj 2025."
+        in rules
+    )
+    assert "Teksten siger selv: Godkendt i 2010. Vedtaget den 20. april 2015." in rules
+    row = shown["/afdelinger/parken/hvem-ordner-hvad/"].split('<tr id="bruser"')[1].split("</tr>")[0]
+    assert "Husordenen. Godkendt i 2010. Vedtaget den 20. april 2015." in row
+
+
+def test_what_a_meeting_changed_of_an_older_text_is_dated_by_the_meeting(tree: Path):
+    shutil.move(tree / MEETING, tree / f"{PARKEN}/meetings/2020")
+    folder = f"{PARKEN}/meetings/2025-05-06"
+    changed = "## [dyr] Regel 8: Markiser\n\nMarkiser er tilladt.\n"
+    before, _, _ = RULES.partition("## [dyr]")
+    write(tree, f"{folder}/meeting.yml", "kind: afdelingsmøde\n")
+    write(tree, f"{folder}/house-rules.md", before + changed)
+    write(tree, f"{folder}/house-rules.changes.md", f"---\n---\n{changed}")
+    page = next(p.html for p in compile_site(tree, TODAY).pages if p.address == "/afdelinger/parken/husorden/")
+    grill, awning = (page.split(f'id="{one}"')[1].split("</section>")[0] for one in ("grill", "dyr"))
+    assert "Teksten siger selv: Godkendt i 2010. Vedtaget den 20. april 2015. Ændret i marts 2018." in grill
+    assert "Ordene er vedtaget på afdelingsmødet den 6. maj 2025." in awning
 
 
 def test_no_clause_of_the_standard_comes_beside_an_adopted_one(html: str):

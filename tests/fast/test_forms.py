@@ -107,7 +107,9 @@ def tree(tmp_path: Path, form: bytes) -> Path:
 def test_a_form_is_served_where_its_link_leads(tree: Path):
     site = compile_site(tree)
     html = next(page.html for page in site.pages if page.address == "/afdelinger/gaarden/husorden/")
-    assert 'href="../filer/2024-04-22/blanket.pdf"' in html
+    link = html.partition("blanketten</a>")[0].rpartition("<a ")[2]
+    assert 'href="../filer/2024-04-22/blanket.pdf"' in link
+    assert "download" in link
     assert all_outputs(site)["afdelinger/gaarden/filer/2024-04-22/blanket.pdf"].startswith(b"%PDF-")
 
 

@@ -29,7 +29,14 @@ rules = st.one_of(
         ({"percent": "0,83"}, 40, Fraction("66.8")),
         ({"percent": "0.83"}, 119, Fraction("1.23")),
         ({"percent": "0,83"}, 120, 0),
+        ({"percent": "1 % pr. måned"}, 40, 60),
+        ({"percent": "0,83 pct./md."}, 40, Fraction("66.8")),
         ({"months": "100"}, 25, 75),
+        ({"months": "n/100"}, 25, 75),
+        ({"months": "20/100"}, 20, 80),
+        ({"months": "20/100 md."}, 20, 80),
+        ({"months": "8 år og 4 måneder"}, 20, 80),
+        ({"months": "4 år"}, 12, 75),
         ({"months": "48"}, 12, 75),
         ({"months": "120"}, 60, 50),
     ],
@@ -47,7 +54,16 @@ def test_one_pays_all_at_first_never_more_later_and_nothing_after_ten_years(rule
 
 @pytest.mark.parametrize(
     "rule",
-    [{}, {"percent": "1", "months": "100"}, {"percent": "0,5"}, {"months": "121"}, {"months": "0"}, {"percent": "en"}],
+    [
+        {},
+        {"percent": "1", "months": "100"},
+        {"percent": "0,5"},
+        {"percent": "20/100"},
+        {"months": "121"},
+        {"months": "0"},
+        {"percent": "en"},
+        {"months": "år"},
+    ],
 )
 def test_what_cannot_be_is_refused(rule: dict[str, str]):
     with pytest.raises(ValidationError):

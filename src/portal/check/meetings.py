@@ -79,6 +79,9 @@ def _date(folder: str, name: str, names: list[str], source: Source) -> MeetingDa
         source.problems.add(place, f"{quote(name)} er ikke en dato. {_other_spelling(name, names) or ADVICE}")
     elif held.number > 1 and _first_of(name) not in names:
         source.problems.add(place, f"Her er kun ét møde. Kald mappen {' eller '.join(map(quote, _meant(held)))}.")
+    elif held.number > 2 and held.of_number(held.number - 1) not in names:  # the second follows the first
+        missing = next(one for n in range(2, held.number) if (one := held.of_number(n)) not in names)
+        source.problems.add(place, f"Mødet {missing} mangler. Kald mappen {quote(missing)}.")
     elif held.first_day > source.today:
         source.problems.add(place, "Mødet ligger i fremtiden. Læg det, I foreslår, i mappen »proposal«.")
     elif held.counts_from > source.today:

@@ -17,6 +17,7 @@ from portal.commands.change import (
     new_meeting_date,
 )
 from portal.commands.confirm import add_choice, add_kind, confirmed_standard
+from portal.ledger.decision_titles import named_decisions, with_titles
 from portal.ledger.meeting_files import meeting_files
 from portal.model.department import Department
 from portal.model.house_rules import HouseRules
@@ -70,7 +71,7 @@ def _meeting(
         **known,
         kind=kind,
         date=held,
-        decisions=proposal.decisions,
+        decisions=named_decisions(proposal.decisions, portal.items_of(department)),
         standard=confirmed_standard(portal, options.only, options.left_out) if chosen else None,
         **{one.value.replace("-", "_"): text for one, text in texts.items()},
     )
@@ -103,6 +104,9 @@ def _change(root: Path, department: Department, meeting: Meeting) -> Change:
         **files_below(root, proposed),
         **{name: made[name] for name in made if name != "decisions.yml"},
     }
+    proposal = department.proposal
+    if proposal and proposal.decisions and meeting.decisions:
+        files["decisions.yml"] = with_titles(proposal.decisions, meeting.decisions, files["decisions.yml"])
     files[SEAL] = seal_of(files).encode()
     folder = f"{DEPARTMENTS}/{department.slug}/meetings/{meeting.date.name}"
     return Change({f"{folder}/{name}": data for name, data in files.items()}, [proposed])

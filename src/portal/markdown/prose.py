@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -20,6 +21,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 from portal.base.slugs import slug
+from portal.read.tree import FORM_ENDINGS
 
 TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code"),
@@ -29,7 +31,7 @@ TOKENS = "toc_tokens"
 """Where the extension for tables of contents leaves what it found."""
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 ATTRIBUTES = {
-    "a": {"href"},
+    "a": {"href", "download"},
     "img": {"src", "alt"},
     "ol": {"start"},
     "td": {"data-label"},
@@ -122,6 +124,8 @@ class _Links(Treeprocessor):
             element.attrib.pop(attribute, None)
         else:
             element.set(attribute, found)
+            if found.endswith(FORM_ENDINGS) and not urlsplit(found).scheme:
+                element.set("download", "")
 
 
 class _Labels(Treeprocessor):

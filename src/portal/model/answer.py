@@ -61,6 +61,18 @@ class Answer:
         return self.decision.note if self.decision else None
 
     @property
+    def former_name(self) -> str | None:
+        """What the item was called when the meeting decided it; None when that is its name, or not known."""
+        title = self.decision.title if self.decision else None
+        return title if title != self.item.name else None
+
+    @property
+    def beside(self) -> Decided | None:
+        """What a meeting decided in some cases, or for later, where it has no answer for all now."""
+        is_open = self.origin in (Origin.NOT_SET, Origin.OWN)
+        return next(iter((*self.limited, *self.coming)), None) if is_open else None
+
+    @property
     def urgency(self) -> Level:
         """How soon one must act; the same everywhere."""
         return self.item.urgency.level

@@ -40,6 +40,9 @@ class Decision(Part):
     """One point of what a meeting decided. It may equal the standard: then the standard can't change it any more."""
 
     item: Slug = Field(description="Emnets id i tabellen.")
+    title: Line | None = Field(
+        None, description="Emnets navn, da det blev besluttet. Skrives af portalen, når mødet får sin mappe."
+    )
     performs: Performs | None = Field(None, description="Hvem der udfører arbejdet her.")
     pays: Pays | None = Field(None, description="Hvem der betaler her.")
     repealed: YesNo = Field(False, description="Om en tidligere beslutning er ophævet, så standarden gælder igen.")

@@ -11,7 +11,7 @@ from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
 from portal.model.correction import Correction, Corrections
 from portal.model.decision import Decision, Decisions
 from portal.model.fields import Day, Line, Part, Record, Slug, refuse
-from portal.model.house_rules import HouseRules, RuleChanges
+from portal.model.house_rules import DocumentStep, HouseRules, RuleChanges
 from portal.model.meeting_date import MeetingDate
 from portal.model.take_over import TakeOver
 from portal.model.vocabulary import Body, DocumentKind, Scheme
@@ -74,6 +74,14 @@ class Meeting(Proposal):
     date: MeetingDate
     standard: ConfirmedStandard | None = None
     corrections: Corrections | None = None
+
+    def own_dates(self, kind: DocumentKind) -> tuple[DocumentStep, ...]:
+        """The days that a text says of itself when all are before the meeting; none where the meeting gave it its words."""
+        text = self.document(kind)
+        if text is None or self.changes_of(kind):
+            return ()
+        is_older = all(step.when.counts_from < self.date.first_day for step in text.dates)
+        return text.dates if is_older or self.date.year is None else ()
 
     def corrected(self, file: str | None = None) -> tuple[Correction, ...]:
         """The typing mistakes mended since, in one of its files or in all."""

@@ -12,8 +12,8 @@ def origin_place(answer: Answer, department: Department | None) -> str:
     """The address of what an answer comes from, on the page of the meeting, the law's source or the standard's row."""
     if department is None:
         return address.item_source(answer.item.id)
-    if answer.meeting:
-        return address.meeting(department.slug, answer.meeting.date.name)
+    if meeting := answer.meeting or (answer.beside.meeting if answer.beside else None):
+        return address.meeting(department.slug, meeting.date.name)
     if answer.item.id in department.item_ids:
         return address.department_table(department.slug, answer.item.id)
     if answer.origin in HOUSE_RULES:

@@ -7,17 +7,27 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from portal.base.problems import quote
-from portal.model.fields import Count, Part, Slug, Text, refuse
+from portal.model.fields import Part, Slug, Text, refuse
 
 LONGEST = 120
 """Months: the period may be ten years at most."""
 LEAST_PERCENT = Fraction(83, 100)
 """A hundred by 120 months, as it is written with two decimals."""
 WHOLE = 100
+EACH_MONTH = re.compile(
+    r"\s*(?:%|pct\.?|procent)?\s*(?:(?:om|i|pr\.?|per|hver|/)\s*(?:måneden|måned|mdr?\.?))?", re.IGNORECASE
+)
+PART_OF = re.compile(r"(?:n|x|\d{1,3})\s*/\s*(\d{2,3})(?:\s*(?:måneder|mdr?\.?))?", re.IGNORECASE)
+"""»n/100« and »20/100«, as departments write it: after so many months, so many hundredths."""
+YEARS = re.compile(r"(?:(\d{1,2})\s*år)?(?:\s*(?:og|,)?\s*(\d{1,3})\s*(?:måneder|måned|mdr?\.?))?", re.IGNORECASE)
+MONTHS_A_YEAR = 12
 
 
 def _percent(value: object) -> str:
-    text = str(value).replace("%", "").strip()
+    if part := PART_OF.fullmatch(str(value).strip()):
+        raise refuse(f"{quote(value)} er måneder ud af {part[1]}. Skriv »months: {part[1]}« i stedet.")
+    number, rest = re.match(r"([\d.,]*\d|)(.*)", str(value).strip(), re.DOTALL).groups()  # type: ignore[union-attr]  # it matches anything
+    text = number if EACH_MONTH.fullmatch(rest) else ""
     if not re.fullmatch(r"\d{1,3}(?:[.,]\d{1,4})?", text, re.ASCII):
         raise refuse(f"{quote(value)} er ikke en procent. Skriv fx 1 eller 0,83.")
     if not LEAST_PERCENT <= Fraction(text.replace(",", ".")) <= WHOLE:
@@ -27,6 +37,20 @@ def _percent(value: object) -> str:
     return text.replace(".", ",")
 
 
+def _months(value: object) -> int:
+    """A number, a number of years and months, or what the months are a part of: 100, »8 år 4 måneder«, »20/100«."""
+    text = str(value).strip()
+    if part := PART_OF.fullmatch(text):
+        return int(part[1])
+    if text and (spoken := YEARS.fullmatch(text)):
+        years, months = (int(one or 0) for one in spoken.groups())
+        return years * MONTHS_A_YEAR + months
+    if text.isascii() and text.isdigit():
+        return int(text)
+    raise refuse(f"{quote(value)} er ikke et antal måneder. Skriv fx 100.")
+
+
+Months = Annotated[int, BeforeValidator(_months)]
 Percent = Annotated[str, BeforeValidator(_percent), PlainSerializer(str)]
 
 
@@ -34,8 +58,8 @@ class TakeOver(Part):
     """What the department takes over each month, for all dwellings or those of one type."""
 
     percent: Percent | None = Field(None, description="Procent om måneden, fx 1 eller 0,83.")
-    months: Count | None = Field(
-        None, description="Antal måneder, til afdelingen betaler det hele; i stedet for procent."
+    months: Months | None = Field(
+        None, description="Antal måneder, til afdelingen betaler det hele: 100, 8 år 4 måneder eller 20/100."
     )
     dwelling_type: Slug | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
     note: Text | None = Field(None, description="Hvad mødet besluttede om det, med almindelige ord.")

@@ -8,6 +8,7 @@ from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
 from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules
+from portal.model.meeting import Meeting
 from portal.model.portal import Portal
 from portal.model.source import Source
 from portal.model.vocabulary import DocumentKind
@@ -15,7 +16,7 @@ from portal.pages.page import Page
 from portal.pages.templates import render, trusted
 from portal.pages.versions import versions_of
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import meeting_in_words, title_of
+from portal.texts.wording import held_in_words, meeting_in_words, own_steps, title_of
 
 Text = tuple[str, str, int, str]
 """Markdown: its file, the text, the line it starts on, and the page it is shown on."""
@@ -132,6 +133,7 @@ def _body(
         department=department,
         own=department is None or rules is not portal.house_rules,
         adoption=adoption,
+        still=_still(adoption, rules, t) if adoption else "",
         corrections=adoption.corrected(f"{rules.kind}.md") if adoption else (),
         rules=rules,
         intro=trusted(render_prose(rules.intro, resolve).html) if rules.intro else "",
@@ -154,4 +156,13 @@ def _mark(clause: Clause, department: Department | None, portal: Portal, t: Cata
 def _since(clause: Clause, rules: HouseRules, department: Department | None, portal: Portal, t: Catalogue) -> str:
     """The meeting that last changed an adopted clause's words."""
     meeting = department.worded_by(clause, rules.kind, portal.today) if department else None
+    if meeting and (steps := own_steps(meeting, t, rules.kind)):
+        return t("house-rules-worded-before", steps=steps)
     return t("house-rules-worded", meeting=meeting_in_words(meeting, t)) if meeting else ""
+
+
+def _still(adoption: Meeting, rules: HouseRules, t: Catalogue) -> str:
+    """That an older text was in force after the meeting whose folder it lies in; empty when its day is unknown."""
+    if not (adoption.own_dates(rules.kind) and adoption.date.year):
+        return ""
+    return t("house-rules-still", when=held_in_words(adoption.date, t))

@@ -12,6 +12,7 @@ from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import (
     action_in_words,
+    adopted_in_words,
     clock,
     correction_in_words,
     day,
@@ -34,6 +35,7 @@ WORDING: dict[str, Callable[..., object]] = {
     "origin": origin_words,
     "share": share_in_words,
     "meeting": meeting_in_words,
+    "adopted": adopted_in_words,
     "action": action_in_words,
     "limits": limits_in_words,
     "correction": correction_in_words,

@@ -18,7 +18,7 @@ from portal.pages.page import Page
 from portal.pages.templates import render, trusted
 from portal.pages.word_changes import Part, word_changes
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import meeting_in_words, title_of
+from portal.texts.wording import adopted_in_words, held_in_words, title_of
 
 
 @dataclass(frozen=True)
@@ -87,11 +87,19 @@ def _page(number: int, versions: list[Version], department: Department, portal: 
         beside=compared(standard, shown.text) if standard else None,
         clauses=[(one, _prose(one.source)) for one in shown.text.clauses],
     )
-    names = {"department": title_of(department, t), "meeting": meeting_in_words(shown.meeting, t)}
-    title = t.of("versions-title", kind.value, **names)
+    title = _title(shown, department, t)
     return Page(
         shown.address, title, t("versions-description"), "version", body, shown.text.file, department=department.slug
     )
+
+
+def _title(shown: Version, department: Department, t: Catalogue) -> str:
+    """Two meetings can have a text of the same days of its own, so theirs are told apart by the meeting."""
+    adopted = adopted_in_words(shown.text, shown.meeting, t).removesuffix(".")
+    title = t.of("versions-title", shown.text.kind.value, department=title_of(department, t), adopted=adopted)
+    if not shown.meeting.own_dates(shown.text.kind):
+        return title
+    return t("versions-title-dated", title=title, when=held_in_words(shown.meeting.date, t))
 
 
 def compared(old: HouseRules, new: HouseRules) -> Comparison:

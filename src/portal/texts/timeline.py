@@ -10,7 +10,7 @@ from portal.model.meeting import Meeting
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import proposed_in_words
+from portal.texts.wording import own_steps, proposed_in_words
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,9 @@ def _points(meeting: Meeting, department: Department, portal: Portal, t: Catalog
     for kind in DocumentKind:
         if meeting.document(kind):
             page = address.document_version(department.slug, kind, meeting.date.name)
-            yield Point(t.of("document-name", kind.value), page, t("timeline-adopted"))
+            steps = own_steps(meeting, t, kind)
+            words = t("timeline-adopted-before", steps=steps) if steps else t("timeline-adopted")
+            yield Point(t.of("document-name", kind.value), page, words)
     if meeting.standard:
         table = address.department_table(department.slug)
         yield Point(t("timeline-table"), table, t("timeline-confirmed", count=len(meeting.standard.items)))

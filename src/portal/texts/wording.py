@@ -10,7 +10,7 @@ from portal.model.correction import Correction
 from portal.model.decision import Decision
 from portal.model.department import Department
 from portal.model.department_facts import Activity
-from portal.model.house_rules import DocumentStep
+from portal.model.house_rules import DocumentStep, HouseRules
 from portal.model.item import Item
 from portal.model.likely_clauses import first_sentence
 from portal.model.meeting import Decided, Meeting
@@ -18,7 +18,7 @@ from portal.model.meeting_date import MeetingDate
 from portal.model.origin import Origin
 from portal.model.share import Condition
 from portal.model.street import Street
-from portal.model.vocabulary import Body, Party, Repeats, Role, Scheme, role_of
+from portal.model.vocabulary import Body, DocumentKind, Party, Repeats, Role, Scheme, role_of
 from portal.texts.catalogue import Catalogue
 
 
@@ -56,8 +56,11 @@ def kind_in_words(department: Department, kind: str | None, t: Catalogue) -> str
 
 def origin_words(answer: Answer, t: Catalogue) -> str:
     """Where an answer comes from, in a sentence."""
-    if answer.origin is Origin.NOT_SET and answer.limited:
-        return t("answer-origin-not-set-for-all")
+    if answer.beside:
+        part = "not-for-all" if answer.limited else "coming"
+        return t.of("answer-origin", f"{answer.origin.value}-{part}")
+    if answer.origin is Origin.HOUSE_RULES and answer.meeting and (steps := own_steps(answer.meeting, t)):
+        return t("answer-origin-house-rules-dated", steps=steps)
     since = {"meeting": meeting_in_words(answer.meeting, t)} if answer.meeting else {}
     return t.of("answer-origin", answer.origin.value, **since)
 
@@ -97,6 +100,18 @@ def step_in_words(step: DocumentStep, t: Catalogue) -> str:
     return t.of("step", step.what.value, when=held_in_words(step.when, t))
 
 
+def own_steps(meeting: Meeting, t: Catalogue, kind: DocumentKind = DocumentKind.HOUSE_RULES) -> str:
+    """What a document says itself of its days, »Vedtaget i 2015. Ændret i 2018.«; empty when the meeting gave it its words."""
+    return " ".join(step_in_words(step, t) for step in meeting.own_dates(kind))
+
+
+def adopted_in_words(text: HouseRules, meeting: Meeting, t: Catalogue) -> str:
+    """When a document was adopted, as it says itself, else the meeting: »Vedtaget på afdelingsmødet den 22. april 2026.«"""
+    if steps := own_steps(meeting, t, text.kind):
+        return steps
+    return t("house-rules-adopted", meeting=meeting_in_words(meeting, t))
+
+
 @lru_cache(maxsize=4096)
 def held_in_words(held: MeetingDate, t: Catalogue) -> str:
     """»den 22. april 2026«, »i april 2026«, »i 2026« or that it is not known."""
@@ -132,6 +147,7 @@ def limits_in_words(answer: Answer, t: Catalogue) -> list[str]:
     """What is to be known beside an answer, each as a sentence: price, exemptions, other cases, what comes, what changed."""
     decision = answer.decision
     return [
+        *([t("answer-former-name", name=answer.former_name)] if answer.former_name else ()),
         *(_terms(decision, t) if decision else ()),
         *(_with_meeting(_limited(one.decision, t), one, answer, t) for one in answer.limited),
         *(_with_meeting(_coming(one, t), one, answer, t) for one in answer.coming),
