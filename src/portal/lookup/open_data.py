@@ -25,7 +25,7 @@ from portal.model.share import Condition, Share
 from portal.model.street import Street
 from portal.model.vocabulary import Body, Mark, Party, Scheme, Status
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import action_in_words, limits_in_words
+from portal.texts.wording import action_in_words, limits_in_words, own_steps
 
 
 class OpenPart(Part):
@@ -85,7 +85,8 @@ class OpenHouseRules(OpenPart):
 
     own: bool = Field(description="Om afdelingen har sin egen tekst; ellers er det organisationens forslag.")
     status: Status = Field(description="Forslag (proposal) eller vedtaget (adopted).")
-    adopted: date | None = Field(None, description="Afdelingsmødet, der vedtog den.")
+    adopted: date | None = Field(None, description="Afdelingsmødet, der vedtog den; udeladt, når teksten er ældre.")
+    dates: str | None = Field(None, description="Hvornår teksten er vedtaget og ændret, som den selv siger det.")
     address: str = Field(description="Adressen på portalen, fra roden.")
 
 
@@ -147,7 +148,6 @@ def standard_answers(portal: Portal) -> dict[str, Any]:
 def department_answers(department: Department, portal: Portal, t: Catalogue) -> dict[str, Any]:
     """The content of a department's answers.json."""
     same = ("name", "example", "district", "dwellings", "streets", "contact", "emergency")
-    rules = portal.house_rules_of(department)
     confirmation = department.confirmation_on(portal.today)
     return _plain(
         DepartmentAnswers(
@@ -160,16 +160,23 @@ def department_answers(department: Department, portal: Portal, t: Catalogue) -> 
             messages=portal.messages_of(department),
             next_meeting=department.next_meeting,
             dwelling_types=tuple(_dwelling_type(kind, department, portal.today) for kind in department.dwelling_types),
-            house_rules=OpenHouseRules(
-                own=rules is not portal.house_rules,
-                status=rules.status,
-                adopted=rules.adopted,
-                address=address.department_house_rules(department.slug),
-            ),
+            house_rules=_house_rules(department, portal, t),
             items=tuple(_own_item(item, department, portal, t) for item in department.items),
             deviations=tuple(_deviations(department, portal, t)),
             **{name: getattr(department, name) for name in same},
         )
+    )
+
+
+def _house_rules(department: Department, portal: Portal, t: Catalogue) -> OpenHouseRules:
+    rules, adoption = portal.house_rules_of(department), department.adoption_on(portal.today)
+    dates = own_steps(adoption, t) if adoption else ""
+    return OpenHouseRules(
+        own=rules is not portal.house_rules,
+        status=rules.status,
+        adopted=None if dates else rules.adopted,
+        dates=dates or None,
+        address=address.department_house_rules(department.slug),
     )
 
 
