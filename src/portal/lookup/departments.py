@@ -73,6 +73,7 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
         name=title_of(department, t),
         short=department.short_name,
         emergency=portal.emergency_of(department).telephone or "",
+        email=department.contact.email or "",
         origins=tuple(origins),
         choices=tuple(kind or "" for kind in department.kinds),
         items=tuple(_own_item(item, portal) for item in department.items),

@@ -240,6 +240,7 @@ class DepartmentFile(Part):
     name: str = Field(description="The name tenants see.")
     short: str = Field(description="The segment of its short addresses.")
     emergency: str = Field(description="The number to call when it can't wait; empty when it is not known.")
+    email: str = Field("", description="The office's e-mail; empty when it is not known.")
     origins: tuple[ShownOrigin, ...] = Field(description="Every origin that an answer has.")
     items: tuple[OwnItem, ...] = Field((), description="The items that only this department has.")
     happening: tuple[ShownHappening, ...] = Field((), description="What is going on there alone.")

@@ -71,6 +71,8 @@ interface DepartmentFile {
   short: string;
   /** The number to call when it can't wait; empty when it is not known. */
   emergency: string;
+  /** The office's e-mail; empty when it is not known. */
+  email?: string;
   /** Every origin that an answer has. */
   origins: ShownOrigin[];
   /** The items that only this department has. */
