@@ -12,11 +12,13 @@ from portal.addresses import address
 from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.model.fields import Part, written_fields
+from portal.model.file_kinds import FILE_KINDS
 from portal.model.vocabulary import WRITTEN_BY_EDITORS
-from portal.pages.field_reference import FILES, field_reference
+from portal.pages.field_reference import field_reference
 from portal.pages.page import Site
 
 GUIDE = "docs/redaktoer.md"
+HEADS = tuple(kind.model for kind in FILE_KINDS)
 MEETING = "content/departments/eksempelgaarden/meetings/2026-04-22"
 ERRORS = [
     (f"{MEETING}/decisions.yml", r"(?m)^    performs: \w+", "    performs: lejeren"),
@@ -40,7 +42,7 @@ def every_model(model: type[Part] = Part) -> Iterator[type[Part]]:
 
 def test_every_field_of_every_model_stands_in_the_guide(page: str):
     shown = {keys.split(" → ")[-1] for keys in re.findall(r"<code>([^<]+)</code>", page)}
-    whole = {model for model in every_model() for _, head in FILES if issubclass(model, head) and model is not head}
+    whole = {model for model in every_model() for head in HEADS if issubclass(model, head) and model is not head}
     fields = {(model.__name__, key) for model in {*every_model()} - whole for key in written_fields(model)}
     assert {(model, name) for model, name in fields if name not in shown} == set()
     assert len(fields) > 80
@@ -58,8 +60,7 @@ def test_every_kind_of_file_is_in_the_reference(compiled: Site):
     used += [*read.categories, *read.departments.values(), *read.guides.values()]
     for meeting in (one for department in read.departments.values() for one in department.meetings):
         used += filter(None, (meeting, meeting.decisions, meeting.standard, meeting.house_rules))
-    heads = tuple(model for _, model in FILES)
-    assert [type(one).__name__ for one in used if not isinstance(one, heads)] == []
+    assert [type(one).__name__ for one in used if not isinstance(one, HEADS)] == []
 
 
 def test_every_word_for_who_is_explained(project: Path):

@@ -7,11 +7,11 @@ from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.model.decision import Decision
 from portal.model.department import Department
-from portal.model.fields import floor_number
 from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.known_ids import EVERY
 from portal.model.meeting import Meeting, Proposal
 from portal.model.portal import Portal
+from portal.model.values import floor_number
 from portal.model.vocabulary import Party
 
 

@@ -54,7 +54,8 @@ def _correct(options: argparse.Namespace) -> None:
     for line in columns([("Fil", "Før", "Nu"), *((f"{c.file}:{c.line}", c.was.strip(), c.now.strip()) for c in made)]):
         print(line)
     _must_be_mistakes(folder, made, options)
-    change = Change({f"{folder}/{CORRECTIONS}": record_text(Corrections(corrections=(*before, *made))).encode()})
+    file = f"{folder}/{CORRECTIONS}"
+    change = Change({file: record_text(Corrections(corrections=(*before, *made)), file).encode()})
     checked_portal(root, change)
     carry_out(root, change, options.write)
 

@@ -145,7 +145,7 @@ def _table(source: SourceFile, portal: Portal, department: Department, options: 
         rows = "1 række er ikke forstået. Ret den, eller lad den" if count == 1 else many
         raise CommandError(f"{source.name}: {rows} ude med --skip.")
     file = f"{DEPARTMENTS}/{department.slug}/proposal/decisions.yml"
-    return Imported(file, record_text(made.decisions) if made.new else "", lines)
+    return Imported(file, record_text(made.decisions, file) if made.new else "", lines)
 
 
 def _shown_table(made: ImportedTable, department: Department, source: SourceFile, t: Catalogue) -> Iterator[str]:

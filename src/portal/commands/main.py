@@ -16,6 +16,7 @@ import portal.commands.migrate
 import portal.commands.new
 import portal.commands.notices
 import portal.commands.publish
+import portal.commands.schemas
 import portal.commands.status
 from portal.base.problems import CommandError, ContentError, reason
 from portal.check.plain_language import language_in_short
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         portal.commands.addresses.register,
         portal.commands.notices.register,
         portal.commands.publish.register,
+        portal.commands.schemas.register,
         portal.commands.status.register,
     ):
         register(commands)

@@ -9,6 +9,8 @@ from pathlib import Path
 from string import Template
 
 from portal.base.problems import CommandError
+from portal.commands.schemas import write_schemas
+from portal.model.json_schema import FOLDER
 
 STARTER = files("portal") / "starter"
 TEXTS = (".yml", ".md", ".py")
@@ -41,6 +43,7 @@ def write_site(folder: Path, name: str) -> None:
         raise CommandError(f"{folder}: her ligger allerede noget. Vælg en ny mappe.")
     # A JSON string is a YAML string, whatever the name holds.
     _copy(STARTER, folder, {"name_quoted": json.dumps(name, ensure_ascii=False)})
+    write_schemas(folder / FOLDER)
 
 
 def _copy(source: Traversable, target: Path, values: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import yaml
 
-from portal.ledger.meeting_files import record_text
+from portal.ledger.meeting_files import FOLDER, record_text
 from portal.model.decision import Decisions
 from portal.model.item import Item
 
@@ -29,7 +29,7 @@ def with_titles(proposed: Decisions, named: Decisions, written: bytes) -> bytes:
         line = proposed.place("decisions", number, "item").line
         found = ITEM.fullmatch(lines[line - 1].rstrip("\r"))
         if found is None:
-            return record_text(named).encode()
+            return record_text(named, f"{FOLDER}/decisions.yml").encode()
         if one.title is None:
             lines.insert(line, f"{' ' * len(found['before'])}title: {_scalar(named.decisions[number].title)}")
     return "\n".join(lines).encode()

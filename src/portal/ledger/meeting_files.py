@@ -1,26 +1,32 @@
 """A meeting → the text of each file of its folder, ready to write."""
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 import yaml
 from pydantic import BaseModel
 
-from portal.model.fields import written_fields
+from portal.model.fields import Record, written_fields
 from portal.model.house_rules import AdoptedRulesHead, HouseRules
+from portal.model.json_schema import modeline
 from portal.model.meeting import Meeting, MeetingHead
 from portal.read.seal import SEAL, seal_of
 
 WIDTH = 110
+FOLDER = "content/departments/_/meetings/_"
+"""Any meeting's: all lie equally deep."""
+UNKNOWN = "# Hvem der besluttede det, og hvornår, er ikke oplyst.\n"
 
 
 def meeting_files(meeting: Meeting) -> dict[str, bytes]:
     """File name → content, with the seal over them all."""
     head = {name: getattr(meeting, name) for name in MeetingHead.model_fields}
-    texts = {"meeting.yml": record_text(MeetingHead.model_construct(**head))}
-    if meeting.decisions:
-        texts["decisions.yml"] = record_text(meeting.decisions)
-    if meeting.standard:
-        texts["standard.yml"] = record_text(meeting.standard)
+    records: dict[str, Record | None] = {
+        "meeting.yml": MeetingHead.model_construct(**head),
+        "decisions.yml": meeting.decisions,
+    }
+    records["standard.yml"] = meeting.standard
+    texts = {name: record_text(one, f"{FOLDER}/{name}") for name, one in records.items() if one}
     texts |= {f"{one.kind}.md": rules_text(one) for one in meeting.documents}
     files = {name: text.encode() for name, text in texts.items()}
     return {**files, SEAL: seal_of(files).encode()}
@@ -34,11 +40,11 @@ def rules_text(rules: HouseRules) -> str:
     return f"---\n{_dumped({key: value for key, value in head.items() if value})}---\n{body}"
 
 
-def record_text(record: BaseModel) -> str:
-    """A record as a YAML file."""
+def record_text(record: BaseModel, file: str) -> str:
+    """A record as the YAML file of that path; its first line leads editors' programs to the schema of the kind."""
     plain = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
     plain = {key: _named_first(value) for key, value in plain.items()}
-    return _dumped(plain) if plain else "# Hvem der besluttede det, og hvornår, er ikke oplyst.\n"
+    return modeline(PurePosixPath(file).stem, file) + (_dumped(plain) if plain else UNKNOWN)
 
 
 def _named_first(value: object) -> object:

@@ -18,11 +18,11 @@ from portal.lookup.search_words import search_words
 from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.department_facts import DwellingType
-from portal.model.fields import floor_number
 from portal.model.item import Item
 from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
 from portal.model.street import Street
+from portal.model.values import floor_number
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
 from portal.texts.happening import happening

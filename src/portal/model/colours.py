@@ -4,7 +4,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Colour, Part, refuse
+from portal.model.fields import Colour, Part
+from portal.model.values import refuse
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of ordinary size."""

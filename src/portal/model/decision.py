@@ -5,9 +5,10 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Day, Floors, Line, Part, Record, Slug, Start, Text, YesNo, refuse
+from portal.model.fields import Day, Floors, Line, Part, Record, Slug, Start, Text, YesNo
 from portal.model.share import Pays, Performs, Share
 from portal.model.street import Street
+from portal.model.values import refuse
 from portal.model.vocabulary import When
 
 

@@ -5,10 +5,11 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo, refuse
+from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo
 from portal.model.next_meeting import NextMeeting
 from portal.model.organisation import Contact, Emergency
 from portal.model.street import Street
+from portal.model.values import refuse
 from portal.model.vocabulary import Repeats
 
 FULL_WEEKS = 4

@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from portal.addresses.address import FORM
-from portal.model.fields import Line, Part, Record, Slug, refuse
+from portal.model.fields import Line, Part, Record, Slug
+from portal.model.values import refuse
 
 
 def _target(value: str) -> str:

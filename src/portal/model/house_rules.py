@@ -6,8 +6,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Day, Line, Part, Record, Slug, Text, refuse
+from portal.model.fields import Day, Line, Part, Record, Slug, Text
 from portal.model.known_date import KnownDate
+from portal.model.values import refuse
 from portal.model.vocabulary import DocumentKind, Status, Step
 
 

@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, PlainSerializer
 
 from portal.base.problems import quote
-from portal.model.fields import refuse
+from portal.model.fields import form
 from portal.model.meeting_date import MeetingDate
+from portal.model.values import refuse
 
 
 def _known(value: object) -> MeetingDate:
@@ -18,4 +19,5 @@ def _known(value: object) -> MeetingDate:
     return found
 
 
-KnownDate = Annotated[MeetingDate, BeforeValidator(_known), PlainSerializer(lambda one: one.name)]
+FORM = form(r"\d{4}(-\d{2}(-\d{2})?)?", "integer")
+KnownDate = Annotated[MeetingDate, BeforeValidator(_known), PlainSerializer(lambda one: one.name), FORM]

@@ -6,8 +6,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Day, Part, Record, Slug, Text, YesNo, refuse
+from portal.model.fields import Day, Part, Record, Slug, Text, YesNo
 from portal.model.standing import Standing
+from portal.model.values import refuse
 from portal.model.vocabulary import Party, Scheme
 
 ASKS = (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES)

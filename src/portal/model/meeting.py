@@ -10,10 +10,11 @@ from pydantic import Field, model_validator
 from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
 from portal.model.correction import Correction, Corrections
 from portal.model.decision import Decision, Decisions
-from portal.model.fields import Day, Line, Part, Record, Slug, refuse
+from portal.model.fields import Day, Line, Part, Record, Slug
 from portal.model.house_rules import DocumentStep, HouseRules, RuleChanges
 from portal.model.meeting_date import MeetingDate
 from portal.model.take_over import TakeOver
+from portal.model.values import refuse
 from portal.model.vocabulary import Body, DocumentKind, Scheme
 
 

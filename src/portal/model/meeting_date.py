@@ -7,7 +7,7 @@ from datetime import date
 from functools import total_ordering
 from typing import Self
 
-from portal.model.fields import EARLIEST, LATEST
+from portal.model.values import EARLIEST, LATEST
 
 NAME = re.compile(r"(?:undated|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)(?:-([2-9]))?", re.ASCII)
 """`2019`, `2019-04`, `2019-04-24`, `undated`; `-2` for a second one at the same time."""

@@ -6,8 +6,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Day, Line, Moment, Part, Record, Slug, Text, refuse
+from portal.model.fields import Day, Line, Moment, Part, Record, Slug, Text
 from portal.model.notice_periods import Basis
+from portal.model.values import refuse
 
 
 class Message(Part):

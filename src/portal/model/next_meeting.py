@@ -5,7 +5,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Day, Line, Moment, Part, refuse
+from portal.model.fields import Day, Line, Moment, Part
+from portal.model.values import refuse
 from portal.model.vocabulary import Body
 
 USUAL_LENGTH = timedelta(hours=2)

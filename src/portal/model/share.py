@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from portal.base.problems import quote
 from portal.base.suggestions import suggestion
-from portal.model.fields import Part, Slug, Text, refuse
+from portal.model.fields import Part, Slug, Text
+from portal.model.values import refuse
 from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role, When, role_of
 
 
@@ -21,8 +22,9 @@ def _one_of(allowed: tuple[Party, ...]) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Pays = Annotated[Party, _one_of(WRITTEN_BY_EDITORS)]
-Performs = Annotated[Party, _one_of(tuple(p for p in WRITTEN_BY_EDITORS if p is not Party.MAINTENANCE_ACCOUNT))]
+PERFORMERS = tuple(p for p in WRITTEN_BY_EDITORS if p is not Party.MAINTENANCE_ACCOUNT)
+Pays = Annotated[Party, _one_of(WRITTEN_BY_EDITORS), WithJsonSchema({"enum": [*WRITTEN_BY_EDITORS]})]
+Performs = Annotated[Party, _one_of(PERFORMERS), WithJsonSchema({"enum": [*PERFORMERS]})]
 
 
 class Share(Part):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from portal.model.fields import Day, Line, Record, Slug, Text, WebAddress
+from portal.model.fields import Day, Line, Record, Slug, Text, WebAddress, form
 
 UNKNOWN = "unknown"
 YEARS = 2
@@ -39,7 +39,7 @@ def _unknown_is_none(value: object) -> object:
     return None if value == UNKNOWN else value
 
 
-ReadOn = Annotated[Day | None, BeforeValidator(_unknown_is_none)]
+ReadOn = Annotated[Day | None, BeforeValidator(_unknown_is_none), form(rf"{UNKNOWN}|\d{{4}}-\d{{2}}-\d{{2}}")]
 
 
 class Source(Record):

@@ -4,8 +4,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Part, refuse
+from portal.model.fields import Part
 from portal.model.share import Pays, Performs, Share
+from portal.model.values import refuse
 from portal.model.vocabulary import Scheme
 
 

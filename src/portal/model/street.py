@@ -6,7 +6,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import HOUSE_NUMBER, Floors, HouseNumber, Line, Part, Slug, floor_number, refuse
+from portal.model.fields import Floors, HouseNumber, Line, Part, Slug
+from portal.model.values import HOUSE_NUMBER, floor_number, refuse
 from portal.model.vocabulary import Side
 
 HIGHEST_HOUSE_NUMBER = 999

@@ -7,7 +7,8 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from portal.base.problems import quote
-from portal.model.fields import Part, Slug, Text, refuse
+from portal.model.fields import Part, Slug, Text, form
+from portal.model.values import refuse
 
 LONGEST = 120
 """Months: the period may be ten years at most."""
@@ -50,8 +51,8 @@ def _months(value: object) -> int:
     raise refuse(f"{quote(value)} er ikke et antal måneder. Skriv fx 100.")
 
 
-Months = Annotated[int, BeforeValidator(_months)]
-Percent = Annotated[str, BeforeValidator(_percent), PlainSerializer(str)]
+Months = Annotated[int, BeforeValidator(_months), form(None, "integer")]
+Percent = Annotated[str, BeforeValidator(_percent), PlainSerializer(str), form(r"\d{1,3}([.,]\d{1,4})?\D*", "number")]
 
 
 class TakeOver(Part):

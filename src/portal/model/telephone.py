@@ -8,7 +8,8 @@ from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberType
 from pydantic import AfterValidator
 
 from portal.base.problems import quote
-from portal.model.fields import Line, refuse
+from portal.model.fields import Line, form
+from portal.model.values import refuse
 
 DENMARK = 45
 EMERGENCY_CALLS = ("112", "114")
@@ -42,5 +43,5 @@ def _parsed(value: str) -> PhoneNumber | None:
         return None
 
 
-Telephone = Annotated[Line, AfterValidator(_danish)]
-DutyTelephone = Annotated[Line, AfterValidator(_in_an_emergency)]
+Telephone = Annotated[Line, AfterValidator(_danish), form(WRITTEN.pattern, "integer")]
+DutyTelephone = Annotated[Line, AfterValidator(_in_an_emergency), form(WRITTEN.pattern, "integer")]

@@ -7,56 +7,10 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from portal.model.confirmed import ConfirmedStandard
-from portal.model.correction import Corrections
-from portal.model.danger import Dangers
-from portal.model.decision import Decisions
-from portal.model.department_facts import DepartmentFacts
-from portal.model.drawing_words import DrawingList
-from portal.model.fields import Part, Record, written_fields
-from portal.model.finding import Finding
-from portal.model.guide import GuideHead
-from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHead
-from portal.model.item import Category, OwnItems
-from portal.model.law import Law
-from portal.model.meeting import MeetingHead
-from portal.model.message import Messages
-from portal.model.net import Net
-from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
-from portal.model.portal import PageHead
-from portal.model.privacy_exceptions import PrivacyExceptions
-from portal.model.redirects import Redirects
-from portal.model.source import Sources
+from portal.model.fields import Part, written_fields
+from portal.model.file_kinds import FILE_KINDS
 from portal.model.vocabulary import Party
 
-MEETING = "content/departments/<afdeling>/meetings/<dato>"
-FILES: tuple[tuple[str, type[Record]], ...] = (
-    ("content/responsibilities/<kategori>.yml", Category),
-    ("content/departments/<afdeling>/department.yml", DepartmentFacts),
-    ("content/departments/<afdeling>/items.yml", OwnItems),
-    ("content/messages.yml, content/departments/<afdeling>/messages.yml", Messages),
-    ("content/house-rules.md, content/departments/<afdeling>/proposal/house-rules.md", HouseRulesHead),
-    (f"{MEETING}/meeting.yml", MeetingHead),
-    (f"{MEETING}/decisions.yml", Decisions),
-    (f"{MEETING}/standard.yml", ConfirmedStandard),
-    (f"{MEETING}/house-rules.md, maintenance.md og raaderet.md", AdoptedRulesHead),
-    ("content/departments/<afdeling>/proposal/house-rules.changes.md", ChangesHead),
-    (f"{MEETING}/corrections.yml", Corrections),
-    ("content/law.yml", Law),
-    ("docs/vejledninger/<vejledning>.md", GuideHead),
-    ("docs/<side>.md", PageHead),
-    ("docs/vejledninger/img/labels.<sprog>.yml", DrawingList),
-    ("content/organisation.yml", Organisation),
-    ("content/rooms.yml", Rooms),
-    ("content/tools.yml", Tools),
-    ("content/shared-words.yml", SharedWords),
-    ("content/sources.yml", Sources),
-    ("content/net.yml", Net),
-    ("content/dangers.yml", Dangers),
-    ("content/finding.yml", Finding),
-    ("content/redirects.yml", Redirects),
-    ("content/privacy-exceptions.yml", PrivacyExceptions),
-)
 KINDS = {date: "dato: 2026-04-22", datetime: "dato og tid: 2026-04-22 19:00", bool: "yes eller no", int: "helt tal"}
 
 
@@ -80,7 +34,7 @@ class FileReference:
 
 def field_reference() -> list[FileReference]:
     """Every kind of file that editors write."""
-    return [FileReference(file, tuple(_rows(model, ()))) for file, model in FILES]
+    return [FileReference(kind.files, tuple(_rows(kind.model, ()))) for kind in FILE_KINDS]
 
 
 def _rows(model: type[Part], above: tuple[str, ...]) -> list[Row]:
