@@ -30,7 +30,7 @@ SHEETS = {
             "letters",
             "guide",
         ),
-        *("house-rules", "departments", "item", "prose", "notices", "offline", "short", "versions", "compare"),
+        *("house-rules", "departments", "item", "prose", "step-line", "notices", "offline", "short", "versions", "compare"),
     ),
     "rhythm": ("rhythm",),
     "preferences": ("preferences",),
