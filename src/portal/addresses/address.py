@@ -19,6 +19,8 @@ HOUSE_RULES = "/husorden/"
 EDITORS = "/redaktoer/"
 SOURCES = "/rettigheder/kilder/"
 NET = "/nettet/"
+COMPOSE = "/opslag/"
+"""Where one makes a notice in the browser; `?vejledning=` and `?besked=` choose what it is about."""
 DOCUMENT_PAGES = {"house-rules": "husorden", "maintenance": "vedligeholdelse", "raaderet": "raaderet"}
 COMPARE = "/hvem-ordner-hvad/sammenlign/"
 VERSIONS = "versioner"
@@ -102,6 +104,17 @@ def notices(slug: str) -> str:
 def notice_forms(slug: str, kind: str | None = None) -> str:
     """A department's notices with blanks, or one of them."""
     return f"{DEPARTMENTS}{slug}/opslag/udfyld/" + (f"#{kind}" if kind else "")
+
+
+def compose(guide_id: str, slug: str | None = None) -> str:
+    """The page that makes notices with a guide chosen, and a department where it is known."""
+    place = f"&{DEPARTMENT_KEY}={slug}" if slug else ""
+    return f"{COMPOSE}?vejledning={guide_id}{place}"
+
+
+def compose_message(name: str, slug: str) -> str:
+    """The page that makes notices with what is happening in a department."""
+    return f"{COMPOSE}?besked={name}&{DEPARTMENT_KEY}={slug}"
 
 
 def standard_house_rules(clause_id: str | None = None) -> str:

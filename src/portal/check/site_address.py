@@ -12,7 +12,7 @@ VARIABLE = "PORTAL_SITE_URL"
 FORM = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?", re.ASCII)
 LOOPBACK = ("localhost", "127.0.0.1")
 UNKNOWN = (
-    "content/organisation.yml: bemærk: Portalens adresse er ikke oplyst. Uden den er der ingen QR-koder og intet sitemap. "
+    "content/organisation.yml: bemærk: Portalens adresse er ikke oplyst. Uden den er der ingen PDF-opslag og intet sitemap. "
     "Skriv den ved »site_url«."
 )
 

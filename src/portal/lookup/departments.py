@@ -25,6 +25,7 @@ from portal.model.street import Street
 from portal.model.values import floor_number
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
+from portal.texts.contact import contact_lines
 from portal.texts.happening import happening
 from portal.texts.wording import (
     action_in_words,
@@ -73,6 +74,9 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
         name=title_of(department, t),
         short=department.short_name,
         emergency=portal.emergency_of(department).telephone or "",
+        contact=tuple(
+            t("notices-sheet-line", label=label, value=value) for label, value in contact_lines(department, portal, t)
+        ),
         email=department.contact.email or "",
         origins=tuple(origins),
         choices=tuple(kind or "" for kind in department.kinds),
@@ -86,12 +90,10 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
 
 
 def _happening(department: Department, portal: Portal, t: Catalogue) -> Iterator[ShownHappening]:
-    """What goes on there; what goes on everywhere stands on the page already."""
-    everywhere = happening(portal, None, t)
+    """What goes on there and everywhere, and the next meeting."""
     for one in happening(portal, department, t):
-        if one not in everywhere:
-            at = one.at.removeprefix("/") or None
-            yield ShownHappening(what=one.what, lines=one.lines, until=one.until.isoformat(), at=at)
+        at = one.at.removeprefix("/") or None
+        yield ShownHappening(id=one.id, what=one.what, lines=one.lines, until=one.until.isoformat(), at=at)
 
 
 def _origin(answer: Answer, department: Department, t: Catalogue) -> ShownOrigin:

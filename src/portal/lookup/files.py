@@ -9,6 +9,7 @@ from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, schema, standard_answers
 from portal.lookup.places import clause_places, lookup_more
 from portal.lookup.schema import ClauseFile, plain
+from portal.lookup.sheets import sheets_file
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.texts.catalogue import Catalogue
@@ -18,6 +19,7 @@ MORE = "assets/lookup-more.js"
 DANGERS = "assets/dangers.js"
 DANGER_WORDS = "assets/danger-words.js"
 DIRECTORY = "assets/departments.js"
+SHEETS = "assets/sheets.js"
 ANSWERS = "data/answers.json"
 SCHEMA = "data/schema.json"
 
@@ -35,6 +37,7 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
         SCHEMA: _json(schema()),
     }
     files[MORE] = _script("more", plain(lookup_more(portal)))
+    files[SHEETS] = _script("sheets", plain(sheets_file(portal, t)))
     files[DANGERS] = _script("dangers", plain(danger_file(portal)))
     files[DANGER_WORDS] = _script("danger-words", plain(danger_words(portal.dangers)))
     for language in danger_languages(portal.dangers):

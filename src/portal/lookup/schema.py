@@ -224,9 +224,42 @@ class ShownOrigin(Part):
     at: str = Field(description="The address below the site's root; {item} stands for the item's id.")
 
 
+class SheetStep(Part):
+    """A step on the sheet of a guide."""
+
+    text: str = Field(description="What one does.")
+    picture: str = Field(description="The address of its drawing below the site's root; empty when it has none.")
+    alt: str = Field(description="The drawing in words.")
+
+
+class GuideSheet(Part):
+    """What the sheet of a guide says."""
+
+    id: str = Field(description="The guide's id.")
+    title: str = Field(description="The problem, as tenants see it.")
+    summary: str = Field(description="What one does, in a sentence.")
+    steps: tuple[SheetStep, ...] = Field(description="Its first steps.")
+    more: str = Field(description="That there are more steps; empty when there are none.")
+    picture: str = Field(description="The address of its first drawing; empty when it has none.")
+    never: tuple[str, ...] = Field(description="What one must never do, all of it.")
+    stop: tuple[str, ...] = Field(description="When one stops and calls, all of it.")
+    items: tuple[str, ...] = Field(description="The items it is about.")
+    must_allow: str = Field(description="The item that a department must have given the tenant; empty when none.")
+    fold: str = Field(description="How its steps fold where no department says otherwise.")
+    brief: str = Field(description="Its short address for everybody, below the site's root.")
+    row: str = Field(description="Its row on a department's page of short addresses.")
+
+
+class SheetsFile(Part):
+    """assets/sheets.js: what the page that makes notices knows of the guides."""
+
+    guides: tuple[GuideSheet, ...] = Field(description="In the order of the guides.")
+
+
 class ShownHappening(Part):
     """Something that is going on in a department, or its next meeting."""
 
+    id: str = Field(description="Its name; meeting is the next meeting.")
     what: str = Field(description="What happens.")
     lines: tuple[str, ...] = Field(description="When, where and what else is to be known, each a sentence.")
     until: str = Field(description="The moment it is over, with its offset from UTC.")
@@ -240,10 +273,11 @@ class DepartmentFile(Part):
     name: str = Field(description="The name tenants see.")
     short: str = Field(description="The segment of its short addresses.")
     emergency: str = Field(description="The number to call when it can't wait; empty when it is not known.")
+    contact: tuple[str, ...] = Field((), description="How to reach the office and the duty phone, as lines of a sheet.")
     email: str = Field("", description="The office's e-mail; empty when it is not known.")
     origins: tuple[ShownOrigin, ...] = Field(description="Every origin that an answer has.")
     items: tuple[OwnItem, ...] = Field((), description="The items that only this department has.")
-    happening: tuple[ShownHappening, ...] = Field((), description="What is going on there alone.")
+    happening: tuple[ShownHappening, ...] = Field((), description="What is going on there, its next meeting last.")
     choices: tuple[str, ...] = Field(description="The kinds that one can live in; with several, one is asked which.")
     kinds: dict[str, DepartmentKind] = Field(description="By dwelling type; the empty one is the department itself.")
 
@@ -258,6 +292,7 @@ WRITTEN: tuple[type[Part], ...] = (
     DangerLanguage,
     LookupMore,
     ClauseFile,
+    SheetsFile,
 )
 """What a file of the look-up holds, and what the scripts make of the index's columns."""
 

@@ -9,9 +9,9 @@ from portal.model.department import Department
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
 from portal.notices.data import Data
-from portal.notices.sheet import contact_lines
 from portal.notices.words import sheet_words
 from portal.texts.catalogue import Catalogue
+from portal.texts.contact import contact_lines
 from portal.texts.wording import title_of, weekday_and_day
 
 

@@ -14,6 +14,7 @@ from portal.model.vocabulary import Level, Party
 from portal.notices.data import Data
 from portal.notices.words import sheet_words
 from portal.texts.catalogue import Catalogue
+from portal.texts.contact import contact_lines
 from portal.texts.wording import action_in_words, kind_in_words, limits_in_words, origin_words, title_of
 
 FIRST_STEPS = 3
@@ -87,20 +88,6 @@ def _rule(found: Answer, t: Catalogue) -> Data | None:
         return None
     words = plain(render(found.clause.text, lambda target, is_picture: None).html)
     return {"title": t("notices-sheet-rule", clause=found.clause.title), "text": words}
-
-
-def contact_lines(department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, str]]:
-    """How to reach the office; what is unknown is empty and becomes a line to fill by hand."""
-    office = department.contact
-    emergency = portal.emergency_of(department).telephone
-    lines = [
-        (t("notices-sheet-telephone"), office.telephone),
-        (t("notices-sheet-email"), office.email),
-        (t("notices-sheet-opening-hours"), office.opening_hours),
-    ]
-    known = [(label, value) for label, value in lines if value]
-    reach = known if office.telephone or office.email else [(t("notices-sheet-telephone"), ""), *known]
-    return [*reach, (t("notices-sheet-emergency"), emergency or "")]
 
 
 def _who_for(items: list[Item], department: Department, portal: Portal, t: Catalogue) -> list[Data]:

@@ -12,6 +12,7 @@ from portal.markdown.prose import render as render_prose
 from portal.model.organisation import Organisation
 from portal.model.portal import Portal
 from portal.pages.compare import compare_page
+from portal.pages.compose import compose_page
 from portal.pages.dangers import danger_page
 from portal.pages.departments import department_pages, departments_page
 from portal.pages.frame_ids import is_of_the_frame
@@ -39,6 +40,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         table_page(portal, t),
         *item_pages(portal, t),
         compare_page(portal, t),
+        compose_page(portal, t),
         departments_page(portal, t),
         *department_pages(portal, t),
         *notices_pages(portal, sheets, t),

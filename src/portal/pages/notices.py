@@ -49,6 +49,8 @@ class Line:
     short: str
     files: list[tuple[str, str, int]]
     """Size, address on the site, kilobytes."""
+    guide: str = ""
+    """The id of the guide, whose sheet the browser can print, too."""
 
 
 def notices_pages(portal: Portal, sheets: Sheets, t: Catalogue) -> list[Page]:
@@ -92,9 +94,8 @@ def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) 
 
 def _guide(guide: Guide, department: Department, sheets: Sheets) -> Line:
     page = address.for_department(address.guide(guide.id), department.slug)
-    return Line(
-        guide.title, page, short.guide(guide.id, department.short_name), _ready(GUIDE, guide.id, department, sheets)
-    )
+    ready = _ready(GUIDE, guide.id, department, sheets)
+    return Line(guide.title, page, short.guide(guide.id, department.short_name), ready, guide.id)
 
 
 def _item(item: Item, department: Department, sheets: Sheets) -> Line:

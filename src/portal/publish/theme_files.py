@@ -30,11 +30,12 @@ SHEETS = {
             "letters",
             "guide",
         ),
-        *("house-rules", "departments", "item", "prose", "step-line", "notices", "offline", "short", "versions", "compare"),
+        *("house-rules", "departments", "item", "prose", "step-line", "notices", "offline", "short", "versions"),
+        *("compare", "paper"),
     ),
     "rhythm": ("rhythm",),
     "preferences": ("preferences",),
-    "print": ("print", "print-notices"),
+    "print": ("print", "print-notices", "print-paper"),
     "shown": ("shown",),
 }
 """Layer → its sheets; all are joined into one, in this order."""

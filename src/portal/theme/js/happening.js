@@ -25,7 +25,7 @@
   function fill() {
     list.querySelectorAll("[data-of-department]").forEach((old) => old.remove());
     const here = portal?.department?.current();
-    if (portal && here) list.append(...(here.happening ?? []).map((one) => entry(one, portal)));
+    if (portal && here) list.append(...(here.happening ?? []).filter(({ id }) => !document.getElementById(`besked-${id}`)).map((one) => entry(one, portal)));
     hideEnded();
   }
 

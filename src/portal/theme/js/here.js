@@ -63,24 +63,10 @@
     });
   }
 
-  /** Whether the steps of the guide are for the tenant here, and if not, the line they fold under.
-     @param {Map<string, IndexRow>} rows @param {string[]} items */
-  function foldOf(rows, items) {
-    const answers = items.flatMap((id) => { const row = rows.get(id); return row && portal ? [portal.answer(row)] : []; });
-    const needed = rows.get(steps?.dataset.mustAllow ?? ""), [first] = answers;
-    if (!first) return "";
-    const isTheirs = answers.some(({ performs }) => performs === "tenant" || performs === "shared");
-    const isLeft = first.guides === undefined || first.guides.split(" ").includes(steps?.dataset.guide ?? "");
-    if (needed && portal?.answer(needed).performs !== "tenant") return "ask";
-    if (isTheirs || isLeft) return isTheirs ? "" : usualFold;
-    return first.performs === "department" ? "department" : first.role === "ask" ? "ask" : "other";
-  }
-
-  /** @param {Map<string, IndexRow>} rows @param {boolean} isHere */
-  function foldSteps(rows, isHere) {
+  function foldSteps() {
     if (!steps || !portal) return;
     const items = [...document.querySelectorAll("[data-answer-for]")].map((element) => element.dataset.answerFor ?? "");
-    const fold = isHere ? foldOf(rows, items) : usualFold;
+    const fold = portal.foldOf(items, steps.dataset.guide ?? "", steps.dataset.mustAllow ?? "", usualFold);
     steps.dataset.fold = fold;
     steps.toggleAttribute("open", !fold || fold === usualFold);
     portal.tell(steps, fold || "none");
@@ -101,7 +87,7 @@
       const row = rows.get(element.id);
       if (row) fillRow(element, row);
     });
-    foldSteps(rows, Boolean(here));
+    foldSteps();
   }
 
   let isFilled = false;

@@ -220,6 +220,6 @@
 
   document.addEventListener("portal:forget", forget);
   show();
-  const waiting = "[data-answer-for], [data-my-department], [data-emergency], [data-lookup=main], tr[data-item]";
+  const waiting = "[data-answer-for], [data-compose], [data-my-department], [data-emergency], [data-lookup=main], tr[data-item]";
   if (named || ofPage || (remembered() && document.querySelector(waiting))) settle().catch(() => show("not-loaded"));
 })();

@@ -48,6 +48,14 @@
     return (portal.index = index);
   };
 
+  /* The library of QR codes, where it was installed. It hands nothing in: it is there or not. */
+  portal.loadCodes = () => coming.codes ||= new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = portal.href("js/qrcode.js");
+    script.onload = script.onerror = () => done(undefined);
+    document.head.append(script);
+  });
+
   portal.loadPlaces = () => portal.load("places", "js/places.js");
 
   portal.loadDirectory = () => portal.load("departments", "assets/departments.js");

@@ -71,13 +71,15 @@ interface DepartmentFile {
   short: string;
   /** The number to call when it can't wait; empty when it is not known. */
   emergency: string;
+  /** How to reach the office and the duty phone, as lines of a sheet. */
+  contact?: string[];
   /** The office's e-mail; empty when it is not known. */
   email?: string;
   /** Every origin that an answer has. */
   origins: ShownOrigin[];
   /** The items that only this department has. */
   items?: OwnItem[];
-  /** What is going on there alone. */
+  /** What is going on there, its next meeting last. */
   happening?: ShownHappening[];
   /** The kinds that one can live in; with several, one is asked which. */
   choices: string[];
@@ -127,6 +129,36 @@ interface DirectoryStreet {
   floors?: number[];
   /** When only odd or even numbers belong to it. */
   side?: Side;
+}
+
+/** What the sheet of a guide says. */
+interface GuideSheet {
+  /** The guide's id. */
+  id: string;
+  /** The problem, as tenants see it. */
+  title: string;
+  /** What one does, in a sentence. */
+  summary: string;
+  /** Its first steps. */
+  steps: SheetStep[];
+  /** That there are more steps; empty when there are none. */
+  more: string;
+  /** The address of its first drawing; empty when it has none. */
+  picture: string;
+  /** What one must never do, all of it. */
+  never: string[];
+  /** When one stops and calls, all of it. */
+  stop: string[];
+  /** The items it is about. */
+  items: string[];
+  /** The item that a department must have given the tenant; empty when none. */
+  must_allow: string;
+  /** How its steps fold where no department says otherwise. */
+  fold: string;
+  /** Its short address for everybody, below the site's root. */
+  brief: string;
+  /** Its row on a department's page of short addresses. */
+  row: string;
 }
 
 /** An item as it is found and answered while no department is chosen.
@@ -276,6 +308,22 @@ type Role = "you" | "department" | "both" | "ask";
 /** A-ordning or B-ordning: almenlejeloven §§ 25-27. */
 type Scheme = "A" | "B";
 
+/** A step on the sheet of a guide. */
+interface SheetStep {
+  /** What one does. */
+  text: string;
+  /** The address of its drawing below the site's root; empty when it has none. */
+  picture: string;
+  /** The drawing in words. */
+  alt: string;
+}
+
+/** assets/sheets.js: what the page that makes notices knows of the guides. */
+interface SheetsFile {
+  /** In the order of the guides. */
+  guides: GuideSheet[];
+}
+
 /** What is said of a danger in one language. */
 interface ShownDanger {
   /** What to do first, on one line. */
@@ -286,6 +334,8 @@ interface ShownDanger {
 
 /** Something that is going on in a department, or its next meeting. */
 interface ShownHappening {
+  /** Its name; meeting is the next meeting. */
+  id: string;
   /** What happens. */
   what: string;
   /** When, where and what else is to be known, each a sentence. */

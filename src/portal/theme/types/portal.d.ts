@@ -120,6 +120,8 @@ interface PortalLookup {
   loadIndex(): Promise<LoadedIndex>;
   loadDirectory(): Promise<DirectoryEntry[]>;
   loadPlaces(): Promise<FindPlaces>;
+  /** window.qrcode is there when it has come back, where the library was installed. */
+  loadCodes(): Promise<void>;
   /** There when loadIndex has come back. */
   index: LoadedIndex;
   copy(name: string, parts?: Record<string, Filling>): HTMLElement;
@@ -140,13 +142,24 @@ interface PortalLookup {
   /** The question without the address that stood in it. */
   heed(typed: string): Promise<string>;
   contactPlace(): string;
+  /** The state of a guide's steps: »meanwhile«, »department«, »ask«, »other«, or empty when they are the tenant's. */
+  foldOf(items: readonly string[], guide: string, mustAllow: string, usual: string): string;
   partsOf(row: IndexRow, one?: LabelledAnswer): Record<string, Filling>;
   mark(element: HTMLElement, row: IndexRow, answer?: ShownAnswer): HTMLElement;
   chooseDepartment(): void;
 }
 
+/** What we use of qrcode-generator. */
+type CodeMaker = (version: number, level: "L" | "M" | "Q" | "H") => {
+  addData(text: string): void;
+  make(): void;
+  getModuleCount(): number;
+  isDark(row: number, column: number): boolean;
+};
+
 interface Window {
   portalLookup?: PortalLookup;
+  qrcode?: CodeMaker;
 }
 
 interface Navigator {
