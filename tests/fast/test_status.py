@@ -2,11 +2,17 @@
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
+from openpyxl import load_workbook
 
 from portal.commands.main import main
+from portal.lookup.files import index_files
+from portal.publish.compile import compile_site
+from portal.publish.outputs import all_outputs
 from projects import make_project
 
 
@@ -53,3 +59,33 @@ def test_what_is_wrong_is_reported_instead(project: Path, capsys) -> None:
     edit(project / "content/departments/parken/department.yml", "name: Parken", "nam: Parken")
     assert main(["--project", str(project), "status"]) == 1
     assert "department.yml:1" in capsys.readouterr().err
+
+
+def test_the_page_is_for_editors_alone(project: Path) -> None:
+    site = compile_site(project)
+    page = site.addresses.pages["/status/"]
+    assert page.kind == "status" and "Gården" in page.html and 'href="frister.ics"' in page.html
+    leading = [one.address for one in site.pages if 'href="../status/' in one.html or 'href="/status/' in one.html]
+    assert leading == [], "no page of a tenant's leads there"
+    assert not [name for name, data in index_files(site.portal, site.texts).items() if b"status/" in data]
+
+
+def test_what_is_due_is_a_calendar_of_whole_days(project: Path) -> None:
+    edit(project / "docs/vejledninger/vasken.md", "minutes:", "reviewed: 2025-02-03\nminutes:")
+    site = compile_site(project, date(2026, 11, 1))
+    feed = Calendar.from_ical(all_outputs(site)["status/frister.ics"])
+    due = {str(one["summary"]): one["dtstart"].dt for one in feed.walk("VEVENT")}
+    assert due["Gå vejledningen igennem: Vasken er stoppet"] == date(2027, 2, 3)
+    assert [name for name in due if name.startswith("Årlig gennemgang: ")]
+    assert "Vasken er stoppet" not in site.addresses.pages["/status/"].html.partition("gået igennem")[2]
+
+
+def test_the_same_table_as_a_spreadsheet(project: Path, tmp_path: Path, capsys) -> None:
+    assert main(["--project", str(project), "status", "--xlsx", str(tmp_path / "s.xlsx")]) == 0
+    told = list(load_workbook(tmp_path / "s.xlsx").active.values)
+    capsys.readouterr()
+    assert {row[0]: row[2] for row in told[1:]} == {
+        name: row["Tabel bekræftet"] for name, row in rows(project, capsys).items()
+    }
+    assert main(["--project", str(project), "status", "--ics", str(tmp_path / "s.ics")]) == 0
+    assert (tmp_path / "s.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")

@@ -25,7 +25,7 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
 
 
 def test_check_tells_the_notes_and_the_count(small: Path):
-    done = portal(small, "check")
+    done = portal(small, "check", "--notes")
     assert (done.returncode, done.stderr) == (0, "")
     assert "bemærk: Den årlige gennemgang er over et år gammel" in done.stdout
     assert done.stdout.splitlines()[-1].startswith("Ingen fejl. ")
@@ -77,7 +77,7 @@ def test_export_into_a_folder_with_something_in_it(small: Path, tmp_path: Path):
 
 
 def test_a_terminal_without_danish_letters(small: Path):
-    done = portal(small, "check", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    done = portal(small, "check", "--notes", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert done.returncode == 0
     assert r"bem\xe6rk" in done.stdout
 

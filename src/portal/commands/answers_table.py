@@ -21,17 +21,18 @@ def answers_table(before: Portal, after: Portal, department: Department, day: da
         for kind in (None, *(one.id for one in department.dwelling_types)):
             old, new = before.answer(item, department, kind, day), after.answer(item, changed, kind, day)
             name = f"{item.id} ({kind})" if kind else item.id
-            if _said(old, t) != _said(new, t):
-                rows.append((name, _cell(old, new, t), _cell(new, old, t)))
+            if said(old, t) != said(new, t):
+                rows.append((name, in_short(old, new, t), in_short(new, old, t)))
     return list(columns([HEAD, *rows])) if rows else []
 
 
-def _said(answer: Answer, t: Catalogue) -> tuple[object, ...]:
+def said(answer: Answer, t: Catalogue) -> tuple[object, ...]:
+    """All that an answer says to a tenant: two that say the same are the same."""
     words = origin_words(answer, t), action_in_words(answer, t), answer.note, *limits_in_words(answer, t)
     return answer.performs, answer.pays, *words
 
 
-def _cell(answer: Answer, other: Answer, t: Catalogue) -> str:
+def in_short(answer: Answer, other: Answer, t: Catalogue) -> str:
     """Who does it and who pays; where both are the same, where that comes from and what is said of it."""
     share = share_in_words(answer.performs, answer.pays, t)
     if share != share_in_words(other.performs, other.pays, t):

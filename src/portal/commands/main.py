@@ -8,8 +8,10 @@ from pathlib import Path
 
 import portal.commands.addresses
 import portal.commands.adopt
+import portal.commands.check
 import portal.commands.confirm
 import portal.commands.correct
+import portal.commands.diff
 import portal.commands.export
 import portal.commands.import_file
 import portal.commands.migrate
@@ -19,10 +21,7 @@ import portal.commands.publish
 import portal.commands.schemas
 import portal.commands.status
 from portal.base.problems import CommandError, ContentError, reason
-from portal.check.plain_language import language_in_short
-from portal.check.site_address import UNKNOWN
 from portal.publish.build import BuildError, build_site
-from portal.publish.compile import compile_site
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -56,13 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="portal", description="The self-help portal's compiler.")
     parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="the folder with mkdocs.yml")
     commands = parser.add_subparsers(required=True, metavar="command")
-    check = commands.add_parser("check", help="read all content and report every problem")
-    check.set_defaults(run=_check)
     build = commands.add_parser("build", help="build the site beside the live one, then swap")
     build.add_argument("--site-dir", type=Path, default=None, metavar="DIR", help="default: site/")
     build.add_argument("--without-offline", action="store_true", help="make no service worker: quicker, for a look")
     build.set_defaults(run=_build)
     for register in (
+        portal.commands.check.register,
         portal.commands.export.register,
         portal.commands.import_file.register,
         portal.commands.new.register,
@@ -73,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         portal.commands.addresses.register,
         portal.commands.notices.register,
         portal.commands.publish.register,
+        portal.commands.diff.register,
         portal.commands.schemas.register,
         portal.commands.status.register,
     ):
@@ -82,17 +81,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(options: argparse.Namespace) -> None:
     build_site(options.project.resolve(), options.site_dir, offline=not options.without_offline)
-
-
-def _check(options: argparse.Namespace) -> None:
-    site = compile_site(options.project.resolve())
-    for note in site.notes:
-        print(note)
-    if language := language_in_short(site.portal):
-        print(language)
-    if not site.portal.organisation.site_url:
-        print(UNKNOWN)
-    print(f"Ingen fejl. {len(site.pages)} sider, {len(site.notes)} bemærkninger.")
 
 
 if __name__ == "__main__":

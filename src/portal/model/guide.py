@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from portal.model.fields import Count, Line, Record, Slug, Text
+from portal.model.fields import Count, Day, Line, Record, Slug, Text
 from portal.model.vocabulary import Difficulty
 
 
@@ -32,6 +32,7 @@ class GuideHead(Record):
     stop_and_call: tuple[Text, ...] = Field(min_length=1, description="Hvornår man stopper og ringer.")
     waiting: Text = Field(description="Hvad det koster at vente.")
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som den bygger på.")
+    reviewed: Day | None = Field(None, description="Dagen, nogen sidst gik vejledningen igennem.")
     formerly: tuple[Slug, ...] = Field((), description="Navne, filen har haft før. De gamle adresser fører hertil.")
     department_must_allow: Slug | None = Field(
         None, description="Emne, som afdelingen skal have givet beboeren, før vejledningen gælder."

@@ -25,6 +25,7 @@ from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
 from portal.pages.proposals import proposal_pages, proposal_texts
 from portal.pages.sources import sources_pages
+from portal.pages.status import status_page
 from portal.pages.versions import version_pages
 from portal.pages.written import written_pages, written_texts
 from portal.texts.catalogue import Catalogue
@@ -50,6 +51,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *guide_pages(portal, links, t),
         *sources_pages(portal, t),
         *net_pages(portal, t),
+        status_page(portal, t),
         *written_pages(portal, links, catalogues),
     ]
     _report_collisions(pages, problems)

@@ -1,7 +1,10 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
 from portal.addresses import address
+from portal.check.status import status_of
+from portal.check.status_table import status_csv
 from portal.feeds.calendar import calendar, calendar_path, has_calendar
+from portal.feeds.due import due_calendar
 from portal.feeds.news import news_feeds
 from portal.ledger.files import address_files
 from portal.lookup.files import index_files
@@ -16,6 +19,7 @@ def all_outputs(site: Site) -> dict[str, bytes]:
         **qr_library(),
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_calendars(site),
+        **_status(site),
         **{address.meeting_file(path).lstrip("/"): data for path, data in site.portal.files.items()},
         **news_feeds(site.portal, site.texts),
         **index_files(site.portal, site.texts),
@@ -31,3 +35,11 @@ def _calendars(site: Site) -> dict[str, bytes]:
         for d in portal.departments.values()
         if has_calendar(d)
     }
+
+
+def _status(site: Site) -> dict[str, bytes]:
+    """What stands on `/status/`, for a spreadsheet and a calendar."""
+    portal, folder = site.portal, address.STATUS.lstrip("/")
+    found = [status_of(one, portal) for one in portal.departments.values()]
+    table = status_csv(found, portal.today, site.texts)
+    return {f"{folder}status.csv": table.encode(), f"{folder}frister.ics": due_calendar(portal, site.texts)}

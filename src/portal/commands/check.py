@@ -1,0 +1,95 @@
+"""`portal check`: every problem of the content, for people or as annotations of a pull request."""
+
+import argparse
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+
+from portal.base.problems import ContentError, Problem
+from portal.check.plain_language import language_in_short
+from portal.check.site_address import UNKNOWN
+from portal.pages.page import Site
+from portal.publish.compile import compile_site
+
+SHOWN_BY = "Vis dem med: portal check --notes"
+
+
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command of this module."""
+    check = commands.add_parser("check", help="læs alt indhold, og vis hver fejl med fil og linje")
+    check.add_argument(
+        "--notes", action="store_true", help="vis også bemærkninger: det, der mangler eller kan blive bedre"
+    )
+    check.add_argument(
+        "--format",
+        choices=["text", *FORMATS],
+        default="text",
+        help="fejlene som mærker i en pull request (github, gitlab)",
+    )
+    check.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace) -> None:
+    try:
+        site = compile_site(options.project.resolve())
+    except ContentError as error:
+        if options.format in FORMATS:
+            print(FORMATS[options.format](sorted(error.problems.found)))
+        raise
+    if options.format == "gitlab":
+        print(_gitlab([]))
+        return
+    notes = _notes(site)
+    for note in notes if options.notes else []:
+        print(note)
+    print(f"Ingen fejl. {len(site.pages)} sider, {_counted(len(notes), options.notes)}.")
+
+
+def _notes(site: Site) -> list[str]:
+    """What is worth knowing and stops nothing."""
+    language = language_in_short(site.portal)
+    notes = [*site.notes, *([language] if language else [])]
+    return notes if site.portal.organisation.site_url else [*notes, UNKNOWN]
+
+
+def _counted(notes: int, are_shown: bool) -> str:
+    words = "1 bemærkning" if notes == 1 else f"{notes} bemærkninger"
+    return words if are_shown or not notes else f"{words}. {SHOWN_BY}"
+
+
+def _github(problems: Iterable[Problem]) -> str:
+    """Lines that GitHub Actions shows beside the line of the file (workflow command `error`)."""
+    return "\n".join(
+        f"::error file={_property(one.place.file)},line={max(one.place.line, 1)},col={max(one.place.column, 1)}"
+        f"::{_data(one.message)}"
+        for one in problems
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _gitlab(problems: Iterable[Problem]) -> str:
+    """GitLab's Code Quality report."""
+    return json.dumps(
+        [
+            {
+                "description": one.message,
+                "check_name": "portal check",
+                "fingerprint": hashlib.sha256(f"{one.place.file}\0{one.message}".encode()).hexdigest(),
+                "severity": "blocker",
+                "location": {"path": one.place.file, "lines": {"begin": max(one.place.line, 1)}},
+            }
+            for one in problems
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+FORMATS: dict[str, Callable[[Iterable[Problem]], str]] = {"github": _github, "gitlab": _gitlab}
