@@ -51,7 +51,7 @@ FILE_KINDS = (
     FileKind("law", "content/law.yml", Law),
     FileKind("guide", "docs/vejledninger/<vejledning>.md", GuideHead),
     FileKind("page", "docs/<side>.md", PageHead),
-    FileKind("drawing-words", "docs/vejledninger/img/labels.<sprog>.yml", DrawingList),
+    FileKind("drawing-words", "docs/<mappe>/img/labels.<sprog>.yml", DrawingList),
     FileKind("organisation", "content/organisation.yml", Organisation),
     FileKind("rooms", "content/rooms.yml", Rooms),
     FileKind("tools", "content/tools.yml", Tools),
