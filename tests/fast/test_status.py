@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 from pathlib import Path
 
@@ -48,6 +49,19 @@ def test_the_facts_of_a_department(project: Path, capsys) -> None:
     assert "forslag venter" in found["Gården"]["Husorden og andet"]
     assert found["Parken"]["Tabel bekræftet"] == "2024-05-02"
     assert "dage over" in found["Parken"]["Årlig gennemgang"]
+
+
+def test_sources_that_were_read_long_ago_are_named(project: Path, capsys) -> None:
+    file = project / "content/sources.yml"
+    texts = [
+        re.sub("(?m)^    read: .*$", f"    read: {day}", file.read_text("utf-8")) for day in ("2021-05-04", "unknown")
+    ]
+    file.write_text(texts[0], "utf-8")
+    assert main(["--project", str(project), "status"]) == 0
+    assert re.search(r"læst for over 2 år siden: .*\(2021-05-04\).* Læs dem igen\.", capsys.readouterr().out)
+    file.write_text(texts[1], "utf-8")
+    assert main(["--project", str(project), "status"]) == 0
+    assert "ingen har noteret dagen" in capsys.readouterr().out
 
 
 def test_a_name_is_no_formula(project: Path, capsys) -> None:

@@ -35,6 +35,7 @@ from portal.check.site_address import with_address
 from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
 from portal.check.terms import check_words
+from portal.check.waits import check_minutes
 from portal.model.danger import Dangers
 from portal.model.department import Department
 from portal.model.department_facts import DepartmentFacts
@@ -256,10 +257,11 @@ class _Content(ContentFiles):
         head = check_record(GuideHead, document.head, file, self.problems) if document else None
         if head is None or document is None:
             return None
+        steps = read_steps(document, self.problems)
         body, line = document.body, document.body_line
-        return Guide.whole(
-            head, id=Path(file).stem, body=body, body_line=line, steps=read_steps(document, self.problems)
-        )
+        guide = Guide.whole(head, id=Path(file).stem, body=body, body_line=line, steps=steps)
+        check_minutes(guide, self.problems)
+        return guide
 
     def written_files(self) -> list[str]:
         guides = set(self.guide_files())

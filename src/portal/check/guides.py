@@ -1,8 +1,10 @@
 """The text below the head of a guide → its steps."""
 
 from portal.base.problems import Place, Problems, quote
+from portal.check.waits import check_waits, place_of_mark
 from portal.markdown.link_places import LinkPlaces
 from portal.markdown.steps import OFF, STEPS_HEADING, StepProse, render_steps, split_at_steps
+from portal.markdown.waits import minutes_in
 from portal.model.guide import Step
 from portal.read.front_matter import Document
 
@@ -24,9 +26,15 @@ def read_steps(document: Document, problems: Problems) -> tuple[Step, ...]:
     else:
         found = parsed
         _check_parts(found, document, problems)
+        check_waits(found, document, problems)
         _check_pictures(found, LinkPlaces(document.file, document.body, document.body_line), problems)
     _report_second_heading(after or "", document, problems)
-    return tuple(Step(step.text, step.picture, step.picture_text) for step in found)
+    return tuple(Step(step.text, step.picture, step.picture_text, _wait(step)) for step in found)
+
+
+def _wait(step: StepProse) -> int | None:
+    """How many minutes a step waits."""
+    return minutes_in(step.waits[0]) if step.waits else None
 
 
 def _check_pictures(steps: list[StepProse], spots: LinkPlaces, problems: Problems) -> None:
@@ -65,9 +73,7 @@ def _check_parts(steps: list[StepProse], document: Document, problems: Problems)
 
 
 def _place_of_part(way: str, part: str, document: Document) -> Place:
-    """Where a mark is written."""
-    before = document.body.partition(f"[{way}: {part}]")[0]
-    return Place(document.file, document.body_line + before.count("\n"), len(before.rpartition("\n")[2]) + 1)
+    return place_of_mark(f"[{way}: {part}]", document)
 
 
 def _report_second_heading(after: str, document: Document, problems: Problems) -> None:

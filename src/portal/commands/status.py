@@ -15,6 +15,7 @@ from portal.commands.change import checked_portal
 from portal.feeds.due import due_calendar
 from portal.imports.workbook import workbook
 from portal.model.portal import Portal
+from portal.model.source import YEARS
 from portal.texts.catalogue import Catalogue, catalogue
 
 WIDE = 160
@@ -47,6 +48,7 @@ def _status(options: argparse.Namespace) -> None:
         _write(options.ics, due_calendar(portal, t))
     else:
         _print_table(found, portal, t)
+        _print_sources(portal)
 
 
 def _write(file: Path, data: bytes) -> None:
@@ -64,3 +66,15 @@ def _print_table(found: list[Status], portal: Portal, t: Catalogue) -> None:
     changed = [one.department.slug for one in found if one.changed]
     if changed:
         print(f"Standarden er ændret, siden disse afdelinger bekræftede den: {', '.join(changed)}.")
+
+
+def _print_sources(portal: Portal) -> None:
+    """The sources to be opened again, and those of which nobody has noted the day."""
+    old = [
+        f"{one.id} ({one.read.isoformat()})" for one in portal.sources.values() if one.read and one.is_old(portal.today)
+    ]
+    undated = [one.id for one in portal.sources.values() if one.read is None]
+    if old:
+        print(f"Kilder, der er læst for over {YEARS} år siden: {', '.join(old)}. Læs dem igen.")
+    if undated:
+        print(f"Kilder, hvor ingen har noteret dagen: {', '.join(undated)}. Åbn dem, og skriv dagen.")

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from portal.markdown.prose import Resolve, cleaned, new_reader, plain
+from portal.markdown.waits import MARK as WAIT
 
 STEPS_HEADING = "## Sådan gør du"
 PART = re.compile(r"\s*\[(?P<way>af|på): (?P<part>[^\[\]\n]{1,60})\]")
@@ -19,7 +20,7 @@ OFF = "af"
 class StepProse:
     """One numbered step: its HTML without pictures, its plain text, its first picture with the words for it, and all.
 
-    `parts` are what it takes off and puts back, as (way, part).
+    `parts` are what it takes off and puts back, as (way, part); `waits` how long it waits, as written.
     """
 
     html: str
@@ -28,6 +29,7 @@ class StepProse:
     picture_text: str
     pictures: tuple[str, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
+    waits: tuple[str, ...] = ()
 
 
 def split_at_steps(body: str) -> tuple[str, str | None, str | None, int]:
@@ -66,7 +68,8 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
     clean = cleaned(written)
     clean = re.sub(r"^<li>|</li>$", "", clean.strip()).strip()
     parts = tuple((found["way"], html.unescape(found["part"])) for found in PART.finditer(clean))
-    clean = PART.sub("", clean)
+    waits = tuple(html.unescape(found["time"]) for found in WAIT.finditer(clean))
+    clean = WAIT.sub("", PART.sub("", clean))
     first = pictures[0][1] if pictures else None
     return StepProse(
         clean,
@@ -75,6 +78,7 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
         html.unescape(first.get("alt", "")) if first is not None else "",
         tuple(html.unescape(one.get("src", "")) for _, one in pictures),
         parts,
+        waits,
     )
 
 

@@ -10,11 +10,15 @@ from portal.model.vocabulary import Difficulty
 
 @dataclass(frozen=True)
 class Step:
-    """One action as plain text and, where it has one, its picture (file name below docs/vejledninger/)."""
+    """One action as plain text and, where it has one, its picture (file name below docs/vejledninger/).
+
+    `wait` is how many minutes it waits, for the clock beside it.
+    """
 
     text: str
     picture: str | None = None
     picture_text: str = ""
+    wait: int | None = None
 
 
 class GuideHead(Record):

@@ -11,6 +11,7 @@ from portal.markdown.links import Links
 from portal.markdown.prose import Resolve
 from portal.markdown.prose import render as render_prose
 from portal.markdown.steps import StepProse, render_steps, split_at_steps
+from portal.markdown.waits import minutes_in
 from portal.model.department import Department
 from portal.model.guide import Guide
 from portal.model.item import Item
@@ -86,8 +87,9 @@ def _keep_pictures(resolve: Resolve) -> Resolve:
     return kept
 
 
-def _step(step: StepProse, portal: Portal) -> dict[str, Markup | None]:
-    return {"html": trusted(step.html), "picture": picture(step.picture, step.picture_text, portal)}
+def _step(step: StepProse, portal: Portal) -> dict[str, Markup | int | None]:
+    drawn = picture(step.picture, step.picture_text, portal)
+    return {"html": trusted(step.html), "picture": drawn, "wait": minutes_in(step.waits[0]) if step.waits else None}
 
 
 def picture(target: str | None, words: str, portal: Portal) -> Markup | None:

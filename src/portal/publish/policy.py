@@ -13,8 +13,10 @@ OPEN_DATA = r"\.(?:json|ics)$"
 SWITCHED_OFF = (
     *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation"),
     *("gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get"),
-    *("screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+    *("serial", "usb", "xr-spatial-tracking"),
 )
+OWN = ("screen-wake-lock",)
+"""Only for our own pages: the large steps keep a phone beside the sink awake, while they are open."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ RULES = Rules(
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
         "Referrer-Policy": "same-origin",
-        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in SWITCHED_OFF),
+        "Permissions-Policy": ", ".join(
+            [*(f"{feature}=()" for feature in SWITCHED_OFF), *(f"{feature}=(self)" for feature in OWN)]
+        ),
         "Cross-Origin-Opener-Policy": "same-origin",
     }
 )

@@ -29,6 +29,7 @@ SHEETS = {
             "table",
             "letters",
             "guide",
+            "step-mode",
         ),
         *("house-rules", "departments", "item", "prose", "step-line", "notices", "offline", "short", "versions"),
         *("compare", "paper"),

@@ -45,3 +45,30 @@ guides-must-allow = Det må du kun, hvis din afdeling har besluttet det.
 guides-must-allow-here = Afdelinger, der har besluttet det
 guides-must-allow-none = Ingen afdeling har oplyst det endnu. Spørg ejendomskontoret.
 guides-effort = { $minutes } minutter. { $difficulty }.
+guides-wait-minutes =
+    { $minutes ->
+        [one] Vent 1 minut
+       *[other] Vent { $minutes } minutter
+    }
+guides-wait-hours =
+    { $hours ->
+        [one] Vent 1 time
+       *[other] Vent { $hours } timer
+    }
+guides-timer-start = Start uret
+guides-timer-stop = Stop uret
+guides-timer-left = Tid tilbage
+guides-timer-over = Tiden er gået. Gå videre med trinnet.
+guides-timer-over-elsewhere = Uret i trin { $number } er gået i nul.
+guides-timer-open = Uret går kun, mens siden er åben.
+guides-step-open = Vis ét trin ad gangen
+guides-step-open-note = Stor skrift til en telefon ved siden af dig. Skærmen bliver ved med at være tændt, hvor telefonen kan det.
+guides-step-before = Før du begynder
+guides-step-number = Trin { $number } af { $count }
+guides-step-back = Forrige
+guides-step-next = Næste
+guides-step-done = Færdig
+guides-step-leave = Luk
+guides-step-awake = Skærmen bliver ved med at være tændt.
+guides-step-read = Læs højt
+guides-step-quiet = Stop med at læse

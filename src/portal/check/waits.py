@@ -1,0 +1,33 @@
+"""Steps that wait: each time can be read, and a guide takes no less than its steps wait for."""
+
+from portal.base.problems import Place, Problems, quote
+from portal.markdown.steps import StepProse
+from portal.markdown.waits import minutes_in
+from portal.model.guide import Guide
+from portal.read.front_matter import Document
+
+
+def check_waits(steps: list[StepProse], document: Document, problems: Problems) -> None:
+    """Report a time that no clock understands, and a step with two of them."""
+    for number, step in enumerate(steps, 1):
+        for time in step.waits:
+            if minutes_in(time) is None:
+                told = f"{quote(time)} er ikke en tid, man kan vente. Skriv fx »[vent: 15 min]« eller »[vent: 1 time]«."
+                problems.add(place_of_mark(f"[vent: {time}]", document), told)
+        if len(step.waits) > 1:
+            told = f"Trin {number} venter {len(step.waits)} gange. Behold den ene, eller del trinnet op."
+            problems.add(place_of_mark(f"[vent: {step.waits[1]}]", document), told)
+
+
+def check_minutes(guide: Guide, problems: Problems) -> None:
+    """Report a guide that says it takes less time than its steps wait for."""
+    waited = sum(step.wait or 0 for step in guide.steps)
+    if waited > guide.minutes:
+        told = f"Trinnene venter i {waited} minutter, men her står {guide.minutes}. Skriv hele tiden, ventetid med."
+        problems.add(guide.place("minutes"), told)
+
+
+def place_of_mark(mark: str, document: Document) -> Place:
+    """Where a mark is first written in a guide."""
+    before = document.body.partition(mark)[0]
+    return Place(document.file, document.body_line + before.count("\n"), len(before.rpartition("\n")[2]) + 1)
