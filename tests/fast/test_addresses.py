@@ -15,12 +15,17 @@ from portal.publish.compile import compile_site
 from projects import make_project
 
 
-@pytest.fixture
-def published(tmp_path: Path) -> Path:
-    """A small project whose addresses are published."""
-    root = make_project(tmp_path / "small")
+@pytest.fixture(scope="module")
+def published_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make_project(tmp_path_factory.mktemp("published") / "small")
     assert main(["--project", str(root), "publish-addresses"]) == 0
     return root
+
+
+@pytest.fixture
+def published(published_once: Path, tmp_path: Path) -> Path:
+    """A small project whose addresses are published, of the test's own."""
+    return shutil.copytree(published_once, tmp_path / "small")
 
 
 def edit(root: Path, file: str, old: str, new: str) -> None:

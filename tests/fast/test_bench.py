@@ -9,6 +9,7 @@ from bench.__main__ import PARTS
 from bench.departments import project_with
 from bench.report import not_kept, table, write_readme
 from portal.publish.compile import compile_site
+from projects import make_project
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -39,8 +40,8 @@ def test_a_readme_without_the_marks_is_left_alone(tmp_path: Path) -> None:
     assert readme.read_text("utf-8") == "no marks\n"
 
 
-def test_copied_departments_are_real_ones(project: Path, tmp_path: Path) -> None:
+def test_copied_departments_are_real_ones(tmp_path: Path) -> None:
     """What is built for 60 and 240 departments must be content without problems, or the figures mean nothing."""
-    site = compile_site(project_with(9, project, tmp_path / "nine"))
+    site = compile_site(project_with(9, make_project(tmp_path / "small"), tmp_path / "nine"))
     assert len(site.portal.departments) == 9
     assert len({department.name for department in site.portal.departments.values()}) == 9

@@ -73,17 +73,24 @@ def test_the_guide_says_how_it_is_run(words: str, project: Path):
     assert words in (project / GUIDE).read_text("utf-8")
 
 
-@pytest.mark.parametrize(("file", "find", "put"), ERRORS)
-def test_the_errors_in_the_guide_are_the_portals_own(file: str, find: str, put: str, project: Path, tmp_path: Path):
+@pytest.fixture(scope="module")
+def problems(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Problems:
+    """What the portal reports when all the mistakes are made at once, each in a file of its own."""
+    root = tmp_path_factory.mktemp("mistakes")
     for part in ("content", "docs"):
-        shutil.copytree(project / part, tmp_path / part)
-    (tmp_path / MEETING / "seal.txt").unlink()  # as long as the editor writes it
-    broken = tmp_path / file
-    text, times = re.subn(find, put, broken.read_text("utf-8"), count=1)
-    assert times == 1
-    broken.write_text(text, "utf-8")
-    problems = Problems()
-    read_portal(tmp_path, problems)
+        shutil.copytree(project / part, root / part)
+    (root / MEETING / "seal.txt").unlink()  # as long as the editor writes it
+    for file, find, put in ERRORS:
+        text, times = re.subn(find, put, (root / file).read_text("utf-8"), count=1)
+        assert times == 1
+        (root / file).write_text(text, "utf-8")
+    reported = Problems()
+    read_portal(root, reported)
+    return reported
+
+
+@pytest.mark.parametrize("file", [file for file, _, _ in ERRORS])
+def test_the_errors_in_the_guide_are_the_portals_own(file: str, problems: Problems, project: Path):
     message = next(problem.message for problem in problems.found if problem.place.file == file)
     in_guide = re.compile(rf"^{re.escape(file)}:\d+:\d+: {re.escape(message)}$", re.MULTILINE)
     assert in_guide.search((project / GUIDE).read_text("utf-8"))

@@ -62,8 +62,8 @@ SETTINGS = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 """How many examples: see the profiles in tests/conftest.py."""
-SAMPLED = 8
-"""In a shortened run each file gets every eighth of the hostile texts, each file others."""
+SAMPLED = 24
+"""In a shortened run each file gets every 24th of the hostile texts, each file others."""
 pytestmark = pytest.mark.longer
 
 

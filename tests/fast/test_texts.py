@@ -81,6 +81,16 @@ TREE = {
 }
 
 
+@pytest.fixture(scope="module")
+def faults(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What the lint reports of the tree above."""
+    root = tmp_path_factory.mktemp("faults")
+    for path, text in TREE.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    return lint.faults(root)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -103,11 +113,8 @@ TREE = {
         "src/portal/pages/glue.py:5: the text guides-minutes takes ['minutes'], but is given []",
     ],
 )
-def test_the_lint_names_file_and_line(tmp_path: Path, line: str) -> None:
-    for path, text in TREE.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
-    assert line in lint.faults(tmp_path)
+def test_the_lint_names_file_and_line(faults: list[str], line: str) -> None:
+    assert line in faults
 
 
 def test_a_text_that_nothing_uses_is_told_with_its_line(tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 TIERS = ("fast", "slow", "browser")
-NEEDS = {"site_dir": ("slow", "browser"), "browser": ("browser",)}
+BEGIN = ("slow", "browser", "fast")
+"""The order in a run of all: what is in small pieces fills the end, so that no worker is idle."""
+NEEDS = {"site_dir": ("slow", "browser"), "small_built": ("slow", "browser"), "browser": ("browser",)}
 """A fixture and the tiers that may ask for it."""
 
 

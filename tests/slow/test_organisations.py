@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from projects import ROOT, portal
+from portal.commands.main import main
+from projects import ROOT
 from site_reader import dead_links, read_site
 
 OTHER = ROOT / "tests" / "organisations" / "nabohjoernet"
@@ -39,7 +40,7 @@ def run(installed: Path, *arguments: object) -> subprocess.CompletedProcess[str]
 def site(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("other") / "project"
     shutil.copytree(OTHER, project)
-    done = run(installed, "--project", project, "build")
+    done = run(installed, "--project", project, "build", "--without-offline")
     assert done.returncode == 0, done.stderr
     return project / "site"
 
@@ -51,8 +52,8 @@ def text_of(path: Path) -> str:
 def test_the_installed_package_is_the_one_that_runs(installed: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     command = [sys.executable, "-c", "import portal; print(portal.__file__)"]
-    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
-    assert told.startswith(str(installed))
+    file = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert file.startswith(str(installed))
 
 
 def test_nothing_of_this_projects_own_organisation_is_on_another_ones_site(site: Path) -> None:
@@ -91,15 +92,14 @@ def test_a_new_site_passes_check_and_builds(installed: Path, tmp_path: Path) -> 
     assert begun.returncode == 0, begun.stderr
     checked = run(installed, "--project", tmp_path / "ny", "check")
     assert (checked.returncode, checked.stderr) == (0, "")
-    built = run(installed, "--project", tmp_path / "ny", "build")
+    built = run(installed, "--project", tmp_path / "ny", "build", "--without-offline")
     assert built.returncode == 0, built.stderr
     assert "Boligforeningen &#34;Ny &amp; Sand&#34; # 1" in text_of(tmp_path / "ny" / "site" / "index.html")
 
 
-def test_a_new_site_never_takes_the_place_of_anything(tmp_path: Path) -> None:
+def test_a_new_site_never_takes_the_place_of_anything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mit").mkdir()
     (tmp_path / "mit" / "fil.txt").write_text("min")
-    done = portal(tmp_path, "new", "site", str(tmp_path / "mit"))
-    assert done.returncode == 1
-    assert done.stderr == f"{tmp_path / 'mit'}: her ligger allerede noget. Vælg en ny mappe.\n"
+    assert main(["new", "site", str(tmp_path / "mit")]) == 1
+    assert capsys.readouterr().err == f"{tmp_path / 'mit'}: her ligger allerede noget. Vælg en ny mappe.\n"
     assert [path.name for path in (tmp_path / "mit").iterdir()] == ["fil.txt"]
