@@ -81,3 +81,10 @@ def find(engine_page: Page) -> Callable[[list[str]], list[dict]]:
         return engine_page.evaluate(script, queries)
 
     return run
+
+
+@pytest.fixture
+def find_page(page: Page, site_url: str) -> Page:
+    """/find/, ready."""
+    page.goto(f"{site_url}/find/")
+    return page

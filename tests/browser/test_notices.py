@@ -13,7 +13,6 @@ from portal.notices.print_jobs import PrintJob, print_jobs
 from portal.notices.printing import finished, stamped
 from portal.notices.typeset import typeset
 from portal.pages.page import Site
-from portal.publish.compile import compile_site
 from portal.texts.catalogue import catalogue
 
 DEPARTMENT = "eksempelgaarden"
@@ -21,10 +20,10 @@ FORMS = f"/afdelinger/{DEPARTMENT}/opslag/udfyld/"
 KINDS = ("varsling", "vand", "tryghedsvandring", "aktivitet")
 
 
-@pytest.fixture(scope="module")
-def site(project) -> Site:
+@pytest.fixture
+def site(compiled: Site) -> Site:
     """The site that ships, as the compiler knows it."""
-    return compile_site(project)
+    return compiled
 
 
 def _sheet(site: Site, address: str, **what: str) -> PrintJob:

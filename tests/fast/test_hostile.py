@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from case_tree import BASE
-from hostile.batch import Batch, Place, compiled, tried
+from hostile.batch import Batch, Place, compiled, tried_once
 from hostile.markdown_inputs import INPUTS, REFUSED
 from hostile.tree_inputs import PUBLISHED, Deed
 from hostile.tree_inputs import REFUSED as REFUSED_TREES
 from hostile.trials import as_a_department, in_a_clause, in_a_guide, on_a_page, poison, put
 from hostile.yaml_inputs import FILES, PAYLOAD, PLACES, VALUES
+from once import Once
 from portal.base.problems import ContentError
 from portal.pages.page import Page, Site
 
@@ -28,14 +29,9 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def batch(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Place], Batch]:
+def batch(once: Once) -> Callable[[Place], Batch]:
     """A function that says what became of all the texts that may be put into one place."""
-
-    @cache
-    def of(place: Place) -> Batch:
-        return tried(tmp_path_factory.mktemp("batch") / "project", place, FILES if place is as_a_department else INPUTS)
-
-    return of
+    return cache(lambda place: tried_once(once, place, FILES if place is as_a_department else INPUTS))
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from case_tree import BASE
+from once import Once
 from portal.base.problems import ContentError
 from portal.base.time_limit import time_limit
 from portal.pages.page import Page, Site
@@ -34,6 +36,16 @@ class Batch:
     def pages(self, name: str) -> list[Page]:
         """The pages that are made from the file of a text."""
         return [page for page in self.site.pages if page.edit == self.files[name]]
+
+
+def tried_once(once: Once, place: Place, names: Iterable[str]) -> Batch:
+    """As `tried`, but once in a run, however many files of tests ask."""
+
+    def make() -> Batch:
+        with TemporaryDirectory() as folder:
+            return tried(Path(folder) / "project", place, names)
+
+    return once.record(f"hostile-{place.__name__}", make)
 
 
 def compiled(root: Path) -> Site:

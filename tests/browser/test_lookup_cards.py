@@ -1,0 +1,84 @@
+"""The look-up on a phone while one types, and its cards for what is no item."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.lookup_reader import FIELD, RESULT, ask
+from portal.pages.page import Site
+
+KEYBOARD_UP = {"width": 360, "height": 320}
+"""What is left of 360 × 640 above a keyboard of 320 px."""
+
+
+@pytest.mark.parametrize("path", ["/", "/find/"])
+def test_three_answers_stand_above_the_keyboard(new_page: Callable[..., Page], site_url: str, path: str) -> None:
+    """As rows of at most 72 px directly under the field, with no button between."""
+    page = new_page(viewport=KEYBOARD_UP)
+    page.goto(site_url + path)
+    page.locator(FIELD).first.focus()
+    page.keyboard.type("radiator")
+    page.locator(RESULT).nth(2).wait_for()
+    for n in range(3):
+        box = page.locator(RESULT).nth(n).bounding_box()
+        assert box
+        assert box["height"] <= 72
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= KEYBOARD_UP["height"]
+    assert page.locator("[data-lookup=main] button[type=submit]").bounding_box() is None
+
+
+def test_a_tap_opens_the_row_and_the_next_follows_it(new_page: Callable[..., Page], site_url: str) -> None:
+    """Where it stands: what lies above does not move."""
+    page = new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"{site_url}/find/?q=brusehoved")
+    row = page.locator(RESULT).first
+    expect(row.locator(".bv-result-share")).to_be_hidden()
+    before = row.bounding_box()
+    row.click()
+    expect(row.locator(".bv-result-share")).to_be_visible()
+    after = row.bounding_box()
+    assert before
+    assert after
+    assert before["y"] == after["y"]
+    expect(page.locator("[data-lookup] > [role=status]")).to_contain_text("Brusehoved")
+    row.locator("a").first.click()
+    page.wait_for_url("**/hvem-ordner-hvad/brusehoved/")
+
+
+@pytest.mark.parametrize(
+    ("words", "href"),
+    [
+        ("fremleje min lejlighed", "husorden/#fremleje"),
+        ("opsige min lejlighed", "rettigheder/ind-og-udflytning/"),
+        ("tryghedsvandring", "beredskabet/tryghedsvandring/"),
+        ("tilgængelighed", "was/"),
+    ],
+)
+def test_what_is_no_item_has_a_card(find_page: Page, words: str, href: str) -> None:
+    """With its first sentence and a link to where it stands."""
+    ask(find_page, words)
+    card = find_page.locator(f"{RESULT}[data-kind]").first
+    expect(card.locator("a").first).to_have_attribute("href", re.compile(f"\\.\\./{re.escape(href)}"))
+
+
+def test_what_does_not_stand_here_leads_to_the_office(find_page: Page) -> None:
+    """It says so, and whom to ask."""
+    ask(find_page, "boligstøtte")
+    card = find_page.locator(RESULT).first
+    expect(card).to_have_attribute("data-kind", "ask")
+    expect(card).to_contain_text("Det står ikke her")
+
+
+def test_a_clause_is_quoted_in_the_departments_own_words(page: Page, site_url: str) -> None:
+    """The first sentence of what its afdelingsmøde adopted."""
+    page.goto(f"{site_url}/find/?q=må+jeg+have+hund&afdeling=eksempelgaarden")
+    expect(page.locator(RESULT).first.locator(".bv-quote")).not_to_be_empty()
+
+
+def test_a_card_says_why_it_is_urgent(find_page: Page, compiled: Site) -> None:
+    """The words of the urgency, not only its badge."""
+    ask(find_page, "rørbrud")
+    expect(find_page.locator(RESULT).first).to_contain_text(compiled.portal.items["vandroer"].urgency.text or "?")
