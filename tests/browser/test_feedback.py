@@ -17,8 +17,8 @@ def test_no_leads_on_and_the_message_is_copied(new_page: Callable[..., Page], si
     page.get_by_text("Nej", exact=True).click()
     targets = page.eval_on_selector_all(".bv-feedback ol a", "links => links.map((link) => link.getAttribute('href'))")
     assert {"#saadan-goer-du", "#stop"} < set(targets)
-    page.locator("[data-feedback-copy]").click()
-    expect(page.locator("[data-feedback-told]")).not_to_be_empty()
+    page.locator(".bv-feedback [data-copy]").click()
+    expect(page.locator(".bv-feedback [data-copied]")).not_to_be_empty()
     assert "»Vasken er stoppet«, og det virkede ikke" in page.evaluate("navigator.clipboard.readText()")
     page.get_by_text("Ja", exact=True).click()
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == kept

@@ -146,7 +146,7 @@ def test_del_gives_the_short_address_and_a_message_in_the_departments_name(
     name = site.portal.departments[DEPARTMENT].name
     expect(message).to_have_value(re.compile(rf"/e/gaarden/#luft-ud\nVenlig hilsen {name}"))
     page.get_by_role("button", name="Kopiér").click()
-    expect(page.locator("[data-share-told]")).to_have_text("Kopieret")
+    expect(page.locator(".bv-share [data-copied]")).to_have_text("Kopieret")
     assert page.evaluate("navigator.clipboard.readText()") == message.input_value()
 
 

@@ -1,5 +1,5 @@
-/* »Passer det ikke hos jer?«: the message says which answer it is about and goes to the office's e-mail, or is copied where
-   none is known. Nothing is sent from here and nothing is kept. */
+/* »Passer det ikke hos jer?«: the message says which answer it is about and goes to the office's e-mail, or is copied (copy.js)
+   where none is known. Nothing is sent from here and nothing is kept. */
 (function () {
   "use strict";
 
@@ -8,8 +8,6 @@
   const portal = window.portalLookup, { item, subject = "", here: words = "" } = box.dataset;
   const message = /** @type {HTMLTextAreaElement} */ (box.querySelector("textarea"));
   const mail = /** @type {HTMLAnchorElement} */ (box.querySelector("[data-doubt-mail]"));
-  const copy = /** @type {HTMLElement} */ (box.querySelector("[data-doubt-copy]"));
-  const told = /** @type {HTMLElement} */ (box.querySelector("[data-doubt-told]"));
   const general = message.value;
   let email = box.dataset.email ?? "", isTyped = false;
 
@@ -35,18 +33,6 @@
     address();
   }
 
-  async function take() {
-    try {
-      await navigator.clipboard.writeText(message.value);
-    } catch {
-      message.select();
-      if (!document.execCommand("copy")) return;
-    }
-    told.textContent = told.dataset.copied ?? "";
-  }
-
-  copy.hidden = false;
-  copy.addEventListener("click", take);
   message.addEventListener("input", () => { isTyped = true; address(); });
   portal?.department?.onChange(fill);
   fill();

@@ -7,9 +7,7 @@
   if (!box) return;
   const link = /** @type {HTMLAnchorElement} */ (box.querySelector("[data-share-address]"));
   const message = /** @type {HTMLTextAreaElement} */ (box.querySelector("[data-share-message]"));
-  const copy = /** @type {HTMLElement} */ (box.querySelector("[data-share-copy]"));
-  const told = /** @type {HTMLElement} */ (box.querySelector("[data-share-told]"));
-  const { share: brief = "", shareChosen: chosen = "", site, title = "", text = "", sign = "", copied = "" } = box.dataset;
+  const { share: brief = "", shareChosen: chosen = "", site, title = "", text = "", sign = "" } = box.dataset;
   const general = message.value.split("\n").pop();
   /* The folder the site lies in, however deep this page is. */
   const root = site || link.href.slice(0, link.href.lastIndexOf(brief));
@@ -27,18 +25,6 @@
     message.value = `${filled(text)}\n${department ? filled(sign) : general}`;
   }
 
-  async function take() {
-    try {
-      await navigator.clipboard.writeText(message.value);
-    } catch {
-      message.select();
-      if (!document.execCommand("copy")) return;
-    }
-    told.textContent = copied;
-  }
-
-  copy.hidden = false;
-  copy.addEventListener("click", take);
   message.addEventListener("focus", () => message.select());
   window.portalLookup?.department?.onChange(show);
   show();
