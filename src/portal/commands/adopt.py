@@ -6,7 +6,7 @@ from pathlib import Path
 
 from portal.base.problems import CommandError
 from portal.check.adopted_texts import proposed_words, written_out
-from portal.check.content import DEPARTMENTS
+from portal.check.department_files import DEPARTMENTS
 from portal.commands.answers_table import answers_table, columns
 from portal.commands.change import (
     Change,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from portal.base.problems import CommandError, quote
 from portal.base.suggestions import suggestion
-from portal.check.content import DEPARTMENTS
+from portal.check.department_files import DEPARTMENTS
 from portal.commands.answers_table import answers_table
 from portal.commands.change import (
     Change,

@@ -9,8 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 from portal.base.problems import CommandError, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.base.today import today
-from portal.check.content import DEPARTMENTS
 from portal.check.corrections import why_minutes
+from portal.check.department_files import DEPARTMENTS
 from portal.check.records import check_record
 from portal.check.seals import undone
 from portal.commands.answers_table import columns

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from portal.base.problems import CommandError, ContentError, Problem, Problems, quote
-from portal.check.content import DEPARTMENTS
+from portal.check.department_files import DEPARTMENTS
 from portal.commands.answers_table import columns
 from portal.commands.change import Change, carry_out, checked_portal, department_named
 from portal.imports.clause_ids import NamedClause

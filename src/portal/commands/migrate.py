@@ -7,7 +7,8 @@ from pathlib import Path
 
 from portal.base.change_files import change_files
 from portal.base.problems import CommandError, ContentError, Place, Problems
-from portal.check.content import DEPARTMENTS, read_old_departments
+from portal.check.content import read_old_departments
+from portal.check.department_files import DEPARTMENTS
 from portal.check.old_files import NAMES, OldDepartment
 from portal.commands.change import Change, checked_portal
 from portal.ledger.meeting_files import meeting_files
