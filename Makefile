@@ -108,14 +108,14 @@ clean: ## remove what was built; the content stays
 	@echo "Installing Node for the service worker (locks/offline.txt) …"
 	@if $(BIN)/python -m pip install --quiet --require-hashes --retries 1 -r locks/offline.txt >.venv/offline.log 2>&1 \
 	  && (cd tools/offline && $(NPM) ci --ignore-scripts) >>.venv/offline.log 2>&1; \
-	then touch $@; else echo "Node could not be had (.venv/offline.log tells why). The site is made without offline use."; fi
+	then touch $@; else echo "Node could not be had (.venv/offline.log says why). The site is made without offline use."; fi
 
 # Lighthouse runs in the Node that came for the service worker. Without it the other parts of the bench are measured.
 .venv/bench.stamp: .venv/offline.stamp locks/bench.txt tools/bench/package-lock.json
 	@echo "Installing what the bench compares with (locks/bench.txt) …"
 	@if $(BIN)/python -m pip install --quiet --require-hashes -r locks/bench.txt >.venv/bench.log 2>&1 \
 	  && (cd tools/bench && $(NPM) ci --ignore-scripts) >>.venv/bench.log 2>&1; \
-	then touch $@; else echo "Pagefind or Lighthouse could not be had (.venv/bench.log tells why). The rest is measured."; fi
+	then touch $@; else echo "Pagefind or Lighthouse could not be had (.venv/bench.log says why). The rest is measured."; fi
 
 # Only the stamp says that the checks can run: without Node, make lint-web names them and fails in CI.
 .venv/lint.stamp: .venv/site.stamp locks/offline.txt tools/lint/package-lock.json

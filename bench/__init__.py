@@ -7,7 +7,7 @@ Each part is one module (or package) of its own, named in `bench.__main__.PARTS`
 It measures and returns Markdown: tables first, then lines that begin with »Not kept:« for every target that was missed.
 `context` has what the parts share, each made on first use: `site` (built as `make build` builds it), `material` (the same
 content with Material's own theme and search), `served(folder)` (a folder in Caddy on loopback), `browser()` (Chromium that
-can reach nothing but loopback), `scratch` (a folder that is removed), `tell(text)` (progress, on stderr).
+can reach nothing but loopback), `scratch` (a folder that is removed), `say(text)` (progress, on stderr).
 
 A part that can't be measured here (no Caddy, no Node) raises `bench.context.NotHere` with one line; the others go on.
 

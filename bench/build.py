@@ -19,7 +19,7 @@ from bench.report import table
 
 COUNTS = (4, 60, 240)
 SMALLER_COPIES = {".gz", ".br"}
-PAGES_TOLD = re.compile(r"(\d+) sider")
+PAGES = re.compile(r"(\d+) sider")
 """How many pages `portal check` says there are; what else is an index.html is a short address."""
 
 
@@ -30,7 +30,7 @@ class Cost:
     seconds: float
     busy: float
     memory: int
-    told: str
+    output: str
 
     def __str__(self) -> str:
         return f"{self.seconds:.0f} s ({self.busy:.0f} s)"
@@ -52,14 +52,14 @@ def run(context: Context) -> str:
 
 
 def _row(number: int, context: Context) -> tuple[object, ...]:
-    context.tell(f"building {number} departments")
+    context.say(f"building {number} departments")
     folder = context.scratch / f"departments-{number}"
     project, site = project_with(number, context.project, folder), folder / "site"
     check = _cost(project, "check")
     build = _cost(project, "build", "--site-dir", str(site))
     files = [path for path in site.rglob("*") if path.is_file()]
     plain = sum(path.stat().st_size for path in files if path.suffix not in SMALLER_COPIES)
-    pages = int(PAGES_TOLD.search(check.told)[1])
+    pages = int(PAGES.search(check.output)[1])
     return (
         *(number, pages, sum(path.name == "index.html" for path in files) - pages),
         *(check, build),
@@ -73,9 +73,9 @@ def _cost(project: Path, *command: str) -> Cost:
     """Run one `portal` command. CalledProcessError with its words when it fails."""
     start = time.monotonic()
     arguments = [sys.executable, "-m", "portal.commands.main", "--project", str(project), *command]
-    log = project / "told.txt"
-    with log.open("w") as told:
-        process = subprocess.Popen(arguments, stdout=told, stderr=subprocess.STDOUT)
+    log = project / "output.txt"
+    with log.open("w") as output:
+        process = subprocess.Popen(arguments, stdout=output, stderr=subprocess.STDOUT)
         _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

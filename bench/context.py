@@ -35,13 +35,13 @@ class Context:
     @cached_property
     def site(self) -> Path:
         """The folder of the site, built as `make build` builds it."""
-        self.tell("building the site")
+        self.say("building the site")
         return build(self.project, self.scratch / "site")
 
     @cached_property
     def material(self) -> Path:
         """The folder of the same content under Material's own theme, with its search."""
-        self.tell("building the same content with Material's own theme and search")
+        self.say("building the same content with Material's own theme and search")
         return material_site.build(self.project, self.scratch / "material")
 
     @cached_property
@@ -61,7 +61,7 @@ class Context:
             yield chromium
             chromium.close()
 
-    def tell(self, text: str) -> None:
+    def say(self, text: str) -> None:
         """A line of progress, beside what is measured."""
         print(f"bench: {text} …", file=sys.stderr, flush=True)
 

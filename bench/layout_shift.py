@@ -15,10 +15,10 @@ LIMIT = 0.0005
 SLOW_NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
 WATCH = """
 window.shifted = []
-const told = (node) => (node?.nodeType === 1 ? node : node?.parentElement)?.outerHTML.slice(0, 60)
+const named = (node) => (node?.nodeType === 1 ? node : node?.parentElement)?.outerHTML.slice(0, 60)
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries())
-    if (!entry.hadRecentInput) shifted.push([entry.value, entry.sources.map((source) => told(source.node))])
+    if (!entry.hadRecentInput) shifted.push([entry.value, entry.sources.map((source) => named(source.node))])
 }).observe({ type: "layout-shift", buffered: true })
 """
 REMEMBER = "slug => localStorage.setItem('portal-department', JSON.stringify({ slug, name: '', type: '', places: '' }))"

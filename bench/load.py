@@ -31,7 +31,7 @@ def run(context: Context) -> str:
     for name, folder in (("ours", context.site), ("Material", context.material)):
         with context.served(folder) as address:
             for page, path in PAGES.items():
-                context.tell(f"loading {name}, {page}, for {SECONDS} s")
+                context.say(f"loading {name}, {page}, for {SECONDS} s")
                 rows.append([f"{page}, {name}", *measure(f"{address}/{path}"), _size(f"{address}/{path}")])
     heads = ["", "requests/s", "p50", "p99", "bytes a request"]
     tool = "wrk -t2" if wrk else "a Python client (wrk is not installed), itself the slower part"
@@ -43,15 +43,15 @@ def run(context: Context) -> str:
 
 def _with_wrk(address: str) -> list[str]:
     command = ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "-H", "Accept-Encoding: br", address]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    if faults := re.search(r"Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)", told):
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if faults := re.search(r"Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)", output):
         raise RuntimeError(f"{address}: {faults[0]}")
-    rate = re.search(r"Requests/sec:\s+([\d.]+)", told)
-    return [f"{float(rate[1]):.0f}", *(_percentile(told, part) for part in (50, 99))]
+    rate = re.search(r"Requests/sec:\s+([\d.]+)", output)
+    return [f"{float(rate[1]):.0f}", *(_percentile(output, part) for part in (50, 99))]
 
 
-def _percentile(told: str, part: int) -> str:
-    number, unit = re.search(rf"^\s+{part}%\s+([\d.]+)(us|ms|s)$", told, re.MULTILINE).groups()
+def _percentile(output: str, part: int) -> str:
+    number, unit = re.search(rf"^\s+{part}%\s+([\d.]+)(us|ms|s)$", output, re.MULTILINE).groups()
     return f"{float(number) * MILLISECONDS[unit]:.1f} ms"
 
 

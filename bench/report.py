@@ -1,4 +1,4 @@
-"""How the bench tells what it measured: Markdown tables, and the one that stands in README."""
+"""How the bench reports what it measured: Markdown tables, and the one that is in README."""
 
 import re
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ MARKS = re.compile(r"(<!-- bench:lookup -->\n).*?(<!-- /bench:lookup -->)", re.D
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """A Markdown table with its columns in line; the first column stands left, the others right."""
+    """A Markdown table with its columns in line; the first column is on the left, the others right."""
     lines = [[str(cell) for cell in row] for row in (heads, *rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     rule = ["-" * max(3, widths[0]), *("-" * max(1, width - 1) + ":" for width in widths[1:])]

@@ -38,8 +38,8 @@ def _caddy(folder: Path, scratch: Path) -> Iterator[int]:
     }
     command = ["caddy", "run", "--adapter", "caddyfile", "--config", folder / CADDYFILE]
     log = scratch / f"caddy-{port}.log"
-    with log.open("w") as told:
-        caddy = subprocess.Popen(command, env=environment, stdout=told, stderr=told)
+    with log.open("w") as output:
+        caddy = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
     try:
         if not _answers(port, caddy):
             raise OSError(f"Caddy did not start:\n{log.read_text('utf-8')}")

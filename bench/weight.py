@@ -38,7 +38,7 @@ class Visit:
 def run(context: Context) -> str:
     """The tables of weight and of layout shift."""
     site, material = context.site, context.material
-    context.tell("visiting pages")
+    context.say("visiting pages")
     with context.browser() as browser:
         with context.served(site) as home:
             ours = {name: visit(browser, home + address, _ask) for name, address in PAGES.items()}

@@ -24,7 +24,7 @@ SITE = "https://hjaelp.eksempel.dk"
 
 def run(context: Context) -> str:
     """The table of both, and which target was missed."""
-    context.tell("making the worst texts and some notices")
+    context.say("making the worst texts and some notices")
     name, seconds = _worst_text()
     sheet = _sheet(context.project)
     rows = [(f"worst text ({name})", f"{seconds:.2f} s"), ("notice", f"{sheet * 1000:.0f} ms")]

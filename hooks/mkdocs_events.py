@@ -118,7 +118,7 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) 
 
 
 def _set_address(config: MkDocsConfig) -> None:
-    """The address of the site stands in its content alone; while it is served for a look, that of the server stays."""
+    """The address of the site is in its content alone; while it is served for a look, that of the server stays."""
     known = _site(config).portal.organisation.site_url
     if urlsplit(config.site_url or "").hostname not in LOOPBACK:
         config.site_url = known.rstrip("/") + "/" if known else ""

@@ -42,7 +42,7 @@ def _answers(queries: Sequence[Query], known: ItemsOf, context: Context) -> tupl
     found: dict[str, list[Found]] = {}
     missing: list[str] = []
     for name, engine in ENGINES.items():
-        context.tell(f"asking {name} {len(texts)} questions")
+        context.say(f"asking {name} {len(texts)} questions")
         try:
             found[name] = engine.find(texts, known, context)
         except NotHere as reason:
@@ -68,8 +68,8 @@ def _table(scores: Scores) -> str:
     rows = [_row(group, [scores[name][group] for name in names]) for group in groups]
     rows.append(_row("all", [scores[name]["all"] for name in names], "**"))
     outside = [scores[name][OUT_OF_SCOPE] for name in names]
-    told = ", ".join(f"{name} {one.sure} of {one.queries}" for name, one in zip(names, outside, strict=True))
-    return f"{table(heads, rows)}\n\nOut of scope, yet answered as if it were not: {told}."
+    sums = ", ".join(f"{name} {one.sure} of {one.queries}" for name, one in zip(names, outside, strict=True))
+    return f"{table(heads, rows)}\n\nOut of scope, yet answered as if it were not: {sums}."
 
 
 def _row(group: str, scores: Iterable[Score], mark: str = "") -> list[object]:

@@ -42,7 +42,7 @@ is fetched and the engine built from it."""
 
 def run(context: Context) -> tuple[str, list[str]]:
     """The table, and what is over its limit."""
-    context.tell("typing with the processor slowed four times")
+    context.say("typing with the processor slowed four times")
     texts = [query.text for query in read_queries("tune")][:: max(1, len(read_queries("tune")) // TYPED)]
     with context.served(context.site) as home, context.browser() as browser:
         ready = [_ready(browser, f"{home}/vejledninger/") for _ in range(VISITS)]

@@ -94,12 +94,12 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 @pytest.mark.parametrize(
     "line",
     [
-        "src/portal/theme/pages/x.html:2: »sætning« stands outside the catalogue; make it a text",
-        "src/portal/theme/pages/y.html:1: »Luk vinduet« stands outside the catalogue; make it a text",
+        "src/portal/theme/pages/x.html:2: »sætning« is outside the catalogue; make it a text",
+        "src/portal/theme/pages/y.html:1: »Luk vinduet« is outside the catalogue; make it a text",
         "src/portal/theme/pages/y.html:1: there is no text findes-ikke in da",
         "src/portal/theme/js/z.js:2: Danish words in a script; hand them in from the page",
-        "src/portal/theme/pages/w.html:1: » og mere« stands outside the catalogue; make it a text",
-        "src/portal/theme/pages/w.html:2: »Hej med dig« stands outside the catalogue; make it a text",
+        "src/portal/theme/pages/w.html:1: » og mere« is outside the catalogue; make it a text",
+        "src/portal/theme/pages/w.html:2: »Hej med dig« is outside the catalogue; make it a text",
         "src/portal/pages/plus.py:2: a sentence is glued from a text; make it one message",
         "src/portal/pages/percent.py:2: a sentence is glued from a text; make it one message",
         "src/portal/theme/js/shown.js:1: words in a script; hand them in from the page as one text",

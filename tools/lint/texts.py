@@ -38,7 +38,7 @@ GLUED = re.compile(
     r"|[A-Za-z]{2,}[.,:;!?]? [\"']\s*\+|\+\s*[\"'][.,:;!?]? [A-Za-z]{2,}"
 )
 """In a script: words and a value in one string."""
-STATES = "portal.tell("
+STATES = "portal.showState("
 """What is called with names of states, several in one string: no words."""
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 
@@ -140,14 +140,14 @@ def _template(file: Path, root: Path, uses: Uses) -> None:
     for output in tree.find_all((nodes.Output, nodes.Concat)):
         for one in output.nodes:
             if isinstance(one, nodes.Const) and WORD.search(PLAIN.sub("", str(one.value))):
-                uses.faults.append(f"{name}:{one.lineno}: »{one.value}« stands outside the catalogue; make it a text")
+                uses.faults.append(f"{name}:{one.lineno}: »{one.value}« is outside the catalogue; make it a text")
     bare = JINJA.sub(lambda found: HOLE + "\n" * found[0].count("\n"), source)
     for number, line in enumerate(TAG.sub(_blank, bare).split("\n"), 1):
         for words in WORD.findall(line):
-            uses.faults.append(f"{name}:{number}: »{words}« stands outside the catalogue; make it a text")
+            uses.faults.append(f"{name}:{number}: »{words}« is outside the catalogue; make it a text")
     for number, line in enumerate(bare.split("\n"), 1):
         for words in SPOKEN.findall(line):
-            uses.faults.append(f"{name}:{number}: »{words}« stands outside the catalogue; make it a text")
+            uses.faults.append(f"{name}:{number}: »{words}« is outside the catalogue; make it a text")
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -82,7 +82,7 @@ def department_news(slug: str) -> str:
 
 
 def meeting_anchor(meeting: str) -> str:
-    """Where a meeting stands on its department's home, by the name of its folder."""
+    """Where a meeting is on its department's home, by the name of its folder."""
     return f"moede-{meeting}"
 
 

@@ -1,4 +1,4 @@
-"""Danish words for the English keys of content files: an editor who writes »navn« is told »name«."""
+"""Danish words for the English keys of content files: an editor who writes »navn« reads »name«."""
 
 DANISH_KEYS = {
     "name": ("navn",),

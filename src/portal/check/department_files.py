@@ -79,7 +79,7 @@ class DepartmentFiles(DocumentFiles):
         return found.messages
 
     def old_department(self, slug: str) -> OldDepartment | None:
-        """What stands in the department's files of the old kind; None when nothing does."""
+        """What is in the department's files of the old kind; None when nothing does."""
         folder = f"{DEPARTMENTS}/{slug}"
         facts = self.record(OldFacts, f"{folder}/department.yml")
         deviations = self.record(Deviations, f"{folder}/responsibilities.yml", optional=True) or Deviations()

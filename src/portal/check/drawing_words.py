@@ -55,8 +55,8 @@ class WordLists:
             first: dict[str, DrawingWords] = {}
             for one in found.drawings if found else ():
                 if one.id not in drawings:
-                    told = f"Her er ingen tegning {quote(f'{one.id}.svg')}. {suggestion(one.id, drawings)}"
-                    problems.add(one.place("id"), told)
+                    message = f"Her er ingen tegning {quote(f'{one.id}.svg')}. {suggestion(one.id, drawings)}"
+                    problems.add(one.place("id"), message)
                 if first.setdefault(one.id, one) is not one:
                     before = first[one.id].place("id")
                     problems.add(one.place("id"), f"{quote(one.id)} står allerede i {before}. Slet den ene.")
@@ -90,5 +90,5 @@ def _missing(
 def _report_unused(words: DrawingWords | None, places: Mapping[int, Element], problems: Problems) -> None:
     for at, label in enumerate(words.labels if words else ()):
         if at + 1 not in places:
-            told = f"{quote(label)} har ingen plads i tegningen. Slet ordet, eller skriv {{{at + 1}}} i tegningen."
-            problems.add(words.place("labels", at) if words else Place(""), told)
+            message = f"{quote(label)} har ingen plads i tegningen. Slet ordet, eller skriv {{{at + 1}}} i tegningen."
+            problems.add(words.place("labels", at) if words else Place(""), message)

@@ -15,7 +15,7 @@ DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]): *\n? *[^\s]+ *(?:[\"'(].*)?$"
 
 
 def report_lost_text(document: Document, problems: Problems) -> None:
-    """Report comments and lines that Markdown drops; note HTML that stands on the page as it was typed."""
+    """Report comments and lines that Markdown drops; note HTML that is on the page as it was typed."""
     body = without_code(document.body)
     for place, found in _found(COMMENT, body, document):
         problems.add(place, f"{_quoted(found)} er en kommentar, men alle kan læse den på siden. Slet den.")

@@ -141,7 +141,7 @@ def _read(model: type[R], file: str, source: Source) -> R | None:
 
 
 def _rules(folder: str, kind: DocumentKind, held: MeetingDate | None, source: Source) -> HouseRules | None:
-    """The text a meeting adopted, or is to adopt: all of it stands here, and nothing is taken over from elsewhere."""
+    """The text a meeting adopted, or is to adopt: all of it is here, and nothing is taken over from elsewhere."""
     file = f"{folder}/{kind}.md"
     document = source.document(file) if file in source.tree.files else None
     head = check_record(AdoptedRulesHead, document.head, file, source.problems) if document else None

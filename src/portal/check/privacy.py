@@ -1,6 +1,6 @@
 """Personal data has no place in the content: CPR numbers, e-mail addresses and mobile numbers outside the contact fields.
 
-A number plan can't tell whose a number is, so the series that mobile telephones got from the start are reported, not all.
+A number plan doesn't say whose a number is, so the series that mobile telephones got from the start are reported, not all.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The portal → every text that people read on it, piece by piece, with the place each stands."""
+"""The portal → every text that people read on it, piece by piece, with the place each is."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Nodes → one record of the model, each fault reported in Danish where it stands."""
+"""Nodes → one record of the model, each fault reported in Danish where it is."""
 
 from typing import TypeVar
 

@@ -13,7 +13,7 @@ from portal.read.tree import Tree
 def check_seal(folder: str, held: MeetingDate, corrections: Corrections | None, tree: Tree, problems: Problems) -> None:
     """Report every file of a sealed folder that was changed, added or taken away since; note a folder without a seal.
 
-    A change that corrections.yml tells of is none.
+    A change that corrections.yml lists is none.
     """
     here = {path.removeprefix(f"{folder}/"): tree.files[path] for path in tree.under(folder, "")}
     slug = folder.split("/")[2]

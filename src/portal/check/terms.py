@@ -1,7 +1,7 @@
-"""One word for one thing: tells words that mean the same as the one the portal uses.
+"""One word for one thing: reports words that mean the same as the one the portal uses.
 
 Tenants may search with any of them, so `also_called` and `symptoms` are free; so is what explains the word in »…«.
-What a meeting adopted stands word for word: there it is only noted.
+What a meeting adopted is word for word: there it is only noted.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""`portal adopt`: what stands in proposal/ becomes a meeting's folder, with nothing left that can change by itself."""
+"""`portal adopt`: what is in proposal/ becomes a meeting's folder, with nothing left that can change by itself."""
 
 import argparse
 from collections.abc import Iterator

@@ -25,7 +25,7 @@ from portal.publish.build import BuildError, build_site
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command in the project folder one stands in; 0 when it went well, 1 with one line a problem when not."""
+    """Run one command in the project folder one is in; 0 when it went well, 1 with one line a problem when not."""
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -20,7 +20,7 @@ LONGEST = 120
 
 
 def site_url(given: str | None, portal: Portal) -> str:
-    """The portal's own address. CommandError when nobody has told it: a QR code without it leads nowhere."""
+    """The portal's own address. CommandError when nobody has written it: a QR code without it leads nowhere."""
     url = given or portal.organisation.site_url
     if not url:
         raise CommandError(
@@ -48,7 +48,7 @@ def names(name: str | None, known: Iterable[str], what: str, all_of_them: bool) 
 
 
 def filled(options: argparse.Namespace, department: Department, portal: Portal, t: Catalogue) -> FormValues:
-    """What stands on the notice; a field that is not given stays a line to fill by hand."""
+    """What is on the notice; a field that is not given stays a line to fill by hand."""
     activity = _activity(options.activity, department)
     day = _day(options.date, portal.today, t) if options.date else activity.starts.date() if activity else None
     start = _clock(options.start) or (f"{activity.starts:%H.%M}" if activity else None)
@@ -68,10 +68,10 @@ def filled(options: argparse.Namespace, department: Department, portal: Portal, 
     )
 
 
-def notes(written: FormValues, told: date, t: Catalogue) -> Iterator[str]:
-    """What the law says against the date: told, not refused, for the resident may have agreed."""
-    if written.day and written.day < (first := earliest(written.basis, told)):
-        days = (first - told).days
+def notes(written: FormValues, announced: date, t: Catalogue) -> Iterator[str]:
+    """What the law says against the date: reported, not refused, for the resident may have agreed."""
+    if written.day and written.day < (first := earliest(written.basis, announced)):
+        days = (first - announced).days
         yield t("notices-forms-late", days=days)
 
 

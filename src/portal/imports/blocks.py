@@ -64,7 +64,7 @@ def escaped(text: str) -> str:
 
 
 def to_markdown(blocks: Iterable[Block]) -> str:
-    """Blocks as Markdown: what stands apart with an empty line between, the points of one list without."""
+    """Blocks as Markdown: what is apart with an empty line between, the points of one list without."""
     parts: list[str] = []
     before = None
     for block in blocks:

@@ -14,7 +14,7 @@ ABOUT = re.compile(r"husorden|ordensregl|reglement|råderet|vedligehold", re.IGN
 
 @dataclass(frozen=True)
 class FoundClause:
-    """A clause as it was found: the whole of its heading, an id when one was written, and what stands below."""
+    """A clause as it was found: the whole of its heading, an id when one was written, and what is below."""
 
     heading: str
     written_id: str
@@ -77,7 +77,7 @@ def _first_line(blocks: tuple[Block, ...]) -> str:
 
 
 def _ways(blocks: tuple[Block, ...]) -> list[tuple[str, Callable[[Block], bool]]]:
-    """The ways to tell a clause's heading, the surest first."""
+    """The ways to know a clause's heading, the surest first."""
     levels = sorted({b.level for b in blocks if b.kind is Kind.HEADING})
     often = [one for one in levels if sum(b.kind is Kind.HEADING and b.level == one for b in blocks) > 1]
     level = (often or levels or [0])[0]

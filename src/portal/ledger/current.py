@@ -15,6 +15,6 @@ def current_addresses(portal: Portal, pages: Iterable[Page]) -> Addresses:
 
 
 def pages_of(slug: str, pages: Iterable[str]) -> set[str]:
-    """What stands after a department's own address in those of its pages: `husorden/`, `hvem-ordner-hvad/` …"""
+    """What is after a department's own address in those of its pages: `husorden/`, `hvem-ordner-hvad/` …"""
     home = address.department(slug)
     return {page.removeprefix(home) for page in pages if page.startswith(home) and page != home}

@@ -67,7 +67,7 @@ def rules(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _keeps_name(one: Short) -> bool:
-    """Whether the last part of the short address stands in the full one."""
+    """Whether the last part of the short address is in the full one."""
     return f"/{one.address.split('/')[2]}/" in one.target
 
 

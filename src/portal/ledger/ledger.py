@@ -101,7 +101,7 @@ def vanished(portal: Portal, current: Addresses) -> dict[str, Published]:
 
 
 def goes_with_its_home(old: str, portal: Portal, current: Addresses) -> bool:
-    """Whether it is a page of a department that is gone, or stands on one: the department's home says where all of it is."""
+    """Whether it is a page of a department that is gone, or is on one: the department's home says where all of it is."""
     home = "/".join(old.split("/")[:3]) + "/"
     return old.startswith(address.DEPARTMENTS) and old != home and home in portal.ledger and home not in current
 

@@ -41,7 +41,7 @@ def moved(portal: Portal, current: Addresses) -> Moved:
 
 
 def _gone(portal: Portal, current: Addresses, ways: RedirectMap) -> Iterator[Gone]:
-    """Of all that was published or has a redirect: what is gone, chains flattened. Short pages have rows and are told apart."""
+    """Of all that was published or has a redirect: what is gone, chains flattened. Short pages have rows and are apart."""
     lost = {old for old, known in vanished(portal, current).items() if not known.follows}
     lost |= {old for old in ways.exact if old not in current}
     for old in sorted(lost):

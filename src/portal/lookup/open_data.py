@@ -200,7 +200,7 @@ def _made_by(found: Answer) -> tuple[object, ...]:
 
 
 def _is_deviation(found: Answer, portal: Portal) -> bool:
-    """Whether a decision, an adopted clause or an older standard stands behind it, or holds beside it."""
+    """Whether a decision, an adopted clause or an older standard is behind it, or holds beside it."""
     standard = portal.standard_answer(found.item, found.scheme or Scheme.A)
     clause = found.clause.id if found.clause else None
     is_clause = found.origin is Origin.HOUSE_RULES and (found.performs, clause) != (

@@ -1,6 +1,6 @@
 """The look-up's data as records: what the build writes and the scripts read.
 
-The scripts' types (theme/types/data.d.ts) are made from these records by tools/script_types.py, so a field stands in one
+The scripts' types (theme/types/data.d.ts) are made from these records by tools/script_types.py, so a field is in one
 place.
 """
 
@@ -47,7 +47,7 @@ class IndexRow(Part):
 
 
 class _Columns:
-    """Describes rows that are written by column: like stands beside like, which compresses better."""
+    """Describes rows that are written by column: like is beside like, which compresses better."""
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         row = handler.resolve_ref_schema(handler(core)["items"])
@@ -83,7 +83,7 @@ class DangerEntry(ShownDanger):
 
 
 class DangerFile(Part):
-    """assets/dangers.js: what stands above every answer. It loads and works without the index."""
+    """assets/dangers.js: what is above every answer. It loads and works without the index."""
 
     filler: str = Field(description="Words that don't count between words that follow each other, with spaces between.")
     never: str = Field(description="Words that are never a slip for one of a danger, with spaces between.")
@@ -118,7 +118,7 @@ class PlaceKind(StrEnum):
 
 
 class Place(Part):
-    """Something else that is found: where it stands, and what the card says of it."""
+    """Something else that is found: where it is, and what the card says of it."""
 
     kind: PlaceKind = Field(description="What it is.")
     name: str = Field(description="The heading of its card.")
@@ -195,7 +195,7 @@ class OwnAnswer(ShownShare):
 
 
 class OwnItem(Part):
-    """An item that only one department has, as it is found; its answer stands in each of the department's `kinds`."""
+    """An item that only one department has, as it is found; its answer is in each of the department's `kinds`."""
 
     id: str = Field(description="The item's id.")
     name: str = Field(description="What it is about, as tenants read it.")

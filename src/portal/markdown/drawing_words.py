@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element, SubElement
 from portal.markdown.drawings import SVG
 
 NUMBER = re.compile(r"\{(\d{1,2})\}")
-"""Where a label stands in a <text> or <tspan>: its number in the list, from 1."""
+"""Where a label is in a <text> or <tspan>: its number in the list, from 1."""
 
 
 def numbers_in(root: Element) -> Iterator[tuple[Element, int]]:
-    """Every place for a label, with the element it stands in."""
+    """Every place for a label, with the element it is in."""
     for element in _lettered(root):
         for part in (element.text, element.tail):
             yield from ((element, int(number)) for number in NUMBER.findall(part or ""))

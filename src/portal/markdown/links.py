@@ -29,7 +29,7 @@ class Links:
     shown: set[str] = field(default_factory=set)
 
     def resolver(self, file: str, text: str, first_line: int, here: str) -> Callable[[str, bool], str | None]:
-        """The `resolve` for a text: `file` it stands in, the line it starts on, and the page it is shown on."""
+        """The `resolve` for a text: `file` it is in, the line it starts on, and the page it is shown on."""
 
         spots = LinkPlaces(file, text, first_line)
 
@@ -128,7 +128,7 @@ def _misleads(target: str) -> bool:
 
 
 def _site_address(path: str, file: str) -> str | None:
-    """`/vejledninger/x/`, or a Markdown file relative to the file the link stands in → an address of the site."""
+    """`/vejledninger/x/`, or a Markdown file relative to the file the link is in → an address of the site."""
     if path.startswith("/"):
         return posixpath.normpath(path) + "/" * (path != "/" and posixpath.normpath(path) != "/")
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))

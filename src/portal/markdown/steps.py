@@ -1,4 +1,4 @@
-"""The numbered list under »Sådan gør du« of a guide: where it stands, and each of its steps."""
+"""The numbered list under »Sådan gør du« of a guide: where it is, and each of its steps."""
 
 import html
 import re

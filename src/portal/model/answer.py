@@ -24,12 +24,12 @@ DIFFERS = (Party.DEPENDS_ON_SCHEME, Party.DEPENDS_ON_SCHEME)
 class Answer:
     """Who performs and who pays for an item at a place, and all that is said about it there.
 
-    `meeting` stands behind it, `decision` is what it decided; `conditions` change the answer; `action` is what the
+    `meeting` is behind it, `decision` is what it decided; `conditions` change the answer; `action` is what the
     tenant does, None when nobody wrote it; `clause` the house-rule clause, `likely` those that may be it; `limited` decisions
     that hold under a circumstance or at some addresses; `coming` what is decided and not in force;
     `set_aside` a decision that mandatory law sets aside; `changed` whether the standard has changed since it was
     confirmed; `limit` what safety forbids whatever was decided; `guides` those that the tenant may follow here. When
-    a meeting stands behind the answer, no word of it is read from today's standard.
+    a meeting is behind the answer, no word of it is read from today's standard.
     """
 
     item: Item
@@ -100,7 +100,7 @@ class Answer:
 
     @property
     def is_decided(self) -> bool:
-        """Whether law or a meeting stands behind the answer."""
+        """Whether law or a meeting is behind the answer."""
         return self.origin in (Origin.LAW, Origin.DECIDED, Origin.CONFIRMED, Origin.HOUSE_RULES)
 
     @property

@@ -1,4 +1,4 @@
-"""Danger: what stands before every answer, in the words of those whom it happens to."""
+"""Danger: what is before every answer, in the words of those whom it happens to."""
 
 from enum import StrEnum
 

@@ -45,7 +45,7 @@ PAGE = r"/([a-z0-9-]+/)*"
 
 
 def form(pattern: str | None = None, *kinds: str, **more: Any) -> WithJsonSchema:
-    """What editors' programs are told of a kind: a text, or one of the kinds that YAML makes of it, of some form."""
+    """What editors' programs know of a kind: a text, or one of the kinds that YAML makes of it, of some form."""
     known = {"type": ["string", *kinds]} if kinds else {"type": "string"}
     return WithJsonSchema(known | ({"pattern": f"^(?:{pattern})$"} if pattern else {}) | more)
 

@@ -29,7 +29,7 @@ MEETING = f"{DEPARTMENT}/meetings/<dato>"
 
 @dataclass(frozen=True)
 class FileKind:
-    """A kind of file: `name` is that of its JSON Schema, `files` where it lies, as editors are told it."""
+    """A kind of file: `name` is that of its JSON Schema, `files` where it lies, as editors read it."""
 
     name: str
     files: str

@@ -16,7 +16,7 @@ def _target(value: str) -> str:
 
 
 class Lead(Part):
-    """A question and where its answer stands."""
+    """A question and where its answer is."""
 
     id: Slug = Field(description="Svarets korte navn; ændres aldrig.")
     name: Line = Field(description="Overskriften på kortet.")

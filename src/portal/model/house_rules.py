@@ -14,10 +14,10 @@ from portal.model.vocabulary import DocumentKind, Status, Step
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause: `text`, `why` and `broken` are Markdown; `file` and `line` say where its heading stands.
+    """One clause: `text`, `why` and `broken` are Markdown; `file` and `line` say where its heading is.
 
-    `source` is all that stands below the heading, as it was written; `number` is the document's own (§ 3, 7.5, bilag 2)
-    and `heading` the whole of what stands behind the id.
+    `source` is all that is below the heading, as it was written; `number` is the document's own (§ 3, 7.5, bilag 2)
+    and `heading` the whole of what is behind the id.
     """
 
     id: str

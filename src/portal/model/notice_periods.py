@@ -27,9 +27,9 @@ class Basis(StrEnum):
         return 3 if self is Basis.MAJOR else 0
 
 
-def earliest(basis: Basis, told: date) -> date:
-    """The first day on which the visit may take place when it is announced on the day `told`."""
-    return _months_later(told, basis.months) + timedelta(weeks=basis.weeks)
+def earliest(basis: Basis, announced: date) -> date:
+    """The first day on which the visit may take place when it is announced on the day `announced`."""
+    return _months_later(announced, basis.months) + timedelta(weeks=basis.weeks)
 
 
 def _months_later(day: date, months: int) -> date:

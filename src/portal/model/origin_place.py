@@ -1,4 +1,4 @@
-"""Where one reads what stands behind an answer: the meeting, the house rules, the law or the standard."""
+"""Where one reads what is behind an answer: the meeting, the house rules, the law or the standard."""
 
 from portal.addresses import address
 from portal.model.answer import Answer

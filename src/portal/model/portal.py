@@ -40,7 +40,7 @@ class PageHead(Record):
 
 @dataclass(frozen=True)
 class WrittenPage:
-    """A hand-written page of docs/: its head and the document it stands in."""
+    """A hand-written page of docs/: its head and the document it is in."""
 
     head: PageHead
     document: Document
@@ -97,7 +97,7 @@ class Portal:
         return {item.id: category for category in self.categories for item in category.items}
 
     def category_of(self, item: Item) -> Category:
-        """The category an item of the standard stands in."""
+        """The category an item of the standard is in."""
         return self._category_by_item[item.id]
 
     def items_of(self, department: Department) -> dict[str, Item]:

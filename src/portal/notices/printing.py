@@ -21,7 +21,7 @@ WORTH_A_PROCESS = 40
 """Below so many sheets, starting a second process takes longer than it saves."""
 VERSION_DIGITS = 8
 IGNORE_INTERRUPT = (signal.SIGINT, signal.SIG_IGN)
-"""For the processes that help: the one that started them tells what Ctrl-C means."""
+"""For the processes that help: the one that started them says what Ctrl-C means."""
 AS_THEY_ARE = {"qr", "svg", "code", "address"}
 """Drawings and addresses: a hyphen in an address would be a wrong address."""
 PART = 14

@@ -105,7 +105,7 @@ def _who_for(items: list[Item], department: Department, portal: Portal, t: Catal
 
 
 def _answers(item: Item, department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, Answer]]:
-    """The answer, under the name of each kind of dwelling when they are told different things."""
+    """The answer, under the name of each kind of dwelling when they read different things."""
     found = [(kind_in_words(department, one, t), portal.answer(item, department, one)) for one in department.kinds]
     usual = found[0][1]
     return [("", usual)] if all(usual.says_the_same(one) for _, one in found) else found

@@ -1,4 +1,4 @@
-"""build/notices/: the PDFs that were made, and a list that tells whether each still says what the content says."""
+"""build/notices/: the PDFs that were made, and a list that says whether each still says what the content says."""
 
 import hashlib
 import json
@@ -74,7 +74,7 @@ def open_store(project: Path) -> NoticeStore:
 
 
 def hash_of(pdf: bytes) -> str:
-    """What tells these bytes from any others."""
+    """What distinguishes these bytes from any others."""
     return hashlib.sha256(pdf).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The templates' own words: what stands on a sheet whatever it is about."""
+"""The templates' own words: what is on a sheet whatever it is about."""
 
 from portal.texts.catalogue import Catalogue
 

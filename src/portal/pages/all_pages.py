@@ -84,7 +84,7 @@ def check_links(portal: Portal, problems: Problems) -> None:
 
 
 def _report_menu_without_page(organisation: Organisation, addresses: set[str], problems: Problems) -> None:
-    """The menu stands on every page: a dead link in it would be dead everywhere."""
+    """The menu is on every page: a dead link in it would be dead everywhere."""
     for field in ("menu", "footer"):
         for number, entry in enumerate(getattr(organisation, field)):
             if entry.page not in addresses:

@@ -1,4 +1,4 @@
-"""Two to four departments beside the standard: the table stands here, a script adds the departments' columns."""
+"""Two to four departments beside the standard: the table is here, a script adds the departments' columns."""
 
 from portal.addresses import address
 from portal.model.portal import Portal

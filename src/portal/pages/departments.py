@@ -138,7 +138,7 @@ def _decided_in(department: Department) -> str:
 
 @dataclass(frozen=True)
 class Row:
-    """The answer of a row and, where the kinds of dwelling are told different things, whose it is and the others."""
+    """The answer of a row and, where the kinds of dwelling read different things, whose it is and the others."""
 
     answer: Answer
     kind: str = ""

@@ -53,7 +53,7 @@ class ProposedDocument:
 
 
 def proposal_pages(portal: Portal, links: Links, t: Catalogue) -> list[Page]:
-    """`/afdelinger/<slug>/forslag/`, also where nothing is proposed: its address stands on agendas."""
+    """`/afdelinger/<slug>/forslag/`, also where nothing is proposed: its address is on agendas."""
     return [_page(department, portal, links, t) for department in portal.departments.values()]
 
 

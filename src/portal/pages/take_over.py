@@ -20,7 +20,7 @@ MOVING = "fraflytning"
 
 @dataclass(frozen=True)
 class TakeOverRule:
-    """A department's rule: `key` tells it from others on the page, `percent` is for the script."""
+    """A department's rule: `key` distinguishes it from others on the page, `percent` is for the script."""
 
     key: str
     name: str

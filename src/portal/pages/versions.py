@@ -94,7 +94,7 @@ def _page(number: int, versions: list[Version], department: Department, portal: 
 
 
 def _title(shown: Version, department: Department, t: Catalogue) -> str:
-    """Two meetings can have a text of the same days of its own, so theirs are told apart by the meeting."""
+    """Two meetings can have a text of the same days of its own, so theirs are known by the meeting."""
     adopted = adopted_in_words(shown.text, shown.meeting, t).removesuffix(".")
     title = t.of("versions-title", shown.text.kind.value, department=title_of(department, t), adopted=adopted)
     if not shown.meeting.own_dates(shown.text.kind):

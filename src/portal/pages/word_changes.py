@@ -1,6 +1,6 @@
 """Two wordings → what was added and what was taken away, word by word.
 
-difflib of the standard library does it: it compares words as it stands, is kept as long as Python is, and gives the same
+difflib of the standard library does it: it compares words as it is, is kept as long as Python is, and gives the same
 result each time. (diff-match-patch compares letters and is no longer kept by its makers.)
 """
 

@@ -33,23 +33,23 @@ class BuildError(Exception):
 
 
 def build_site(
-    project: Path, site_dir: Path | None = None, tell: Callable[[str], None] = print, offline: bool = True
+    project: Path, site_dir: Path | None = None, report: Callable[[str], None] = print, offline: bool = True
 ) -> None:
-    """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then stands untouched.
+    """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then is untouched.
 
-    `tell` gets a line when another build has to be waited for. Without `offline` no service worker is made.
+    `report` gets a line when another build has to be waited for. Without `offline` no service worker is made.
     """
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
     site = compile_site(project)
-    with only_one(live, tell) as lock:
+    with only_one(live, report) as lock:
         mend(live)
         staged = staged_beside(live)
         try:
             staged.mkdir()
             _generate(project, Handover(site, offline and is_installed()), staged, lock)
             if offline and (line := add_offline(staged, keep_open=(lock,))):
-                tell(line)
+                report(line)
             finish(staged, list(rules(site)), Cache(project / CACHE))
             keep_times(staged, live)
             os.sync()  # the files are on the disk before the folder that names them takes its place
@@ -95,8 +95,8 @@ def _reason(output: str) -> str:
     """What went wrong, in few lines: no progress report, and of a traceback only what happened."""
     if "No space left on device" in output:
         return FULL_ADVICE
-    told, _, trace = output.partition("Traceback (most recent call last)")
-    lines = [line for line in told.splitlines() if line.strip() and not line.startswith("INFO")]
+    log, _, trace = output.partition("Traceback (most recent call last)")
+    lines = [line for line in log.splitlines() if line.strip() and not line.startswith("INFO")]
     return "\n".join([*lines, *trace.splitlines()[-1:]])
 
 

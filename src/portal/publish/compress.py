@@ -31,7 +31,7 @@ class Packing:
 
     @property
     def name(self) -> str:
-        """How the cache tells copies of the same bytes apart."""
+        """How the cache knows copies of the same bytes from each other."""
         return f"{self.ending} {self.level} {self.library}"
 
 

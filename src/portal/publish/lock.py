@@ -10,8 +10,8 @@ WAITING = "Et andet byg er i gang. Venter på, at det bliver færdigt."
 
 
 @contextmanager
-def only_one(live: Path, tell: Callable[[str], None], waiting: str = WAITING) -> Iterator[int]:
-    """Hold the folder's lock; `tell` gets the line `waiting` when another has it. Yields the descriptor that holds it.
+def only_one(live: Path, report: Callable[[str], None], waiting: str = WAITING) -> Iterator[int]:
+    """Hold the folder's lock; `report` gets the line `waiting` when another has it. Yields the descriptor that holds it.
 
     The kernel frees the lock when the last holder dies, so a killed build never blocks the next one. Child processes
     that inherit the descriptor hold it too: what a killed build started is over before the next build begins.
@@ -23,7 +23,7 @@ def only_one(live: Path, tell: Callable[[str], None], waiting: str = WAITING) ->
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            tell(waiting)
+            report(waiting)
             fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield descriptor
     finally:

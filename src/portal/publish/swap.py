@@ -45,7 +45,7 @@ def put_live(staged: Path, live: Path) -> None:
 
 
 def keep_times(staged: Path, live: Path) -> None:
-    """A file that is as it was keeps its time: what tells a server and a copying program that nothing has changed."""
+    """A file that is as it was keeps its time: by which a server and a copying program see that nothing has changed."""
     for new in staged.rglob("*"):
         old = live / new.relative_to(staged)
         if _is_same(old, new):

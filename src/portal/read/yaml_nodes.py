@@ -31,7 +31,7 @@ class Scalar:
 
     text: str
     place: Place
-    is_empty: bool = False  # nothing at all stands after the key
+    is_empty: bool = False  # nothing at all is after the key
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +91,7 @@ def to_plain(node: Node) -> object:
 
 
 def place_of(node: Node, location: tuple[str | int, ...]) -> Place:
-    """Where a value stands: follows keys and numbers as far as they lead, and names a key's own place for its last step."""
+    """Where a value is: follows keys and numbers as far as they lead, and names a key's own place for its last step."""
     place = node.place
     for step in location:
         if isinstance(node, Mapping) and step in node.entries:
@@ -106,7 +106,7 @@ def place_of(node: Node, location: tuple[str | int, ...]) -> Place:
 
 
 def key_place_of(node: Node, location: tuple[str | int, ...]) -> Place:
-    """Where the last key of the location stands (for keys that should not be there)."""
+    """Where the last key of the location is (for keys that should not be there)."""
     *above, last = location
     for step in above:
         if isinstance(node, Mapping) and step in node.entries:

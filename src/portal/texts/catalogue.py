@@ -13,7 +13,7 @@ PACKAGE = files("portal.texts")
 
 
 MOST_FILLED = 50_000
-"""How many texts with their values are kept: the same sentence stands on the pages of many departments."""
+"""How many texts with their values are kept: the same sentence is on the pages of many departments."""
 
 
 class MissingText(LookupError):
@@ -103,7 +103,7 @@ class Catalogue:
 
 
 def _plain(value: object) -> object:
-    """Numbers stay numbers, for their plural; all else is text and stands as it is."""
+    """Numbers stay numbers, for their plural; all else is text and is as it is."""
     return value if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
 
 

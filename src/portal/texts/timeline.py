@@ -15,7 +15,7 @@ from portal.texts.wording import own_steps, proposed_in_words
 
 @dataclass(frozen=True)
 class Point:
-    """A thing that a meeting decided: what it is about, where that stands on the site, in words."""
+    """A thing that a meeting decided: what it is about, where that is on the site, in words."""
 
     about: str
     page: str

@@ -90,5 +90,5 @@
     }
   }
 
-  begin().catch(() => { /* Without the data the standard stands here alone. */ });
+  begin().catch(() => { /* Without the data the standard is here alone. */ });
 })();

@@ -1,5 +1,5 @@
-/* The filter over a table: by room and by who. Without this script the whole table stands there and the form is hidden.
-   The choice stands in the address (?rum=bad&hvem=you), so that a filtered table can be sent to a neighbour. */
+/* The filter over a table: by room and by who. Without this script the whole table is there and the form is hidden.
+   The choice is in the address (?rum=bad&hvem=you), so that a filtered table can be sent to a neighbour. */
 (function () {
   "use strict";
 

@@ -1,5 +1,5 @@
 /* What is happening here: what has ended by the device's clock is hidden, and on a page of no department what goes on in the
-   chosen one stands there, too. Without this script all stands with its dates. */
+   chosen one is there, too. Without this script all is with its dates. */
 (function () {
   "use strict";
 

@@ -1,5 +1,5 @@
-/* One answer on a page: where a department is chosen, what it says of an item stands alone, and the organisation's
-   standard is folded away. Without this script the standard stands there, and says that it is one. */
+/* One answer on a page: where a department is chosen, what it says of an item is alone, and the organisation's
+   standard is folded away. Without this script the standard is there, and says that it is one. */
 (function () {
   "use strict";
 
@@ -7,7 +7,7 @@
   if (!portal || !department) return;
   const standard = document.querySelector("details[data-standard]"), steps = document.querySelector("[data-fold]");
   const usualFold = steps?.dataset.fold ?? "";
-  /** What stands in a cell when no department is chosen.
+  /** What is in a cell when no department is chosen.
      @type {Map<HTMLElement, ChildNode[]>} */
   const usual = new Map();
 
@@ -69,7 +69,7 @@
     const fold = portal.foldOf(items, steps.dataset.guide ?? "", steps.dataset.mustAllow ?? "", usualFold);
     steps.dataset.fold = fold;
     steps.toggleAttribute("open", !fold || fold === usualFold);
-    portal.tell(steps, fold || "none");
+    portal.showState(steps, fold || "none");
   }
 
   function fill() {

@@ -1,4 +1,4 @@
-/* Notices with fields: what is written in a form stands on its sheet at once, and the sheet prints. Nothing is sent and
+/* Notices with fields: what is written in a form is on its sheet at once, and the sheet prints. Nothing is sent and
    nothing is kept: the page has no storage and no server. Without this script the sheets print with lines to fill by hand. */
 (function () {
   "use strict";

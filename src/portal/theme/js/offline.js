@@ -1,5 +1,5 @@
 /* Keeps the portal at hand without a network: starts the service worker (made at build, see tools/offline/generate.mjs),
-   saves the chosen department's pages, and says when a page is a saved copy or a newer one stands on the server.
+   saves the chosen department's pages, and says when a page is a saved copy or a newer one is on the server.
    Silent where a browser can't: an old one, a page opened from disk, a closed storage. */
 (function () {
   "use strict";
@@ -23,7 +23,7 @@
   /* Not after »Slet det hele« (theme/js/forget.js), and not where the reader saves data, unless a worker is there already. */
   const isWanted = () => !forgotten && Boolean(serviceWorker.controller || !connection?.saveData);
 
-  /** {version, department}: what stands on the server now. null without an answer.
+  /** {version, department}: what is on the server now. null without an answer.
      @returns {Promise<Published | null>} */
   async function onServer() {
     if (!navigator.onLine) return null;
@@ -52,7 +52,7 @@
     place.querySelector("button")?.addEventListener("click", () => location.reload());
   }
 
-  /* Is there something newer than what stands on this page? Then say so, and bring the department's pages up to date. */
+  /* Is there something newer than what is on this page? Then say so, and bring the department's pages up to date. */
   async function check() {
     asked = Date.now();
     const now = await onServer();
@@ -105,7 +105,7 @@
     }
   }
 
-  /* The page that stands in for one that is not saved: the way back to it, and to the department if that is saved. */
+  /* The page that is in for one that is not saved: the way back to it, and to the department if that is saved. */
   async function standIn() {
     if (!again) return;
     const back = again.querySelector("a");
@@ -116,7 +116,7 @@
     const department = document.querySelector("[data-offline-department]");
     const way = department?.querySelector("a");
     if (!department || !way) return;
-    way.href = new URL(`${slug}/`, way.href).href;  // it leads to all departments as it stands
+    way.href = new URL(`${slug}/`, way.href).href;  // it leads to all departments as it is
     department.hidden = false;
   }
 

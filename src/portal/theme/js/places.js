@@ -7,7 +7,7 @@
   "use strict";
 
   /** @typedef {{ number: number, letter: string }} House */
-  /** A stretch of what was typed, in letters that compare, and where it stands.
+  /** A stretch of what was typed, in letters that compare, and where it is.
      @typedef {{ letters: string, start: number, end: number, isLast: boolean }} Stretch */
   /** @typedef {{ likeness: number, letters: number, start: number, end: number }} Likeness */
 
@@ -65,7 +65,7 @@
     return found > most ? 0 : 1 - found / name.length;
   }
 
-  /** What was typed without postcode and town, and the floor that stands in it. What is taken out leaves spaces, so that
+  /** What was typed without postcode and town, and the floor that is in it. What is taken out leaves spaces, so that
      places in the text stay the same.
      @param {string} typed */
   function plain(typed) {
@@ -101,7 +101,7 @@
     });
   }
 
-  /** The house numbers in a text, with where each stands.
+  /** The house numbers in a text, with where each is.
      @param {string} text */
   const houses = (text) => [...text.matchAll(/(?<![\d.,])(\d{1,3})(?!\d)(\s?[a-zæøå](?![a-zæøå.]))?/gi)]
     .map((found) => {

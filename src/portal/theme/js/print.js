@@ -1,4 +1,4 @@
-/* What paper can't do for itself: folded parts open, links tell their whole address, and each sheet knows its page. */
+/* What paper can't do for itself: folded parts open, links show their whole address, and each sheet knows its page. */
 (function () {
   "use strict";
 

@@ -1,4 +1,4 @@
-/* A department's short addresses: whoever asks for a row is led straight on. Without this script the row stands first. */
+/* A department's short addresses: whoever asks for a row is led straight on. Without this script the row comes first. */
 (function () {
   "use strict";
 

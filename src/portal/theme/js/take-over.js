@@ -27,7 +27,7 @@
     output.textContent = (form.dataset.answer ?? "").replace("{n}", String(lived)).replace("{share}", numbers.format(share));
   }
 
-  /** The department that one lives in stands first chosen.
+  /** The department that one lives in comes first chosen.
      @param {HTMLFormElement} form */
   function choose(form) {
     const slug = window.portalLookup?.department?.remembered()?.slug;

@@ -53,7 +53,7 @@
     return element;
   };
 
-  /** What stands in a place when no department is chosen.
+  /** What is in a place when no department is chosen.
      @type {Map<HTMLElement, ChildNode[]>} */
   const standard = new Map();
 

@@ -40,9 +40,9 @@
       });
       list.replaceChildren(...options);
       show(options.map((option) => [option]));
-      portal.tell(panel, state);
+      portal.showState(panel, state);
     } catch {
-      portal.tell(panel, "failed");
+      portal.showState(panel, "failed");
     }
   }
 

@@ -1,4 +1,4 @@
-/* The bar that stands above all answers: what to do first, whom to call, and the steps of this minute on a tap. */
+/* The bar that is above all answers: what to do first, whom to call, and the steps of this minute on a tap. */
 (function () {
   "use strict";
 
@@ -26,7 +26,7 @@
     again();
   };
 
-  /** The number to call for a danger where one lives; empty when nobody has told it.
+  /** The number to call for a danger where one lives; empty when nobody has written it.
      @param {DangerEntry} danger */
   const number = ({ call }) => (call === "duty" ? portal.department?.current()?.emergency || known?.emergency || "" : call);
 

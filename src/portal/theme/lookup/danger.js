@@ -3,7 +3,7 @@
    Content, not code, says what is a danger (content/dangers.yml). A pattern is one or more groups that stand in the
    question near each other, in any order; a group is words that follow each other; each place of a group has
    alternatives. Words match as they are written, mistyped by one letter (two in long words), begun (»brand*«) or as the
-   end of a compound (»-brand«), which in Danish is what the compound is. What stands under `unless` takes it back. */
+   end of a compound (»-brand«), which in Danish is what the compound is. What is under `unless` takes it back. */
 (function () {
   "use strict";
 
@@ -109,7 +109,7 @@
       }
     }
 
-    /** Where the last word of a group stands when the group begins at a token; none when it does not.
+    /** Where the last word of a group is when the group begins at a token; none when it does not.
        @param {Token[]} tokens @param {Word[][][]} group @param {number} at @returns {number} */
     function endOf(tokens, group, at) {
       const [first, ...rest] = group;

@@ -49,7 +49,7 @@
     const name = /** @type {HTMLElement} */ (chooser.querySelector("[data-chooser-name]"));
     name.textContent = known ? known.name : "";
     chooser.toggleAttribute("data-chosen", Boolean(known));
-    portal.tell(chooser, known ? `chosen ${state}` : `none ${state}`);
+    portal.showState(chooser, known ? `chosen ${state}` : `none ${state}`);
     listeners.forEach((listener) => listener());
   }
 

@@ -13,7 +13,7 @@
 
   const portal = /** @type {PortalLookup} */ (window.portalLookup), { letterSetOf, differing, distance } = portal;
 
-  /** A stem, the entries it stands in, and what it counts there.
+  /** A stem, the entries it is in, and what it counts there.
      @typedef {{ id: string, letters: string, letterSet: number, rarity: number, at: { entry: number, count: number }[] }} Stem
      @typedef {{ stem: Stem, fit: number }} Meeting */
 

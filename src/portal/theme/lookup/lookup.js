@@ -71,7 +71,7 @@
       panel.dataset.shows = next;
       panel.dataset.state = state;
       contact.href = portal.href(portal.contactPlace());
-      portal.tell(panel, state);
+      portal.showState(panel, state);
       reveal(Boolean(state));
     }
 
@@ -153,7 +153,7 @@
       else prepare().then(() => portal.loadMore(() => {})).catch(() => {});
       watch();
     });
-    /* On a phone the answers are rows; a tap or Enter opens one where it stands, the next follows its link. */
+    /* On a phone the answers are rows; a tap or Enter opens one where it is, the next follows its link. */
     grid.addEventListener("click", (event) => {
       const row = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-result]:not([data-open])"));
       if (!row || !matchMedia(PHONE).matches) return;

@@ -1,4 +1,4 @@
-/* What the look-up and the department chooser share: addresses, data files, markup that stands ready in the page, keys.
+/* What the look-up and the department chooser share: addresses, data files, markup that is ready in the page, keys.
    Nothing is fetched: data come as scripts that hand themselves in, so that all works from a folder on disk too. */
 (function () {
   "use strict";
@@ -78,7 +78,7 @@
   };
 
   /* Of the lines that stand ready in an element, show those for a state, or for one of several. */
-  portal.tell = (element, states) => element.querySelectorAll("[data-when]").forEach((line) => {
+  portal.showState = (element, states) => element.querySelectorAll("[data-when]").forEach((line) => {
     line.hidden = !line.dataset.when?.split(" ").some((state) => states.split(" ").includes(state));
   });
 

@@ -62,7 +62,7 @@
     return own.find(({ kind, href }) => kind === "clause" && href.endsWith(CLAUSES + clause))?.text ?? "";
   };
 
-  /** Where an answer stands: a clause where one lives, the office for what one has to ask.
+  /** Where an answer is: a clause where one lives, the office for what one has to ask.
      @param {Place} place */
   function hrefOf({ href, kind }) {
     if (!href || href === portal.home()) return portal.contactPlace();

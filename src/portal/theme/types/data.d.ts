@@ -25,7 +25,7 @@ interface DangerEntry {
   words: Record<string, DangerPatterns>;
 }
 
-/** assets/dangers.js: what stands above every answer. It loads and works without the index. */
+/** assets/dangers.js: what is above every answer. It loads and works without the index. */
 interface DangerFile {
   /** Words that don't count between words that follow each other, with spaces between. */
   filler: string;
@@ -266,7 +266,7 @@ interface OwnAnswer {
   clause?: string;
 }
 
-/** An item that only one department has, as it is found; its answer stands in each of the department's `kinds`. */
+/** An item that only one department has, as it is found; its answer is in each of the department's `kinds`. */
 interface OwnItem {
   /** The item's id. */
   id: string;
@@ -283,7 +283,7 @@ interface OwnItem {
 /** Who performs a job or who pays for it. */
 type Party = "tenant" | "department" | "shared" | "maintenance-account" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none" | "depends-on-scheme";
 
-/** Something else that is found: where it stands, and what the card says of it. */
+/** Something else that is found: where it is, and what the card says of it. */
 interface Place {
   /** What it is. */
   kind: PlaceKind;

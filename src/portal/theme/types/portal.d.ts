@@ -126,7 +126,7 @@ interface PortalLookup {
   index: LoadedIndex;
   copy(name: string, parts?: Record<string, Filling>): HTMLElement;
   home(slug?: string): string;
-  tell(element: HTMLElement, states: string): void;
+  showState(element: HTMLElement, states: string): void;
   combobox(input: HTMLInputElement, popup: HTMLElement, leave: () => void): (rows: HTMLElement[][]) => void;
   /** Only where the page has a chooser of departments; so are the next ones. */
   department?: DepartmentChoice;
