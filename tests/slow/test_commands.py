@@ -8,7 +8,9 @@ from projects import PORTAL, make_project, portal
 
 
 def test_a_terminal_without_danish_letters(tmp_path: Path) -> None:
-    done = portal(make_project(tmp_path / "project"), "check", "--notes", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    done = portal(
+        make_project(tmp_path / "project"), "check", "--notes", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C"
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert r"bem\xe6rk" in done.stdout
 
