@@ -27,5 +27,7 @@ PAGE_TYPES = {
     "notices": "/afdelinger/eksempelgaarden/opslag/",
     "notice-forms": "/afdelinger/eksempelgaarden/opslag/udfyld/",
     "editors": "/redaktoer/",
+    "editors-reference": "/redaktoer/teknik/",
+    "status": "/status/",
     "missing": "/404.html",
 }

@@ -17,7 +17,7 @@ from portal.model.vocabulary import WRITTEN_BY_EDITORS
 from portal.pages.field_reference import field_reference
 from portal.pages.page import Site
 
-GUIDE = "docs/redaktoer.md"
+GUIDE = "docs/redaktoer/teknik.md"
 HEADS = tuple(kind.model for kind in FILE_KINDS)
 MEETING = "content/departments/eksempelgaarden/meetings/2026-04-22"
 ERRORS = [
@@ -30,7 +30,7 @@ ERRORS = [
 
 @pytest.fixture(scope="module")
 def page(compiled: Site) -> str:
-    return next(page.html for page in compiled.pages if page.address == address.EDITORS)
+    return next(page.html for page in compiled.pages if page.address == address.EDITORS_REFERENCE)
 
 
 def every_model(model: type[Part] = Part) -> Iterator[type[Part]]:

@@ -35,5 +35,7 @@ def _with_moved(page: Page, moved: Mapping[str, str], current: Addresses, t: Cat
 
 
 def _title(goal: str, page: Page, current: Addresses) -> str:
-    found = current.pages.get(goal.partition("#")[0])
-    return found.title if found else page.title
+    """The heading that it leads to, else the page."""
+    address, _, anchor = goal.partition("#")
+    found = current.pages.get(address, page)
+    return next((title for _, name, title in found.headings if name == anchor), found.title)

@@ -75,7 +75,7 @@ def _guides(portal: Portal) -> Iterator[_Found]:
 def _pages(portal: Portal) -> Iterator[_Found]:
     for page in portal.written_pages:
         here = address.of_document(page.document.file)
-        if here != address.EDITORS:
+        if not here.startswith(address.EDITORS):
             headings = tuple((WEAK, _bare(text)) for text in HEADING.findall(page.document.body))
             yield _Found(PlaceKind.PAGE, page.head.title, page.head.description, here.lstrip("/"), headings)
 

@@ -16,7 +16,7 @@ from portal.texts.catalogue import Catalogue
 OWN_TEMPLATES = {
     "/was/": "statement.html",
     "/uenighed/": "disagreement.html",
-    address.EDITORS: "editors.html",
+    address.EDITORS_REFERENCE: "editors.html",
     "/privatliv/": "privacy.html",
     "/rettigheder/a-ordning/": "moving.html",
     "/rettigheder/ind-og-udflytning/": "moving.html",
