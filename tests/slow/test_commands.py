@@ -29,5 +29,5 @@ def test_mkdocs_itself_writes_the_same_lines(tmp_path: Path) -> None:
 def test_a_command_that_does_not_exist() -> None:
     done = subprocess.run([PORTAL, "byg"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert "usage: portal" in done.stderr
+    assert "brug: portal" in done.stderr
     assert "Traceback" not in done.stderr

@@ -11,9 +11,9 @@ from portal.publish.compile import compile_site
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
-    publish = commands.add_parser("publish-addresses", help="write every address into content/addresses.txt for good")
+    publish = commands.add_parser("publish-addresses", help="skriv alle adresser på listen content/addresses.txt")
     publish.set_defaults(run=_publish)
-    redirects = commands.add_parser("redirects", help="print the redirects as lines for a server's configuration")
+    redirects = commands.add_parser("redirects", help="vis viderestillinger som linjer til en servers opsætning")
     redirects.add_argument("--server", choices=sorted(SERVERS), default="caddy")
     redirects.set_defaults(run=_redirects)
 

@@ -33,13 +33,13 @@ FOLDER = "proposal"
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
-    adopt = commands.add_parser("adopt", help="make what is proposed the decisions of a meeting")
-    adopt.add_argument("department", metavar="slug")
-    adopt.add_argument("--date", required=True, help="when the meeting was held: 2026-04-22, 2026-04 or 2026")
+    adopt = commands.add_parser("adopt", help="gør forslaget til det, et møde har besluttet")
+    adopt.add_argument("department", metavar="AFDELING")
+    adopt.add_argument("--date", required=True, help="hvornår mødet blev holdt: 2026-04-22, 2026-04 eller 2026")
     add_kind(adopt, None)
-    adopt.add_argument("--confirm", action="store_true", help="the meeting confirmed the standard, too")
+    adopt.add_argument("--confirm", action="store_true", help="mødet bekræftede også standarden")
     add_choice(adopt)
-    adopt.add_argument("--write", action="store_true", help="do it; without, only show what would be done")
+    adopt.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")
     adopt.set_defaults(run=_adopt)
 
 

@@ -27,16 +27,16 @@ from portal.texts.catalogue import catalogue
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this module."""
-    confirm = commands.add_parser("confirm", help="write down the standard as a meeting confirmed it")
-    confirm.add_argument("department", metavar="slug")
-    confirm.add_argument("--date", required=True, help="when the meeting was held: 2026-04-22, 2026-04 or 2026")
+    confirm = commands.add_parser("confirm", help="skriv standarden ned, som et møde bekræftede den")
+    confirm.add_argument("department", metavar="AFDELING")
+    confirm.add_argument("--date", required=True, help="hvornår mødet blev holdt: 2026-04-22, 2026-04 eller 2026")
     add_kind(confirm, Body.MEETING)
     add_choice(confirm)
-    confirm.add_argument("--write", action="store_true", help="do it; without, only show what would be done")
+    confirm.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")
     confirm.set_defaults(run=_confirm)
-    seal = commands.add_parser("seal", help="seal the folder of a meeting that was written by hand")
-    seal.add_argument("department", metavar="slug")
-    seal.add_argument("meeting", help="the folder's name")
+    seal = commands.add_parser("seal", help="forsegl et mødes mappe, der er skrevet i hånden")
+    seal.add_argument("department", metavar="AFDELING")
+    seal.add_argument("meeting", help="mappens navn")
     seal.set_defaults(run=_seal)
 
 
@@ -49,8 +49,12 @@ def add_kind(command: argparse.ArgumentParser, usual: Body | None) -> None:
 def add_choice(command: argparse.ArgumentParser) -> None:
     """Add the options for the items that a meeting confirmed."""
     some = command.add_mutually_exclusive_group()
-    some.add_argument("--only", nargs="+", default=[], metavar="ITEM", help="the items it confirmed, when not all")
-    some.add_argument("--except", nargs="+", default=[], metavar="ITEM", dest="left_out", help="the items it did not")
+    some.add_argument(
+        "--only", nargs="+", default=[], metavar="EMNE", help="de emner, mødet bekræftede, når det ikke var alle"
+    )
+    some.add_argument(
+        "--except", nargs="+", default=[], metavar="EMNE", dest="left_out", help="de emner, mødet ikke bekræftede"
+    )
 
 
 def _confirm(options: argparse.Namespace) -> None:

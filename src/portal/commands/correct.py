@@ -24,11 +24,11 @@ from portal.read.yaml_nodes import read_yaml
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
-    correct = commands.add_parser("correct", help="write down a typing mistake that was mended in a meeting's files")
-    correct.add_argument("department", metavar="slug")
-    correct.add_argument("meeting", help="the folder's name")
-    correct.add_argument("--minutes", type=_line, help="where the minutes show what is right")
-    correct.add_argument("--write", action="store_true", help="do it; without, only show what would be done")
+    correct = commands.add_parser("correct", help="skriv ned, at en skrivefejl er rettet i et mødes filer")
+    correct.add_argument("department", metavar="AFDELING")
+    correct.add_argument("meeting", help="mappens navn")
+    correct.add_argument("--minutes", type=_line, help="hvor referatet viser, hvad der er rigtigt")
+    correct.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")
     correct.set_defaults(run=_correct)
 
 

@@ -40,14 +40,14 @@ class Imported:
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
-    parser = commands.add_parser("import", help="make a document or table the proposal of a department")
-    parser.add_argument("file", type=Path, help=".docx, .odt, .txt, .md, .xlsx, .ods or .csv")
-    parser.add_argument("--department", required=True, metavar="slug")
-    parser.add_argument("--kind", choices=[*DocumentKind], default=DocumentKind.HOUSE_RULES, help="what a text is")
-    parser.add_argument("--sheet", help="which sheet of the file")
-    parser.add_argument("--skip", action="store_true", help="leave the rows out that were not understood")
-    parser.add_argument("--replace", action="store_true", help="replace what is already proposed")
-    parser.add_argument("--write", action="store_true", help="do it; without, only show what would be done")
+    parser = commands.add_parser("import", help="gør et dokument eller en tabel til en afdelings forslag")
+    parser.add_argument("file", type=Path, help=".docx, .odt, .txt, .md, .xlsx, .ods eller .csv")
+    parser.add_argument("--department", required=True, metavar="AFDELING")
+    parser.add_argument("--kind", choices=[*DocumentKind], default=DocumentKind.HOUSE_RULES, help="hvad teksten er")
+    parser.add_argument("--sheet", help="hvilket ark i filen")
+    parser.add_argument("--skip", action="store_true", help="udelad de rækker, der ikke blev forstået")
+    parser.add_argument("--replace", action="store_true", help="erstat det forslag, der ligger der")
+    parser.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")
     parser.set_defaults(run=_import)
 
 

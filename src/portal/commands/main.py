@@ -1,4 +1,4 @@
-"""The command line: `portal check | build | export`."""
+"""The command line: all commands of `portal`."""
 
 import argparse
 import io
@@ -21,6 +21,7 @@ import portal.commands.publish
 import portal.commands.schemas
 import portal.commands.status
 from portal.base.problems import CommandError, ContentError, reason
+from portal.commands.parser import Danish
 from portal.publish.build import BuildError, build_site
 
 
@@ -51,13 +52,14 @@ def _line(error: Exception) -> str:
     return str(error)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="portal", description="The self-help portal's compiler.")
-    parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help="the folder with mkdocs.yml")
-    commands = parser.add_subparsers(required=True, metavar="command")
-    build = commands.add_parser("build", help="build the site beside the live one, then swap")
-    build.add_argument("--site-dir", type=Path, default=None, metavar="DIR", help="default: site/")
-    build.add_argument("--without-offline", action="store_true", help="make no service worker: quicker, for a look")
+def _parser() -> Danish:
+    parser = Danish(prog="portal", description="Læser, tjekker og udgiver portalen.")
+    parser.add_argument("--project", type=Path, default=Path(), metavar="MAPPE", help="mappen med mkdocs.yml")
+    commands: argparse._SubParsersAction[argparse.ArgumentParser]
+    commands = parser.add_subparsers(required=True, metavar="kommando", parser_class=Danish)
+    build = commands.add_parser("build", help="byg siden ved siden af den gamle, og byt så")
+    build.add_argument("--site-dir", type=Path, default=None, metavar="MAPPE", help="ellers site/")
+    build.add_argument("--without-offline", action="store_true", help="uden offline-brug: hurtigere, til et kig")
     build.set_defaults(run=_build)
     for register in (
         portal.commands.check.register,

@@ -21,8 +21,8 @@ ALONE = re.compile(rf"(?:{'|'.join(OLD_FIELDS)})\s*:.*")
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
-    migrate = commands.add_parser("migrate", help="give each meeting of the old files a folder of its own")
-    migrate.add_argument("--write", action="store_true", help="do it; without, only show what would be done")
+    migrate = commands.add_parser("migrate", help="giv hvert møde i de gamle filer sin egen mappe")
+    migrate.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")
     migrate.set_defaults(run=_migrate)
 
 

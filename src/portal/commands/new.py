@@ -21,11 +21,11 @@ DEFAULT_NAME = "Boligorganisationens navn"
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this module."""
-    new = commands.add_parser("new", help="begin something new")
-    kinds = new.add_subparsers(required=True, metavar="what")
-    site = kinds.add_parser("site", help="write the folder of an organisation that begins")
+    new = commands.add_parser("new", help="begynd på noget nyt")
+    kinds = new.add_subparsers(required=True, metavar="hvad")
+    site = kinds.add_parser("site", help="skriv mappen til en organisation, der begynder")
     site.add_argument("folder", type=Path)
-    site.add_argument("--name", default=DEFAULT_NAME, help="the organisation's name")
+    site.add_argument("--name", default=DEFAULT_NAME, help="organisationens navn")
     site.set_defaults(run=_new_site)
 
 

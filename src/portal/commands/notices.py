@@ -22,38 +22,41 @@ from portal.publish.compile import compile_site
 from portal.publish.sheets import make_sheets
 from portal.texts.catalogue import Catalogue, catalogue
 
+BASIS = "varsling: look er et kig, work er arbejde, major er stort arbejde, urgent kan ikke vente"
+
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
-    notices = commands.add_parser("notices", help=f"make the notices that have changed, into {STORE}/")
-    notices.add_argument("--department", metavar="SLUG", help="only this department")
-    notices.add_argument("--guide", metavar="ID", help="only this guide")
-    notices.add_argument("--item", metavar="ID", help="only this item")
-    notices.add_argument("--size", choices=SIZES, help="only this size")
+    notices = commands.add_parser("notices", help=f"lav de opslag, der er ændret, i {STORE}/")
+    notices.add_argument("--department", metavar="AFDELING", help="kun denne afdeling")
+    notices.add_argument("--guide", metavar="ID", help="kun denne vejledning")
+    notices.add_argument("--item", metavar="ID", help="kun dette emne")
+    notices.add_argument("--size", choices=SIZES, help="kun denne størrelse")
     notices.set_defaults(run=_notices)
-    kit = commands.add_parser("kit", help="make the kit for a servicebesøg")
-    kit.add_argument("--department", metavar="SLUG", required=True)
+    kit = commands.add_parser("kit", help="lav mappen til et servicebesøg")
+    kit.add_argument("--department", metavar="AFDELING", required=True)
     kit.set_defaults(run=_kit)
-    notice = commands.add_parser("notice", help="make a notice with blanks, given or left to fill by hand")
+    notice = commands.add_parser("notice", help="lav et opslag med felter, du udfylder nu eller i hånden")
     notice.add_argument("kind", choices=sorted(KINDS))
-    notice.add_argument("--department", metavar="SLUG", required=True)
+    notice.add_argument("--department", metavar="AFDELING", required=True)
     notice.add_argument("--size", choices=SIZES, default="a4")
-    notice.add_argument("--output", type=Path, metavar="FILE", help="default: build/<kind>-<department>.pdf")
-    notice.add_argument("--date", metavar="YYYY-MM-DD")
-    notice.add_argument("--from", dest="start", metavar="HH:MM")
-    notice.add_argument("--to", dest="end", metavar="HH:MM")
-    notice.add_argument("--for", dest="applies_to", metavar="TEXT", help="which dwellings")
+    notice.add_argument("--output", type=Path, metavar="FIL", help="ellers build/<slags>-<afdeling>.pdf")
+    notice.add_argument("--date", metavar="ÅÅÅÅ-MM-DD")
+    notice.add_argument("--from", dest="start", metavar="TT:MM")
+    notice.add_argument("--to", dest="end", metavar="TT:MM")
+    notice.add_argument("--for", dest="applies_to", metavar="TEKST", help="hvilke boliger")
     notice.add_argument(
-        "--basis", choices=[basis.value for basis in Basis], default="look", help="varsling: what happens"
+        "--basis",
+        choices=[basis.value for basis in Basis],
+        default="look",
+        help=BASIS,
     )
     for name in ("reason", "what", "where", "who"):
-        notice.add_argument(f"--{name}", metavar="TEXT")
-    notice.add_argument("--activity", metavar="ID", help="aktivitet: take it from the department's calendar")
+        notice.add_argument(f"--{name}", metavar="TEKST")
+    notice.add_argument("--activity", metavar="ID", help="aktivitet: tag den fra afdelingens kalender")
     notice.set_defaults(run=_notice)
     for parser in (notices, kit, notice):
-        parser.add_argument(
-            "--site-url", metavar="URL", help="the portal's address, when organisation.yml does not have it"
-        )
+        parser.add_argument("--site-url", metavar="URL", help="portalens adresse, når organisation.yml ikke har den")
 
 
 def _notices(options: argparse.Namespace) -> None:

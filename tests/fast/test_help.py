@@ -1,0 +1,61 @@
+"""`portal --help` and what the command line says is wrong are Danish, for every command."""
+
+import argparse
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from portal.commands.main import _parser, main
+from portal.commands.parser import in_danish
+
+ENGLISH = re.compile(
+    r"\b(the|of|with|without|only|write|show|usage|options|positional|arguments?|default|when|which|make|exit|choose|required)\b"
+)
+
+
+def commands(parser: argparse.ArgumentParser, name: str = "portal") -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    yield name, parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for word, below in action.choices.items():
+                yield from commands(below, f"{name} {word}")
+
+
+EVERY = dict(commands(_parser()))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_help_of_each_command_is_danish(name: str) -> None:
+    words = re.sub(r"--[a-z-]+|\{[^}]+\}", "", EVERY[name].format_help())
+    assert ENGLISH.findall(words) == []
+    assert words.startswith("brug: portal")
+
+
+def test_each_command_says_what_it_does() -> None:
+    listed = EVERY["portal"].format_help()
+    names = [name.removeprefix("portal ") for name in EVERY if name.count(" ") == 1]
+    assert len(names) > 15
+    assert [one for one in names if not re.search(rf"^    {one}\s+\w", listed, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "Der mangler: kommando."),
+        (["byg"], "»byg« findes ikke. Vælg mellem: "),
+        (["check", "mere"], "»mere« hører ikke til her."),
+        (["adopt", "x"], "Der mangler: --date."),
+        (["adopt", "x", "--date"], "--date: her mangler en værdi."),
+        (["status", "--csv", "--xlsx", "x"], "--xlsx og --csv kan ikke bruges sammen."),
+    ],
+)
+def test_what_is_typed_wrong_is_told_in_danish(arguments: list[str], says: str, capsys) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    told = capsys.readouterr().err
+    assert stopped.value.code == 2 and says in told and ENGLISH.findall(re.sub(r"--[a-z-]+|\{[^}]+\}", "", told)) == []
+
+
+def test_what_is_not_known_is_left_as_it_is() -> None:
+    assert in_danish("something new") == "something new"
