@@ -12,9 +12,9 @@ import pytest
 from marked_portal import marked, marked_texts, marks_in, standards_mark
 from portal.addresses.address import relative
 from portal.feeds.calendar import calendar
+from portal.lookup.department_schema import DepartmentFile, OwnAnswer
 from portal.lookup.departments import department_file
 from portal.lookup.open_data import department_answers
-from portal.lookup.schema import DepartmentFile, OwnAnswer
 from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.item import Item

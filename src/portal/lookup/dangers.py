@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from portal.lookup.schema import DangerEntry, DangerFile, DangerLanguage, DangerPatterns, DangerWordsFile, ShownDanger
+from portal.lookup.danger_schema import (
+    DangerEntry,
+    DangerFile,
+    DangerLanguage,
+    DangerPatterns,
+    DangerWordsFile,
+    ShownDanger,
+)
 from portal.model.danger import Danger, Dangers, DangerWords
 from portal.model.portal import Portal
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from portal.lookup.index import shown_share
-from portal.lookup.phrases import phrases
-from portal.lookup.schema import (
+from portal.lookup.department_schema import (
     DepartmentFile,
     DepartmentKind,
     DirectoryEntry,
@@ -14,6 +12,8 @@ from portal.lookup.schema import (
     ShownHappening,
     ShownOrigin,
 )
+from portal.lookup.index import shown_share
+from portal.lookup.phrases import phrases
 from portal.lookup.search_words import search_words
 from portal.model.answer import Answer
 from portal.model.department import Department

@@ -6,7 +6,8 @@ from portal.addresses import address
 from portal.lookup.dangers import danger_file, danger_languages, danger_words
 from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
-from portal.lookup.open_data import department_answers, schema, standard_answers
+from portal.lookup.open_data import department_answers, standard_answers
+from portal.lookup.open_schema import schema
 from portal.lookup.places import clause_places, lookup_more
 from portal.lookup.schema import ClauseFile, plain
 from portal.lookup.sheets import sheets_file

@@ -3,8 +3,9 @@
 import hashlib
 
 from portal.lookup.language import TABLES
-from portal.lookup.schema import IndexRow, LookupIndex, ShownShare
+from portal.lookup.schema import IndexRow, LookupIndex
 from portal.lookup.search_words import TIERS, search_words
+from portal.lookup.share_schema import ShownShare
 from portal.model.answer import Answer
 from portal.model.item import Item
 from portal.model.origin import Origin

@@ -45,16 +45,19 @@ PAGE = r"/([a-z0-9-]+/)*"
 
 
 def form(pattern: str | None = None, *kinds: str, **more: Any) -> WithJsonSchema:
-    """What editors' programs know of a kind: a text, or one of the kinds that YAML makes of it, of some form."""
+    """What editors' programs know of a kind: a text, or one of the kinds that YAML makes of it, of some form.
+
+    Only of what is read (validation); what is written, as in the open data, has the form of its type.
+    """
     known = {"type": ["string", *kinds]} if kinds else {"type": "string"}
-    return WithJsonSchema(known | ({"pattern": f"^(?:{pattern})$"} if pattern else {}) | more)
+    return WithJsonSchema(known | ({"pattern": f"^(?:{pattern})$"} if pattern else {}) | more, mode="validation")
 
 
 Line = Annotated[str, BeforeValidator(text_up_to(LONGEST_LINE)), form(None, "number", minLength=1)]
 Text = Annotated[str, BeforeValidator(text_up_to(LONGEST_TEXT)), form(None, "number", minLength=1)]
 Exact = Annotated[str, BeforeValidator(exact), form(None, "number")]
 Slug = Annotated[Line, AfterValidator(slug_id), form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
-YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
+YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]}, mode="validation")]
 Day = Annotated[date, BeforeValidator(iso_date), form(r"\d{4}-\d{2}-\d{2}")]
 Moment = Annotated[datetime, BeforeValidator(iso_moment), form(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")]
 Start = Annotated[date | str, BeforeValidator(start), form(r"\d{4}-\d{2}(-\d{2})?|\D.*")]

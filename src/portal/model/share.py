@@ -23,8 +23,8 @@ def _one_of(allowed: tuple[Party, ...]) -> BeforeValidator:
 
 
 PERFORMERS = tuple(p for p in WRITTEN_BY_EDITORS if p is not Party.MAINTENANCE_ACCOUNT)
-Pays = Annotated[Party, _one_of(WRITTEN_BY_EDITORS), WithJsonSchema({"enum": [*WRITTEN_BY_EDITORS]})]
-Performs = Annotated[Party, _one_of(PERFORMERS), WithJsonSchema({"enum": [*PERFORMERS]})]
+Pays = Annotated[Party, _one_of(WRITTEN_BY_EDITORS), WithJsonSchema({"enum": [*WRITTEN_BY_EDITORS]}, mode="validation")]
+Performs = Annotated[Party, _one_of(PERFORMERS), WithJsonSchema({"enum": [*PERFORMERS]}, mode="validation")]
 
 
 class Share(Part):

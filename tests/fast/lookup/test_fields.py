@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 import pytest
 from pydantic import BaseModel, Field
 
-from portal.lookup.open_data import schema as open_schema
+from portal.lookup.open_schema import schema as open_schema
 from portal.lookup.schema import lookup_schema
 from portal.model.decision import Decision
 from portal.model.department_facts import DepartmentFacts, DwellingType
@@ -75,7 +75,8 @@ OPEN = {
     GuideHead: Shown(
         "OpenGuide",
         dict.fromkeys(
-            ("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools", "sources"), PROSE
+            ("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools", "sources", "reviewed"),
+            PROSE,
         )
         | dict.fromkeys(
             ("symptoms", "also_called"), Left("words to find it by; those of the item it belongs to are published")
@@ -135,7 +136,8 @@ LOOKUP = {
         dict.fromkeys(("title", "symptoms", "also_called"), WORDS)
         | {"items": "guide"}
         | dict.fromkeys(
-            ("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools", "sources"), PAGE
+            ("summary", "never", "stop_and_call", "waiting", "minutes", "difficulty", "tools", "sources", "reviewed"),
+            PAGE,
         )
         | {"formerly": MOVED, "department_must_allow": Left("the card shows the item's answer, which says it")},
     ),

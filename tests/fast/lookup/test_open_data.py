@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from portal.lookup.files import ANSWERS, SCHEMA, index_files
-from portal.lookup.open_data import DepartmentAnswers, OpenItem, StandardAnswers
+from portal.lookup.open_schema import DepartmentAnswers, OpenItem, StandardAnswers
 from portal.model.vocabulary import WRITTEN_BY_EDITORS, Level, Scheme
 from portal.pages.page import Site
 

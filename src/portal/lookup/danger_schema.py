@@ -1,0 +1,52 @@
+"""The files of dangers as records: how each is known, and what is said of it."""
+
+from pydantic import Field
+
+from portal.model.danger import Call
+from portal.model.fields import Part
+
+
+class ShownDanger(Part):
+    """What is said of a danger in one language."""
+
+    act: str = Field(description="What to do first, on one line.")
+    steps: tuple[str, ...] = Field(description="What to do this minute, in order.")
+
+
+class DangerPatterns(Part):
+    """How a danger is written in one language: patterns with commas between."""
+
+    own: str = Field(description="Those that say it.")
+    unless: str = Field(description="Those that take it back.")
+
+
+class DangerEntry(ShownDanger):
+    """A danger: how it is known, and what is said of it in the site's language."""
+
+    id: str = Field(description="The danger's id.")
+    mark: str = Field(description="112, or duty: what `data-danger` says.")
+    call: Call = Field(description="Whom to call.")
+    words: dict[str, DangerPatterns] = Field(description="How it is written in the site's language, under its code.")
+
+
+class DangerFile(Part):
+    """assets/dangers.js: what is above every answer. It loads and works without the index."""
+
+    filler: str = Field(description="Words that don't count between words that follow each other, with spaces between.")
+    never: str = Field(description="Words that are never a slip for one of a danger, with spaces between.")
+    emergency: str = Field(description="The organisation's duty number; empty when it is not known.")
+    dangers: tuple[DangerEntry, ...] = Field(description="The worst first.")
+
+
+class DangerWordsFile(Part):
+    """assets/danger-words.js: how dangers are written in the other languages. Loaded when the first have come."""
+
+    words: dict[str, dict[str, DangerPatterns]] = Field(description="By the danger's id, then by language.")
+
+
+class DangerLanguage(Part):
+    """assets/dangers-<language>.js: the same in a language of the residents."""
+
+    language: str = Field(description="The language's code.")
+    reviewed: bool = Field(description="Whether a person who speaks it has read all of it.")
+    texts: dict[str, ShownDanger] = Field(description="By the danger's id.")
