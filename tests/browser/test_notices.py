@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from notices import paper
 from portal.notices.print_jobs import PrintJob, print_jobs
@@ -77,6 +77,11 @@ def test_without_scripts_the_row_that_was_asked_for_comes_first(
     expect(page.locator("h1")).to_have_text(site.portal.items["vandlaas"].name)
 
 
+def sheet_of(notice: Locator) -> Locator:
+    """The paper below a notice's fields."""
+    return notice.locator(".bv-notice-sheet")
+
+
 def test_a_form_fills_its_sheet_and_keeps_nothing(site_url: str, page: Page) -> None:
     page.goto(site_url + FORMS)
     sent: list[str] = []
@@ -88,9 +93,10 @@ def test_a_form_fills_its_sheet_and_keeps_nothing(site_url: str, page: Page) -> 
     notice.get_by_label("Fra kl.").fill("09:00")
     notice.get_by_label("Til kl.").fill("12:30")
     notice.get_by_label("Gælder for").fill("Nr. 1½ <b>æøå</b>")
+    expect(sheet_of(notice)).to_contain_text("mindst 3 måneder før")
     notice.get_by_label("Hvad skal der ske?").select_option("work")
     notice.get_by_label("Radiatorer og termostater").uncheck()
-    sheet = notice.locator(".bv-notice-sheet")
+    sheet = sheet_of(notice)
     expect(sheet.locator("[data-fill=day]")).to_contain_text(f"den {soon.day}. ")
     expect(sheet.locator("[data-fill=time]")).to_have_text("mellem kl. 9.00 og kl. 12.30")
     expect(sheet.locator("[data-fill=for]")).to_have_text("Nr. 1½ <b>æøå</b>")
@@ -108,7 +114,12 @@ def test_only_the_sheet_whose_button_is_pressed_prints(site_url: str, page: Page
     page.goto(site_url + FORMS)
     hidden = "[...document.querySelectorAll('.bv-notice-off')].map(notice => notice.dataset.notice)"
     page.evaluate(f"window.print = () => {{ window.hidden = {hidden} }}")
-    page.locator("[data-notice=vand]").get_by_role("button", name="Print opslaget").click()
+    water = page.locator("[data-notice=vand]")
+    page.evaluate("window.hidden = null")
+    water.get_by_role("button", name="Print opslaget").click()
+    assert page.evaluate("window.hidden") is None, "nothing prints until it is said what is to happen"
+    water.get_by_label("Hvad skal der ske?").select_option("major")
+    water.get_by_role("button", name="Print opslaget").click()
     assert page.evaluate("window.hidden") == [kind for kind in KINDS if kind != "vand"]
     assert page.locator(".bv-notice-off").count() == 0
 

@@ -1,6 +1,7 @@
 """The feed of activities, read back as a calendar client reads it: parsed, and repeated events expanded."""
 
 from datetime import date, datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -181,3 +182,22 @@ def meetings(department: Department) -> set[str]:
     """The names of what the feed says of the next meeting."""
     called = department.next_meeting
     return {f"{kind}-{called.date.date().isoformat()}" for kind in ("meeting", "proposals")} if called else set()
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        "starts: 2026-09-02 14:00; ends: 2026-09-02 16:00; repeats: weekly",
+        "starts: 2026-10-29 18:00; ends: 2026-10-29 20:00; repeats: monthly; until: 2027-05-01",
+        "starts: 2026-09-10 17:00; ends: 2026-09-10 19:00; repeats: monthly",
+        "starts: 2027-01-23 11:00; ends: 2027-01-23 15:00",
+    ],
+)
+def test_the_next_times_on_a_page_are_those_of_the_calendar(times: str) -> None:
+    """Not the first time ever: the feed's rule and the page count the same days."""
+    department = department_with(times)
+    [activity], [event] = department.activities, events_of(calendar(department, PROEVEN, T))
+    ours = [starts for starts, _ in islice(activity.times_from(date(2026, 11, 26)), 8)]
+    theirs = [one.replace(tzinfo=None) for one in times_of(event) if one.date() >= date(2026, 11, 26)]
+    assert theirs
+    assert ours[: len(theirs)] == theirs[:8]

@@ -240,5 +240,5 @@ def test_a_name_with_a_hole_keeps_only_what_fits_it(tmp_path: Path) -> None:
         'def f(t, kind):\n    t.of(f"notices-{kind}-ready", "fill")\n', "utf-8"
     )
     dead = "\n".join(lint.faults(tmp_path))
-    assert "nothing uses the text notices-vand-law;" in dead
+    assert "nothing uses the text notices-varsling-law;" in dead
     assert "nothing uses the text notices-vand-ready-fill;" not in dead

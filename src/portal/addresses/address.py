@@ -119,6 +119,16 @@ def compose_message(name: str, slug: str) -> str:
     return f"{COMPOSE}?besked={name}&{DEPARTMENT_KEY}={slug}"
 
 
+def activity_name(activity_id: str) -> str:
+    """What an activity is called among what can be printed: no message has a name that begins so."""
+    return f"aktivitet-{activity_id}"
+
+
+def compose_activity(activity_id: str, slug: str) -> str:
+    """The page that makes notices with an activity of a department."""
+    return compose_message(activity_name(activity_id), slug)
+
+
 def standard_house_rules(clause_id: str | None = None) -> str:
     """The organisation's proposal for house rules, or one clause."""
     return HOUSE_RULES + (f"#{clause_id}" if clause_id else "")

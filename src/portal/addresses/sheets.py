@@ -12,6 +12,16 @@ def sheet(kind: str, name: str, size: str, slug: str) -> str:
     return f"{address.notices(slug)}{kind}-{name}-{size}.pdf"
 
 
+def chart(slug: str) -> str:
+    """Who does what in a department, on two sheets."""
+    return f"{address.notices(slug)}hvem-ordner-hvad.pdf"
+
+
+def house_rules(slug: str, size: str) -> str:
+    """A department's house rules: `a4`, or `a3` to be folded."""
+    return f"{address.notices(slug)}husorden-{size}.pdf"
+
+
 def kit(slug: str) -> str:
     """A department's kit for a servicebesøg."""
     return f"{address.notices(slug)}{KIT}.pdf"

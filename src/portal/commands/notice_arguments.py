@@ -15,6 +15,8 @@ from portal.model.portal import Portal
 from portal.notices.forms import FormValues
 from portal.texts.catalogue import Catalogue
 
+ANNOUNCED = ("varsling", "vand")
+"""What the law wants announced so long before (almenlejeloven § 33)."""
 LONGEST = 120
 """Characters of a text that is filled in; the sheet shrinks for it, but must stay a sheet one reads in passing."""
 
@@ -50,17 +52,23 @@ def names(name: str | None, known: Iterable[str], what: str, all_of_them: bool) 
 def filled(options: argparse.Namespace, department: Department, portal: Portal, t: Catalogue) -> FormValues:
     """What is on the notice; a field that is not given stays a line to fill by hand."""
     activity = _activity(options.activity, department)
-    day = _day(options.date, portal.today, t) if options.date else activity.starts.date() if activity else None
+    day = (
+        _day(options.date, portal.today, t) if options.date else _next_day(activity, portal.today) if activity else None
+    )
     start = _clock(options.start) or (f"{activity.starts:%H.%M}" if activity else None)
     end = _clock(options.end) or (f"{activity.ends:%H.%M}" if activity else None)
     if start and end and [int(part) for part in start.split(".")] >= [int(part) for part in end.split(".")]:
         raise CommandError(t("notices-forms-turned-times", fault=t("notices-forms-turned"), start=start, end=end))
+    if day and options.kind in ANNOUNCED and not options.basis:
+        raise CommandError(
+            "Skriv, hvad der skal ske: --basis look, work, major eller urgent. Det afgør varslet (§ 33)."
+        )
     return FormValues(
         day,
         start,
         end,
         _text(options.applies_to),
-        Basis(options.basis),
+        Basis(options.basis) if options.basis else None,
         _text(options.reason),
         _text(options.what) or (activity.what if activity else None),
         _text(options.where) or (activity.where if activity else None),
@@ -70,7 +78,7 @@ def filled(options: argparse.Namespace, department: Department, portal: Portal, 
 
 def notes(written: FormValues, announced: date, t: Catalogue) -> Iterator[str]:
     """What the law says against the date: reported, not refused, for the resident may have agreed."""
-    if written.day and written.day < (first := earliest(written.basis, announced)):
+    if written.day and written.basis and written.day < (first := earliest(written.basis, announced)):
         days = (first - announced).days
         yield t("notices-forms-late", days=days)
 
@@ -80,6 +88,11 @@ def _activity(name: str | None, department: Department) -> Activity | None:
         return None
     known = {activity.id: activity for activity in department.activities}
     return known[names(name, known, "Aktiviteten", False)[0]]
+
+
+def _next_day(activity: Activity, today: date) -> date:
+    """The day of its next time; its first one when all are over."""
+    return next((starts.date() for starts, _ in activity.times_from(today)), activity.starts.date())
 
 
 def _day(text: str, today: date, t: Catalogue) -> date:

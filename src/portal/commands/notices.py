@@ -22,7 +22,7 @@ from portal.publish.compile import compile_site
 from portal.publish.sheets import make_sheets
 from portal.texts.catalogue import Catalogue, catalogue
 
-BASIS = "varsling: look er et kig, work er arbejde, major er stort arbejde, urgent kan ikke vente"
+BASIS = "varsling og vand: look er et kig, work er arbejde, major er stort arbejde, urgent kan ikke vente. Skal siges med en dato"
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -48,7 +48,6 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     notice.add_argument(
         "--basis",
         choices=[basis.value for basis in Basis],
-        default="look",
         help=BASIS,
     )
     for name in ("reason", "what", "where", "who"):

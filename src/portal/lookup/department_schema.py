@@ -83,6 +83,22 @@ class ShownHappening(Part):
     at: str | None = Field(None, description="The address below the site's root of a page that says more.")
 
 
+class ShownTime(Part):
+    """A time of an activity."""
+
+    until: str = Field(description="The moment it is over, with its offset from UTC.")
+    words: str = Field(description="The day and the hours.")
+
+
+class ShownActivity(Part):
+    """An activity of a department with its next times."""
+
+    id: str = Field(description="Its id with aktivitet- before it.")
+    what: str = Field(description="What happens.")
+    lines: tuple[str, ...] = Field(description="Where, who may come, and how often.")
+    times: tuple[ShownTime, ...] = Field(description="Its next times.")
+
+
 class DepartmentFile(Part):
     """afdelinger/<slug>/lookup.js: what differs from the standard in a department."""
 
@@ -94,6 +110,7 @@ class DepartmentFile(Part):
     email: str = Field("", description="The office's e-mail; empty when it is not known.")
     origins: tuple[ShownOrigin, ...] = Field(description="Every origin that an answer has.")
     items: tuple[OwnItem, ...] = Field((), description="The items that only this department has.")
+    activities: tuple[ShownActivity, ...] = Field((), description="What comes back, or is still to come.")
     happening: tuple[ShownHappening, ...] = Field((), description="What is going on there, its next meeting last.")
     choices: tuple[str, ...] = Field(description="The kinds that one can live in; with several, one is asked which.")
     kinds: dict[str, DepartmentKind] = Field(description="By dwelling type; the empty one is the department itself.")

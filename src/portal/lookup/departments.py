@@ -1,7 +1,9 @@
 """What the browser learns of departments: a short directory to choose from, and one small file for each."""
 
 from collections.abc import Iterator
+from datetime import date, datetime, time
 
+from portal.addresses import address
 from portal.lookup.department_schema import (
     DepartmentFile,
     DepartmentKind,
@@ -9,15 +11,17 @@ from portal.lookup.department_schema import (
     DirectoryStreet,
     OwnAnswer,
     OwnItem,
+    ShownActivity,
     ShownHappening,
     ShownOrigin,
+    ShownTime,
 )
 from portal.lookup.index import shown_share
 from portal.lookup.phrases import phrases
 from portal.lookup.search_words import search_words
 from portal.model.answer import Answer
 from portal.model.department import Department
-from portal.model.department_facts import DwellingType
+from portal.model.department_facts import Activity, DwellingType
 from portal.model.item import Item
 from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
@@ -26,13 +30,14 @@ from portal.model.values import floor_number
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
 from portal.texts.contact import contact_lines
-from portal.texts.happening import happening
+from portal.texts.happening import happening, next_times
 from portal.texts.wording import (
     action_in_words,
     condition_in_words,
     kind_in_words,
     limits_in_words,
     origin_words,
+    repeats_in_words,
     title_of,
 )
 
@@ -81,6 +86,7 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
         origins=tuple(origins),
         choices=tuple(kind or "" for kind in department.kinds),
         items=tuple(_own_item(item, portal) for item in department.items),
+        activities=tuple(_activity(one, portal.today, t) for one in department.activities if _comes(one, portal.today)),
         happening=tuple(_happening(department, portal, t)),
         kinds={
             kind.id if kind else "": _kind(department, kind, portal, answers[kind.id if kind else ""], origins, t)
@@ -94,6 +100,18 @@ def _happening(department: Department, portal: Portal, t: Catalogue) -> Iterator
     for one in happening(portal, department, t):
         at = one.at.removeprefix("/") or None
         yield ShownHappening(id=one.id, what=one.what, lines=one.lines, until=one.until.isoformat(), at=at)
+
+
+def _comes(one: Activity, today: date) -> bool:
+    return not one.is_over(datetime.combine(today, time()))
+
+
+def _activity(one: Activity, today: date, t: Catalogue) -> ShownActivity:
+    often = [repeats_in_words(one, t)] if one.repeats else []
+    times = [ShownTime(until=until.isoformat(), words=words) for until, words in next_times(one, today, t)]
+    return ShownActivity(
+        id=address.activity_name(one.id), what=one.what, lines=(one.where, one.who, *often), times=tuple(times)
+    )
 
 
 def _origin(answer: Answer, department: Department, t: Catalogue) -> ShownOrigin:

@@ -1,6 +1,9 @@
 """The facts of a department: where it lies, how to reach it, what happens there. What it decided is no fact."""
 
-from datetime import datetime
+from calendar import monthcalendar
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import count
 from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -12,6 +15,7 @@ from portal.model.street import Street
 from portal.model.values import refuse
 from portal.model.vocabulary import Repeats
 
+A_YEAR = timedelta(days=366)
 FULL_WEEKS = 4
 """A month always has four of a weekday; what falls on a fifth is held on the last one."""
 
@@ -56,6 +60,28 @@ class Activity(Part):
         """Which one of its weekdays in the month it falls on: 1 to 4, or -1 for the last."""
         week = (self.starts.day - 1) // 7 + 1
         return week if week <= FULL_WEEKS else -1
+
+    def times_from(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+        """When it begins and ends, each time from a day on; in a year's time at most, since a page is built more often."""
+        length, last = self.ends - self.starts, min(self.until or date.max, day + A_YEAR)
+        for begins in self._begins():
+            if begins.date() > last and self.repeats:
+                return
+            if (begins + length).date() >= day:
+                yield begins, begins + length
+
+    def _begins(self) -> Iterator[datetime]:
+        yield self.starts
+        if self.repeats is Repeats.WEEKLY:
+            yield from (self.starts + timedelta(weeks=n) for n in count(1))
+        if self.repeats is Repeats.MONTHLY:
+            months = (self.starts.month - 1 + n for n in count(1))
+            yield from (self._in_month(self.starts.year + m // 12, m % 12 + 1) for m in months)
+
+    def _in_month(self, year: int, month: int) -> datetime:
+        """The same weekday of the same week of a month, or its last."""
+        days = [one for week in monthcalendar(year, month) if (one := week[self.starts.weekday()])]
+        return self.starts.replace(year=year, month=month, day=days[self.week_of_month - (self.week_of_month > 0)])
 
     def is_over(self, now: datetime) -> bool:
         """Whether the last time has passed."""

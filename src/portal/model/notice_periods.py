@@ -27,6 +27,10 @@ class Basis(StrEnum):
         return 3 if self is Basis.MAJOR else 0
 
 
+WORKS = (Basis.WORK, Basis.MAJOR, Basis.URGENT)
+"""What a water shut-off can be: nobody only looks."""
+
+
 def earliest(basis: Basis, announced: date) -> date:
     """The first day on which the visit may take place when it is announced on the day `announced`."""
     return _months_later(announced, basis.months) + timedelta(weeks=basis.weeks)

@@ -6,7 +6,7 @@ from datetime import date
 
 from portal.addresses import address, short
 from portal.model.department import Department
-from portal.model.notice_periods import Basis
+from portal.model.notice_periods import WORKS, Basis
 from portal.model.portal import Portal
 from portal.notices.data import Data
 from portal.notices.words import sheet_words
@@ -23,7 +23,7 @@ class FormValues:
     start: str | None = None
     end: str | None = None
     applies_to: str | None = None
-    basis: Basis = Basis.LOOK
+    basis: Basis | None = None
     reason: str | None = None
     what: str | None = None
     where: str | None = None
@@ -82,7 +82,7 @@ def _visit(filled: FormValues, t: Catalogue) -> tuple[list[Fact], list[Section]]
         _section("things", t("notices-varsling-looked-at"), t.numbered("notices-varsling-things")),
         _section("ready", t("notices-varsling-ready"), _ready(t, "access", "home", "other", kind="varsling")),
         _section("more", "", [t("notices-varsling-who"), t("notices-varsling-safety")]),
-        _section("law", t("notices-varsling-law"), [t.of("notices-basis-law", filled.basis.value)]),
+        _law(filled.basis, tuple(Basis), t),
     ]
     return [*_when(filled, t), _fact("for", t("notices-field-for"), filled.applies_to)], sections
 
@@ -90,13 +90,22 @@ def _visit(filled: FormValues, t: Catalogue) -> tuple[list[Fact], list[Section]]
 def _water(filled: FormValues, t: Catalogue) -> tuple[list[Fact], list[Section]]:
     sections = [
         _section("ready", t("notices-vand-ready"), _ready(t, "fill", "close", "machines", "after", kind="vand")),
-        _section("more", t("notices-varsling-law"), [t("notices-vand-law")]),
+        _law(filled.basis, WORKS, t),
     ]
     facts = [
         _fact("for", t("notices-field-for"), filled.applies_to),
         _fact("reason", t("notices-field-reason"), filled.reason),
     ]
     return [*_when(filled, t), *facts], sections
+
+
+def _law(basis: Basis | None, kinds: tuple[Basis, ...], t: Catalogue) -> Section:
+    """What the law says of such a visit; where nobody has said which it is, all of them to tick: none can be missed."""
+    if basis:
+        lines = [t.of("notices-basis-law", basis.value)]
+    else:
+        lines = [t("notices-basis-tick", law=t.of("notices-basis-law", one.value)) for one in kinds]
+    return _section("law", t("notices-varsling-law"), lines)
 
 
 def _safety_walk(filled: FormValues, t: Catalogue) -> tuple[list[Fact], list[Section]]:

@@ -4,14 +4,16 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from portal.addresses import sheets
 from portal.addresses.sheets import GUIDE, ITEM, SIZES
 from portal.model.department import Department
 from portal.model.item import Item
 from portal.model.portal import Portal
+from portal.notices.chart import chart_data
 from portal.notices.data import Data
+from portal.notices.rules import rules_data
 from portal.notices.sheet import guide_sheet, item_sheet
 from portal.notices.typeset import recipe
 from portal.notices.visit_kit import kit_data
@@ -73,11 +75,23 @@ def kit_jobs(portal: Portal, site_url: str, departments: list[Department], t: Ca
         yield PrintJob(sheets.kit(department.slug), "kit", "a4", _once(kit_data, department, portal, site_url, t))
 
 
+def house_jobs(portal: Portal, site_url: str, departments: list[Department], t: Catalogue) -> Iterator[PrintJob]:
+    """Who does what and the house rules of each of these departments, the rules also to be folded."""
+    for department in departments:
+        slug, known = department.slug, (department, portal, site_url, t)
+        yield PrintJob(sheets.chart(slug), "chart", "a4", _once(chart_data, *known))
+        yield PrintJob(sheets.house_rules(slug, "a4"), "rules", "a4", _once(rules_data, *known))
+        yield PrintJob(
+            sheets.house_rules(slug, "a3"), "rules", "a4", _once(partial(rules_data, is_folded=True), *known)
+        )
+
+
 def all_jobs(portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
     """All that can be printed."""
     departments = list(portal.departments.values())
     yield from print_jobs(portal, site_url, departments, list(portal.guides), portal.item_ids, t)
     yield from kit_jobs(portal, site_url, departments, t)
+    yield from house_jobs(portal, site_url, departments, t)
 
 
 def _once(function: Callable[..., Data], *arguments: object) -> Callable[[], Data]:

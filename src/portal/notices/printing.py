@@ -12,6 +12,7 @@ from portal.addresses.qr import qr_svg
 from portal.base.atomic_write import write_atomically
 from portal.notices.data import Data
 from portal.notices.print_jobs import PrintJob
+from portal.notices.rules import folded
 from portal.notices.store import NoticeStore, hash_of
 from portal.notices.typeset import typeset
 from portal.texts.catalogue import Catalogue
@@ -94,6 +95,8 @@ def _done(jobs: list[Job]) -> Iterator[tuple[str, str]]:
 def _make(job: Job) -> tuple[str, str]:
     address, file, template, data, day = job
     pdf = typeset(template, finished(data), day)
+    if data.get("folded"):
+        pdf = folded(pdf)
     write_atomically(file, pdf)
     return address, hash_of(pdf)
 

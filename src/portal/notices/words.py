@@ -14,6 +14,19 @@ def sheet_words(t: Catalogue) -> dict[str, str]:
     }
 
 
+def chart_words(t: Catalogue) -> dict[str, str]:
+    """The words of the sheets with who does what; `page` has holes for the number and for how many there are."""
+    names = ("what", "does", "pays", "you", "department")
+    page = t("notices-kit-page", page="{page}", pages="{pages}")
+    return {**sheet_words(t), **t.family("chart", names), "page": page}
+
+
+def rules_words(t: Catalogue) -> dict[str, str]:
+    """The words of house rules on paper."""
+    page = t("notices-kit-page", page="{page}", pages="{pages}")
+    return {**sheet_words(t), "why": t("house-rules-why"), "broken": t("house-rules-broken"), "page": page}
+
+
 def kit_words(t: Catalogue) -> dict[str, object]:
     """The words of the kit, with its lists; `page` has holes for the number and for how many there are."""
     return {

@@ -15,7 +15,7 @@ from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
-from portal.texts.happening import happening
+from portal.texts.happening import happening, next_times
 from portal.texts.timeline import timeline
 from portal.texts.wording import kind_in_words, title_of
 
@@ -69,7 +69,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         has_feed=portal.organisation.site_url is not None,
         documents=[text for kind in OTHERS if (text := department.document_on(portal.today, kind))],
         corrections=[c for m in department.meetings for n in ("decisions.yml", "meeting.yml") for c in m.corrected(n)],
-        activities=[activity for activity in department.activities if not activity.is_over(now)],
+        activities=[(one, next_times(one, portal.today, t)) for one in department.activities if not one.is_over(now)],
         overdue=department.review_is_overdue(portal.today),
     )
     title = title_of(department, t)

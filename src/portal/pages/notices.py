@@ -11,7 +11,7 @@ from portal.addresses.sheets import GUIDE, ITEM, SIZES
 from portal.model.department import Department
 from portal.model.guide import Guide
 from portal.model.item import Item
-from portal.model.notice_periods import Basis
+from portal.model.notice_periods import WORKS, Basis
 from portal.model.portal import Portal
 from portal.pages.departments import categories_of
 from portal.pages.page import Page
@@ -76,6 +76,7 @@ def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) 
         guides=[_guide(guide, department, sheets) for guide in portal.guides.values()],
         groups=[(name, lines) for name, lines in groups if lines],
         kit=(kit_address, _kilobytes(kit)) if kit else None,
+        whole=_whole(department, sheets),
         any_ready=bool(sheets.printed),
         sizes=SIZES,
     )
@@ -90,6 +91,17 @@ def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) 
         (),
         department.slug,
     )
+
+
+def _whole(department: Department, sheets: Sheets) -> list[tuple[str, str, int]]:
+    """What there is of the whole who-does-what and of the house rules as PDF: its name, address and kilobytes."""
+    slug = department.slug
+    places = {
+        "chart": sheet_addresses.chart(slug),
+        "rules": sheet_addresses.house_rules(slug, "a4"),
+        "folded": sheet_addresses.house_rules(slug, "a3"),
+    }
+    return [(name, at, _kilobytes(sheets.printed[at])) for name, at in places.items() if at in sheets.printed]
 
 
 def _guide(guide: Guide, department: Department, sheets: Sheets) -> Line:
@@ -126,7 +138,7 @@ def _forms(department: Department, sheets: Sheets, t: Catalogue) -> Page:
         sheets=forms,
         fields=FIELDS,
         kinds_of_field=KINDS_OF_FIELD,
-        bases=list(Basis),
+        bases={"varsling": list(Basis), "vand": WORKS},
     )
     title = title_of(department, t)
     headings = tuple((2, kind, sheet["title"]) for kind, sheet in forms)

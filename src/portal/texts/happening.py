@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from portal.addresses import address
 from portal.model.department import Department
+from portal.model.department_facts import Activity
 from portal.model.message import Message
 from portal.model.next_meeting import USUAL_LENGTH, NextMeeting
 from portal.model.notice_periods import Basis
@@ -16,6 +18,8 @@ from portal.texts.wording import clock, day, moment, weekday_and_day
 
 PLACE = ZoneInfo("Europe/Copenhagen")
 """Every time in the content is the clock on the wall there."""
+NEXT_TIMES = 12
+"""How many of an activity's times stand on a page: one of them is shown, by the device's clock."""
 MEETING = "meeting"
 """The name of the next meeting among what happens; messages have names of their own."""
 
@@ -59,6 +63,12 @@ def period_in_words(starts: datetime, ends: datetime, t: Catalogue) -> str:
     if starts.date() == ends.date():
         return t("happening-period-day", starts=moment(starts, t), ends=clock(ends, t))
     return t("happening-period", starts=moment(starts, t), ends=moment(ends, t))
+
+
+def next_times(activity: Activity, today: date, t: Catalogue) -> list[tuple[datetime, str]]:
+    """The next times of an activity: the moment each is over, and it in words."""
+    times = islice(activity.times_from(today), NEXT_TIMES)
+    return [(ends.replace(tzinfo=PLACE), period_in_words(starts, ends, t)) for starts, ends in times]
 
 
 def notice_in_words(message: Message, t: Catalogue) -> Iterator[str]:

@@ -58,6 +58,18 @@ def test_the_varsel_names_what_the_law_says_of_such_a_visit(shipped: Portal, bas
     assert says in law["lines"][0]
 
 
+@pytest.mark.parametrize("kind", ["varsling", "vand"])
+def test_no_period_can_be_missed_by_not_choosing(shipped: Portal, kind: str, tmp_path: Path, capsys) -> None:
+    """By hand every period stands there to be ticked; with a date it must be said what is to happen."""
+    lines = blank(shipped, kind, FormValues()).data["sections"][-1]["lines"]
+    assert all(line.startswith("☐ ") for line in lines)
+    assert all(any(period in line for line in lines) for period in ("6 uger", "3 måneder", "uden varsel"))
+    root = make_project(tmp_path / "small")
+    command = ["--project", str(root), "notice", kind, "--department", "gaarden", "--date", "2099-01-04"]
+    assert main(command) != 0
+    assert "--basis look, work, major eller urgent" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("basis", "told", "first"),
     [

@@ -127,9 +127,9 @@ def test_a_guide_the_department_has_not_allowed_sends_to_the_office(shipped: Por
     assert [step.text for step in guide.steps if step.text in words] == []
 
 
-def test_what_is_unknown_becomes_a_line_to_fill_and_a_standard_is_called_one(shipped: Portal, pdf_of) -> None:
+def test_a_sheet_has_no_line_for_an_unknown_number_and_a_standard_is_called_one(shipped: Portal, pdf_of) -> None:
     one = sheet(shipped, "lukretiavej", guide="stoppet-afloeb")
-    assert one.data["contact"] == [("Telefon", ""), ("Vagt", "")]
+    assert one.data["contact"] == [("Ejendomskontoret", "Se opslaget i opgangen")]
     assert "Afdelingen har ikke bekræftet det." in paper.text(pdf_of(one))
 
 

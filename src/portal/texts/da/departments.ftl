@@ -161,7 +161,7 @@ activities-until-monthly = Den { $week ->
     [4] fjerde
    *[last] sidste
  } { $weekday } i måneden til og med { $date }.
-activities-when = { $starts }–{ $ends }.
+activities-next = Næste gang:
 date-pattern-day = d. MMMM y
 date-pattern-weekday = EEEE 'den' d. MMMM y
 date-pattern-moment = EEEE 'den' d. MMMM y 'kl.' HH.mm

@@ -173,10 +173,12 @@
 
   /** What a message of the department says, ready to print. */
   function fromMessage() {
-    const message = department?.current()?.happening?.find(({ id }) => id === asked.get("besked"));
+    const here = department?.current(), wanted = asked.get("besked");
+    const message = [...here?.happening ?? [], ...here?.activities ?? []].find(({ id }) => id === wanted);
     if (!message || field("title").value) return;
+    const next = "times" in message ? message.times.find(({ until }) => Date.parse(until) > Date.now())?.words ?? "" : "";
     field("title").value = message.what;
-    field("text").value = message.lines.join("\n");
+    field("text").value = [next, ...message.lines].filter(Boolean).map((line) => line[0].toUpperCase() + line.slice(1)).join("\n");
   }
 
   form.addEventListener("input", show);

@@ -29,6 +29,14 @@
     hideEnded();
   }
 
+  /** Of an activity's times the next one; the first where all are over.
+     @param {HTMLElement} place */
+  function showNext(place) {
+    const times = [...place.querySelectorAll("[data-until]")], next = times.find(({ dataset }) => Date.parse(dataset.until ?? "") > Date.now());
+    for (const time of times) time.hidden = time !== (next ?? times[0]);
+  }
+
+  document.querySelectorAll("[data-times]").forEach(showNext);
   if (!section.dataset.happening) portal?.department?.onChange(fill);
   if (section.dataset.happening) hideEnded();
   else fill();

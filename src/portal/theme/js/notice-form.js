@@ -68,26 +68,42 @@
     for (const place of notice.querySelectorAll("[data-fill]")) {
       place.textContent = lines[place.dataset.fill ?? ""] || place.dataset.usual || "";
     }
-    for (const law of notice.querySelectorAll("p[data-basis]")) law.hidden = law.dataset.basis !== value.basis;
+    for (const law of notice.querySelectorAll("p[data-basis]")) law.hidden = Boolean(value.basis) && law.dataset.basis !== value.basis;
+    notice.querySelector("[data-law]")?.toggleAttribute("data-unchosen", !value.basis);
     for (const thing of notice.querySelectorAll("[data-thing]")) thing.hidden = !data.getAll("thing").includes(thing.dataset.thing ?? "");
     const told = /** @type {HTMLElement} */ (notice.querySelector(".bv-notice-told"));
     told.textContent = fault(value, words, noticeOf(form));
   }
 
-  /** Only the sheet whose button was pressed; the browser's own print command prints them all.
-     @param {HTMLElement} notice */
-  function print(notice) {
-    document.body.dataset.printing = notice.dataset.notice;
-    for (const other of notices) other.classList.toggle("bv-notice-off", other !== notice);
-    window.print();
+  /** The sheet that prints: the one whose button was pressed or that was written in; none of them while nothing was.
+     @type {HTMLElement | undefined} */
+  let chosen;
+
+  function before() {
+    if (!chosen) return;
+    document.body.dataset.printing = chosen.dataset.notice;
+    for (const other of notices) other.classList.toggle("bv-notice-off", other !== chosen);
+  }
+  function after() {
     for (const other of notices) other.classList.remove("bv-notice-off");
     delete document.body.dataset.printing;
   }
 
+  /** Some browsers say that they print, and some do not: both ways are the same sheet.
+     @param {HTMLElement} notice */
+  function print(notice) {
+    chosen = notice;
+    before();
+    window.print();
+    after();
+  }
+  window.addEventListener("beforeprint", before);
+  window.addEventListener("afterprint", after);
+
   for (const notice of notices) {
     const form = formOf(notice);
     form.hidden = false;
-    form.addEventListener("input", () => fill(notice));
+    form.addEventListener("input", () => { chosen = notice; fill(notice); });
     form.addEventListener("reset", () => setTimeout(() => fill(notice)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -79,6 +79,8 @@ interface DepartmentFile {
   origins: ShownOrigin[];
   /** The items that only this department has. */
   items?: OwnItem[];
+  /** What comes back, or is still to come. */
+  activities?: ShownActivity[];
   /** What is going on there, its next meeting last. */
   happening?: ShownHappening[];
   /** The kinds that one can live in; with several, one is asked which. */
@@ -324,6 +326,18 @@ interface SheetsFile {
   guides: GuideSheet[];
 }
 
+/** An activity of a department with its next times. */
+interface ShownActivity {
+  /** Its id with aktivitet- before it. */
+  id: string;
+  /** What happens. */
+  what: string;
+  /** Where, who may come, and how often. */
+  lines: string[];
+  /** Its next times. */
+  times: ShownTime[];
+}
+
 /** What is said of a danger in one language. */
 interface ShownDanger {
   /** What to do first, on one line. */
@@ -368,6 +382,14 @@ interface ShownShare {
   payer: string;
   /** Both in finished sentences. */
   sentence: string;
+}
+
+/** A time of an activity. */
+interface ShownTime {
+  /** The moment it is over, with its offset from UTC. */
+  until: string;
+  /** The day and the hours. */
+  words: string;
 }
 
 /** Which house numbers of a street. */

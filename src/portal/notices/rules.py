@@ -1,0 +1,81 @@
+"""A department's house rules as paper: two columns of A4, and the same folded from A3."""
+
+import io
+from dataclasses import asdict
+
+from pypdf import PdfReader, PdfWriter, Transformation
+
+from portal.addresses import address, short
+from portal.markdown.blocks import blocks
+from portal.markdown.prose import render
+from portal.model.department import Department
+from portal.model.house_rules import Clause, HouseRules
+from portal.model.portal import Portal
+from portal.notices.data import Data
+from portal.notices.words import rules_words
+from portal.texts.catalogue import Catalogue
+from portal.texts.contact import contact_lines
+from portal.texts.wording import meeting_in_words, title_of
+
+A4_WIDTH, A4_HEIGHT = 595.276, 841.89
+"""Points (ISO 216)."""
+PAGES_OF_A_SHEET = 4
+
+
+def rules_data(department: Department, portal: Portal, site_url: str, t: Catalogue, *, is_folded: bool = False) -> Data:
+    """Every clause with its number, what it says and what follows; whether a meeting adopted it stands first."""
+    rules = portal.house_rules_of(department)
+    place = address.department_house_rules(department.slug)
+    return {
+        "department": title_of(department, t),
+        "organisation": portal.organisation.name,
+        "title": t.of("document-title", rules.kind.value, department=title_of(department, t)),
+        "status": _status(department, rules, portal, t),
+        "intro": _prose(rules.intro),
+        "clauses": [_clause(one, rules, portal) for one in rules.clauses],
+        "contact": contact_lines(department, portal, t),
+        "address": short.as_printed(place, site_url),
+        "code": short.absolute(place, site_url),
+        "folded": is_folded,
+        "words": rules_words(t),
+    }
+
+
+def _status(department: Department, rules: HouseRules, portal: Portal, t: Catalogue) -> str:
+    if rules is portal.house_rules:
+        return t("house-rules-standard-shown")
+    meeting = department.adoption_on(portal.today)
+    return t("house-rules-adopted", meeting=meeting_in_words(meeting, t)) if meeting else t("house-rules-proposal")
+
+
+def _clause(clause: Clause, rules: HouseRules, portal: Portal) -> Data:
+    place = rules.places(portal.house_rules)[clause.id]
+    return {
+        "title": clause.heading if rules.has_own_numbers else f"{place}. {clause.title}",
+        "text": _prose(clause.text),
+        "why": _prose(clause.why),
+        "broken": _prose(clause.broken),
+    }
+
+
+def _prose(text: str) -> list[Data]:
+    return [asdict(one) for one in blocks(render(text, lambda target, is_picture: None).html)] if text else []
+
+
+def folded(pdf: bytes) -> bytes:
+    """Pages of A4 → sheets of A3 to print on both sides, turned on the short edge, and fold: the last and the first page
+    stand beside each other, then the second and the last but one, and so on.
+    """
+    pages = list(PdfReader(io.BytesIO(pdf)).pages)
+    count = -(-len(pages) // PAGES_OF_A_SHEET) * PAGES_OF_A_SHEET
+    writer = PdfWriter()
+    for number in range(count // 2):
+        pair = (number, count - 1 - number) if number % 2 else (count - 1 - number, number)
+        sheet = writer.add_blank_page(2 * A4_WIDTH, A4_HEIGHT)
+        for side, page in enumerate(pair):
+            if page < len(pages):
+                sheet.merge_transformed_page(pages[page], Transformation().translate(side * A4_WIDTH, 0))
+    writer.compress_identical_objects()
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
