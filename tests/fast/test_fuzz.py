@@ -17,7 +17,13 @@ from portal.publish.compile import compile_site
 
 TODAY = date(2025, 6, 1)
 TARGETS = sorted(path.relative_to(BASE).as_posix() for path in BASE.glob("*/**/*") if path.is_file())
-EXTRA = ["content/redirects.yml", "content/addresses.txt", "content/shared-words.yml", "docs/ny.md"]
+EXTRA = [
+    "content/redirects.yml",
+    "content/addresses.txt",
+    "content/meetings.txt",
+    "content/shared-words.yml",
+    "docs/ny.md",
+]
 WORDS = [
     *(
         "name: ",

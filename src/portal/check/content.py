@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from portal.base import today as clock
-from portal.base.problems import Problems
+from portal.base.change_files import interrupted
+from portal.base.problems import ContentError, Place, Problems
 from portal.check.address_names import check_names
 from portal.check.content_files import CONTENT
 from portal.check.dangers import check_dangers
@@ -23,6 +24,8 @@ from portal.check.plain_language import check_plain_language
 from portal.check.privacy import FILE as PRIVACY_EXCEPTIONS
 from portal.check.privacy import check_privacy
 from portal.check.published import LEDGER, REDIRECTS, read_ledger
+from portal.check.published_meetings import FILE as MEETINGS
+from portal.check.published_meetings import check_published_meetings, read_published_meetings
 from portal.check.references import check_references
 from portal.check.renamed_items import ids_of_today
 from portal.check.site_address import with_address
@@ -50,6 +53,8 @@ SOURCES = f"{CONTENT}/sources.yml"
 LAW = f"{CONTENT}/law.yml"
 NO_ORGANISATION = Organisation(name="?")
 
+HALF_CHANGED = "En kommando blev afbrudt midt i en ændring. Skriv »portal undo«, så ligger alt, som det lå før."
+
 Change = tuple[Mapping[str, bytes], Collection[str]]
 """Files that will be written, and files or folders that will be taken away."""
 
@@ -57,8 +62,12 @@ Change = tuple[Mapping[str, bytes], Collection[str]]
 def read_portal(root: Path, problems: Problems, today: date | None = None, change: Change | None = None) -> Portal:
     """The checked content of a project folder; with problems it has gaps and no pages can be made of it.
 
-    With a change it is read as it will be.
+    With a change it is read as it will be. ContentError when a killed command left it half changed: then nothing else
+    that is wrong with it means anything.
     """
+    for stage in interrupted(root):
+        problems.add(Place(stage.name), HALF_CHANGED)
+        raise ContentError(problems)
     tree = read_tree(root, (CONTENT, DOCS), problems)
     if change:
         tree = tree.changed(*change)
@@ -123,6 +132,9 @@ class _Content(DepartmentFiles):
             sources={source.id: source for source in sources.sources} if sources else {},
             net=net,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
+            published_meetings=read_published_meetings(
+                self.text(MEETINGS) if MEETINGS in self.tree.files else None, self.problems
+            ),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
         check_languages(portal.organisation, portal.own_texts, self.problems)
@@ -135,6 +147,7 @@ class _Content(DepartmentFiles):
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
         note_unknowns(portal, self.problems)
+        check_published_meetings(portal, self.problems)
         return portal
 
     def known(

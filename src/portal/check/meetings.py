@@ -9,7 +9,7 @@ from typing import TypeVar
 from portal.base.problems import Place, Problems, quote
 from portal.check.house_rules import read_clauses
 from portal.check.records import check_record
-from portal.check.seals import check_seal
+from portal.check.seals import check_seal, seal_of_meeting
 from portal.model.confirmed import ConfirmedStandard
 from portal.model.correction import Corrections
 from portal.model.decision import Decisions
@@ -133,7 +133,8 @@ def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
         "changes": _changes(folder, source),
         **{kind.value.replace("-", "_"): _rules(folder, kind, held, source) for kind in DocumentKind},
     }
-    return Meeting.whole(head, date=held, **parts) if head else None
+    mark, is_sealed = seal_of_meeting(folder, corrections, source.tree)
+    return Meeting.whole(head, date=held, mark=mark, is_sealed=is_sealed, **parts) if head else None
 
 
 def _read(model: type[R], file: str, source: Source) -> R | None:

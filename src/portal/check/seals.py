@@ -6,7 +6,7 @@ from portal.base.problems import Place, Problems, quote
 from portal.check.corrections import why_minutes
 from portal.model.correction import Correction, Corrections
 from portal.model.meeting_date import MeetingDate
-from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, sealed_files
+from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, mark_of, sealed_files
 from portal.read.tree import Tree
 
 
@@ -43,6 +43,15 @@ def check_seal(folder: str, held: MeetingDate, corrections: Corrections | None, 
                 f"Filen er ændret, efter at mødet {held.name} blev forseglet. "
                 f"Er det en skrivefejl, så skriv »portal correct {slug} {held.name}«.",
             )
+
+
+def seal_of_meeting(folder: str, corrections: Corrections | None, tree: Tree) -> tuple[str, bool]:
+    """The mark of what a meeting's folder was sealed with, or of what lies there; and whether it has a seal."""
+    here = {path.removeprefix(f"{folder}/"): tree.files[path] for path in tree.under(folder, "")}
+    if SEAL in here:
+        return mark_of(sealed_files(here[SEAL].decode("utf-8", "replace"))), True
+    files = {name: _uncorrected(name, data, corrections) for name, data in here.items() if name not in UNSEALED}
+    return mark_of(files), False
 
 
 def _uncorrected(name: str, data: bytes, corrections: Corrections | None) -> str:

@@ -28,6 +28,7 @@ ORGANISATION_FILES = (
         "finding.yml",
         "messages.yml",
         "addresses.txt",
+        "meetings.txt",
         "redirects.yml",
         "privacy-exceptions.yml",
         "logo.svg",

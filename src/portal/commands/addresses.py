@@ -3,15 +3,17 @@
 import argparse
 
 from portal.check.published import LEDGER
+from portal.check.published_meetings import FILE as MEETINGS
 from portal.ledger.files import rules
 from portal.ledger.ledger import keep_addresses
+from portal.ledger.meetings import keep_meetings
 from portal.ledger.server_rules import SERVERS
 from portal.publish.compile import compile_site
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
-    publish = commands.add_parser("publish-addresses", help="skriv alle adresser på listen content/addresses.txt")
+    publish = commands.add_parser("publish-addresses", help="skriv alle adresser og møder på deres lister i content/")
     publish.set_defaults(run=_publish)
     redirects = commands.add_parser("redirects", help="vis viderestillinger som linjer til en servers opsætning")
     redirects.add_argument("--server", choices=sorted(SERVERS), default="caddy")
@@ -23,6 +25,8 @@ def _publish(options: argparse.Namespace) -> None:
     site = compile_site(project)
     new = keep_addresses(project, site.portal, site.addresses)
     print(f"{new} nye adresser. {LEDGER} har nu {len(site.portal.ledger) + new}.")
+    if held := keep_meetings(project, site.portal):
+        print(f"{held} nye møder i {MEETINGS}. Det, de besluttede, kan kun et nyt møde ændre.")
 
 
 def _redirects(options: argparse.Namespace) -> None:

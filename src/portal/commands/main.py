@@ -20,6 +20,7 @@ import portal.commands.notices
 import portal.commands.publish
 import portal.commands.schemas
 import portal.commands.status
+import portal.commands.undo
 from portal.base.problems import CommandError, ContentError, reason
 from portal.commands.parser import Danish
 from portal.publish.build import BuildError, build_site
@@ -76,6 +77,7 @@ def _parser() -> Danish:
         portal.commands.diff.register,
         portal.commands.schemas.register,
         portal.commands.status.register,
+        portal.commands.undo.register,
     ):
         register(commands)
     return parser

@@ -70,9 +70,13 @@ class Proposal(MeetingHead):
 
 
 class Meeting(Proposal):
-    """A whole meeting folder. Unknown is who decided when `kind` is None, and when when `date` is undated."""
+    """A whole meeting folder. Unknown is who decided when `kind` is None, and when when `date` is undated; `mark` tells
+    its files from others.
+    """
 
     date: MeetingDate
+    mark: str = ""
+    is_sealed: bool = False
     standard: ConfirmedStandard | None = None
     corrections: Corrections | None = None
 

@@ -22,7 +22,7 @@ from portal.model.message import Message, not_over
 from portal.model.net import Net, Reach, reach
 from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.origin import Origin
-from portal.model.published import Published
+from portal.model.published import Published, PublishedMeeting
 from portal.model.redirects import Redirects
 from portal.model.source import LAW, Source
 from portal.model.vocabulary import Party, Scheme
@@ -73,6 +73,7 @@ class Portal:
     finding: Finding = field(default_factory=Finding)
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
+    published_meetings: tuple[PublishedMeeting, ...] = ()
     ledger: Mapping[str, Published] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     net: Net | None = None

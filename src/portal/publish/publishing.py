@@ -7,7 +7,9 @@ from pathlib import Path
 
 from portal.base.problems import CommandError
 from portal.check.published import LEDGER
+from portal.check.published_meetings import FILE as MEETINGS
 from portal.ledger.ledger import keep_addresses, missing_lines
+from portal.ledger.meetings import keep_meetings, missing_meetings
 from portal.pages.page import Site
 from portal.publish.build import build_site
 from portal.publish.compile import compile_site
@@ -62,10 +64,15 @@ def publish(project: Path, wishes: Wishes, say: Say = print) -> None:
 
 def ask_for_addresses(site: Site) -> None:
     """CommandError with the lines that the ledger lacks, when it lacks some."""
-    if lines := missing_lines(site.portal, site.addresses):
+    _must_be_none(LEDGER, missing_lines(site.portal, site.addresses))
+    _must_be_none(MEETINGS, missing_meetings(site.portal))
+
+
+def _must_be_none(file: str, lines: list[str]) -> None:
+    if lines:
         many = "1 linje" if len(lines) == 1 else f"{len(lines)} linjer"
         raise CommandError(
-            f"{LEDGER}: {many} mangler. Skriv »portal publish-addresses«, eller sæt dem ind nederst i filen:\n"
+            f"{file}: {many} mangler. Skriv »portal publish-addresses«, eller sæt dem ind nederst i filen:\n"
             + "\n".join(lines)
         )
 
@@ -74,7 +81,7 @@ def _addresses(project: Path, site: Site, keep: Keep) -> str:
     if keep is Keep.ASK:
         ask_for_addresses(site)
         return "alle står i listen."
-    new = keep_addresses(project, site.portal, site.addresses)
+    new = keep_addresses(project, site.portal, site.addresses) + keep_meetings(project, site.portal)
     if keep is Keep.PUSH:
         save_addresses(project)
         return f"{new} nye, gemt med git."

@@ -1,4 +1,4 @@
-"""Saves the ledger with git: one commit of that one file, so that the next publishing knows what this one printed."""
+"""Saves the ledgers with git: one commit of them alone, so that the next publishing knows what this one published."""
 
 import os
 import subprocess
@@ -6,21 +6,23 @@ from pathlib import Path
 
 from portal.base.problems import CommandError
 from portal.check.published import LEDGER
+from portal.check.published_meetings import FILE as MEETINGS
 
 MESSAGE = "Udgivne adresser"
 BEHIND = "Nogen har gemt imens, eller git må ikke gemme. Skriv »git pull --rebase«, og prøv igen. Intet er udgivet."
 
 
 def save_addresses(project: Path) -> None:
-    """Commit the ledger when it has changed, and push. CommandError when git refuses; nothing is published then."""
-    _git(project, "add", "--", LEDGER)
-    if _changed(project):
-        _git(project, "commit", "--quiet", "-m", MESSAGE, "--", LEDGER)
+    """Commit the ledgers when they have changed, and push. CommandError when git refuses; nothing is published then."""
+    ledgers = [one for one in (LEDGER, MEETINGS) if (project / one).exists()]
+    _git(project, "add", "--", *ledgers)
+    if _changed(project, ledgers):
+        _git(project, "commit", "--quiet", "-m", MESSAGE, "--", *ledgers)
     _git(project, "push", "--quiet")
 
 
-def _changed(project: Path) -> bool:
-    done = _run(project, "diff", "--cached", "--quiet", "--", LEDGER)
+def _changed(project: Path, ledgers: list[str]) -> bool:
+    done = _run(project, "diff", "--cached", "--quiet", "--", *ledgers)
     return done.returncode == 1
 
 

@@ -42,6 +42,11 @@ def fingerprint(data: bytes) -> str:
     return hashlib.sha256(_plain(data)).hexdigest().translate(LETTERS)
 
 
+def mark_of(sealed: Mapping[str, str]) -> str:
+    """What tells the words under one seal from those under another, by name → hash; the same however they are packed."""
+    return fingerprint("".join(f"{sealed[name]}  {name}\n" for name in sorted(sealed)).encode())
+
+
 def sealed_files(text: str) -> dict[str, str]:
     """Name → hash, as a seal.txt says it."""
     lines = [line.split() for line in text.splitlines() if line and not line.startswith(("#", "=", " "))]

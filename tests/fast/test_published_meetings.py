@@ -1,0 +1,126 @@
+"""A meeting that was published is remembered: who deletes it, or seals other words, is found out by name and date."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from case_tree import make_tree
+from portal.commands.main import main
+
+PARKEN = "content/departments/parken/meetings"
+RULES = "---\ntitle: Husorden\n---\n## [stoej] Støj\n\nSkru ned.\n"
+
+
+def run(root: Path, *words: str) -> int:
+    return main(["--project", str(root), *words])
+
+
+@pytest.fixture
+def tree(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A folder with two meetings, sealed and published."""
+    root = make_tree("base", tmp_path / "tree")
+    for held, performs in (("2023", "department"), ("2024-06-01", "tenant")):
+        folder = root / PARKEN / held
+        folder.mkdir()
+        (folder / "meeting.yml").write_text("kind: afdelingsmøde\n", "utf-8")
+        decisions = (
+            f"decisions:\n  - item: bruser\n    performs: {performs}\n    pays: department\n    note: Hent den selv.\n"
+        )
+        (folder / "decisions.yml").write_text(decisions, "utf-8")
+    (root / PARKEN / "2024-06-01" / "house-rules.md").write_text(RULES, "utf-8")
+    for held in ("2023", "2024-06-01"):
+        assert run(root, "seal", "parken", held) == 0
+    assert run(root, "publish-addresses") == 0
+    assert run(root, "check") == 0
+    capsys.readouterr()
+    return root
+
+
+def told(root: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    assert run(root, "check") == 1
+    return capsys.readouterr().err.splitlines()[:-1]
+
+
+def test_a_folder_that_is_gone_is_named_with_what_comes_back(tree: Path, capsys: pytest.CaptureFixture[str]):
+    shutil.rmtree(tree / PARKEN / "2024-06-01")
+    (line,) = told(tree, capsys)
+    assert line.startswith(f"{PARKEN}/2024-06-01: Mødet 2024-06-01 er udgivet og er væk. ")
+    assert "Uden det gælder mødet 2023 for »bruser«. Uden det er house-rules.md ikke vedtaget." in line
+
+
+def test_a_whole_departments_meetings_are_named_one_by_one(tree: Path, capsys: pytest.CaptureFixture[str]):
+    shutil.rmtree(tree / PARKEN)
+    assert [line.split(":")[0].rpartition("/")[2] for line in told(tree, capsys)] == [
+        "2023",
+        "2024-05-02",
+        "2024-06-01",
+        "undated",
+    ]
+
+
+def test_a_line_that_is_taken_out_is_leave_to_take_the_meeting_out(tree: Path, capsys: pytest.CaptureFixture[str]):
+    """The cure of a meeting that was never held, as the message says it."""
+    shutil.rmtree(tree / PARKEN / "2023")
+    (line,) = told(tree, capsys)
+    number = int(line.split("slet linje ")[1].split(" ")[0])
+    ledger = tree / "content/meetings.txt"
+    lines = ledger.read_text("utf-8").splitlines(keepends=True)
+    ledger.write_text("".join(lines[: number - 1] + lines[number:]), "utf-8")
+    assert run(tree, "check") == 0
+
+
+def test_other_words_under_a_new_seal_are_found_and_the_cure_works(tree: Path, capsys: pytest.CaptureFixture[str]):
+    folder = tree / PARKEN / "2023"
+    seal, decisions = (folder / "seal.txt").read_bytes(), (folder / "decisions.yml").read_bytes()
+    (folder / "decisions.yml").write_bytes(decisions.replace(b"performs: department", b"performs: tenant"))
+    (folder / "seal.txt").unlink()
+    (line,) = told(tree, capsys)
+    assert "Mødet 2023 er ændret, efter at det blev udgivet." in line
+    assert "»portal seal parken 2023«" in line
+    assert run(tree, "seal", "parken", "2023") == 1
+    capsys.readouterr()
+    (folder / "decisions.yml").write_bytes(decisions)
+    assert run(tree, "seal", "parken", "2023") == 0
+    assert (folder / "seal.txt").read_bytes() == seal
+    (folder / "decisions.yml").write_bytes(decisions.replace(b"Hent", b"Hennt"))
+    assert run(tree, "correct", "parken", "2023", "--write") == 0
+    assert run(tree, "check") == 0
+
+
+def test_a_seal_that_somebody_made_for_other_words_is_found(tree: Path, capsys: pytest.CaptureFixture[str]):
+    first, second = tree / PARKEN / "2023", tree / PARKEN / "2024-06-01"
+    for name in ("decisions.yml", "seal.txt", "meeting.yml"):
+        shutil.copy(second / name, first / name)
+    shutil.copy(second / "house-rules.md", first / "house-rules.md")
+    (line,) = told(tree, capsys)
+    assert "Læg filerne og seal.txt tilbage, som de var." in line
+    assert "»portal correct parken 2023«" in line
+
+
+def test_a_day_that_is_found_out_later_is_no_other_meeting(tree: Path):
+    (tree / PARKEN / "2023").rename(tree / PARKEN / "2023-04-26")
+    assert run(tree, "check") == 0
+
+
+def test_another_day_is_another_meeting(tree: Path, capsys: pytest.CaptureFixture[str]):
+    (tree / PARKEN / "2024-06-01").rename(tree / PARKEN / "2024-06-02")
+    (line,) = told(tree, capsys)
+    assert "Mødet 2024-06-01 er udgivet og er væk." in line
+
+
+def test_two_seals_of_one_meeting_are_named(tree: Path, capsys: pytest.CaptureFixture[str]):
+    """Two people published the same meeting from two branches: git has joined both lines."""
+    ledger = tree / "content/meetings.txt"
+    ledger.write_text(f"{ledger.read_text('utf-8')}parken/2023 {'a' * 64}\nparken\n", "utf-8")
+    assert [line.split(": ")[1].split(".")[0] for line in told(tree, capsys)] == [
+        "Mødet parken/2023 står to gange",
+        "»parken« er ikke et møde",
+    ]
+
+
+def test_publishing_again_writes_nothing(tree: Path, capsys: pytest.CaptureFixture[str]):
+    before = (tree / "content/meetings.txt").read_bytes()
+    assert run(tree, "publish-addresses") == 0
+    assert "nye møder" not in capsys.readouterr().out
+    assert (tree / "content/meetings.txt").read_bytes() == before
