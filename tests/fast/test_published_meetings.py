@@ -119,6 +119,24 @@ def test_two_seals_of_one_meeting_are_named(tree: Path, capsys: pytest.CaptureFi
     ]
 
 
+def test_a_meeting_without_a_seal_is_remembered_and_its_words_when_it_has_one(
+    tree: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = tree / PARKEN / "2024-05-02"
+    for sealed in (False, True):
+        if sealed:
+            assert run(tree, "seal", "parken", "2024-05-02") == 0
+            assert run(tree, "publish-addresses") == 0
+        (tree / "kept").mkdir()
+        folder.rename(tree / "kept/2024-05-02")
+        assert any("Mødet 2024-05-02 er udgivet og er væk." in line for line in told(tree, capsys))
+        (tree / "kept/2024-05-02").rename(folder)
+        (tree / "kept").rmdir()
+    (folder / "seal.txt").unlink()
+    (folder / "meeting.yml").write_text("kind: urafstemning\n", "utf-8")
+    assert any("Mødet 2024-05-02 er ændret" in line for line in told(tree, capsys))
+
+
 def test_publishing_again_writes_nothing(tree: Path, capsys: pytest.CaptureFixture[str]):
     before = (tree / "content/meetings.txt").read_bytes()
     assert run(tree, "publish-addresses") == 0

@@ -16,7 +16,9 @@ from portal.model.published import PublishedMeeting
 from portal.model.vocabulary import DocumentKind
 
 FILE = "content/meetings.txt"
-LINE = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+) ([a-p]{64})((?: [a-z0-9.-]+)*)", re.ASCII)
+LINE = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+) ([a-p]{64}|-)((?: [a-z0-9.-]+)*)", re.ASCII)
+UNSEALED = "-"
+"""The mark of a meeting that had no seal when it was published: it is remembered, its words are not."""
 STANDARD = "standard.yml"
 MOST_NAMED = 6
 
@@ -45,7 +47,7 @@ def check_published_meetings(portal: Portal, problems: Problems) -> None:
     marks: dict[tuple[str, str], str] = {}
     for known in portal.published_meetings:
         department = now_called.get(known.department)
-        if marks.setdefault((known.department, known.name), known.mark) != known.mark:
+        if known.mark != UNSEALED and marks.setdefault((known.department, known.name), known.mark) != known.mark:
             message = f"Mødet {known.department}/{known.name} står to gange. Slet den linje, der ikke er udgivet."
             problems.add(Place(FILE, known.line, 1), message)
         elif department and (found := _fault(known, department, portal, problems)):
@@ -60,7 +62,7 @@ def _fault(
         return None
     here = next((one for one in department.meetings if one.date.name == known.name), None)
     mistake = f"Er noget en skrivefejl, så ret ordet, og skriv »portal correct {department.slug} {known.name}«. "
-    if here and here.mark != known.mark:
+    if here and known.mark not in (here.mark, UNSEALED):
         back = (
             "Læg filerne og seal.txt tilbage, som de var."
             if here.is_sealed
@@ -80,7 +82,7 @@ def _is_same(meeting: Meeting, known: PublishedMeeting) -> bool:
     """Whether it is the same meeting, whose day somebody has found out since."""
     old = MeetingDate.read(known.name)
     is_finer = old is not None and old.is_vague and (old.year is None or meeting.date.name.startswith(f"{known.name}-"))
-    return is_finer and meeting.mark == known.mark
+    return is_finer and known.mark in (meeting.mark, UNSEALED)
 
 
 def _brought_back(known: PublishedMeeting, department: Department, portal: Portal, problems: Problems) -> str:

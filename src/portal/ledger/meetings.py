@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
-from portal.check.published_meetings import FILE, STANDARD
+from portal.check.published_meetings import FILE, STANDARD, UNSEALED
 from portal.model.meeting import Meeting
 from portal.model.portal import Portal
 from portal.model.published import PublishedMeeting
@@ -17,15 +17,18 @@ HEAD = """\
 
 def missing_meetings(portal: Portal) -> list[str]:
     """What the ledger lacks of the meetings that there are, as lines that can stand anywhere in it."""
-    known = {(one.department, one.name) for one in portal.published_meetings}
-    return [_line(one) for one in _now(portal) if (one.department, one.name) not in known]
+    known = {(one.department, one.name): one.mark for one in portal.published_meetings}
+    now = (one for one in _now(portal) if known.get((one.department, one.name)) in (None, UNSEALED))
+    return [_line(one) for one in now if known.get((one.department, one.name)) != one.mark]
 
 
 def keep_meetings(project: Path, portal: Portal) -> int:
     """Add to the ledger the meetings that there are; returns how many are new. OSError when it can't be written."""
     new = missing_meetings(portal)
     if new:
-        lines = sorted([*map(_line, portal.published_meetings), *new])
+        named = {line.split(" ")[0] for line in new}
+        kept = (line for line in map(_line, portal.published_meetings) if line.split(" ")[0] not in named)
+        lines = sorted([*kept, *new])
         write_atomically(project / FILE, (HEAD + "".join(f"{one}\n" for one in lines)).encode())
     return len(new)
 
@@ -38,7 +41,8 @@ def _published(meeting: Meeting, slug: str) -> PublishedMeeting:
     decided = meeting.decisions.decisions if meeting.decisions else ()
     items = tuple(dict.fromkeys(one.item for one in decided))
     files = (*(f"{one.kind}.md" for one in meeting.documents), *([STANDARD] if meeting.standard else ()))
-    return PublishedMeeting(0, slug, meeting.date.name, meeting.mark, items, files)
+    mark = meeting.mark if meeting.is_sealed else UNSEALED
+    return PublishedMeeting(0, slug, meeting.date.name, mark, items, files)
 
 
 def _line(one: PublishedMeeting) -> str:
