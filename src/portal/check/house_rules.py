@@ -1,22 +1,26 @@
 """The text below the head of a house-rules.md → its clauses."""
 
 import re
+from collections.abc import Collection
+from itertools import count
 
-from portal.addresses.address import SLUG
+from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place, Problems, quote
+from portal.base.slugs import slug
 from portal.model.house_rules import Clause
 from portal.read.front_matter import Document
 
-HEADING = re.compile(r"^##\s+(?P<rest>.*)$")
+HEADING = re.compile(r"^##(?!#)\s*(?P<rest>.*)$")
 CLAUSE = re.compile(rf"^\[(?P<id>{SLUG})\]\s+(?P<title>\S.*)$")
 OTHER_LEVEL = re.compile(rf"^(?:#|#{{3,6}})\s*(?P<rest>\[{SLUG}\]\s+\S.*)$")
 NUMBER = re.compile(
     r"(?P<number>§§?\s?\d+(?:\s?[a-z]\b)?(?:,?\s(?:stk|nr)\.\s?\d+)*"
-    r"|(?:bilag|kapitel|kap\.|punkt|pkt\.|regel|afsnit|del)\s(?:\d+(?:\.\d+)*|[A-ZÆØÅ]\b)"
-    r"|\d+(?:\.\d+)+|\d+(?=[.)]\s)|[A-ZÆØÅ](?=[.)]\s))[.):–-]*\s+(?P<title>\S.*)",
+    r"|(?:bilag|kapitel|kap\.|punkt|pkt\.|regel|afsnit|del)\s(?:\d+(?:\.\d+)*|[IVXL]+\b|[A-ZÆØÅ]\b)"
+    r"|\d+(?:\.\d+)+|\d+(?=[.)]\s|[.)][^\W\d])|[IVXL]+(?=[.)]\s)|[A-ZÆØÅ](?=[.)]\s))"
+    r"(?:[.):–-]+\s*|\s+(?:[–-]\s+)?)(?P<title>\S.*)",
     re.IGNORECASE,
 )
-"""The document's own number before a title: § 3, § 4 a, stk. 2, 7.5, 8., bilag 2, regel 12."""
+"""The document's own number before a title: § 3, § 4 a, stk. 2, 7.5, 8., IV., bilag 2, kapitel II, regel 12."""
 WHY = "Hvorfor:"
 BROKEN = "Hvis reglen bliver brudt:"
 
@@ -24,15 +28,19 @@ BROKEN = "Hvis reglen bliver brudt:"
 def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Clause, ...]]:
     """The body split at its headings `## [id] Title`: the Markdown before the first, and the clauses."""
     intro: list[str] = []
+    missing: list[str] = []
     blocks: list[tuple[str, str, int, list[str]]] = []
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         if heading := HEADING.match(line):
             if clause := CLAUSE.match(heading["rest"]):
                 blocks.append((clause["id"], clause["title"].strip(), number, []))
             else:
+                taken = [block[0] for block in blocks] + missing
+                missing.append(free_id(heading["rest"], taken))
                 problems.add(
                     Place(document.file, number, 1),
-                    f"Overskriften {quote(heading['rest'])} mangler punktets id. Skriv fx »## [stoej] Støj og musik«.",
+                    f"Overskriften {quote(heading['rest'])} mangler punktets id. "
+                    f"Skriv »## [{missing[-1]}] {_without_brackets(heading['rest'])}«.",
                 )
         else:
             if other := OTHER_LEVEL.match(line):
@@ -42,6 +50,19 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
             (blocks[-1][3] if blocks else intro).append(line)
     _report_same_ids(blocks, document.file, problems)
     return "\n".join(intro).rstrip(), tuple(_clause(document.file, *block) for block in blocks)
+
+
+def free_id(heading: str, taken: Collection[str]) -> str:
+    """An id for a heading, made of its title and free among those that are taken."""
+    rest = _without_brackets(heading)
+    numbered = NUMBER.fullmatch(rest)
+    name = slug(numbered["title"] if numbered else rest)[:LONGEST_SLUG].strip("-") or "punkt"
+    return next(one for n in count(1) if (one := name if n == 1 else f"{name}-{n}") not in taken)
+
+
+def _without_brackets(heading: str) -> str:
+    """The heading without what stands in brackets before it, when that was meant as its id."""
+    return re.sub(r"^\[[^\]]*\]\s*", "", heading).strip() or heading.strip("[] ")
 
 
 def _clause(file: str, clause_id: str, heading: str, line: int, lines: list[str]) -> Clause:

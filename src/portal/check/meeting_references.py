@@ -1,7 +1,8 @@
 """What the files of a meeting say of others, and of each other: ids that exist, one decision on one thing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from itertools import combinations
+from types import MappingProxyType
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
@@ -11,6 +12,7 @@ from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.known_ids import EVERY
 from portal.model.meeting import Meeting, Proposal
 from portal.model.portal import Portal
+from portal.model.street import Street
 from portal.model.values import floor_number
 from portal.model.vocabulary import Party
 
@@ -26,9 +28,56 @@ def check_meetings(department: Department, portal: Portal, problems: Problems) -
         _standard(meeting, portal, problems)
 
 
-def _known(place: Place, value: str | None, allowed: Collection[str], problems: Problems) -> None:
+def _known(
+    place: Place,
+    value: str | None,
+    allowed: Collection[str],
+    problems: Problems,
+    named: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Report a value that is not allowed; `named` holds what an editor may have written instead of it."""
     if value is not None and value not in allowed:
-        problems.add(place, f"{quote(value)} findes ikke. {suggestion(value, allowed)}")
+        meant = named.get(value.casefold())
+        problems.add(
+            place, f"{quote(value)} findes ikke. {f'Skriv {quote(meant)}.' if meant else suggestion(value, allowed)}"
+        )
+
+
+def _item_meant(written: str, department: Department, portal: Portal) -> str:
+    """The item of that name, or what it is also called; else the ids that look like it."""
+    for item in portal.items_of(department).values():
+        if written.casefold() in (one.casefold() for one in (item.name, *item.also_called)):
+            return f"Skriv {quote(item.id)}."
+    return suggestion(written, [*portal.known.items, *department.item_ids])
+
+
+def _clause(
+    place: Place,
+    written: str | None,
+    clauses: Collection[str],
+    department: Department,
+    portal: Portal,
+    problems: Problems,
+) -> None:
+    """A clause is named by its id; who wrote the document's own number is told the id."""
+    rules = portal.house_rules_of(department)
+    numbers = {clause.number.casefold().lstrip("§ "): clause.id for clause in rules.clauses if clause.number}
+    _known(place, written, clauses, problems, numbers)
+
+
+def _streets(decision: Decision, place: Place, department: Department, problems: Problems) -> None:
+    own = list(dict.fromkeys(street.street for street in department.streets))
+    for street in decision.streets:
+        if own and not any(street.meets(one) for one in department.streets):
+            name = street_in_words(street)
+            advice = suggestion(street.street, own) if street.street not in own else "Ret numrene, eller skriv dem der."
+            problems.note(place, f"{name} er ikke blandt afdelingens veje i department.yml. {advice}")
+
+
+def street_in_words(street: Street) -> str:
+    """»Gårdvej 12-24«, for a message."""
+    numbers = "-".join(str(one) for one in (street.first, street.last) if one is not None)
+    return quote(f"{street.street} {numbers}".strip())
 
 
 def _clauses(department: Department, portal: Portal, problems: Problems) -> Collection[str]:
@@ -64,12 +113,14 @@ def _decisions(
     types = [kind.id for kind in department.dwelling_types]
     for number, one in enumerate(record.decisions):
         if one.item not in department.item_ids and one.item not in portal.known.items:
-            advice = suggestion(one.item, portal.known.items)
+            advice = _item_meant(one.item, department, portal)
             again = " Er emnet taget ud af tabellen, så skriv det der igen." if isinstance(meeting, Meeting) else ""
             place = record.place("decisions", number, "item")
             problems.add(place, f"{quote(one.item)} findes ikke. {advice}{again}")
-        _known(record.place("decisions", number, "house_rule"), one.house_rule, clauses, problems)
-        _known(record.place("decisions", number, "dwelling_type"), one.dwelling_type, types, problems)
+        _clause(record.place("decisions", number, "house_rule"), one.house_rule, clauses, department, portal, problems)
+        named = {kind.name.casefold(): kind.id for kind in department.dwelling_types}
+        _known(record.place("decisions", number, "dwelling_type"), one.dwelling_type, types, problems, named)
+        _streets(one, record.place("decisions", number, "streets"), department, problems)
         if why := _set_aside(one, portal):
             place = record.place("decisions", number, "item")
             problems.note(place, f"{why} Beslutningen vises, men gælder ikke.")

@@ -20,6 +20,12 @@ class Circumstance(Part):
     lease_from: Day | None = Field(None, description="Gælder lejemål, der er begyndt denne dag eller senere.")
     lease_before: Day | None = Field(None, description="Gælder lejemål, der er begyndt før denne dag.")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _words_alone(cls, data: object) -> object:
+        """»when: Hvis du selv er skyld i det« is the words."""
+        return {"words": data} if isinstance(data, str) else data
+
     @model_validator(mode="after")
     def _some_lease(self) -> Self:
         if self.lease_from and self.lease_before and self.lease_from >= self.lease_before:
@@ -40,7 +46,7 @@ class Circumstance(Part):
 class Decision(Part):
     """One point of what a meeting decided. It may equal the standard: then the standard can't change it any more."""
 
-    item: Slug = Field(description="Emnets id i tabellen.")
+    item: Line = Field(description="Emnets id i tabellen.")
     title: Line | None = Field(
         None, description="Emnets navn, da det blev besluttet. Skrives af portalen, når mødet får sin mappe."
     )
@@ -53,12 +59,13 @@ class Decision(Part):
     starts: Start | None = Field(
         None, alias="from", description="Hvornår den træder i kraft: en dato, en måned eller en begivenhed med ord."
     )
+    until: Day | None = Field(None, description="Den sidste dag, den gælder, når det er en forsøgsordning.")
     action: Text | None = Field(None, description="Hvad beboeren gør nu, i stedet for standardens ord.")
     note: Text | None = Field(None, description="Beslutningen med almindelige ord.")
     price: Line | None = Field(None, description="Hvad det koster, som mødet besluttede det.")
     exemption: Text | None = Field(None, description="Hvem der er fri for at betale eller gøre det.")
     house_rule: Slug | None = Field(None, description="Punktet i afdelingens husorden.")
-    dwelling_type: Slug | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
+    dwelling_type: Line | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
     streets: tuple[Street, ...] = Field((), description="Vejene, hvis det kun gælder dem.")
     floors: Floors | None = Field(None, description="Etagerne, hvis det kun gælder dem: st, 2 eller st-2.")
 
@@ -73,6 +80,8 @@ class Decision(Part):
             raise refuse(
                 "En ophævelse gælder for alle. Slet »when«, »streets« og »floors« eller »repealed«.", "repealed"
             )
+        if self.until and isinstance(self.starts, date) and self.until < self.starts:
+            raise refuse("Den slutter, før den begynder. Byt om på »from« og »until«.", "until")
         if not self.repealed and not shared:
             raise refuse("Beslutningen er ikke helt. Skriv både »performs« og »pays« eller »repealed: yes«.", "item")
         return self

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from portal.addresses.short import department_name
+from portal.model.decision import Decision
 from portal.model.department_facts import DepartmentFacts, DwellingType
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.item import Item
@@ -79,10 +80,26 @@ class Department(DepartmentFacts):
         replaced by it, and so is what a repeal ends.
         """
         held = [one for one in self._decided_by_item.get(item_id, ()) if one.holds_on(day)]
-        held = [one for one in held if one.decision.dwelling_type in (dwelling_type, None)]
+        held = [one for one in held if self._is_about(one.decision, dwelling_type)]
         usual = self._usual(held, dwelling_type)
         limited = [one for one in held if one.decision.is_limited and not self._is_replaced(one, held)]
         return tuple(limited) if usual is None else (*limited, usual)
+
+    def _is_about(self, decision: Decision, kind: str | None) -> bool:
+        """Whether a decision can be about dwellings of a kind: not one for another kind, or for streets where none lies.
+
+        Streets that the department does not have, or of which it has not said what lies there, rule nothing out.
+        """
+        if decision.dwelling_type not in (kind, None):
+            return False
+        own = [street for street in self.streets if street.dwelling_type == kind]
+        if not (decision.streets and own and self.has_streets_of(decision)):
+            return True
+        return any(one.meets(street) for one in decision.streets for street in own)
+
+    def has_streets_of(self, decision: Decision) -> bool:
+        """Whether every street that a decision names is one of the department's."""
+        return all(any(one.meets(street) for street in self.streets) for one in decision.streets)
 
     @staticmethod
     def _usual(held: list[Decided], dwelling_type: str | None) -> Decided | None:
@@ -118,7 +135,7 @@ class Department(DepartmentFacts):
         Not what a later meeting decided otherwise: that never comes into force.
         """
         made = [one for one in self._decided_by_item.get(item_id, ()) if one.meeting.date.counts_from <= day]
-        made = [one for one in made if one.decision.dwelling_type in (None, dwelling_type)]
+        made = [one for one in made if self._is_about(one.decision, dwelling_type) and not one.is_over(day)]
         in_force = [one for one in made if one.holds_on(day)]
         return tuple(one for one in made if not one.holds_on(day) and not self._is_replaced(one, in_force))
 

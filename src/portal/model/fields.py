@@ -61,7 +61,7 @@ YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["ye
 Day = Annotated[date, BeforeValidator(iso_date), form(r"\d{4}-\d{2}-\d{2}")]
 Moment = Annotated[datetime, BeforeValidator(iso_moment), form(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")]
 Start = Annotated[date | str, BeforeValidator(start), form(r"\d{4}-\d{2}(-\d{2})?|\D.*")]
-Floors = Annotated[tuple[str, str], BeforeValidator(floors), form(r"(kl|st|\d{1,2})(-(st|\d{1,2}))?", "integer")]
+Floors = Annotated[tuple[str, str], BeforeValidator(floors), form(None, "integer", minLength=1)]
 HouseNumber = Annotated[int | str, BeforeValidator(house_number), form(r"\d{1,3} ?[A-Za-z]?", "integer")]
 Count = Annotated[int, BeforeValidator(whole_number), form(r"[0-9]{1,6}", "integer")]
 Email = Annotated[Line, AfterValidator(matching(EMAIL, "Skriv en e-mailadresse.")), form(EMAIL)]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
+from portal.base.danish_dates import as_written_in_files
 from portal.base.problems import quote
 from portal.model.fields import form
 from portal.model.meeting_date import MeetingDate
@@ -15,7 +16,8 @@ def _known(value: object) -> MeetingDate:
         return value
     found = MeetingDate.read(str(value))
     if found is None or found.year is None or found.number > 1:
-        raise refuse(f"{quote(value)} er ikke en dato. Skriv fx 2015-04-20, 2015-04 eller 2015.")
+        right = as_written_in_files(str(value))
+        raise refuse(f"{quote(value)} er ikke en dato. Skriv {right or 'fx 2015-04-20, 2015-04 eller 2015'}.")
     return found
 
 

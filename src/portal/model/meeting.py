@@ -114,7 +114,11 @@ class Decided:
 
     def holds_on(self, day: date) -> bool:
         """Whether it is in force on a day."""
-        return self.begins is not None and self.begins <= day
+        return self.begins is not None and self.begins <= day and not self.is_over(day)
+
+    def is_over(self, day: date) -> bool:
+        """Whether its last day, when it has one, lies before a day."""
+        return self.decision.until is not None and self.decision.until < day
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic_core import PydanticCustomError
 
 from portal.addresses.address import LONGEST_SLUG, SLUG
+from portal.base.danish_dates import as_written_in_files
 from portal.base.problems import quote
 from portal.base.slugs import slug
 from portal.read.text import is_plain
@@ -113,7 +114,10 @@ def iso_date(value: object) -> date:
         day = _read(date.fromisoformat, value)
         if day:
             return _in_our_time(day, value)
-    raise refuse(f"{quote(_single(value))} er ikke en dato. Skriv år-måned-dag, fx 2026-04-22.")
+    right = as_written_in_files(str(_single(value)))
+    if right and len(right) == len("2026-04-22"):
+        raise refuse(f"{quote(value)} er ikke skrevet som år-måned-dag. Skriv {right}.")
+    raise refuse(f"{quote(value)} er ikke en dato. Skriv år-måned-dag, fx 2026-04-22.")
 
 
 def iso_moment(value: object) -> datetime:
@@ -153,6 +157,8 @@ def start(value: object) -> date | str:
     if isinstance(value, date):
         return value
     text = text_up_to(LONGEST_LINE)(value)
+    if right := as_written_in_files(text):
+        raise refuse(f"{quote(text)} er en dato. Skriv {right}.")
     if not text[0].isdigit():
         return text
     day = _read(date.fromisoformat, f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text, re.ASCII) else text)
@@ -178,11 +184,26 @@ FLOORS = re.compile(r"(kl|st|\d{1,2})(?:-(st|\d{1,2}))?", re.ASCII)
 FLOOR_NUMBERS = {"kl": -1, "st": 0}
 
 
+FLOOR_WORDS = (
+    (re.compile(r"\bst(?:uen?|ueetagen?)?\b\.?"), "st"),
+    (re.compile(r"\bk(?:ælder(?:en|etagen)?|ld)\b\.?"), "kl"),
+    (re.compile(r"\.?\s*(?:sal|etage)\b\.?|\.(?=\s*(?:$|-|–|til\b))"), ""),
+    (re.compile(r"\s*(?:-|–|\btil\b)\s*"), "-"),
+)
+"""»stuen«, »1. sal«, »1.-3. sal«, »kld. til st.«: floors as one says them."""
+
+
+def _plain_floors(text: str) -> str:
+    for words, short in FLOOR_WORDS:
+        text = words.sub(short, text.casefold())
+    return text.strip()
+
+
 def floors(value: object) -> tuple[str, str]:
     """The lowest and the highest floor: `st`, `2`, `st-2`."""
     if isinstance(value, tuple):
         return value
-    found = FLOORS.fullmatch(str(_single(value)))
+    found = FLOORS.fullmatch(_plain_floors(str(_single(value))))
     if found is None:
         raise refuse(f"{quote(value)} er ikke etager. Skriv fx st, 2 eller st-2.")
     low, high = found[1], found[2] or found[1]

@@ -171,9 +171,10 @@ def _is_said(answer: Answer) -> bool:
 
 
 def _terms(decision: Decision, t: Catalogue) -> list[str]:
-    """What it costs, and who is exempt."""
+    """How long it holds, what it costs, and who is exempt."""
+    until = [t("decision-until", date=day(decision.until, t))] if decision.until else []
     price = [t("decision-price", price=decision.price.rstrip("."))] if decision.price else []
-    return price + ([t("decision-exemption", who=decision.exemption)] if decision.exemption else [])
+    return until + price + ([t("decision-exemption", who=decision.exemption)] if decision.exemption else [])
 
 
 def _set_aside(decided: Decided, origin: Origin, t: Catalogue) -> str:

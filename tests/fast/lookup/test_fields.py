@@ -64,7 +64,7 @@ OPEN = {
     Decision: Shown(
         "OpenDeviation",
         {
-            **dict.fromkeys(("when", "streets", "floors", "starts", "price", "exemption", "title"), "limits"),
+            **dict.fromkeys(("when", "streets", "floors", "starts", "price", "exemption", "title", "until"), "limits"),
             "repealed": Left("what is repealed is no answer"),
         },
     ),
@@ -121,7 +121,7 @@ LOOKUP = {
         "OwnAnswer",
         {
             "item": Left("it is the key in `own`"),
-            **dict.fromkeys(("when", "streets", "floors", "starts", "price", "exemption", "title"), "note"),
+            **dict.fromkeys(("when", "streets", "floors", "starts", "price", "exemption", "title", "until"), "note"),
             "repealed": Left("what is repealed is no answer"),
             "dwelling_type": Left("each of the department's `kinds` has its own answers"),
             "house_rule": "clause",

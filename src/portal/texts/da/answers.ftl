@@ -98,6 +98,7 @@ step-changed = Ændret { $when }.
 step-approved = Godkendt { $when }.
 meeting-corrected = Skrivefejl rettet den { $date }: »{ $was }« er nu »{ $now }«.
 meeting-corrected-by-minutes = Rettet den { $date } efter referatet ({ $minutes }): »{ $was }« er nu »{ $now }«.
+decision-until = Det gælder til og med den { $date }.
 decision-price = Pris: { $price }.
 decision-exemption = Undtaget: { $who }
 decision-case = { $case }: { $share } { $own }
