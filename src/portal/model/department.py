@@ -51,6 +51,16 @@ class Department(DepartmentFacts):
         """The department that dwellings of a type belonged to before, if they did."""
         return next((one for one in self.predecessors if one.slug == type_id), None)
 
+    def holder(self, meeting: Meeting | None) -> "Department":
+        """The department whose meeting it was: itself, or one that was merged into it. Its pages say what was decided."""
+        return next((one for one in self.predecessors if meeting and meeting in one.meetings), self)
+
+    def still_read(self, kind: DocumentKind, day: date) -> tuple["Department", ...]:
+        """The departments merged into it whose document of a kind is read there, until it has adopted its own."""
+        if self.adoption_on(day, kind):
+            return ()
+        return tuple(one for one in self.predecessors if one.adoption_on(day, kind))
+
     @property
     def short_name(self) -> str:
         """Its part of a short address."""

@@ -67,6 +67,7 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         timeline=(held := timeline(department, portal, t)),
         news=next((one for one in held if one.is_dated), None),
         has_feed=portal.organisation.site_url is not None,
+        still_read=[(kind, department.still_read(kind, portal.today)) for kind in DocumentKind],
         documents=[text for kind in OTHERS if (text := department.document_on(portal.today, kind))],
         corrections=[c for m in department.meetings for n in ("decisions.yml", "meeting.yml") for c in m.corrected(n)],
         activities=[(one, next_times(one, portal.today, t)) for one in department.activities if not one.is_over(now)],

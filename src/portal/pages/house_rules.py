@@ -133,6 +133,7 @@ def _body(
         department=department,
         own=department is None or rules is not portal.house_rules,
         adoption=adoption,
+        before=department.still_read(rules.kind, portal.today) if department else (),
         still=_still(adoption, rules, t) if adoption else "",
         corrections=adoption.corrected(f"{rules.kind}.md") if adoption else (),
         rules=rules,

@@ -7,7 +7,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from portal.addresses import address
-from portal.model.origin_place import origin_place
+from portal.model.origin_place import clause_place, origin_place
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import (
@@ -53,7 +53,9 @@ def _environment(t: Catalogue) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(t=t, address=address, origin_place=origin_place, field_reference=field_reference)
+    environment.globals.update(
+        t=t, address=address, origin_place=origin_place, clause_place=clause_place, field_reference=field_reference
+    )
     environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()})
     return environment
 

@@ -72,6 +72,7 @@ house-rules-changed = Afdelingens egne ord
 house-rules-added = Afdelingens eget punkt
 house-rules-worded = Ordene er vedtaget { $meeting }.
 house-rules-worded-before = Teksten siger selv: { $steps }
+house-rules-still-read = For boliger fra { $department } gælder det, der er vedtaget der, til et møde vedtager noget nyt:
 house-rules-still = Gjaldt stadig { $when }.
 house-rules-plain = I hverdagsord, ikke vedtaget
 house-rules-from-standard = Fra organisationens standard
