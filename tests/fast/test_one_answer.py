@@ -6,9 +6,11 @@ Every item × department × kind of dwelling, with marks in place of words (test
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
+from notices import paper
 from marked_portal import marked, marked_texts, marks_in, standards_mark
 from portal.addresses.address import relative
 from portal.feeds.calendar import calendar
@@ -22,7 +24,9 @@ from portal.model.origin import Origin
 from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
 from portal.model.vocabulary import Party
+from portal.notices.printing import finished
 from portal.notices.sheet import guide_sheet, item_sheet
+from portal.notices.typeset import typeset
 from portal.pages.departments import department_pages
 from portal.pages.items import item_pages
 from portal.pages.page import Page, Site
@@ -30,6 +34,7 @@ from portal.texts.wording import action_in_words, limits_in_words
 
 T = marked_texts()
 SITE = "https://hjaelp.eksempel.dk"
+DAY = date(2026, 11, 26)
 
 
 @pytest.fixture(scope="module")
@@ -173,6 +178,48 @@ def test_the_notice(portal: Portal) -> None:
             parties = {(one["performs"], one["pays"]) for one in sheet["who"]}
             assert parties == {in_words(one) for one in answers}
             assert sheet["code"].startswith(f"{SITE}/e/{department.short_name}/")
+
+
+def twelve(portal: Portal) -> list[tuple[Department, Item]]:
+    """Notices of every department that has kinds of dwelling or decisions, and of each of the three ways of deciding."""
+    chosen = [one for one in portal.departments.values() if one.example]
+    picked = [(one, item) for one in chosen for item in [*portal.items_of(one).values()][3 : 3 + 7 * 6 : 7]]
+    return picked[:12]
+
+
+def squeezed(text: str) -> str:
+    """Without what a line of paper adds where it ends."""
+    return re.sub(r"[\s\u00ad-]", "", text)
+
+
+@pytest.fixture(scope="module")
+def on_paper(portal: Portal) -> list[tuple[Department, Item, str]]:
+    """The words of twelve notices, read from the PDF as a printer gets it."""
+    return [
+        (
+            department,
+            item,
+            squeezed(paper.text(typeset("sheet", finished({**sheet, "size": "a4", "imprint": "-"}), DAY))),
+        )
+        for department, item in twelve(portal)
+        for sheet in [item_sheet(item, department, portal, SITE, T)]
+    ]
+
+
+def test_twelve_notices_as_pdf(portal: Portal, on_paper: list[tuple[Department, Item, str]]) -> None:
+    """On paper as on the screen: all that was decided for each kind of dwelling, and nothing that it overrides."""
+    assert len(on_paper) == 12
+    overridden = 0
+    for department, item, words in on_paper:
+        answers = answers_of(item, department, portal)
+        every = set().union(*(wanted(answer) for answer in answers))
+        assert [mark for mark in every if squeezed(mark) not in words] == [], (department.slug, item.id)
+        against = unwanted(item, *answers)
+        assert [mark for mark in against if squeezed(mark) in words] == [], (department.slug, item.id)
+        overridden += len(against)
+        for does, pays in map(in_words, answers):
+            assert squeezed(does) in words and squeezed(pays) in words
+    assert overridden > 3
 
 
 def test_the_open_data(portal: Portal) -> None:
