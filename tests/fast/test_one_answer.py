@@ -10,8 +10,8 @@ from datetime import date
 
 import pytest
 
-from notices import paper
 from marked_portal import marked, marked_texts, marks_in, standards_mark
+from notices import paper
 from portal.addresses.address import relative
 from portal.feeds.calendar import calendar
 from portal.lookup.department_schema import DepartmentFile, OwnAnswer
