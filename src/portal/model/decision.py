@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Day, Floors, Line, Part, Record, Slug, Start, Text, YesNo
+from portal.model.fields import Day, Floors, Line, Named, Part, Record, Slug, Start, Text, YesNo
 from portal.model.share import Pays, Performs, Share
 from portal.model.street import Street
 from portal.model.values import refuse
@@ -46,7 +46,7 @@ class Circumstance(Part):
 class Decision(Part):
     """One point of what a meeting decided. It may equal the standard: then the standard can't change it any more."""
 
-    item: Line = Field(description="Emnets id i tabellen.")
+    item: Named = Field(description="Emnets id i tabellen.")
     title: Line | None = Field(
         None, description="Emnets navn, da det blev besluttet. Skrives af portalen, når mødet får sin mappe."
     )
@@ -65,7 +65,7 @@ class Decision(Part):
     price: Line | None = Field(None, description="Hvad det koster, som mødet besluttede det.")
     exemption: Text | None = Field(None, description="Hvem der er fri for at betale eller gøre det.")
     house_rule: Slug | None = Field(None, description="Punktet i afdelingens husorden.")
-    dwelling_type: Line | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
+    dwelling_type: Named | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
     streets: tuple[Street, ...] = Field((), description="Vejene, hvis det kun gælder dem.")
     floors: Floors | None = Field(None, description="Etagerne, hvis det kun gælder dem: st, 2 eller st-2.")
 

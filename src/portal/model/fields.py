@@ -57,6 +57,8 @@ Line = Annotated[str, BeforeValidator(text_up_to(LONGEST_LINE)), form(None, "num
 Text = Annotated[str, BeforeValidator(text_up_to(LONGEST_TEXT)), form(None, "number", minLength=1)]
 Exact = Annotated[str, BeforeValidator(exact), form(None, "number")]
 Slug = Annotated[Line, AfterValidator(slug_id), form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
+Named = Annotated[Line, form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
+"""An id of something that is there: whoever writes its name instead is told the id."""
 YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]}, mode="validation")]
 Day = Annotated[date, BeforeValidator(iso_date), form(r"\d{4}-\d{2}-\d{2}")]
 Moment = Annotated[datetime, BeforeValidator(iso_moment), form(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")]
