@@ -71,7 +71,12 @@ def test_a_language_is_a_list(project: Path) -> None:
 
 def test_every_drawing_is_used_once(portal: Portal, drawings: dict[str, str]) -> None:
     used = Counter(Path(step.picture).name for guide in portal.guides.values() for step in guide.steps if step.picture)
-    assert set(drawings) == set(used)
+    pages = {
+        Path(name).name
+        for page in portal.written_pages
+        for name in re.findall(r"\(([^()\s]+\.svg)\)", page.document.body)
+    }
+    assert set(drawings) == set(used) | pages
     assert {name: times for name, times in used.items() if times > 1} == {}
 
 
