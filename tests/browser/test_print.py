@@ -11,7 +11,7 @@ from browser.page_types import PAGE_TYPES
 
 A4 = (595, 842)
 """Points."""
-CHROME = ("Gå til indholdet", "Menu", "Dine rettigheder", "Siden kommer fra filen", "Mørkt udseende", "Print siden")
+CHROME = ("Gå til indholdet", "Menu", "Dine rettigheder", "Ret denne side", "Mørkt udseende", "Print siden")
 
 
 @pytest.fixture

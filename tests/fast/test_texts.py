@@ -61,8 +61,8 @@ def test_a_text_takes_exactly_the_values_it_names(values: dict[str, int]) -> Non
 
 
 def test_values_are_escaped_in_html_and_markup_is_kept() -> None:
-    said = T.html("site-edit-hint", file="<script>x</script>")
-    assert said == "Siden kommer fra filen &lt;script&gt;x&lt;/script&gt;."
+    said = T.html("lookup-offer", department="<script>x</script>")
+    assert said == "Bor du i &lt;script&gt;x&lt;/script&gt;? Så kan vi huske det på denne enhed."
 
 
 TREE = {

@@ -55,7 +55,7 @@ class _Reader(HTMLParser):
         elif tag == "meta" and values.get("http-equiv") == "refresh":
             page.refresh = values.get("content", "")
         elif tag == "a" and "edit" in values.get("rel", "").split():
-            page.edit = values.get("href", "")
+            page.edit, page.source = values.get("href", ""), values.get("data-file", "")
         self.stack.append((tag, values))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -76,8 +76,6 @@ class _Reader(HTMLParser):
         elif names[-1] == "script" and data.strip():
             kind = self.stack[-1][1].get("type", "")
             self.page.inline_scripts += [data] if "json" not in kind else []
-        elif names[-1] == "code" and ("p", "bv-source") in [(n, v.get("class")) for n, v in self.stack]:
-            self.page.source += data
         if "h1" in names:
             self.page.headings.append(data)
 

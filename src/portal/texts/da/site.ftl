@@ -9,7 +9,6 @@ site-guides = Vejledninger
 site-departments = Afdelinger
 site-house-rules = Husorden
 site-edit = Ret denne side
-site-edit-hint = Siden kommer fra filen { $file }.
 site-print = Print siden
 site-unknown = Ikke oplyst endnu
 site-example-banner = Det her er et eksempel. Afdelingen findes ikke. Den viser, hvad portalen kan.
