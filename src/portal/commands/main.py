@@ -19,6 +19,7 @@ import portal.commands.new
 import portal.commands.notices
 import portal.commands.publish
 import portal.commands.schemas
+import portal.commands.serve
 import portal.commands.status
 import portal.commands.undo
 from portal.base.problems import CommandError, ContentError, reason
@@ -76,6 +77,7 @@ def _parser() -> Danish:
         portal.commands.publish.register,
         portal.commands.diff.register,
         portal.commands.schemas.register,
+        portal.commands.serve.register,
         portal.commands.status.register,
         portal.commands.undo.register,
     ):

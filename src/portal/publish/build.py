@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from portal.ledger.files import rules
+from portal.pages.page import Site
 from portal.publish.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
@@ -34,10 +35,11 @@ class BuildError(Exception):
 
 def build_site(
     project: Path, site_dir: Path | None = None, report: Callable[[str], None] = print, offline: bool = True
-) -> None:
+) -> Site:
     """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then is untouched.
 
-    `report` gets a line when another build has to be waited for. Without `offline` no service worker is made.
+    Returns what it was made of. `report` gets a line when another build has to be waited for. Without `offline` no service
+    worker is made.
     """
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
@@ -54,6 +56,7 @@ def build_site(
             keep_times(staged, live)
             os.sync()  # the files are on the disk before the folder that names them takes its place
             put_live(staged, live)
+            return site
         except OSError as error:
             if error.errno in FULL:
                 raise BuildError(f"{UNTOUCHED}\n{FULL_ADVICE}") from None

@@ -1,0 +1,175 @@
+"""The site while one writes: each change is built, and what is wrong is shown over the last good page."""
+
+import errno
+import functools
+import http.server
+import json
+import os
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+
+from portal.base.problems import CommandError, ContentError, Place, Problem
+from portal.pages.page import Site
+from portal.publish.build import BuildError, build_site
+
+HOST = "127.0.0.1"
+FOLDER = "build/preview/site"
+WATCHED = ("content", "docs", "hooks", "mkdocs.yml")
+EVERY = 0.5
+"""Seconds between two looks at the files."""
+SCRIPT = b'<script src="/_preview/preview.js" defer></script>'
+NO_SITE = (
+    b"<!doctype html><html lang=da><meta charset=utf-8><title>Portalen</title><h1>Siden er ikke bygget endnu</h1><body>"
+)
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class State:
+    """What a browser is told: how many builds went well, what is wrong now, and the pages that are not as published."""
+
+    version: int = 0
+    problems: tuple[Problem, ...] = ()
+    changed: tuple[str, ...] = ()
+    compared: str = ""
+
+    def as_json(self) -> bytes:
+        """For the script of the preview."""
+        problems = [{"place": str(one.place), "message": one.message} for one in self.problems]
+        told = {
+            "version": self.version,
+            "problems": problems,
+            "changed": self.changed,
+            "heading": f"{len(problems)} fejl. Du ser den sidste side, der virkede.",
+            "banner": f"Siden er anderledes end den, der er udgivet ({self.compared}).",
+        }
+        return json.dumps(told, ensure_ascii=False).encode()
+
+
+class Preview:
+    """A project that is built again after each change. `published` gives each page's HTML as it is published, by address."""
+
+    def __init__(self, project: Path, say: Say) -> None:
+        self.project, self.say = project, say
+        self.folder = project / FOLDER
+        self.state = State()
+        self.site: Site | None = None
+        self.published: dict[str, str] = {}
+        self.compared = ""
+
+    def build(self) -> None:
+        """Build; when something is wrong the last good site stays."""
+        started = time.monotonic()
+        try:
+            self.site = build_site(self.project, self.folder, self.say, offline=False)
+        except ContentError as error:
+            self._stop(tuple(sorted(error.problems.found)), str(error))
+        except (BuildError, CommandError, OSError) as error:
+            self._stop((Problem(Place(str(self.project)), str(error)),), str(error))
+        except Exception as error:  # a mistake of the program's own must not take the preview down
+            self._stop((Problem(Place("portal"), f"{type(error).__name__}: {error}"),), traceback.format_exc())
+        else:
+            self.state = State(self.state.version + 1, (), self._changed(), self.compared)
+            self.say(f"Bygget på {time.monotonic() - started:.1f} sekunder.")
+
+    def _stop(self, problems: tuple[Problem, ...], words: str) -> None:
+        self.state = replace(self.state, problems=problems)
+        self.say(words)
+
+    def compare_with(self, published: Site, name: str) -> None:
+        """From now on pages that read otherwise than on this site are marked."""
+        self.published, self.compared = {page.address: page.html for page in published.pages}, name
+        self.state = replace(self.state, changed=self._changed(), compared=name)
+
+    def _changed(self) -> tuple[str, ...]:
+        if not self.published or not self.site:
+            return ()
+        return tuple(one.address for one in self.site.pages if self.published.get(one.address) != one.html)
+
+    def follow(self, stop: threading.Event) -> None:
+        """Build after each change until told to stop."""
+        seen = snapshot(self.project)
+        while not stop.wait(EVERY):
+            if (now := snapshot(self.project)) != seen:
+                seen = now
+                self.build()
+
+
+def snapshot(project: Path) -> dict[str, tuple[int, int]]:
+    """File → when it was written and how long it is, of all that the site is made of."""
+    found = {}
+    for file in _files(project):
+        try:
+            known = file.stat()
+        except OSError:
+            continue  # gone between two looks
+        found[str(file)] = known.st_mtime_ns, known.st_size
+    return found
+
+
+def _files(project: Path) -> Iterator[Path]:
+    for name in WATCHED:
+        if (project / name).is_file():
+            yield project / name
+        for folder, _, names in os.walk(project / name):
+            yield from (Path(folder, one) for one in names)
+
+
+def serving(preview: Preview, port: int) -> http.server.ThreadingHTTPServer:
+    """The server on loopback, not yet running. CommandError when the port is taken."""
+    handler = functools.partial(_Handler, preview=preview)
+    try:
+        return http.server.ThreadingHTTPServer((HOST, port), handler)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise CommandError(f"Port {port} er optaget. Vælg en anden: make serve PORT={port + 1}") from None
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: object, preview: Preview) -> None:
+        self.preview = preview
+        super().__init__(*arguments, directory=str(preview.folder))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """A file of the site, pages with the preview's script in them."""
+        path = self.path.partition("?")[0]
+        if path == "/_preview/state":
+            self._send(self.preview.state.as_json(), "application/json")
+        elif path == "/_preview/preview.js":
+            self._send((files("portal") / "theme/preview/preview.js").read_bytes(), "text/javascript")
+        elif path.endswith("/") and not self.headers.get("Range"):
+            self._send_page(Path(self.translate_path(path), "index.html"))
+        else:
+            super().do_GET()
+
+    def _send_page(self, file: Path) -> None:
+        missing = self.preview.folder / "404.html"
+        status = 200 if file.is_file() else 404
+        try:
+            page = file.read_bytes() if status == 200 else missing.read_bytes()
+        except OSError:
+            page = NO_SITE
+        self._send(
+            page.replace(b"</body>", SCRIPT + b"</body>") if b"</body>" in page else page + SCRIPT, "text/html", status
+        )
+
+    def _send(self, data: bytes, kind: str, status: int = 200) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def end_headers(self) -> None:
+        """Nothing is kept: the next build may have changed it."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """The terminal is for what is wrong."""

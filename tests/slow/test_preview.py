@@ -1,0 +1,93 @@
+"""`portal serve`: problems stand in the browser over the last good page, and nothing of it is in a published site."""
+
+import json
+import shutil
+import socket
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from portal.base.problems import CommandError
+from portal.publish.compile import compile_site
+from portal.publish.preview import Preview, serving, snapshot
+from projects import make_project
+
+FILE = "content/departments/parken/department.yml"
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Preview:
+    root = make_project(tmp_path_factory.mktemp("preview") / "small")
+    made = Preview(root, lambda line: None)
+    made.build()
+    return made
+
+
+@pytest.fixture(scope="module")
+def address(preview: Preview) -> Iterator[str]:
+    server = serving(preview, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def get(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        return answer.read().decode()
+
+
+def edit(root: Path, old: str, new: str) -> None:
+    text = (root / FILE).read_text("utf-8")
+    assert old in text
+    (root / FILE).write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_problem_is_told_with_place_and_cure_while_the_last_good_page_stays(preview: Preview, address: str) -> None:
+    good, before = get(f"{address}/afdelinger/parken/"), json.loads(get(f"{address}/_preview/state"))
+    assert before["problems"] == [] and "/_preview/preview.js" in good
+    seen = snapshot(preview.project)
+    edit(preview.project, "name: Parken", "nam: Parken")
+    assert snapshot(preview.project) != seen
+    preview.build()
+    state = json.loads(get(f"{address}/_preview/state"))
+    assert {"place": f"{FILE}:1:1", "message": "Feltet »nam« findes ikke. Mente du »name«?"} in state["problems"]
+    assert state["version"] == before["version"] and get(f"{address}/afdelinger/parken/") == good
+    edit(preview.project, "nam: Parken", "name: Parken")
+    preview.build()
+    state = json.loads(get(f"{address}/_preview/state"))
+    assert (state["problems"], state["version"]) == ([], before["version"] + 1)
+
+
+def test_pages_that_read_otherwise_than_what_is_published_are_marked(
+    preview: Preview, address: str, tmp_path: Path
+) -> None:
+    for part in ("content", "docs"):
+        shutil.copytree(preview.project / part, tmp_path / part)
+    text = (tmp_path / "docs/vejledninger/vasken.md").read_text("utf-8")
+    (tmp_path / "docs/vejledninger/vasken.md").write_text(text.replace("Skru vandlåsen af.", "Skru den løs."), "utf-8")
+    preview.compare_with(compile_site(tmp_path), "udgivet")
+    state = json.loads(get(f"{address}/_preview/state"))
+    assert "/vejledninger/vasken/" in state["changed"] and "/om/" not in state["changed"]
+    assert state["banner"] == "Siden er anderledes end den, der er udgivet (udgivet)."
+
+
+def test_a_page_that_is_not_there_is_the_sites_own_and_follows_too(address: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        get(f"{address}/findes-ikke/")
+    assert missing.value.code == 404 and "/_preview/preview.js" in missing.value.read().decode()
+
+
+def test_nothing_of_the_preview_is_in_the_site_itself(preview: Preview) -> None:
+    assert [file for file in preview.folder.rglob("*.html") if "_preview" in file.read_text("utf-8")] == []
+
+
+def test_a_port_that_is_taken_is_one_line_with_another(preview: Preview) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(CommandError, match=f"Port {port} er optaget. Vælg en anden: make serve PORT={port + 1}"):
+            serving(preview, port)
