@@ -6,14 +6,15 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from browser.page_types import PAGE_TYPES
 
 PHONE = {"width": 390, "height": 844}
+
+
 DESKTOP = {"width": 1300, "height": 900}
-ZOOMED = {"width": 320, "height": 256}
-"""1280 × 1024 at 400 %: WCAG 2.2, 1.4.10 Reflow."""
+
 
 RULES = {
     "runOnly": {
@@ -22,6 +23,8 @@ RULES = {
     },
     "resultTypes": ["violations"],
 }
+
+
 SMALLEST_TARGET = 24
 """CSS pixels, WCAG 2.2, 2.5.8."""
 
@@ -124,53 +127,6 @@ def test_headings_that_a_script_adds_leave_no_gap(new_page, site_url: str, name:
     assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
 
 
-@pages
-def test_zoomed_to_400_percent_nothing_runs_sideways(new_page, site_url: str, name: str) -> None:
-    """At 320 CSS pixels the page is as wide as the screen, and no text stands outside it."""
-    page = open_type(new_page, site_url, name, viewport=ZOOMED)
-    page.wait_for_timeout(100)
-    assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]
-    assert page.evaluate(OUTSIDE) == []
-
-
-OUTSIDE = """() => [...document.querySelectorAll('body *')].filter((element) => {
-  const box = element.getBoundingClientRect();
-  if (!box.width || !element.checkVisibility() || element.closest('.bv-hidden, .bv-skip, thead, svg')) return false;
-  return box.right > innerWidth + 1 || box.left < -1;
-}).map((element) => element.outerHTML.slice(0, 120))"""
-
-
-@pages
-def test_every_stop_of_the_keyboard_is_seen(new_page, site_url: str, name: str) -> None:
-    """Tab through the first stops: each is visible, has a ring, and is not hidden behind anything."""
-    page = open_type(new_page, site_url, name, viewport=PHONE)
-    seen = []
-    for _ in range(12):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
-        if stop is None:
-            break
-        seen.append(stop)
-    assert len(seen) >= 5
-    assert [stop for stop in seen if not (stop["ring"] and stop["shown"])] == []
-    assert seen[0]["name"] == "Gå til indholdet"
-
-
-STOP = """() => {
-  const here = document.activeElement;
-  if (!here || here === document.body) return null;
-  const style = getComputedStyle(here);
-  const inner = here.querySelector('.bv-room');
-  const box = here.getBoundingClientRect();
-  return {
-    name: here.textContent.trim().slice(0, 60) || here.getAttribute('aria-label') || here.outerHTML.slice(0, 80),
-    ring: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
-      || (inner !== null && parseFloat(getComputedStyle(inner).strokeWidth) >= 5),
-    shown: box.width > 0 && box.bottom > 0 && box.top < innerHeight,
-  };
-}"""
-
-
 @pytest.mark.parametrize("name", ["front", "table", "item-acute", "guide", "department", "house-rules"])
 def test_targets_are_large_enough(new_page, site_url: str, name: str) -> None:
     """Buttons, fields and links that are not part of a sentence measure at least 24 × 24."""
@@ -183,20 +139,6 @@ def test_targets_are_large_enough(new_page, site_url: str, name: str) -> None:
         SMALLEST_TARGET,
     )
     assert small == []
-
-
-def test_the_menu_opens_by_keyboard_and_without_script(new_page, site_url: str) -> None:
-    """On the phone the menu is a details element: Enter opens it, Tab goes into it, and JavaScript is not needed."""
-    page = open_type(new_page, site_url, "front", viewport=PHONE, java_script_enabled=False)
-    link = page.locator(".bv-menu-phone a").first
-    assert not link.is_visible()
-    page.locator(".bv-menu-phone > summary").focus()
-    page.keyboard.press("Enter")
-    assert link.is_visible()
-    page.keyboard.press("Tab")
-    assert link.evaluate("element => element === document.activeElement")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/find/")
 
 
 def test_the_colour_switch_keeps_the_choice(new_page, site_url: str) -> None:
@@ -221,46 +163,6 @@ def test_the_colour_switch_works_where_nothing_can_be_kept(new_page, site_url: s
     assert _is_dark(page)
 
 
-def test_the_filter_is_worked_by_keyboard(new_page, site_url: str) -> None:
-    """Choose a room and a role with the keys: rows, count and address follow; the button brings all back."""
-    page = open_type(new_page, site_url, "table", viewport=PHONE)
-    every = page.locator("tr[data-item]").count()
-    room = page.get_by_label("Rum", exact=True)
-    room.focus()
-    page.keyboard.type("Bad")
-    expected = page.locator("tr[data-item][data-rooms~=bad]").count()
-    assert page.locator("tr[data-item]:visible").count() == expected < every
-    assert page.locator(".bv-count").inner_text().strip() == f"Du ser {expected} emner."
-    assert "rum=bad" in page.url
-    page.get_by_label("Hvem gør det?", exact=True).select_option("you")
-    roles = page.locator("tr[data-item]:visible").evaluate_all("rows => rows.map(row => row.dataset.role)")
-    assert set(roles) == {"you"}
-    page.get_by_role("button", name="Vis alle emner").press("Enter")
-    expect(page.locator("tr[data-item]:visible")).to_have_count(every)
-    assert room.evaluate("element => element === document.activeElement")
-
-
-def test_without_script_the_table_is_whole_and_no_dead_control_stands_there(new_page, site_url: str) -> None:
-    """The filter, the colour switch and the print button need JavaScript, so without it they are not shown."""
-    page = open_type(new_page, site_url, "department-table", viewport=PHONE, java_script_enabled=False)
-    assert page.locator("tr[data-item]:visible").count() == page.locator("tr[data-item]").count() > 100
-    for control in ("[data-filter]", "[data-theme-switch]", "[data-print]"):
-        assert page.locator(control).count() >= 1
-        assert not page.locator(control).first.is_visible()
-
-
-@pytest.mark.parametrize("room", ["koekken", "udeareal"])
-def test_a_room_of_the_house_leads_to_its_items(new_page, site_url: str, room: str) -> None:
-    """Enter on a room of the drawing opens that room's list in the table."""
-    page = open_type(new_page, site_url, "front", viewport=PHONE)
-    page.locator(f".bv-flat a[data-room={room}]").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/hvem-ordner-hvad/#rum-{room}")
-    items = page.locator(f"#rum-{room} a")
-    items.first.wait_for(state="visible")
-    assert items.count() == page.locator(f"tr[data-rooms~={room}]").count()
-
-
 def test_forced_colours_keep_edges_and_words(new_page, site_url: str) -> None:
     """With the system's own two colours an answer keeps an edge and its word, and a drawing its own ground."""
     page = open_type(new_page, site_url, "item-acute", viewport=PHONE, forced_colors="active", color_scheme="dark")
@@ -270,13 +172,3 @@ def test_forced_colours_keep_edges_and_words(new_page, site_url: str) -> None:
     page.goto(site_url + PAGE_TYPES["guide"])
     drawing = page.locator(".bv-picture svg").first
     assert drawing.evaluate("element => getComputedStyle(element).forcedColorAdjust") == "none"
-
-
-def test_reduced_motion_is_respected(new_page, site_url: str) -> None:
-    """Nothing glides: a jump on the page is a jump."""
-    moving = {}
-    for wish in ("reduce", "no-preference"):
-        page = new_page(viewport=PHONE, reduced_motion=wish)
-        page.goto(site_url + "/husorden/")
-        moving[wish] = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
-    assert moving == {"reduce": "auto", "no-preference": "smooth"}

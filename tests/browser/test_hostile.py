@@ -55,6 +55,9 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Path:
         if name.startswith("svg"):
             (project / PICTURE).rename(project / PICTURE.replace("vasken-1", name))
             (project / PICTURE).write_bytes(good)
+            words = (project / PICTURE).with_name("labels.da.yml")
+            if words.exists():  # the list of words follows its drawing
+                words.write_text(words.read_text("utf-8").replace("vasken-1", name), "utf-8")
             guide = GUIDE.format(name=name, text="Tekst.", step=f"![Billede](img/{name}.svg)")
             page = f"---\ntitle: {name}\ndescription: x\n---\n![Billede](vejledninger/img/{name}.svg)\n"
             (project / f"docs/vejledninger/{name}.md").write_text(guide, "utf-8")

@@ -1,7 +1,6 @@
 """The one function that answers »who fixes this here?«, over everything a department can have decided."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,33 +15,21 @@ from answer_strategies import (
     departments,
     held,
     items,
-    law_on,
     meeting,
     performed_by,
     places,
     portal_with,
     rules,
-    shares,
 )
+from answer_words import T, sentence
 from portal.model.answer import Answer
 from portal.model.confirmed import ConfirmedItem
 from portal.model.department import Department
 from portal.model.item import Item
-from portal.model.law import ASKS, Law, SafetyLimit
 from portal.model.origin import Origin
-from portal.model.portal import Portal
 from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role
-from portal.pages.page import Site
-from portal.texts.catalogue import catalogue
-from portal.texts.wording import limits_in_words, origin_words
-
-T = catalogue("da")
 
 ASK = "Spørg ejendomskontoret"
-
-
-def sentence(given_answer: Answer) -> str:
-    return origin_words(given_answer, T)
 
 
 @given(items(), departments(), rules(), places)
@@ -167,54 +154,6 @@ def wording(told: Answer) -> tuple[object, ...]:
     return (*words, told.decision, told.scheme)
 
 
-@given(items(), shares, departments(), rules(), places)
-def test_mandatory_law_goes_before_every_decision(item, share, department, standard, place):
-    assume(share.performs not in ASKS)
-    portal = portal_with(standard, department, law=law_on(item, share, mandatory=True))
-    given_answer = portal.answer(item, department, place)
-    assert (given_answer.origin, given_answer.is_decided) == (Origin.LAW, True)
-    assert (given_answer.performs, given_answer.pays) == (share.performs, share.pays)
-    assert sentence(given_answer) == T("answer-origin-law")
-    in_force = department.decisions_on(item.id, place, portal.today)
-    assert given_answer.set_aside == (in_force[-1] if in_force else None)
-
-
-@given(items(), shares, st.data(), rules(), places)
-def test_other_law_goes_before_the_standard_and_after_what_was_decided_or_confirmed(item, share, data, standard, place):
-    assume(share.performs not in ASKS)
-    department = data.draw(departments(confirmed=st.sampled_from([None, confirming(item)])))
-    plain = portal_with(standard, department).answer(item, department, place)
-    told = portal_with(standard, department, law=law_on(item, share, mandatory=False)).answer(item, department, place)
-    if plain.meeting or department.confirmed(item.id, MEETING):
-        assert told == plain
-    else:
-        assert (told.origin, told.performs, told.pays) == (Origin.LAW_UNLESS, share.performs, share.pays)
-        assert not told.is_decided
-
-
-@given(items(), shares, departments(), places)
-def test_law_holds_from_its_day_to_its_last(item, share, department, place):
-    assume(share.performs not in ASKS)
-    first, last = MEETING + timedelta(days=100), MEETING + timedelta(days=200)
-    portal = portal_with(None, department, law=law_on(item, share, mandatory=True, starts=first, until=last))
-    days = [first - timedelta(days=1), first, last, last + timedelta(days=1)]
-    origins = [portal.answer(item, department, place, on=day).origin is Origin.LAW for day in days]
-    assert origins == [False, True, True, False]
-
-
-@given(items(), decisions, places)
-def test_a_limit_of_safety_binds_a_decision(item, decision, place):
-    """What only a professional may do is left to the tenant by no meeting; beside other decisions the limit is said."""
-    decided = decision.model_copy(update={"item": item.id, "dwelling_type": None})
-    department = Department(slug="gaarden", name="Gården", meetings=(meeting(MEETING, decided),))
-    limit = SafetyLimit(items=(item.id,), text="Arbejde på fast el.")
-    told = portal_with(None, department, law=Law(limits=(limit,))).answer(item, department, place)
-    by_tenant = decided.performs in (Party.TENANT, Party.SHARED)
-    assert (told.set_aside is not None) is by_tenant
-    assert (told.decision is None) is by_tenant
-    assert "Gør det aldrig selv: Arbejde på fast el." in limits_in_words(told, T)
-
-
 @given(items(), rules())
 def test_without_a_department_the_answer_is_the_standard(item, standard):
     portal = portal_with(standard)
@@ -273,58 +212,3 @@ ROLES = [
 @pytest.mark.parametrize(("performs_word", "pays_word", "role"), ROLES)
 def test_the_tenants_part_in_one_word(performs_word, pays_word, role):
     assert portal_with().answer(item_that(performs_word, pays_word), None).role is role
-
-
-@pytest.fixture(scope="module")
-def real(compiled: Site) -> Portal:
-    return compiled.portal
-
-
-def binds(portal: Portal, item: Item) -> bool:
-    return portal.law.in_force(item.id, portal.today, mandatory=True) is not None
-
-
-def everywhere(portal: Portal) -> list[tuple[Item, Department, str | None, Answer]]:
-    """Every item of the real content in every department and dwelling type, with its answer."""
-    return [
-        (item, department, place, portal.answer(item, department, place))
-        for item in portal.items.values()
-        for department in portal.departments.values()
-        for place in (None, *(kind.id for kind in department.dwelling_types))
-    ]
-
-
-def test_the_real_content_answers_everything_everywhere(real: Portal):
-    told = everywhere(real)
-    assert len(told) >= len(real.items) * len(real.departments)
-    for _, _, _, given_answer in told:
-        assert T.of("answer-performs", given_answer.performs.value)
-        assert T.of("answer-pays", given_answer.pays.value)
-        assert sentence(given_answer)
-
-
-def test_the_real_content_claims_only_what_was_decided(real: Portal):
-    for item, department, place, given_answer in everywhere(real):
-        deviation = department.decision(item.id, place, real.today)
-        assert (given_answer.origin is Origin.DECIDED) is (deviation is not None and not binds(real, item))
-        if given_answer.is_decided and given_answer.origin not in (Origin.DECIDED, Origin.LAW, Origin.HOUSE_RULES):
-            assert department.confirmed(item.id, real.today)
-        if given_answer.must_ask:
-            assert not given_answer.is_decided or deviation
-
-
-def test_departments_of_which_nothing_is_known_have_decided_nothing(real: Portal):
-    bare = [real.departments[slug] for slug in ("lukretiavej", "vangehusvej")]
-    for item, department, _, given_answer in everywhere(real):
-        if department in bare and not binds(real, item):
-            assert not given_answer.is_decided
-            assert given_answer.since is None
-
-
-def test_what_a_meeting_gave_to_the_department_offers_no_guide_whatever_the_standard_says(compiled: Site) -> None:
-    """A guide that came back with another standard would send a tenant to work that the meeting took over."""
-    portal = compiled.portal
-    answer = portal.answer(portal.items["hpfi-test"], portal.departments["eksempelgaarden"])
-    assert (answer.performs, answer.guides) == (Party.DEPARTMENT, ())
-    turned = answer.item.model_copy(update={"performs": Party.DEPARTMENT, "pays": Party.DEPARTMENT})
-    assert replace(answer, item=turned).leaves_guides is False

@@ -1,56 +1,21 @@
 """`portal import`: documents of different making become a proposal that passes `portal check`; nothing is guessed in silence."""
 
 import re
-from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 import office_documents as office
-from case_tree import make_tree
-from portal.base.problems import Problems
-from portal.check.content import read_portal
-from portal.commands.main import main
+from importing import files, refused, run, written
 from portal.imports.clean import clean_text
 
-PROPOSAL = "content/departments/parken/proposal"
 TRACKED = '<w:ins w:id="1" w:author="x" w:date="2026-01-01T00:00:00Z"><w:r><w:t>mere</w:t></w:r></w:ins></w:p>'
+
+
 BOX = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>I en boks</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+
+
 END = "</w:p>"
-
-
-@pytest.fixture
-def tree(tmp_path: Path) -> Path:
-    return make_tree("base", tmp_path / "tree")
-
-
-def files(root: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(root)): file.read_bytes() for file in root.rglob("*") if file.is_file()}
-
-
-def run(root: Path, file: Path, *options: str, department: str = "parken") -> int:
-    return main(["--project", str(root), "import", str(file), "--department", department, *options])
-
-
-def written(root: Path, file: Path, *options: str) -> str:
-    """What is written for a text; it passes the check."""
-    assert run(root, file, *options, "--write") == 0
-    problems = Problems()
-    read_portal(root, problems, date(2025, 6, 1))
-    assert problems.lines() == []
-    return (root / PROPOSAL / "house-rules.md").read_text("utf-8").partition("\n---\n")[2]
-
-
-def refused(root: Path, file: Path, capsys: pytest.CaptureFixture[str], told: str, *options: str) -> None:
-    """One plain line, and nothing has changed."""
-    before = files(root)
-    capsys.readouterr()
-    assert run(root, file, *options, "--write") == 1
-    said = capsys.readouterr().err
-    assert told in said
-    assert "Traceback" not in said
-    assert files(root) == before
 
 
 def test_word_with_styles_keeps_numbers_lists_tables_and_marks(tree: Path, tmp_path: Path):
@@ -178,156 +143,3 @@ def test_what_the_check_refuses_is_named_by_its_words(tree: Path, tmp_path: Path
 
 def test_every_character_that_nobody_sees_is_cleaned():
     assert clean_text("a\u00a0b\tc\u00add\u2011e\u200bf\u202e\ufeff\u2003g") == "a b cd-ef g"
-
-
-ROWS = [
-    ["Ansvar i Parken", None, None],
-    [None, None, None],
-    office.HEAD,
-    ["Vand og afløb", None, None],
-    ["Rense vandlås", "Afdelingen", "Afdelingen"],
-    ["håndbruser", "Beboeren", "Afdelingen"],
-]
-
-
-def decisions(root: Path) -> str:
-    return (root / PROPOSAL / "decisions.yml").read_text("utf-8")
-
-
-EXPECTED = """\
-decisions:
-  - item: vandlaas
-    performs: department
-    pays: department
-  - item: bruser
-    performs: tenant
-    pays: department
-"""
-
-
-def test_a_workbook_becomes_decisions(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    office.as_workbook(tmp_path / "a.xlsx", ROWS)
-    assert run(tree, tmp_path / "a.xlsx", "--write") == 0
-    assert decisions(tree) == EXPECTED
-    assert re.search(r"^6 +bruser +98 % +Spørg ejendomskontoret\. +Du gør det\.", capsys.readouterr().out, re.MULTILINE)
-
-
-def test_columns_in_other_order_with_a_slip_of_the_keyboard_are_read_and_said(
-    tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    rows = [["Betales af", "Bemærkning", "Hvem gøt det", "Emne"], ["Afdelingen", "", "Afdelingen", "Rense vandlås"]]
-    office.as_workbook(tmp_path / "a.xlsx", rows)
-    assert run(tree, tmp_path / "a.xlsx", "--write") == 0
-    assert "item: vandlaas" in decisions(tree)
-    assert "»Hvem gøt det« læses som »Hvem gør det?« (" in capsys.readouterr().out
-
-
-def test_a_sheet_of_libreoffice_and_a_csv_of_excel_say_the_same(tree: Path, tmp_path: Path):
-    rows = [["" if cell is None else cell for cell in row] for row in ROWS]
-    office.as_open_sheet(tmp_path / "a.ods", rows)
-    (tmp_path / "a.csv").write_bytes("\r\n".join(";".join(row) for row in rows).encode("cp1252"))
-    assert run(tree, tmp_path / "a.ods", "--write") == 0
-    assert decisions(tree) == EXPECTED
-    assert run(tree, tmp_path / "a.csv", "--write", "--replace") == 0
-    assert decisions(tree) == EXPECTED
-
-
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
-        (["Ovnen på loftet", "Beboeren", "Beboeren"], "»Ovnen på loftet« ligner intet emne"),
-        (["Rense vandlaas og rør", "Beboeren", "Beboeren"], "kan være »vandlaas«"),
-        (["Rense vandlås", "Viceværtens fætter", "Afdelingen"], "er ingen af parterne"),
-        (["Rense vandlås", "Beboeren", None], "»Hvem betaler?« er tom"),
-        ([46000, "Beboeren", "Beboeren"], "»46000« ligner intet emne"),
-    ],
-)
-def test_a_row_that_was_not_understood_stops_until_it_is_left_out(
-    row: list, told: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    office.as_workbook(tmp_path / "a.xlsx", [office.HEAD, ["Brusehoved", "Afdelingen", "Afdelingen"], row])
-    before = files(tree)
-    assert run(tree, tmp_path / "a.xlsx", "--write") == 1
-    shown = capsys.readouterr()
-    assert f"række 3: {told}" in shown.out or told in shown.out
-    assert "1 række er ikke forstået" in shown.err
-    assert files(tree) == before
-    assert run(tree, tmp_path / "a.xlsx", "--write", "--skip") == 0
-    assert decisions(tree).count("item:") == 1
-
-
-def test_cells_joined_over_rows_are_not_guessed(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    rows = [office.HEAD, ["Brusehoved", "Afdelingen", "Afdelingen"], ["Rense vandlås", None, None]]
-    office.as_workbook(tmp_path / "a.xlsx", rows, lambda sheet: sheet.merge_cells("B2:B3"))
-    assert run(tree, tmp_path / "a.xlsx", "--write") == 1
-    assert "række 3: Cellerne er flettet" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("rows", "told"),
-    [
-        ([office.HEAD, ["Brusehoved", "=B1", "Afdelingen"]], "Formlen i B2 har intet gemt resultat"),
-        ([office.HEAD, *[["Brusehoved", "Afdelingen", "Afdelingen"]] * 4_000], "4001 rækker"),
-        ([["Emne", "Beboer", "Afdeling"], ["Brusehoved", "x", None]], "»Beboer« og »Afdeling« er kolonner med kryds"),
-        ([["Emne", "Hvem gør det?"], ["Brusehoved", "Beboeren"]], "Kolonnen »Hvem betaler?« mangler"),
-        ([["Navn", "Alder"], ["x", 3]], "Her er ingen tabel"),
-    ],
-)
-def test_a_table_that_cannot_be_read_says_what_to_do(
-    rows: list, told: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    office.as_workbook(tmp_path / "a.xlsx", rows)
-    refused(tree, tmp_path / "a.xlsx", capsys, told)
-
-
-def test_fifty_thousand_rows_are_another_file(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    (tmp_path / "a.csv").write_text(
-        "Emne;Hvem gør det?;Hvem betaler?\n" + "Brusehoved;Beboer;Beboer\n" * 50_000, "utf-8"
-    )
-    refused(tree, tmp_path / "a.csv", capsys, "50001 rækker")
-
-
-def test_a_cell_in_the_far_corner_fills_no_memory(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    office.as_workbook(tmp_path / "a.xlsx", [office.HEAD], lambda sheet: sheet.cell(1_048_576, 16_384, "x"))
-    refused(tree, tmp_path / "a.xlsx", capsys, "1048576 rækker og 16384 kolonner")
-
-
-def test_rows_without_parties_are_headings_unless_they_name_an_item(
-    tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    rows = [*ROWS, ["Utæt vandrør", None, None]]
-    office.as_workbook(tmp_path / "a.xlsx", rows)
-    assert run(tree, tmp_path / "a.xlsx", "--write") == 1
-    shown = capsys.readouterr().out
-    assert "række 4: »Vand og afløb« læses som overskrift" in shown
-    assert "række 7: »Hvem gør det?« er tom. Skriv hvem." in shown
-
-
-@pytest.mark.parametrize("department", ["parken", "gaarden"])
-def test_a_table_that_was_given_back_changes_nothing(department: str, tree: Path, tmp_path: Path, capsys):
-    table = tmp_path / "tabel.xlsx"
-    assert main(["--project", str(tree), "export", "--xlsx", str(table), "--department", department]) == 0
-    before = files(tree)
-    assert run(tree, table, "--write", department=department) == 0
-    assert files(tree) == before
-    assert "Der er intet at skrive." in capsys.readouterr().out
-
-
-def test_one_cell_changed_in_the_table_that_was_given_back_is_one_decision(tree: Path, tmp_path: Path):
-    table = tmp_path / "tabel.xlsx"
-    assert main(["--project", str(tree), "export", "--xlsx", str(table), "--department", "parken"]) == 0
-    book = openpyxl.load_workbook(table)
-    (row,) = (line for line in book.active.iter_rows() if line[0].value == "vandlaas")
-    row[3].value = "Afdelingen gør det"
-    book.save(table)
-    assert run(tree, table, "--write") == 0
-    assert decisions(tree) == "decisions:\n  - item: vandlaas\n    performs: department\n    pays: tenant\n"
-
-
-def test_words_that_begin_like_a_formula_are_words(tree: Path, tmp_path: Path):
-    file = tree / "content/responsibilities/01-vand.yml"
-    file.write_text(file.read_text("utf-8").replace("action: Ring til vagten.", 'action: "=1+1"'), "utf-8")
-    table = tmp_path / "tabel.xlsx"
-    assert main(["--project", str(tree), "export", "--xlsx", str(table), "--department", "gaarden"]) == 0
-    book = openpyxl.load_workbook(table)
-    assert all(cell.data_type != "f" for line in book.active.iter_rows() for cell in line)

@@ -1,0 +1,28 @@
+"""Small projects that several fast tests begin with."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from case_tree import make_tree
+from portal.commands.main import main
+from projects import make_project
+
+
+@pytest.fixture(scope="module")
+def published_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make_project(tmp_path_factory.mktemp("published") / "small")
+    assert main(["--project", str(root), "publish-addresses"]) == 0
+    return root
+
+
+@pytest.fixture
+def published(published_once: Path, tmp_path: Path) -> Path:
+    """A small project whose addresses are published, of the test's own."""
+    return shutil.copytree(published_once, tmp_path / "small")
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    return make_tree("base", tmp_path / "tree")
