@@ -10,6 +10,7 @@ from portal.addresses import address
 from portal.model.origin_place import clause_place, origin_place
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
+from portal.texts.streets import street_in_words
 from portal.texts.wording import (
     action_in_words,
     adopted_in_words,
@@ -23,7 +24,6 @@ from portal.texts.wording import (
     repeats_in_words,
     share_in_words,
     step_in_words,
-    street_in_words,
 )
 
 WORDING: dict[str, Callable[..., object]] = {
