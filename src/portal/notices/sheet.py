@@ -34,8 +34,8 @@ def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: 
         "more": t("notices-sheet-more", count=len(guide.steps)) if allowed and len(guide.steps) > FIRST_STEPS else "",
         "hero": _hero(guide, portal) if allowed and not _drawn(guide) else None,
         "care": [
-            (t("notices-sheet-stop"), list(guide.stop_and_call[:2])),
-            (t("notices-sheet-never"), list(guide.never[:1])),
+            (t("notices-sheet-stop"), list(guide.stop_and_call)),
+            (t("notices-sheet-never"), list(guide.never)),
         ],
     }
 

@@ -138,3 +138,16 @@ def test_the_picture_stands_on_the_paper(shipped: Portal, pdf_of) -> None:
     [picture] = paper.pictures(pdf_of(sheet(shipped, "eksempelgaarden", guide="stoppet-afloeb")), 72)
     orange = sum(count for count, colour in picture.convert("RGB").getcolors(1 << 24) if colour == (0xD9, 0x62, 0x2B))
     assert orange > 500
+
+
+@pytest.mark.parametrize("guide", ["luk-for-vandet", "stoppet-afloeb", "mal-loft-og-vaeg"])
+def test_all_that_is_dangerous_is_on_each_size_and_half_a_page_is_read_without_glasses(
+    shipped: Portal, pdf_of, guide: str
+) -> None:
+    """Half a page leaves the steps to the code instead of making them small; 1 is typst's own mark of a line's end."""
+    for size in SIZES:
+        words = paper.text(pdf_of(sheet(shipped, "eksempelgaarden", size, guide=guide)))
+        wanted = (*shipped.guides[guide].never, *shipped.guides[guide].stop_and_call)
+        assert [line for line in wanted if line.split(".")[0] not in words] == []
+    small = pdf_of(sheet(shipped, "eksempelgaarden", "a5", guide=guide))
+    assert min(size for size in paper.letter_sizes(small) if size > 1) >= 10

@@ -5,6 +5,7 @@ import unicodedata
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw as raw
 import zxingcpp
 from PIL import Image
 
@@ -82,3 +83,13 @@ def _walk(node: pikepdf.Object, tags: list[str], bare: list[str]) -> None:
                 bare.append(str(node.S))
         if "/K" in node:
             _walk(node.K, tags, bare)
+
+
+def letter_sizes(pdf: bytes) -> set[float]:
+    """Every size of letters on the pages, in points."""
+    document, found = pypdfium2.PdfDocument(pdf), set()
+    for number in range(len(document)):
+        text = document[number].get_textpage()
+        found |= {round(raw.FPDFText_GetFontSize(text.raw, n), 1) for n in range(text.count_chars())}
+    document.close()
+    return found
