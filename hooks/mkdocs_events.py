@@ -17,6 +17,7 @@ from mkdocs.structure.toc import get_toc
 
 import portal.base.problems
 import portal.base.today
+import portal.lookup.residents
 import portal.pages.page
 import portal.publish.compile
 import portal.publish.handover
@@ -99,6 +100,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     env.globals["address"] = address
     env.globals["addresses"] = _site(config).addresses
     env.globals["organisation"] = compiled.organisation
+    env.globals["languages"] = portal.lookup.residents.offered_languages(compiled)
     env.globals["logo"] = Markup(compiled.logo.decode()) if compiled.logo else None
     return env
 

@@ -28,6 +28,7 @@ from portal.check.published_meetings import FILE as MEETINGS
 from portal.check.published_meetings import check_published_meetings, read_published_meetings
 from portal.check.references import check_references
 from portal.check.renamed_items import ids_of_today
+from portal.check.residents import check_item_languages, read_item_languages
 from portal.check.site_address import with_address
 from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
@@ -119,6 +120,7 @@ class _Content(DepartmentFiles):
             guides={guide.id: guide for guide in guides},
             dangers=dangers,
             finding=finding,
+            languages=read_item_languages(self),
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=read_pictures(self, (organisation or NO_ORGANISATION).languages[0]),
@@ -144,6 +146,7 @@ class _Content(DepartmentFiles):
         check_sources(portal, sources, self.problems)
         check_net(net, tools, portal, self.problems)
         check_dangers(dangers, portal.known.items, self.problems)
+        check_item_languages(portal.languages, portal.items, portal.known.items, self.problems)
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
         note_unknowns(portal, self.problems)

@@ -54,6 +54,8 @@ def _beside(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
             return _in_department(parts[2:])
         case ["texts", *names]:
             return len(names) == 1 and names[0].endswith(".ftl"), ("<sprog>.ftl",)
+        case ["languages", *names]:
+            return len(names) == 1 and names[0].endswith(".yml"), ("<sprog>.yml",)
         case ["responsibilities", *names]:
             return len(names) == 1 and names[0].endswith(".yml"), ("<kategori>.yml",)
         case _:

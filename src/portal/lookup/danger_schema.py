@@ -49,4 +49,6 @@ class DangerLanguage(Part):
 
     language: str = Field(description="The language's code.")
     reviewed: bool = Field(description="Whether a person who speaks it has read all of it.")
+    call: str = Field(description="The button with {number}; empty when the portal has no words in the language.")
+    ask: str = Field(description="The button when the number is not known.")
     texts: dict[str, ShownDanger] = Field(description="By the danger's id.")

@@ -12,6 +12,7 @@ from portal.lookup.danger_schema import (
 )
 from portal.model.danger import Danger, Dangers, DangerWords
 from portal.model.portal import Portal
+from portal.texts.residents import resident_languages, resident_texts
 
 
 def danger_file(portal: Portal) -> DangerFile:
@@ -48,8 +49,11 @@ def danger_languages(dangers: Dangers) -> Iterator[DangerLanguage]:
         found = {
             danger.id: text for danger in dangers.dangers for text in danger.languages if text.language == language
         }
+        said = resident_texts(language) if language in resident_languages() else {}
         yield DangerLanguage(
             language=language,
+            call=said.get("call-number", ""),
+            ask=said.get("find-number", ""),
             reviewed=all(text.reviewed for text in found.values()),
             texts={one: ShownDanger(act=text.act, steps=text.steps) for one, text in found.items()},
         )

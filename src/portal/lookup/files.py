@@ -9,6 +9,7 @@ from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, standard_answers
 from portal.lookup.open_schema import schema
 from portal.lookup.places import clause_places, lookup_more
+from portal.lookup.residents import language_file
 from portal.lookup.schema import ClauseFile, plain
 from portal.lookup.sheets import sheets_file
 from portal.model.department import Department
@@ -44,6 +45,9 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     for language in danger_languages(portal.dangers):
         name = f"dangers-{language.language}"
         files[f"assets/{name}.js"] = _script(name, plain(language))
+    for code, items in portal.languages.items():
+        name = f"language-{code}"
+        files[f"assets/{name}.js"] = _script(name, plain(language_file(code, items, portal)))
     for department in portal.departments.values():
         files |= _department_files(department, portal, t)
     return files

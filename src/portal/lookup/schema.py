@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema
 
 from portal.lookup.danger_schema import DangerFile, DangerLanguage, DangerWordsFile
 from portal.lookup.department_schema import DepartmentFile, DirectoryEntry
+from portal.lookup.resident_schema import ResidentLanguage
 from portal.lookup.share_schema import ShownShare
 from portal.model.fields import Part
 from portal.model.origin import Origin
@@ -143,6 +144,7 @@ WRITTEN: tuple[type[Part], ...] = (
     DangerFile,
     DangerWordsFile,
     DangerLanguage,
+    ResidentLanguage,
     LookupMore,
     ClauseFile,
     SheetsFile,

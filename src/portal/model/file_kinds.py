@@ -13,6 +13,7 @@ from portal.model.finding import Finding
 from portal.model.guide import GuideHead
 from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHead
 from portal.model.item import Category, OwnItems
+from portal.model.item_language import ItemLanguage
 from portal.model.law import Law
 from portal.model.meeting import MeetingHead
 from portal.model.message import Messages
@@ -60,6 +61,7 @@ FILE_KINDS = (
     FileKind("net", "content/net.yml", Net),
     FileKind("dangers", "content/dangers.yml", Dangers),
     FileKind("finding", "content/finding.yml", Finding),
+    FileKind("language", "content/languages/<sprog>.yml", ItemLanguage),
     FileKind("redirects", "content/redirects.yml", Redirects),
     FileKind("privacy-exceptions", "content/privacy-exceptions.yml", PrivacyExceptions),
 )

@@ -16,6 +16,7 @@ from portal.model.finding import Finding
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category, Item
+from portal.model.item_language import ItemLanguage
 from portal.model.known_ids import KnownIds
 from portal.model.law import Law
 from portal.model.message import Message, not_over
@@ -55,7 +56,8 @@ class Portal:
     """The checked content: what the pages are made of. `today` decides what is overdue or over.
 
     `pictures` are checked, by path, and so are the `files` of meetings; `logo` is the organisation's own, when it has one;
-    `own_texts` are its own words of the interface: language → Fluent source; `messages` are for every department.
+    `own_texts` are its own words of the interface: language → Fluent source; `languages` what items are called in others;
+    `messages` are for every department.
     `ledger` holds the published addresses; what it says of each is in model/published.py.
     """
 
@@ -71,6 +73,7 @@ class Portal:
     today: date
     dangers: Dangers = field(default_factory=Dangers)
     finding: Finding = field(default_factory=Finding)
+    languages: Mapping[str, ItemLanguage] = field(default_factory=dict)
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
     published_meetings: tuple[PublishedMeeting, ...] = ()

@@ -21,6 +21,7 @@ SHEETS = {
             "roles",
             "danger",
             "lookup",
+            "language",
             "chooser",
             "front",
             "drawings",

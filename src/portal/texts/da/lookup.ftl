@@ -36,6 +36,8 @@ lookup-everyone = Se alle afdelinger
 lookup-offer = Bor du i { $department }? Så kan vi huske det på denne enhed.
 lookup-remember = Ja, husk det
 lookup-no-thanks = Nej tak
+lookup-language = Sprog / Language
+lookup-language-own = Dansk
 lookup-count = { $count } svar. Øverst { $first }
 
 danger-title = Når der er fare

@@ -70,7 +70,7 @@ statement-open = Læs erklæringen
 statement-none = Organisationen har ikke lagt adressen på sin officielle tilgængelighedserklæring ind endnu. Teksten her på siden er ikke den officielle erklæring.
 
 privacy-title = Slet det hele
-privacy-text = Knappen sletter alt, hvad portalen husker på din enhed. Det er din afdeling, dit valg af farver og de gemte sider.
+privacy-text = Knappen sletter alt, hvad portalen husker på din enhed. Det er din afdeling, dit valg af farver og sprog og de gemte sider.
 privacy-button = Slet det hele
 privacy-done = Alt er slettet. Læser du videre i portalen, bliver siderne gemt igen.
 

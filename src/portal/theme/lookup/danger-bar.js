@@ -63,6 +63,8 @@
     for (const one of [act, own]) Object.assign(one, { lang: language, dir: "auto" });
     act.textContent = text.act;
     own.replaceChildren(...list(text.steps));
+    const link = /** @type {HTMLElement | null} */ (element.querySelector("[data-part=call], [data-part=ask]")), isNumber = link?.dataset.part === "call";
+    if (link && file.call) Object.assign(link, { lang: language, dir: "auto", textContent: isNumber ? file.call.replace("{number}", number(danger)) : file.ask });
     own.hidden = false;
     portal.part(element, "[data-part=note]").hidden = file.reviewed;
   }

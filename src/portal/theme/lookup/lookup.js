@@ -25,7 +25,7 @@
 
   /** @param {FoundRow} found */
   function card(found) {
-    return "place" in found ? portal.placeCard(found.place) : itemCard(found.row);
+    return "place" in found ? portal.placeCard(found.place) : portal.foreignCard?.(found.row) ?? itemCard(found.row);
   }
 
   /** @param {IndexRow} row */
@@ -62,7 +62,7 @@
     /** The same answers as before stay as they are: most keystrokes change nothing.
        @param {FoundRow[]} rows @param {string} state */
     function draw(rows, state) {
-      const next = [state, department.current()?.name, ready?.name, ...rows.map(({ id }) => id)].join();
+      const next = [state, portal.answersIn, department.current()?.name, ready?.name, ...rows.map(({ id }) => id)].join();
       if (panel.dataset.shows !== next) {
         const cards = rows.map(card);
         grid.replaceChildren(...cards);
@@ -72,6 +72,7 @@
       panel.dataset.state = state;
       contact.href = portal.href(portal.contactPlace());
       portal.showState(panel, state);
+      portal.foreignTell?.(panel, state);
       reveal(Boolean(state));
     }
 
@@ -85,11 +86,11 @@
     /** @param {string} asked @param {{ index: LoadedIndex, rows: FoundRow[], engine: Engine }} prepared */
     function answer(asked, { index, rows: all, engine }) {
       if (!input.value.trim()) return draw([], ""), say("");
-      const { hits, sure, words } = engine.find(asked);
+      const danish = engine.find(asked), { hits, sure, words } = portal.foreign?.(asked, danish, redraw) ?? danish;
       const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, SHOWN);
       const rows = shown.map((hit) => all[hit.entry]);
       draw(rows, sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
-      const count = rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
+      const count = portal.answersIn ? portal.foreignCount?.(rows.length, shown[0]?.entry) ?? "" : rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
       say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${count}`);
     }
 
@@ -106,7 +107,7 @@
     function draft() {
       warn();
       watch();
-      portal.loadMore(redraw).catch(() => {});
+      if (!portal.isForeign?.(input.value)) portal.loadMore(redraw).catch(() => {});
       return redraw();
     }
 
@@ -150,7 +151,7 @@
       // A phone's keyboard takes half the screen: the answers get the other half.
       if (matchMedia(PHONE).matches) portal.part(form, ".bv-lookup-line").scrollIntoView({ block: "start", behavior: "instant" });
       if (panel.hidden && input.value.trim()) draft();
-      else prepare().then(() => portal.loadMore(() => {})).catch(() => {});
+      else prepare().then(() => (portal.isForeign?.(input.value) ? undefined : portal.loadMore(() => {}))).catch(() => {});
       watch();
     });
     /* On a phone the answers are rows; a tap or Enter opens one where it is, the next follows its link. */

@@ -43,6 +43,10 @@ interface DangerLanguage {
   language: string;
   /** Whether a person who speaks it has read all of it. */
   reviewed: boolean;
+  /** The button with {number}; empty when the portal has no words in the language. */
+  call: string;
+  /** The button when the number is not known. */
+  ask: string;
   /** By the danger's id. */
   texts: Record<string, ShownDanger>;
 }
@@ -303,6 +307,26 @@ interface Place {
 
 /** What an answer beside the items is. */
 type PlaceKind = "clause" | "guide" | "page" | "part" | "ask";
+
+/** assets/language-<language>.js: the items in a language of the residents, loaded when somebody asks in it. */
+interface ResidentLanguage {
+  /** The language's code. */
+  language: string;
+  /** ltr or rtl. */
+  direction: string;
+  /** Whether a person who speaks it has read all of it. */
+  reviewed: boolean;
+  /** Every sentence that an answer may need, by its name. */
+  said: Record<string, string>;
+  /** What each item is called, in the index's order; empty when unknown. */
+  names: string[];
+  /** What people write who ask for it: phrases with commas between. */
+  words: string[];
+  /** Spellings by ear, `from to`, with commas between. */
+  alike: string;
+  /** Small words that tell no item from another, with spaces between. */
+  stop: string;
+}
 
 /** What an answer means to the tenant: the four that have a colour, an icon and a word. */
 type Role = "you" | "department" | "both" | "ask";

@@ -76,9 +76,15 @@ interface Hit {
 /** What can be found: an item's row, or a place beside the items. */
 type FoundRow = { id: string; name: string; words: string; phrases?: string; urgent: number; prior: number } & ({ place: Place } | { row: IndexRow });
 
+/** The hits best first, whether the first is an answer, and how many words had a meaning. */
+interface Found {
+  hits: Hit[];
+  sure: boolean;
+  words: number;
+}
+
 interface Engine {
-  /** The hits best first, whether the first is an answer, and how many words had a meaning. */
-  find(query: string): { hits: Hit[]; sure: boolean; words: number };
+  find(query: string): Found;
   /** What two words must share to be the same word. */
   key(word: string): string;
 }
@@ -96,7 +102,29 @@ interface Link {
 /** What fills a part of a template: text, a link or elements; nothing takes the part out. */
 type Filling = string | Link | (string | Node)[] | false | null | undefined;
 
+/** What a language's answers say of an item, and which items a question means. */
+interface Speaker {
+  /** As the engine's, with the share of its words that are of the language, and that are Danish. */
+  find(query: string): Found & { share: number; danish: number };
+  /** Null for an item that has no name in the language. */
+  card(row: IndexRow): HTMLElement | null;
+  /** What stands above the answers in a state. */
+  line(line: HTMLElement, state: string): string;
+  contact(link: HTMLElement): void;
+  count(number: number, first: number): string;
+}
+
+type CreateSpeaker = (file: ResidentLanguage) => Speaker;
+
 interface PortalLookup {
+  /** Only where the site has languages of residents: the language of the answers that are shown, empty for the site's own. */
+  answersIn?: string;
+  isForeign?(query: string): boolean;
+  /** The hits in the question's language when it has one that answers; else those given. `again` is called when more is known. */
+  foreign?(query: string, danish: Found, again: () => void): Found;
+  foreignCard?(row: IndexRow): HTMLElement | null;
+  foreignTell?(panel: HTMLElement, state: string): void;
+  foreignCount?(number: number, first: number): string;
   createEngine(
     entries: { name: string; words: string; phrases?: string; urgent: number; prior: number }[],
     tiers: number[],

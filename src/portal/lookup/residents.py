@@ -1,0 +1,69 @@
+"""What the browser learns of a language of the residents: loaded when somebody asks in it or has chosen it."""
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+
+import yaml
+from babel import Locale
+
+from portal.lookup.resident_schema import ResidentLanguage
+from portal.model.item import Item
+from portal.model.item_language import ItemLanguage
+from portal.model.portal import Portal
+from portal.texts.residents import resident_texts
+
+WRITTEN: dict[str, dict[str, str]] = yaml.safe_load((files(__package__) / "residents.yml").read_text("utf-8"))
+"""How each language is written."""
+ENGLISH = "en"
+"""Its words stand with the items, too: they help whoever asks in Danish with English words between."""
+ELSEWHERE = ("name", "hello", "call-number", "find-number")
+"""Sentences that stand on the page or in a danger's bar."""
+PARTS = re.compile(r"[,–()]")
+
+
+@dataclass(frozen=True)
+class OfferedLanguage:
+    """A language to choose: its code, its own name, its direction, the letters that only it has, and how one goes on."""
+
+    code: str
+    name: str
+    direction: str
+    letters: str
+    hello: str
+
+
+def offered_languages(portal: Portal) -> list[OfferedLanguage]:
+    """The languages that items have names in, by their own names."""
+    return sorted((_offered(code) for code in portal.languages), key=lambda one: one.name.casefold())
+
+
+def _offered(code: str) -> OfferedLanguage:
+    texts = resident_texts(code)
+    return OfferedLanguage(code, texts["name"], direction(code), WRITTEN[code]["letters"], texts["hello"])
+
+
+def direction(code: str) -> str:
+    """`ltr` or `rtl`, from CLDR."""
+    return str(Locale.parse(code).text_direction)
+
+
+def language_file(code: str, language: ItemLanguage, portal: Portal) -> ResidentLanguage:
+    """The items in one language, in the index's order, with every sentence an answer may need."""
+    items = list(portal.items.values())
+    return ResidentLanguage(
+        language=code,
+        direction=direction(code),
+        reviewed=language.reviewed,
+        said={name: text for name, text in resident_texts(code).items() if name not in ELSEWHERE},
+        names=tuple(named.name if (named := language.by_id.get(item.id)) else "" for item in items),
+        words=tuple(_words(item, language, code) for item in items),
+        alike=WRITTEN[code]["alike"],
+        stop=WRITTEN[code]["stop"].strip(),
+    )
+
+
+def _words(item: Item, language: ItemLanguage, code: str) -> str:
+    named = language.by_id.get(item.id)
+    said = [*(named.words if named else ()), *(item.english if code == ENGLISH else ())]
+    return ",".join(dict.fromkeys(" ".join(PARTS.sub(" ", text).split()) for text in said))
