@@ -10,6 +10,9 @@ from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.model.portal import Portal
 from portal.model.vocabulary import Party
+from portal.publish.compile import compile_site
+from portal.texts.catalogue import catalogue
+from portal.texts.wording import action_in_words
 
 TODAY = date(2025, 6, 1)
 PARKEN = "content/departments/parken"
@@ -150,3 +153,29 @@ def test_headings_without_ids_are_refused_with_the_line_to_write(tree: Path):
     ]
     file.write_text("\n".join(lines), "utf-8")
     assert decided(tree, "item: bruser")[1].lines() == []
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("from: når taget er lagt", "Træder i kraft (når taget er lagt): Leverandøren gør det."),
+        ("from: 2027-01", "Fra den 1. januar 2027: Leverandøren gør det."),
+        ("until: 2027-04-01", "Leverandøren gør det. Afdelingen betaler. Det gælder til og med den 1. april 2027."),
+    ],
+)
+def test_the_timeline_and_the_proposal_say_from_when(tree: Path, written: str, said: str):
+    """What waits is not told as if it held."""
+    decision = f"item: vandlaas, performs: supplier, pays: department, {written}"
+    decided(tree, decision)
+    proposal = tree / PARKEN / "proposal"
+    proposal.mkdir()
+    (proposal / "decisions.yml").write_text(f"decisions:\n  - {{{decision}}}\n", "utf-8")
+    pages = {page.address: page.html for page in compile_site(tree, TODAY).pages}
+    assert said in pages["/afdelinger/parken/forslag/"]
+    assert said in pages["/afdelinger/parken/"].split('id="moeder"')[1]
+
+
+def test_what_nobody_does_is_said_once(tree: Path):
+    portal, _ = decided(tree, "item: bruser, performs: none, pays: none")
+    told = portal.answer(portal.items["bruser"], portal.departments["parken"])
+    assert action_in_words(told, catalogue("da")) == "Her er der ikke noget at gøre. Ingen betaling."

@@ -83,6 +83,7 @@ class ShownClause:
     title: str
     place: int
     number: str
+    numbered: bool
     mark: str
     since: str
     plain: str | None
@@ -109,6 +110,7 @@ def shown_clauses(
             title=clause.title,
             place=places[clause.id],
             number=clause.number or str(places[clause.id]),
+            numbered=bool(clause.number),
             mark=_mark(clause, department, portal, t) if rules.kind is DocumentKind.HOUSE_RULES else "",
             since=_since(clause, rules, department, portal, t),
             plain=rules.in_plain(clause.id),

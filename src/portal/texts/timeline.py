@@ -10,7 +10,7 @@ from portal.model.meeting import Meeting
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import own_steps, proposed_in_words
+from portal.texts.wording import decided_in_words, own_steps
 
 
 @dataclass(frozen=True)
@@ -65,5 +65,4 @@ def _points(meeting: Meeting, department: Department, portal: Portal, t: Catalog
 def _decision(decision: Decision, department: Department, portal: Portal, t: Catalogue) -> Point:
     item, kind = portal.items_of(department)[decision.item], department.dwelling_type(decision.dwelling_type)
     name = f"{item.name} ({kind.name})" if kind else item.name
-    words = t("decision-repealed") if decision.repealed else proposed_in_words(decision, t)
-    return Point(name, address.department_table(department.slug, item.id), words)
+    return Point(name, address.department_table(department.slug, item.id), decided_in_words(decision, t))

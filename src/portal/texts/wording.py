@@ -130,7 +130,7 @@ def action_in_words(answer: Answer, t: Catalogue) -> str:
 
 def neutral_action(performs: Party, pays: Party, t: Catalogue) -> str:
     """What the tenant does where nobody wrote it: »Det gør du selv her. Du betaler.«"""
-    if performs is pays and role_of(performs, pays) is Role.ASK:
+    if performs is pays and performs is not Party.NONE and role_of(performs, pays) is Role.ASK:
         return share_in_words(performs, pays, t)
     return t.of("answer-neutral", performs.value, payer=t.of("answer-pays", pays.value))
 
@@ -195,10 +195,20 @@ def _limited(decision: Decision, t: Catalogue) -> str:
 
 
 def proposed_in_words(decision: Decision, t: Catalogue) -> str:
-    """A decision that is only proposed: who would do it and pay, when and where, and its own words."""
-    if decision.repealed:
-        return t("proposal-repealed")
-    return _whole(decision, t)
+    """A decision that is only proposed: from when, who would do it and pay, under what and where, and its own words."""
+    return _from_when(decision, t("proposal-repealed") if decision.repealed else _whole(decision, t), t)
+
+
+def decided_in_words(decision: Decision, t: Catalogue) -> str:
+    """What a meeting decided, as it decided it then: from when, who does it and pays, and its own words."""
+    return _from_when(decision, t("decision-repealed") if decision.repealed else _whole(decision, t), t)
+
+
+def _from_when(decision: Decision, words: str, t: Catalogue) -> str:
+    """With the day or the event from which it holds, when it does not hold at once."""
+    if isinstance(decision.starts, str):
+        return t("decision-from-event", event=decision.starts, share=words)
+    return t("decision-from", date=day(decision.starts, t), share=words) if decision.starts else words
 
 
 def _coming(decided: Decided, t: Catalogue) -> str:

@@ -104,4 +104,5 @@ decision-exemption = Undtaget: { $who }
 decision-case = { $case }: { $share } { $own }
 decision-repealed = Den tidligere beslutning er ophævet.
 decision-from = Fra den { $date }: { $share }
+decision-from-event = Træder i kraft ({ $event }): { $share }
 decision-waits = Vedtaget, ikke i kraft ({ $event }): { $share }
