@@ -16,8 +16,8 @@ from projects import ROOT, build, make_project
 from site_reader import BuiltPage, dead_links, read_site
 
 REPOSITORY = "https://git.example.org/portal"
-NO_SOURCE = {"/404.html", "/offline.html"}
-"""Pages of the theme, made from no content."""
+NO_SOURCE = {"/404.html", "/offline.html", "/status/"}
+"""Pages of the theme and the status, made from no file of their own."""
 
 
 def has_a_source(page) -> bool:
