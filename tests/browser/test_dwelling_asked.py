@@ -1,0 +1,41 @@
+"""Whoever lives where dwellings are of several kinds is asked which: on a small phone, with the keyboard, before one answer is given."""
+
+from playwright.sync_api import Page, expect
+
+from browser.test_accessibility import violations
+
+PHONE = {"width": 360, "height": 740}
+ASKED = "/find/?q=hvem+rydder+sne&afdeling=eksempelparken"
+
+
+def open_asked(site_url: str, new_page) -> Page:
+    page = new_page(viewport=PHONE, reduced_motion="reduce")
+    page.goto(site_url + ASKED)
+    return page
+
+
+def test_without_an_answer_both_kinds_are_told_each_with_its_name(site_url: str, new_page) -> None:
+    page = open_asked(site_url, new_page)
+    card = page.locator("[data-result]").first
+    card.click()
+    expect(card).to_contain_text("Fortov, gård og snerydning")
+    expect(card).to_contain_text("Andre boliger: Afdelingen gør det")
+    expect(card).to_contain_text("Rækkehus: Du gør det")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert violations(page) == []
+
+
+def test_the_question_is_answered_with_the_keyboard(site_url: str, new_page) -> None:
+    page = open_asked(site_url, new_page)
+    question = page.get_by_role("group", name="Boligerne er ikke ens. Hvilken bor du i?")
+    expect(question).to_be_visible()
+    question.get_by_role("link").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(question.get_by_role("button", name="Rækkehus")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(question).to_have_count(0)
+    card = page.locator("[data-result]").first
+    card.click()
+    expect(card).to_contain_text("Du gør det")
+    expect(card).not_to_contain_text("Afdelingen gør det.")
