@@ -1,4 +1,4 @@
-"""Whoever lives where dwellings are of several kinds is asked which: on a small phone, with the keyboard, before one answer is given."""
+"""Whoever lives where dwellings are of several kinds is asked which: on a small phone, with the keyboard."""
 
 from playwright.sync_api import Page, expect
 
