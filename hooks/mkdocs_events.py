@@ -73,6 +73,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: ob
     compiled = _compiled(page, config)
     page.meta = {
         "title": compiled.title,
+        "heading": compiled.heading or compiled.title,
         "description": compiled.description,
         "kind": compiled.kind,
         "department": compiled.department,

@@ -168,7 +168,7 @@ def test_forced_colours_keep_edges_and_words(new_page, site_url: str) -> None:
     page = open_type(new_page, site_url, "item-acute", viewport=PHONE, forced_colors="active", color_scheme="dark")
     card = page.locator(".bv-answer").first
     assert card.evaluate("element => parseFloat(getComputedStyle(element).borderTopWidth)") >= 1
-    assert card.locator(".bv-role").inner_text().strip() == "Afdelingen"
+    assert card.locator(".bv-role").inner_text().strip() == "Afdelingen gør det"
     page.goto(site_url + PAGE_TYPES["guide"])
     drawing = page.locator(".bv-picture svg").first
     assert drawing.evaluate("element => getComputedStyle(element).forcedColorAdjust") == "none"

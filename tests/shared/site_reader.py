@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 TARGETS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "use": "href", "form": "action"}
-OUTSIDE = ("https", "http", "mailto", "tel", "data", "webcal")
+OUTSIDE = ("https", "http", "mailto", "tel", "sms", "data", "webcal")
 
 
 @dataclass

@@ -145,7 +145,7 @@ class _Content(DepartmentFiles):
         check_law(portal, self.problems)
         check_sources(portal, sources, self.problems)
         check_net(net, tools, portal, self.problems)
-        check_dangers(dangers, portal.known.items, self.problems)
+        check_dangers(dangers, portal.known.items, portal.pictures, self.problems)
         check_item_languages(portal.languages, portal.items, portal.known.items, self.problems)
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)

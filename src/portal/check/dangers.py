@@ -10,6 +10,7 @@ from portal.base.suggestions import suggestion
 from portal.check.sources import SURE
 from portal.model.danger import LONGEST_ACT, Call, Danger, DangerLevel, Dangers, DangerText
 
+GUIDES = "docs/vejledninger/"
 WORD = r"-?[^\W_]+(?:['’ʼ]?[^\W_]+)*\*?"
 CHOICE = rf"{WORD}(?:_{WORD})*"
 PLACE = rf"{CHOICE}(?:/{CHOICE})*"
@@ -17,7 +18,7 @@ GROUP = rf"{PLACE}(?:\+{PLACE})*"
 PATTERN = re.compile(rf"=?{GROUP}(?: {GROUP})*")
 
 
-def check_dangers(dangers: Dangers, items: Collection[str], problems: Problems) -> None:
+def check_dangers(dangers: Dangers, items: Collection[str], pictures: Collection[str], problems: Problems) -> None:
     """Report what would not fit, not be found or lead nowhere."""
     first: dict[str, Place] = {}
     for number, danger in enumerate(dangers.dangers):
@@ -33,6 +34,11 @@ def check_dangers(dangers: Dangers, items: Collection[str], problems: Problems) 
                 dangers.place(*here, "source"),
                 "Der står ikke, hvor det er læst. Skriv kilden under »sources«, eller skriv »source: H«.",
             )
+        for n, drawing in enumerate(danger.drawings):
+            if f"{GUIDES}{drawing.file}" not in pictures:
+                known = [one.removeprefix(GUIDES) for one in pictures]
+                message = f"{quote(drawing.file)} findes ikke. {suggestion(drawing.file, known)}"
+                problems.add(dangers.place(*here, "drawings", n, "file"), message)
         for n, item in enumerate(danger.items):
             if item not in items:
                 problems.add(dangers.place(*here, "items", n), f"{quote(item)} findes ikke. {suggestion(item, items)}")

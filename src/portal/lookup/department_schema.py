@@ -108,6 +108,13 @@ class DepartmentFile(Part):
     emergency: str = Field(description="The number to call when it can't wait; empty when it is not known.")
     contact: tuple[str, ...] = Field((), description="How to reach the office and the duty phone, as lines of a sheet.")
     email: str = Field("", description="The office's e-mail; empty when it is not known.")
+    office: str = Field("", description="The office's telephone; empty when it is not known.")
+    hours: tuple[tuple[int, ...], ...] = Field(
+        (), description="Weekday (Monday is 0), opens and closes in minutes after midnight, Copenhagen's time."
+    )
+    closed: tuple[str, ...] = Field(
+        (), description="Days ahead when the office is closed: public holidays and its own."
+    )
     origins: tuple[ShownOrigin, ...] = Field(description="Every origin that an answer has.")
     items: tuple[OwnItem, ...] = Field((), description="The items that only this department has.")
     activities: tuple[ShownActivity, ...] = Field((), description="What comes back, or is still to come.")

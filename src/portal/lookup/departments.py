@@ -23,6 +23,7 @@ from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.department_facts import Activity, DwellingType
 from portal.model.item import Item
+from portal.model.office_hours import closed_days, hours_by_day
 from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
 from portal.model.street import Street
@@ -83,6 +84,9 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
             t("notices-sheet-line", label=label, value=value) for label, value in contact_lines(department, portal, t)
         ),
         email=department.contact.email or "",
+        office=department.contact.telephone or "",
+        hours=tuple(hours_by_day(department.contact.hours)),
+        closed=tuple(day.isoformat() for day in _closed(department, portal)),
         origins=tuple(origins),
         choices=tuple(kind or "" for kind in department.kinds),
         items=tuple(_own_item(item, portal) for item in department.items),
@@ -112,6 +116,10 @@ def _activity(one: Activity, today: date, t: Catalogue) -> ShownActivity:
     return ShownActivity(
         id=address.activity_name(one.id), what=one.what, lines=(one.where, one.who, *often), times=tuple(times)
     )
+
+
+def _closed(department: Department, portal: Portal) -> list[date]:
+    return closed_days(department.contact.closed, portal.today, department.contact.hours)
 
 
 def _origin(answer: Answer, department: Department, t: Catalogue) -> ShownOrigin:

@@ -44,6 +44,7 @@ class OpenItem(OpenPart):
 
     id: str = Field(description="Emnets korte navn; ændres aldrig.")
     name: str = Field(description="Hvad det handler om.")
+    title: str | None = Field(None, description="Det samme, som en beboer siger det.")
     category: str = Field(description="Kategorien i tabellen.")
     address: str = Field(description="Adressen på portalen, fra roden.")
     rooms: tuple[str, ...] = Field(description="Rum, det hører til.")

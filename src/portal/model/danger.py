@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from portal.model.fields import Line, Part, Record, Slug, YesNo
+from portal.model.fields import Count, Line, Part, Record, Slug, YesNo
 from portal.model.vocabulary import Mark
 
 LONGEST_ACT = 60
@@ -42,6 +42,13 @@ class DangerText(DangerWords):
     reviewed: YesNo = Field(False, description="Om et menneske, der taler sproget, har læst teksten.")
 
 
+class DangerDrawing(Part):
+    """A drawing of one of this minute's steps."""
+
+    step: Count = Field(description="Trinets nummer.")
+    file: Line = Field(description="Tegningen under docs/vejledninger, fx img/luk-for-vandet-3.svg.")
+
+
 class Danger(DangerWords):
     """A kind of danger."""
 
@@ -51,10 +58,15 @@ class Danger(DangerWords):
     call: Call = Field(description="Nummeret: 112, 114 eller duty for afdelingens vagt.")
     act: Line = Field(description="Det første, man gør, på én linje.")
     steps: tuple[Line, ...] = Field(min_length=1, description="Dette minuts trin, i rækkefølge.")
+    drawings: tuple[DangerDrawing, ...] = Field((), description="Tegninger til trinene.")
     items: tuple[Slug, ...] = Field((), description="Emner i tabellen, hvor faren kan opstå.")
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som trinene bygger på.")
     source: Mark = Field(description="Hvor sikre trinene er; S kræver en kilde.")
     languages: tuple[DangerText, ...] = Field((), description="Det samme på beboernes sprog.")
+
+    def drawing(self, step: int) -> str | None:
+        """The drawing of a step (file name below docs/vejledninger/), or None."""
+        return next((one.file for one in self.drawings if one.step == step), None)
 
     @property
     def mark(self) -> str:

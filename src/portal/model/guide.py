@@ -54,3 +54,8 @@ class Guide(GuideHead):
     body: str
     body_line: int
     steps: tuple[Step, ...]
+
+    @property
+    def picture(self) -> str | None:
+        """The drawing it is known by in a list: that of its first step that has one (file name below docs/vejledninger/)."""
+        return next((step.picture for step in self.steps if step.picture), None)

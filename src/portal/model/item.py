@@ -29,6 +29,7 @@ class Item(Standing, Record):
     id: Slug = Field(description="Emnets korte navn i adresser; ændres aldrig.")
     formerly: tuple[Slug, ...] = Field((), description="Id'er, emnet har haft før. De gamle adresser fører hertil.")
     name: Line = Field(description="Hvad det handler om.")
+    title: Line | None = Field(None, description="Det samme, som en beboer siger det: overskriften på emnets side.")
     rooms: tuple[Slug, ...] = Field(min_length=1, description="Rum fra content/rooms.yml.")
     also_called: tuple[Line, ...] = Field(min_length=5, description="Mindst fem ord, som beboere selv bruger.")
     symptoms: tuple[Line, ...] = Field((), description="Hvad beboeren ser, hører eller lugter.")
@@ -43,6 +44,11 @@ class Item(Standing, Record):
     )
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som svaret bygger på.")
     source: Mark = Field(description="Hvor sikkert standardsvaret er.")
+
+    @property
+    def heading(self) -> str:
+        """What stands over its page: the tenants' words where they are written."""
+        return self.title or self.name
 
 
 class CategoryHead(Part):

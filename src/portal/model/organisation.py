@@ -5,7 +5,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from portal.model.colours import Colours
-from portal.model.fields import Count, Email, Line, PageAddress, Part, Record, Slug, Text, WebAddress, YesNo
+from portal.model.fields import Count, Day, Email, Line, PageAddress, Part, Record, Slug, Text, WebAddress, YesNo
+from portal.model.office_hours import OpenHours
 from portal.model.telephone import DutyTelephone, Telephone
 
 
@@ -15,7 +16,11 @@ class Contact(Part):
     telephone: Telephone | None = Field(None, description="Telefonnummer til kontoret.")
     email: Email | None = Field(None, description="Kontorets e-mail (ikke en persons).")
     form: WebAddress | None = Field(None, description="Adresse på en formular på nettet, https://…")
-    opening_hours: Line | None = Field(None, description="Hvornår kontoret har åbent.")
+    opening_hours: Line | None = Field(None, description="Hvornår kontoret har åbent, med ord.")
+    hours: tuple[OpenHours, ...] = Field(
+        (), description="Det samme som ugedage og klokkeslæt: så ved portalen, hvem man ringer til lige nu."
+    )
+    closed: tuple[Day, ...] = Field((), description="Dage, hvor kontoret har lukket, ud over helligdagene.")
     place: Line | None = Field(None, description="Hvor kontoret ligger.")
 
 

@@ -19,23 +19,28 @@ class Party(StrEnum):
     DEPENDS_ON_SCHEME = "depends-on-scheme"
 
 
+OTHERS = (Party.MUNICIPALITY, Party.UTILITY, Party.SUPPLIER)
+"""Those who do a job and are neither the tenant nor the department."""
 WRITTEN_BY_EDITORS = tuple(party for party in Party if party is not Party.DEPENDS_ON_SCHEME)
 """`depends-on-scheme` is only ever an answer: standard table, no department chosen, A and B differ."""
 
 
 class Role(StrEnum):
-    """What an answer means to the tenant: the four that have a colour, an icon and a word."""
+    """What an answer means to the tenant: each has a colour, an icon and a word."""
 
     YOU = "you"
     DEPARTMENT = "department"
     BOTH = "both"
+    OTHERS = "others"
     ASK = "ask"
 
 
 def role_of(performs: Party, pays: Party) -> Role:
-    """The tenant's part in a share: does and pays all, nothing, a part of it, or has to ask or read."""
+    """The tenant's part in a share: does and pays all, nothing, a part of it, leaves it to others, or has to ask or read."""
     if performs in (Party.DEPARTMENT_DECIDES, Party.HOUSE_RULES, Party.DEPENDS_ON_SCHEME, Party.NONE):
         return Role.ASK
+    if performs in OTHERS:
+        return Role.OTHERS
     if Party.SHARED in (performs, pays):
         return Role.BOTH
     tenant_performs, tenant_pays = performs is Party.TENANT, pays is Party.TENANT

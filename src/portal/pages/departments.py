@@ -8,6 +8,7 @@ from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.department_facts import DwellingType
 from portal.model.item import Category, CategoryHead, Item
+from portal.model.origin import Origin
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind, Scheme
 from portal.pages.front import danish_order
@@ -117,6 +118,7 @@ def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
         categories=categories,
         rooms=portal.rooms.values(),
         rows=rows,
+        decided=sum(row.answer.origin is Origin.DECIDED for found in rows.values() for row in found),
         confirmed=(confirmed := department.confirmation_on(portal.today)),
         whole=bool(confirmed and confirmed.standard and portal.items.keys() <= confirmed.standard.by_item.keys()),
         scheme=department.scheme_of(on=portal.today),

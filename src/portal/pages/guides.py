@@ -16,7 +16,7 @@ from portal.model.department import Department
 from portal.model.guide import Guide
 from portal.model.item import Item
 from portal.model.portal import Portal
-from portal.model.vocabulary import Party
+from portal.model.vocabulary import Level, Party
 from portal.pages.page import Page
 from portal.pages.share import share_box
 from portal.pages.templates import render, trusted
@@ -60,6 +60,8 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
         others=_others(guide, portal),
         message=t("guides-worked-text", title=guide.title, done=f"{len(guide.steps)}"),
         answers=answers,
+        is_acute=any(one.urgency is Level.NOW for one in answers),
+        duty=portal.organisation.emergency.telephone,
         is_meanwhile=all(one.performs is Party.DEPARTMENT for one in answers),
         must_allow=must_allow,
         share=share_box(guide.title, partial(short.guide, guide.id), here, portal, t),

@@ -53,14 +53,17 @@ def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
         answer=portal.standard_answer(item),
         answer_a=portal.standard_answer(item, Scheme.A),
         answer_b=portal.standard_answer(item, Scheme.B),
-        share=share_box(item.name, partial(short.item, item.id), here, portal, t),
+        share=share_box(item.heading, partial(short.item, item.id), here, portal, t),
         sources=portal.sources_named(item.sources),
         differing=_differing(item, portal),
         take_overs=take_over_rules(portal, t) if item.taken_over else (),
         clause=portal.house_rules.clause(item.house_rule),
     )
-    description = t("item-description", item=item.name, action=item.action)
-    return Page(here, item.name, description, "item", body, edit=item.file)
+    title, description = (
+        t("item-title", item=item.heading),
+        t("item-description", item=item.heading, action=item.action),
+    )
+    return Page(here, title, description, "item", body, edit=item.file, heading=item.heading)
 
 
 def _differing(item: Item, portal: Portal) -> list[tuple[Department, DwellingType | None, Answer]]:

@@ -18,8 +18,9 @@ ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
 class Page:
     """One page: `address` is its place on the site, `edit` the file an editor opens, `headings` its contents.
 
-    `kind` names the layout (it becomes a class on the page), `department` the department it is about, if any, and
-    `language` its language where it is not the site's.
+    `kind` names the layout (it becomes a class on the page), `department` the department it is about, if any,
+    `language` its language where it is not the site's, and `heading` what stands over the page where that is shorter than
+    its title in a list or a tab.
     """
 
     address: str
@@ -31,6 +32,7 @@ class Page:
     headings: tuple[tuple[int, str, str], ...] = ()
     department: str | None = None
     language: str | None = None
+    heading: str | None = None
 
     @property
     def file(self) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from portal.addresses import address
 from portal.model.origin_place import clause_place, origin_place
+from portal.pages.calls import linked_calls
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
 from portal.texts.streets import street_in_words
@@ -61,12 +62,17 @@ def _environment(t: Catalogue) -> Environment:
 
 
 def render(template: str, here: str, t: Catalogue, **values: object) -> str:
-    """The HTML of a template for the page at the address `here`; `url` in it makes relative links."""
+    """The HTML of a template for the page at the address `here`; in it `url` makes relative links, `calls` makes links of
+    the words to call.
+    """
+
+    def calls(text: str) -> Markup:
+        return linked_calls(text, here)
 
     def url(target: str) -> str:
         return address.relative(here, target)
 
-    return _environment(t).get_template(template).render(url=url, **values)
+    return _environment(t).get_template(template).render(url=url, calls=calls, **values)
 
 
 def trusted(html: str) -> Markup:

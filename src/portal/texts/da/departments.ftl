@@ -20,7 +20,8 @@ department-open-form = Åbn formularen
 department-opening-hours = Åbent
 department-place = Sted
 department-emergency = Når det er akut
-department-emergency-telephone = Vagt
+department-unknown = Ikke oplyst endnu: { $what }. Se opslaget i opgangen.
+department-unknown-duty = Vagtens nummer er ikke oplyst endnu. Se opslaget i opgangen. Er nogen i fare, så ring 112.
 department-scheme = A- eller B-ordning
 department-scheme-unknown = Det er ikke oplyst endnu, om afdelingen har A- eller B-ordning.
 department-scheme-same = For næsten alle emner er svaret det samme.
@@ -63,6 +64,9 @@ document-name-raaderet = Råderetskatalog
 house-rules-adopted = Vedtaget { $meeting }.
 house-rules-proposal = Det her er et forslag. Intet afdelingsmøde har vedtaget det.
 house-rules-standard-shown = Afdelingen har ikke lagt sin egen husorden ind. Her ser du organisationens forslag. Det er ikke vedtaget.
+house-rules-search = Søg på siden
+house-rules-found = Det står i { $count } punkter.
+house-rules-found-none = Det ord står ikke her. Prøv et andet.
 house-rules-why = Hvorfor?
 house-rules-broken = Hvis reglen bliver brudt
 house-rules-refer = Henvis til »{ $id }«. Navnet bliver, også når numrene flytter sig.
@@ -120,6 +124,10 @@ versions-whole = Hele teksten, som den blev vedtaget
 
 timeline-title = Møde for møde
 timeline-meeting = Besluttet { $meeting }
+timeline-count = { $count ->
+    [one] { $count } møde
+   *[other] { $count } møder
+ }
 timeline-news = Nyt siden sidst
 timeline-feed = Nyt fra møderne i { $department }
 timeline-follow = Følg med i møderne (Atom)

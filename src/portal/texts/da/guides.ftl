@@ -3,6 +3,10 @@
 guides-title = Vejledninger
 guides-description = Trin for trin. Gør det selv, når det er dit at gøre.
 guides-lead = Her er det, du selv kan ordne. Hver vejledning siger, hvornår du skal stoppe og ringe.
+guides-count = { $count ->
+    [one] { $count } vejledning
+   *[other] { $count } vejledninger
+ }
 guides-minutes = { $minutes } minutter
 guides-time = Tid
 guides-difficulty = Sværhed

@@ -183,6 +183,7 @@ notices-kit-unconfirmed = Afdelingen har ikke bekræftet sin tabel. Her står or
 notices-kit-role-you = Du gør det og betaler
 notices-kit-role-department = Afdelingen gør det
 notices-kit-role-both = Jer begge
+notices-kit-role-others = Kommunen, forsyningen eller leverandøren gør det
 notices-kit-role-ask = Spørg først, eller se husordenen
 notices-kit-net = Nettet med værktøj
 notices-kit-net-lead = Tæl op før og efter besøget. Skriv selv til, hvad der ellers ligger i nettet.

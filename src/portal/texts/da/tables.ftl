@@ -9,33 +9,47 @@ table-pays = Hvem betaler?
 table-action = Hvad gør du?
 table-origin = Hvor kommer svaret fra?
 table-categories = Emner
-table-count = { $count } emner
+table-count = { $count ->
+    [one] { $count } emne
+   *[other] { $count } emner
+ }
 table-room = Rum
 table-rooms-title = Vælg et rum
 table-filter = Vis en del af tabellen
 table-room-all = Alle rum
 table-who-all = Alle svar
+table-only-decided = Kun det, afdelingen selv har besluttet ({ $count })
 table-reset = Vis alle emner
 table-shown-all = Du ser alle { $n } emner.
 table-shown-some = Du ser { $n } emner.
 table-shown-none = Prøv et andet rum, eller vis alle emner.
 
+item-title = { $item }: hvem ordner det?
 item-description = { $item }. Hvem ordner det, og hvem betaler? { $action }
 item-what-you-do = Det gør du nu
 item-standard = Organisationens standard
 item-standard-help = Din afdeling kan have besluttet noget andet.
-item-scheme-a = Har din afdeling A-ordning
-item-scheme-b = Har din afdeling B-ordning
+item-scheme-a = A-ordning
+item-scheme-b = B-ordning
 item-scheme-help = Er I i tvivl om A eller B? Se det på din afdelings side.
 item-conditions = Det kan også være anderledes
 item-symptoms = Sådan viser det sig
 item-departments = Afdelinger, der har besluttet noget andet
-item-departments-none = Ingen afdeling har besluttet noget andet.
 item-house-rule = I husordenen
 item-report = Sådan melder du det
 item-report-how = Kontakt ejendomskontoret i din afdeling. Sig, hvad der er galt, hvor det er, og hvornår du er hjemme.
-item-source = Hvor sikkert er svaret?
-item-also = Folk siger også
+item-report-mail = Skriv en e-mail
+item-report-sms = Skriv en sms
+item-report-message =
+    Hej. Det drejer sig om: { $item }.
+    Det ser jeg:
+    Det har jeg prøvet:
+    Adresse og etage:
+    Jeg er hjemme:
+item-source = Hvad svaret bygger på
+item-name = I tabellen hedder emnet »{ $name }«.
+item-guide = Vejledning:
+item-write = Meld det til ejendomskontoret
 
 department-table-title = Hvem ordner hvad i { $department }
 department-table-description = Hele tabellen for { $department }.

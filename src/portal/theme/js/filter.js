@@ -10,6 +10,8 @@
   const sections = [...document.querySelectorAll(".bv-table-section")];
   const room = /** @type {HTMLSelectElement} */ (form.elements.namedItem("rum"));
   const who = /** @type {HTMLSelectElement} */ (form.elements.namedItem("hvem"));
+  /* Only in a department's table, and only where it has decided something. */
+  const decided = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("afviger"));
   const count = /** @type {HTMLElement} */ (form.querySelector("[data-filter-count]"));
   const none = /** @type {HTMLElement} */ (form.querySelector("[data-filter-none]"));
   const clear = /** @type {HTMLElement} */ (form.querySelector("[type=reset]"));
@@ -17,7 +19,17 @@
   /** @param {HTMLElement} row */
   function matches(row) {
     const inRoom = !room.value || row.dataset.rooms?.split(" ").includes(room.value);
-    return inRoom && (!who.value || row.dataset.role === who.value);
+    return inRoom && (!who.value || row.dataset.role === who.value) && (!decided?.checked || row.dataset.origin === "decided");
+  }
+
+  let isFiltered = false;
+
+  /** A part of a phone's table opens while it is what was asked for. @param {boolean} isAsked */
+  function unfold(isAsked) {
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folds = document.querySelectorAll("details[data-phone-fold][data-ready]");
+    if (isAsked !== isFiltered) for (const fold of folds) fold.open = isAsked || !matchMedia("(max-width: 47.99rem)").matches;
+    isFiltered = isAsked;
   }
 
   function apply() {
@@ -32,6 +44,7 @@
     count.textContent = words?.replace("{n}", String(shown)) ?? "";
     none.hidden = shown > 0;
     clear.hidden = shown === rows.length;
+    unfold(shown !== rows.length);
   }
 
   function remember() {
@@ -40,6 +53,8 @@
       if (select.value) address.searchParams.set(select.name, select.value);
       else address.searchParams.delete(select.name);
     }
+    if (decided?.checked) address.searchParams.set(decided.name, decided.value);
+    else address.searchParams.delete("afviger");
     history.replaceState(null, "", address);
   }
 
@@ -47,6 +62,7 @@
     const asked = new URLSearchParams(location.search);
     for (const select of [room, who]) {
       const value = asked.get(select.name);
+      if (decided) decided.checked = asked.get(decided.name) === decided.value;
       if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
     }
   }

@@ -98,6 +98,9 @@
     if (isFilled && !isHere) delete document.documentElement.dataset.chosen;
     isFilled = isHere;
   }
-  department.onChange(change);
+  department.onChange(() => {
+    if (standard) standard.dataset.ready = "";
+    change();
+  });
   change();
 })();

@@ -12,25 +12,22 @@
     return here ? `${portal.home(here.slug)}#kontakt` : portal.home();
   };
 
-  /** The number to call when it can't wait, where it is known.
-     @param {ChosenDepartment} here */
-  const call = ({ emergency }) => emergency && { href: `tel:${emergency.replace(/ /g, "")}`, text: emergency };
-
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
   portal.partsOf = function (row, { label, answer } = { label: "", answer: portal.answer(row) }) {
     const here = department.current(), { urgency } = row, canWait = urgency === "can-wait";
     return {
-      badges: [portal.copy(`role-${answer.role}`), " ", ...(canWait ? [] : [portal.copy(`urgency-${urgency}`)])],
+      badges: [portal.copy(`role-${answer.role}`, { who: answer.isMixed ? [portal.copy("differs")] : answer.who }), " ", ...(canWait ? [] : [portal.copy(`urgency-${urgency}`)])],
       here: here && " ",
       place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: label ? `${here.name}, ${label}` : here.name },
       share: answer.sentence,
+      payer: answer.payer !== answer.who && answer.payer,
       reason: portal.reason(row.id),
       quote: answer.clause && portal.quote(answer.clause),
       note: [answer.action, answer.note].filter(Boolean).join(" "),
       origin: answer.at ? { href: answer.at, text: answer.origin } : answer.origin,
       clause: answer.clause && { href: `${here ? portal.home(here.slug) : ""}husorden/#${answer.clause}` },
       contact: { href: portal.contactPlace() },
-      call: urgency === "now" && here && call(here),
+      call: urgency === "now" && here && portal.calling(here, urgency).call,
       choose: !here && { href: portal.home() },
     };
   };
@@ -57,6 +54,10 @@
      @type {Map<HTMLElement, ChildNode[]>} */
   const standard = new Map();
 
+  /** How soon what a place is about must be called in.
+     @param {HTMLElement} element */
+  const urgencyOf = (element) => (element.matches("[data-emergency]") ? "now" : element.dataset.soon ?? "can-wait");
+
   /** The office of the chosen department in place of the standard's.
      @param {HTMLElement} element */
   function fillContact(element) {
@@ -64,7 +65,7 @@
     if (!standard.has(element)) standard.set(element, [...element.childNodes]);
     element.toggleAttribute("data-filled", Boolean(here));
     element.replaceChildren(...(here
-      ? [portal.copy("contact", { contact: { href: portal.contactPlace(), text: here.name }, call: call(here) })]
+      ? [portal.copy("contact", { contact: { href: portal.contactPlace(), text: here.name }, ...portal.calling(here, urgencyOf(element)) })]
       : standard.get(element) ?? []));
   }
 
@@ -72,7 +73,10 @@
 
   let isFilled = false;
   department.onChange(() => {
-    if (department.current() || isFilled) fill();
+    if (department.current() || isFilled) {
+      fill();
+      portal.fillCalls();
+    }
     isFilled = Boolean(department.current());
   });
 })();

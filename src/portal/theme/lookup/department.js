@@ -182,6 +182,7 @@
     const guides = all.map(({ answer }) => answer.guides);
     return {
       ...first,
+      isMixed: true,
       ...(isSame ? {} : { performs: "department-decides", pays: "department-decides", role: "ask" }),
       who: each(({ who }) => `${who}.`), payer: each(({ payer }) => `${payer}.`), sentence: each(({ sentence }) => sentence),
       action: each(({ action }) => action), neutral: each(({ action, neutral }) => action || neutral), note: each(({ note }) => note),
@@ -220,6 +221,6 @@
 
   document.addEventListener("portal:forget", forget);
   show();
-  const waiting = "[data-answer-for], [data-compose], [data-my-department], [data-emergency], [data-lookup=main], tr[data-item]";
+  const waiting = "[data-answer-for], [data-call], [data-compose], [data-my-department], [data-emergency], [data-lookup=main], tr[data-item]";
   if (named || ofPage || (remembered() && document.querySelector(waiting))) settle().catch(() => show("not-loaded"));
 })();

@@ -79,6 +79,12 @@ interface DepartmentFile {
   contact?: string[];
   /** The office's e-mail; empty when it is not known. */
   email?: string;
+  /** The office's telephone; empty when it is not known. */
+  office?: string;
+  /** Weekday (Monday is 0), opens and closes in minutes after midnight, Copenhagen's time. */
+  hours?: number[][];
+  /** Days ahead when the office is closed: public holidays and its own. */
+  closed?: string[];
   /** Every origin that an answer has. */
   origins: ShownOrigin[];
   /** The items that only this department has. */

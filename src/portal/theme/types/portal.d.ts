@@ -56,6 +56,8 @@ interface DepartmentChoice {
 /** The answer for a row where one lives. */
 interface ShownAnswer extends ShownShare {
   origin?: string;
+  /** Several kinds of dwelling in one: its words are each kind's. */
+  isMixed?: boolean;
   /** Where one reads it, below the site's root. */
   at?: string;
   action?: string;
@@ -172,6 +174,10 @@ interface PortalLookup {
   contactPlace(): string;
   /** The state of a guide's steps: »meanwhile«, »department«, »ask«, »other«, or empty when they are the tenant's. */
   foldOf(items: readonly string[], guide: string, mustAllow: string, usual: string): string;
+  opening(office: DepartmentFile, now: Date): { isOpen: boolean; ahead: number; opens: number; day: Date } | null;
+  /** The number for an urgency at an hour; `opens` are the words for when the office opens, `duty` the way round it. */
+  calling(place: DepartmentFile, urgency: string, now?: Date): { call: Link | "" | undefined; opens: Node[] | null; duty: Link | "" | false | null };
+  fillCalls(): void;
   partsOf(row: IndexRow, one?: LabelledAnswer): Record<string, Filling>;
   mark(element: HTMLElement, row: IndexRow, answer?: ShownAnswer): HTMLElement;
   chooseDepartment(): void;

@@ -1,0 +1,47 @@
+"""»Akut«: one button on every page, and for each danger one screen with the number, what to do and nothing else."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.page_types import PAGE_TYPES
+from portal.pages.page import Site
+
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize(
+    "name", ["front", "find", "item-acute", "department-table", "guide", "written", "privacy", "missing"]
+)
+@pytest.mark.parametrize("width", [320, 390])
+def test_it_is_on_every_page_of_a_phone(new_page: Callable[..., Page], site_url: str, name: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 640})
+    page.goto(site_url + PAGE_TYPES[name])
+    button = page.locator(".bv-akut")
+    expect(button).to_be_in_viewport(ratio=1)
+    button.click()
+    page.wait_for_url("**/fare/")
+    expect(page.get_by_role("link", name="Ring 112", exact=True).first).to_have_attribute("href", "tel:112")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_each_danger_is_one_screen(new_page: Callable[..., Page], site_url: str, compiled: Site, scripts: bool) -> None:
+    """The number and the first three acts are in sight, and no other danger is."""
+    page = new_page(viewport=PHONE, java_script_enabled=scripts)
+    for danger in compiled.portal.dangers.dangers:
+        page.goto(f"{site_url}/fare/#{danger.id}")
+        screens = page.locator(".bv-akut-screen:visible")
+        expect(screens).to_have_count(1)
+        expect(screens.locator(".bv-danger-call")).to_be_in_viewport(ratio=1)
+        steps = screens.locator(".bv-akut-steps > li")
+        assert steps.count() == min(3, len(danger.steps))
+        expect(steps.last).to_be_in_viewport(ratio=1)
+        expect(page.locator(".bv-akut-choose")).to_be_hidden()
+
+
+def test_the_way_back_shows_all(new_page: Callable[..., Page], site_url: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(f"{site_url}/fare/#brand")
+    page.get_by_role("link", name="Vis alle farer").locator("visible=true").click()
+    expect(page.locator(".bv-akut-choose")).to_be_visible()

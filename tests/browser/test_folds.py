@@ -1,0 +1,97 @@
+"""Long things are short on a phone: no page but the list of everything and the handbook is over twelve screens at first sight."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.page_types import PAGE_TYPES
+
+PHONE = {"width": 390, "height": 844}
+SCREENS = 12
+LONG = {"find", "find-answer", "editors"}
+"""A to Å and the editors' handbook may be long: one goes there to look something up."""
+HIGHEST_TABLE = 7000
+"""px, a department's table at first sight."""
+HEIGHT = "document.documentElement.scrollHeight"
+TABLE = PAGE_TYPES["department-table"]
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page]) -> Page:
+    return new_page(viewport=PHONE)
+
+
+@pytest.mark.parametrize("name", [name for name in PAGE_TYPES if name not in LONG])
+def test_no_page_is_over_twelve_screens(phone: Page, site_url: str, name: str) -> None:
+    phone.goto(site_url + PAGE_TYPES[name], wait_until="load")
+    assert phone.evaluate(HEIGHT) <= SCREENS * PHONE["height"]
+
+
+def test_a_departments_table_is_short_and_says_how_much_there_is(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + TABLE)
+    assert phone.evaluate(HEIGHT) <= HIGHEST_TABLE
+    folds = phone.locator("details[data-phone-fold]")
+    assert folds.evaluate_all("all => all.some((one) => one.open)") is False
+    counts = phone.locator("[data-phone-fold] > summary > small").all_inner_texts()
+    assert sum(int(count.split()[0]) for count in counts) == phone.locator("tr[data-item]").count()
+
+
+@pytest.mark.parametrize(
+    ("path", "goal"),
+    [
+        (f"{TABLE}#vandlaas", "#vandlaas"),
+        ("/husorden/#husdyr", "#husdyr .bv-prose"),
+        ("/hvem-ordner-hvad/#gas", "#gas"),
+    ],
+)
+def test_a_link_opens_what_it_leads_to(phone: Page, site_url: str, path: str, goal: str) -> None:
+    phone.goto(site_url + path)
+    expect(phone.locator(goal).first).to_be_visible()
+    expect(phone.locator(goal).first).to_be_in_viewport()
+
+
+def test_what_the_department_decided_itself_is_a_view_of_its_own(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + TABLE)
+    phone.get_by_label("Kun det, afdelingen selv har besluttet").check()
+    shown = phone.locator("tr[data-item]:visible")
+    assert shown.count() == phone.locator("tr[data-origin=decided]").count()
+    assert phone.url.endswith("?afviger=ja")
+    phone.get_by_role("button", name="Vis alle emner").click()
+    expect(shown).to_have_count(0)
+
+
+def test_a_filter_opens_what_it_finds(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}{TABLE}?rum=koekken")
+    shown = phone.locator("tr[data-item]:visible")
+    assert shown.count() == phone.locator("tr[data-rooms~=koekken]").count()
+
+
+def test_printing_opens_everything(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + TABLE)
+    phone.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert phone.locator("details[data-phone-fold]:not([open])").count() == 0
+    phone.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert phone.locator("details[data-phone-fold][open]").count() == 0
+
+
+@pytest.mark.parametrize(
+    "options", [{"java_script_enabled": False, "viewport": PHONE}, {"viewport": {"width": 1300, "height": 900}}]
+)
+def test_without_a_script_and_on_a_desk_every_part_is_open(
+    new_page: Callable[..., Page], site_url: str, options: dict
+) -> None:
+    page = new_page(**options)
+    page.goto(site_url + TABLE)
+    expect(page.locator("#vandlaas")).to_be_visible()
+
+
+def test_house_rules_are_searched_on_their_page(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}/husorden/")
+    clauses = phone.locator(".bv-clause:visible")
+    everything = clauses.count()
+    phone.locator("#soeg-punkt").fill("boremaskine")
+    assert 0 < clauses.count() < everything
+    expect(clauses.first.locator(".bv-prose")).to_be_visible()
+    phone.locator("#soeg-punkt").fill("zebra")
+    expect(phone.get_by_text("Det ord står ikke her.")).to_be_visible()

@@ -1,0 +1,86 @@
+"""Mine: once a department is chosen the front page, the menu and the pages are its own; a guest's link changes nothing kept."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PHONE = {"width": 390, "height": 844}
+KEPT = "JSON.parse(localStorage.getItem('portal-department'))?.slug ?? null"
+
+
+@pytest.fixture
+def mine(new_page: Callable[..., Page], site_url: str) -> Page:
+    """The phone of somebody who has chosen Eksempelgården."""
+    page = new_page(viewport=PHONE)
+    page.goto(f"{site_url}/privatliv/")
+    kept = {"slug": "eksempelgaarden", "kind": "", "sure": True, "name": "Eksempelgården", "places": ""}
+    page.evaluate("kept => localStorage.setItem('portal-department', JSON.stringify(kept))", kept)
+    return page
+
+
+def test_the_front_page_greets_and_leads_to_ones_own(mine: Page, site_url: str) -> None:
+    mine.goto(f"{site_url}/")
+    panel = mine.locator("[data-mine-panel]")
+    expect(panel).to_contain_text("Du bor i Eksempelgården")
+    ways = {link.inner_text(): link.get_attribute("href") for link in panel.locator("[data-mine]").all()}
+    assert ways["Hvem ordner hvad"].endswith("afdelinger/eksempelgaarden/hvem-ordner-hvad/")
+    assert ways["Husorden"].endswith("afdelinger/eksempelgaarden/husorden/")
+    assert ways["Opslag"].endswith("afdelinger/eksempelgaarden/opslag/")
+    assert {"Aktiviteter", "Nyt siden sidst", "Kontor og vagt"} <= {*ways}
+
+
+@pytest.mark.parametrize("path", ["/", "/vejledninger/", "/rettigheder/", "/hvem-ordner-hvad/vandlaas/"])
+def test_the_menu_leads_to_ones_own_table_and_house_rules(mine: Page, site_url: str, path: str) -> None:
+    mine.goto(site_url + path)
+    mine.locator(".bv-menu-phone > summary").click()
+    menu = mine.locator(".bv-menu-phone")
+    for name, place in (("Hvem ordner hvad", "hvem-ordner-hvad/"), ("Husorden", "husorden/")):
+        menu.get_by_role("link", name=name, exact=True).click()
+        mine.wait_for_url(f"**/afdelinger/eksempelgaarden/{place}")
+        mine.goto(site_url + path)
+        mine.locator(".bv-menu-phone > summary").click()
+
+
+@pytest.mark.parametrize(("path", "own"), [("/hvem-ordner-hvad/", "hvem-ordner-hvad/"), ("/husorden/", "husorden/")])
+def test_a_page_of_the_standard_says_so(mine: Page, site_url: str, path: str, own: str) -> None:
+    mine.goto(site_url + path)
+    note = mine.locator("[data-mine-note]")
+    expect(note).to_contain_text("ikke jeres")
+    note.get_by_role("link").click()
+    mine.wait_for_url(f"**/afdelinger/eksempelgaarden/{own}")
+
+
+def test_forgetting_is_one_tap(mine: Page, site_url: str) -> None:
+    mine.goto(f"{site_url}/")
+    mine.locator("[data-mine-panel] [data-forget]").click()
+    expect(mine.locator("[data-mine-panel]")).to_be_empty()
+    assert mine.evaluate(KEPT) is None
+    expect(mine.locator(".bv-menu-phone a[data-mine='husorden/']")).to_have_attribute("href", "husorden/")
+
+
+def test_changing_is_one_tap(mine: Page, site_url: str) -> None:
+    mine.goto(f"{site_url}/")
+    mine.locator("[data-mine-panel] [data-choose]").click()
+    expect(mine.locator("#choose-department")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["/hvem-ordner-hvad/vandlaas/?afdeling=eksempelparken", "/afdelinger/eksempelparken/"])
+def test_a_guests_link_takes_nobodys_department_away(mine: Page, site_url: str, path: str) -> None:
+    """It is asked about, and the menu stays one's own."""
+    mine.goto(site_url + path)
+    expect(mine.get_by_role("button", name="Ja, husk det")).to_be_visible()
+    assert mine.evaluate(KEPT) == "eksempelgaarden"
+    link = mine.locator(".bv-menu-phone a[data-mine='husorden/']")
+    assert "eksempelgaarden/husorden/" in (link.get_attribute("href") or "")
+
+
+def test_nothing_chosen_is_the_standard(new_page: Callable[..., Page], site_url: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(f"{site_url}/hvem-ordner-hvad/")
+    expect(page.locator("[data-mine-note]")).to_be_hidden()
+    assert (
+        json.loads(page.evaluate("JSON.stringify([...document.querySelectorAll('.bv-menu-phone [data-mine]')].length)"))
+        == 2
+    )
