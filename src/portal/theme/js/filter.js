@@ -27,7 +27,7 @@
   /** A part of a phone's table opens while it is what was asked for. @param {boolean} isAsked */
   function unfold(isAsked) {
     /** @type {NodeListOf<HTMLDetailsElement>} */
-    const folds = document.querySelectorAll("details[data-phone-fold][data-ready]");
+    const folds = document.querySelectorAll("details[data-phone-fold]");
     if (isAsked !== isFiltered) for (const fold of folds) fold.open = isAsked || !matchMedia("(max-width: 47.99rem)").matches;
     isFiltered = isAsked;
   }

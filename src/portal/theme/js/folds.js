@@ -8,8 +8,14 @@
   /** @type {NodeListOf<HTMLDetailsElement>} */
   const folds = document.querySelectorAll("details[data-phone-fold]");
 
-  /** @returns {HTMLElement | null} - by the browser's own reading of the address: `#%` is no place, and no fault */
-  const goal = () => document.querySelector(":target");
+  /** What the address leads to; `#%` is no place, and no fault. The browser's own :target comes later than this script. */
+  function goal() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
 
   /** Opens what the address leads to: a part, or what lies in one. */
   function follow() {
@@ -22,8 +28,10 @@
   }
 
   function fold() {
+    // A filter that is on has opened what it found (theme/js/filter.js).
+    const isAsked = document.querySelector("[data-filter] [type=reset]:not([hidden])");
     for (const part of folds) {
-      part.open = !PHONE.matches;
+      part.open = !PHONE.matches || Boolean(isAsked);
       part.dataset.ready = "";
     }
     follow();
