@@ -334,8 +334,8 @@ interface ResidentLanguage {
   stop: string;
 }
 
-/** What an answer means to the tenant: the four that have a colour, an icon and a word. */
-type Role = "you" | "department" | "both" | "ask";
+/** What an answer means to the tenant: each has a colour, an icon and a word. */
+type Role = "you" | "department" | "both" | "others" | "ask";
 
 /** A-ordning or B-ordning: almenlejeloven §§ 25-27. */
 type Scheme = "A" | "B";
