@@ -85,7 +85,7 @@ def test_a_department_is_light(files: dict[str, bytes]) -> None:
     """Its data are loaded only when it is chosen: answers, what is going on, and when the office is open."""
     sizes = {path: weight(data) for path, data in files.items() if path.endswith("/lookup.js")}
     assert sizes
-    assert {path: size for path, size in sizes.items() if size > 2.5 * KB} == {}
+    assert {path: size for path, size in sizes.items() if size > 3 * KB} == {}
 
 
 def test_the_directory_is_small(many: dict[str, bytes]) -> None:
