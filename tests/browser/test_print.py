@@ -130,3 +130,13 @@ def test_the_sheet_to_fill_in_has_room_for_a_pen(new_page, site_url: str) -> Non
     heights = page.locator("td:empty").evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().height)")
     assert len(heights) > 5
     assert min(heights) >= 9 * 96 / 25.4
+
+
+@pytest.mark.parametrize("guide", ["stoppet-afloeb", "luk-for-vandet", "mal-loft-og-vaeg"])
+def test_a_usual_guide_is_two_sheets(guide: str, site_url: str, page: Page) -> None:
+    page.goto(f"{site_url}/vejledninger/{guide}/")
+    page.wait_for_load_state("networkidle")
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    sheets = len(document)
+    document.close()
+    assert sheets <= 2

@@ -42,7 +42,7 @@ SHEETS = {
     ),
     "rhythm": ("rhythm",),
     "preferences": ("preferences",),
-    "print": ("print", "print-notices", "print-paper"),
+    "print": ("print", "print-notices", "print-paper", "print-guide"),
     "shown": ("shown",),
 }
 """Layer → its sheets; all are joined into one, in this order."""
