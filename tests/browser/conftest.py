@@ -11,20 +11,22 @@ from playwright.sync_api import Browser, Page
 from browser.moody_server import MoodyServer, moody_server
 from browser.offline_reader import FOLDER, wait_until_saved
 from portal.lookup.places import lookup_more
+from portal.lookup.ranker import ranker_file
 from portal.lookup.schema import plain
 from portal.pages.page import Site
 
-PREPARE = """([index, more]) => {
+PREPARE = """([index, more, ranker]) => {
   const portal = window.portalLookup;
   portal.department = { current: () => null };
   portal.index = index;
   portal.rows = () => index.columns.id.map((id, n) => (
     { id, name: index.columns.name[n], words: index.columns.words[n], urgency: index.columns.urgency[n] }));
-  portal.load = () => Promise.resolve(more);
+  portal.load = (name) => Promise.resolve({ more, ranker }[name]);
+  portal.loadPlaces = () => Promise.reject();
 }"""
-READY = """([index]) => portalLookup.loadMore(() => {}).then(() => {
-  const { rows, negations } = portalLookup.entries();
-  window.engine = portalLookup.createEngine(rows, index.tiers, { ...index, negations });
+READY = """([index]) => portalLookup.loadMore(() => {}).then(() => new Promise((done) => setTimeout(done))).then(() => {
+  const { rows, negations, rank } = portalLookup.entries();
+  window.engine = portalLookup.createEngine(rows, index.tiers, { ...index, negations }, rank);
   window.ids = rows.map((row) => (row.place ? `${row.place.kind}:${row.place.href}` : row.id));
 })"""
 
@@ -56,9 +58,11 @@ def reader(new_page: Callable[..., Page], home: str) -> Page:
 def engine_page(browser: Browser, index: dict, project: Path, compiled: Site) -> Iterator[Page]:
     """A blank page with `engine`, filled with all that the look-up finds, and `ids`: an item's, or kind:address."""
     page = browser.new_page()
-    for name in ("slips", "engine"):
+    for name in ("slips", "ranker", "engine"):
         page.add_script_tag(content=_script(project, name))
-    page.evaluate(PREPARE, [index, plain(lookup_more(compiled.portal))])
+    assert compiled.portal.ranker
+    learned = plain(ranker_file(compiled.portal, compiled.portal.ranker))
+    page.evaluate(PREPARE, [index, plain(lookup_more(compiled.portal)), learned])
     page.add_script_tag(content=_script(project, "places"))
     page.evaluate(READY, [index])
     yield page

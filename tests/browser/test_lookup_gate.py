@@ -7,7 +7,7 @@ from portal.model.vocabulary import Level
 
 RANK = {Level.NOW: 0, Level.TODAY: 1, Level.CAN_WAIT: 2}
 LEAST = 0.99
-OTHERS_FLOOR, OTHERS_TOP3 = 0.68, 0.80
+OTHERS_FLOOR, OTHERS_TOP3 = 0.80, 0.90
 """success@1 and @3 on the tuning half for what is no item; a floor may be raised."""
 
 
@@ -35,7 +35,7 @@ def test_what_is_no_item_is_found_too(find, compiled) -> None:
     """Clauses, rights, moving out, the readiness team and the office."""
     queries = [one for one in read_asked(TUNE) if one.expect and not _about_an_item(one.expect)]
     ranks = [
-        _rank(one.expect, found["ids"]) for one, found in zip(queries, find([q.text for q in queries]), strict=True)
+        rank_of(one.expect, found["ids"]) for one, found in zip(queries, find([q.text for q in queries]), strict=True)
     ]
     assert sum(rank == 0 for rank in ranks) / len(ranks) >= OTHERS_FLOOR
     assert sum(rank < 3 for rank in ranks) / len(ranks) >= OTHERS_TOP3
@@ -45,11 +45,14 @@ def _about_an_item(expect: tuple[str, ...]) -> bool:
     return any(one.startswith("item:") or one in ("none", "page:112") or "afdelinger/" in one for one in expect)
 
 
-def _rank(expect: tuple[str, ...], ids: list[str]) -> int:
+def rank_of(expect: tuple[str, ...], ids: list[str]) -> int:
+    """Where the first right answer stands, 0 is first; more than all when none is."""
     return next((n for n, one in enumerate(ids) if any(_fits(wanted, one) for wanted in expect)), len(ids) + 3)
 
 
 def _fits(wanted: str, found: str) -> bool:
+    if ":" not in found:
+        return wanted == f"item:{found}"
     kind, _, href = found.partition(":")
     if wanted == "contact":
         return kind == "ask" or href == "afdelinger/"

@@ -26,6 +26,7 @@ from portal.check.privacy import check_privacy
 from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.published_meetings import FILE as MEETINGS
 from portal.check.published_meetings import check_published_meetings, read_published_meetings
+from portal.check.ranker import RANKER, SAID, check_said, ranker_of
 from portal.check.references import check_references
 from portal.check.renamed_items import ids_of_today
 from portal.check.residents import check_item_languages, read_item_languages
@@ -45,6 +46,7 @@ from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import Portal
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.model.redirects import Redirects
+from portal.model.said import Said
 from portal.model.source import Sources
 from portal.model.vocabulary import Status
 from portal.read.tree import read_tree
@@ -98,6 +100,7 @@ class _Content(DepartmentFiles):
         sources = self.record(Sources, SOURCES, optional=True)
         net = self.record(Net, f"{CONTENT}/net.yml", optional=True)
         finding = self.record(Finding, f"{CONTENT}/finding.yml", optional=True) or Finding()
+        said = self.record(Said, SAID, optional=True) or Said()
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
@@ -121,6 +124,8 @@ class _Content(DepartmentFiles):
             dangers=dangers,
             finding=finding,
             languages=read_item_languages(self),
+            said=said,
+            ranker=ranker_of(self.text(RANKER) if RANKER in self.tree.files else None, self.problems),
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=read_pictures(self, (organisation or NO_ORGANISATION).languages[0]),
@@ -147,6 +152,7 @@ class _Content(DepartmentFiles):
         check_net(net, tools, portal, self.problems)
         check_dangers(dangers, portal.known.items, portal.pictures, self.problems)
         check_item_languages(portal.languages, portal.items, portal.known.items, self.problems)
+        check_said(portal, self.problems)
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
         note_unknowns(portal, self.problems)

@@ -26,6 +26,8 @@ ORGANISATION_FILES = (
     *(
         "dangers.yml",
         "finding.yml",
+        "said.yml",
+        "ranker.txt",
         "messages.yml",
         "addresses.txt",
         "meetings.txt",

@@ -22,6 +22,7 @@ import portal.commands.schemas
 import portal.commands.serve
 import portal.commands.status
 import portal.commands.undo
+import portal.commands.train
 from portal.base.problems import CommandError, ContentError, reason
 from portal.commands.parser import Danish
 from portal.publish.build import BuildError, build_site
@@ -80,6 +81,7 @@ def _parser() -> Danish:
         portal.commands.serve.register,
         portal.commands.status.register,
         portal.commands.undo.register,
+        portal.commands.train.register,
     ):
         register(commands)
     return parser

@@ -58,6 +58,8 @@ def _entries(department: Department, t: Catalogue) -> Iterator[DirectoryEntry]:
             dwelling_type=kind,
             name=_name(department, name, t),
             district=department.district,
+            short=None if kind else department.short,
+            activities=None if kind else tuple(dict.fromkeys(one.what for one in department.activities)) or None,
             streets=streets,
         )
 

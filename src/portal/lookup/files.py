@@ -10,6 +10,7 @@ from portal.lookup.open_data import department_answers, standard_answers
 from portal.lookup.open_schema import schema
 from portal.lookup.places import clause_places, lookup_more
 from portal.lookup.residents import language_file
+from portal.lookup.ranker import ranker_file
 from portal.lookup.schema import ClauseFile, plain
 from portal.lookup.sheets import sheets_file
 from portal.model.department import Department
@@ -18,6 +19,7 @@ from portal.texts.catalogue import Catalogue
 
 INDEX = "assets/lookup-index.js"
 MORE = "assets/lookup-more.js"
+RANKER = "assets/lookup-ranker.js"
 DANGERS = "assets/dangers.js"
 DANGER_WORDS = "assets/danger-words.js"
 DIRECTORY = "assets/departments.js"
@@ -40,6 +42,8 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     }
     files[MORE] = _script("more", plain(lookup_more(portal)))
     files[SHEETS] = _script("sheets", plain(sheets_file(portal, t)))
+    if portal.ranker:
+        files[RANKER] = _script("ranker", plain(ranker_file(portal, portal.ranker)))
     files[DANGERS] = _script("dangers", plain(danger_file(portal)))
     files[DANGER_WORDS] = _script("danger-words", plain(danger_words(portal.dangers)))
     for language in danger_languages(portal.dangers):

@@ -1,7 +1,7 @@
 """What people say of a thing, whole: a question that is one of its phrases is about that thing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from portal.lookup.language import NEGATIONS, STOP_WORDS, WORD, shortest_form
 
@@ -9,16 +9,20 @@ NEGATED = "ikke"
 """Stands in a phrase for every word that says that something is not there."""
 
 
-def phrases(said_of_each: Sequence[Iterable[str]]) -> tuple[str, ...]:
+def phrases(
+    said_of_each: Sequence[Iterable[str]], is_known: Callable[[str, int], bool] = lambda text, n: False
+) -> tuple[str, ...]:
     """The phrases of each thing that is found: words in shortest form with spaces between,
     commas between phrases, both in the order of the alphabet.
 
     Small words are left out, except where two things would then have the same phrase: »toilettet løber« is another
-    thing than »toilettet løber over«.
+    thing than »toilettet løber over«. What `is_known` of a text and its
+    thing's number is left out, unless it is said of several.
     """
     bags = [list(dict.fromkeys(said)) for said in said_of_each]
     owners = Counter(key for said in bags for key in {_short(text) for text in said})
-    return tuple(",".join(sorted(set(_whole(said, owners)))) for said in bags)
+    kept = ([text for text in said if owners[_short(text)] > 1 or not is_known(text, n)] for n, said in enumerate(bags))
+    return tuple(",".join(sorted(set(_whole(said, owners)))) for said in kept)
 
 
 def _whole(said: Iterable[str], owners: Counter[str]) -> Iterator[str]:

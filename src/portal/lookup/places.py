@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from portal.addresses import address
 from portal.lookup.language import TABLES, key, shortest_form, words
 from portal.lookup.phrases import phrases
+from portal.lookup.ranker import Weights, place_names
 from portal.lookup.schema import LookupMore, Place, PlaceKind
 from portal.model.house_rules import Clause
 from portal.model.portal import Portal
@@ -30,19 +31,30 @@ class _Found:
     href: str
     said: tuple[tuple[int, str], ...]
     phrases: tuple[str, ...] = ()
+    here: str | None = None
 
 
 def lookup_more(portal: Portal) -> LookupMore:
     """What the browser loads after the index. It names no department: it must not grow with their number."""
     items, found = list(portal.items.values()), [*_leads(portal), *_clauses(portal), *_guides(portal), *_pages(portal)]
     said = [(item.name, *item.also_called, *item.symptoms, *item.english) for item in items]
-    whole = phrases([*said, *((one.name, *one.phrases) for one in found)])
+    names = [item.id for item in items] + list(place_names(portal))
+    whole = _not_known([*said, *((one.name, *one.phrases) for one in found)], names, portal)
     return LookupMore(
         phrases=whole[: len(items)],
         urgency=tuple(item.urgency.text or "" for item in items),
+        ranked=portal.ranker is not None,
         negations=TABLES["negations"].strip(),
         places=tuple(_place(one, own) for one, own in zip(found, whole[len(items) :], strict=True)),
     )
+
+
+def _not_known(said: list[tuple[str, ...]], names: list[str], portal: Portal) -> tuple[str, ...]:
+    """The phrases of each, less those that the learned ranker leads to it anyhow: four of five need not be shipped."""
+    if not portal.ranker:
+        return phrases(said)
+    weights = Weights(portal.ranker)
+    return phrases(said, lambda text, n: weights.knows(text, names[n]))
 
 
 def clause_places(clauses: Iterable[Clause], href: str) -> tuple[Place, ...]:
@@ -54,7 +66,7 @@ def _leads(portal: Portal) -> Iterator[_Found]:
     for lead in portal.finding.leads:
         kind = PlaceKind.PART if lead.leads_to else PlaceKind.ASK
         said = tuple((STRONG, text) for text in lead.also_called)
-        yield _Found(kind, lead.name, lead.text, (lead.leads_to or "").lstrip("/"), said, lead.also_called)
+        yield _Found(kind, lead.name, lead.text, (lead.leads_to or "").lstrip("/"), said, lead.also_called, lead.here)
 
 
 def _clauses(portal: Portal) -> Iterator[_Found]:
@@ -105,4 +117,12 @@ def _place(found: _Found, whole: str) -> Place:
     strong = sorted(forms[stem] for stem, count in counts.items() if count >= STRONG)
     weak = sorted(forms[stem] for stem, count in counts.items() if count < STRONG)
     joined = f"{' '.join(strong)},{' '.join(weak)}"
-    return Place(kind=found.kind, name=found.name, text=found.text, href=found.href, words=joined, phrases=whole)
+    return Place(
+        kind=found.kind,
+        name=found.name,
+        text=found.text,
+        href=found.href,
+        here=found.here,
+        words=joined,
+        phrases=whole,
+    )

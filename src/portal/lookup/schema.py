@@ -61,6 +61,8 @@ class PlaceKind(StrEnum):
     """A part of a page, or a clause under another name."""
     ASK = "ask"
     """It does not stand on the portal: whom to ask."""
+    DEPARTMENT = "department"
+    """A department, or what one can take part in there; the browser makes them of the directory."""
 
 
 class Place(Part):
@@ -70,6 +72,7 @@ class Place(Part):
     name: str = Field(description="The heading of its card.")
     text: str = Field(description="Its first sentence, or the short answer.")
     href: str = Field(description="Its address from the site's root; empty when one has to ask.")
+    here: str | None = Field(None, description="The part of the department's own page that says it, where one lives.")
     words: str = Field(description="Its strong words, a comma, its weak words.")
     phrases: str = Field(description="What people say of it, whole, with commas between.")
 
@@ -79,8 +82,26 @@ class LookupMore(Part):
 
     phrases: tuple[str, ...] = Field(description="Of each item, in the index's order: what people say of it, whole.")
     urgency: tuple[str, ...] = Field(description="Of each item: why it is urgent and what one does meanwhile.")
+    ranked: bool = Field(description="Whether there is a learned ranker to load.")
     negations: str = Field(description="Words that say that something is not there, with spaces between.")
     places: tuple[Place, ...] = Field(description="What is found beside the items.")
+
+
+class RankerFile(Part):
+    """assets/lookup-ranker.js: the learned ranker (model/ranker.py says how it is packed). Loaded last."""
+
+    step: float = Field(description="What one step of a level counts.")
+    most: int = Field(description="The number of the letter that counts nothing.")
+    letters: str = Field(description="The letters that say numbers, from nothing up.")
+    bias: tuple[float, ...] = Field(description="Of each name: where its sum begins.")
+    gaps: str = Field(description="From one weight to the next.")
+    levels: str = Field(description="How large each weight is.")
+    spelled: str = Field(description="Stems that are no slips of those in the index, with spaces between.")
+    nothing: int = Field(description="The number of what does not stand on the portal; -1 when that was not learned.")
+    items: tuple[int, ...] = Field(
+        description="Of each item, in the index's order: its name's number; -1 when it has none."
+    )
+    places: tuple[int, ...] = Field(description="The same of each place of assets/lookup-more.js.")
 
 
 class ClauseFile(Part):
@@ -146,6 +167,7 @@ WRITTEN: tuple[type[Part], ...] = (
     DangerLanguage,
     ResidentLanguage,
     LookupMore,
+    RankerFile,
     ClauseFile,
     SheetsFile,
 )

@@ -22,6 +22,7 @@ from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.model.redirects import Redirects
+from portal.model.said import Said
 from portal.model.source import Sources
 
 DEPARTMENT = "content/departments/<afdeling>"
@@ -62,6 +63,7 @@ FILE_KINDS = (
     FileKind("dangers", "content/dangers.yml", Dangers),
     FileKind("finding", "content/finding.yml", Finding),
     FileKind("language", "content/languages/<sprog>.yml", ItemLanguage),
+    FileKind("said", "content/said.yml", Said),
     FileKind("redirects", "content/redirects.yml", Redirects),
     FileKind("privacy-exceptions", "content/privacy-exceptions.yml", PrivacyExceptions),
 )

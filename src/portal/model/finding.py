@@ -1,5 +1,6 @@
 """What the finder leads to beside items, clauses and pages: what a part of a page answers, and what does not stand here."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -15,6 +16,15 @@ def _target(value: str) -> str:
     return value
 
 
+class PartOfDepartment(StrEnum):
+    """A part of each department's own page."""
+
+    CONTACT = "kontakt"
+    MEETINGS = "moeder"
+    ACTIVITIES = "aktiviteter"
+    DECISIONS = "besluttet"
+
+
 class Lead(Part):
     """A question and where its answer is."""
 
@@ -23,6 +33,9 @@ class Lead(Part):
     text: Line = Field(description="Det korte svar, eller hvem man spørger.")
     leads_to: Annotated[Line, AfterValidator(_target)] | None = Field(
         None, description="Hvor svaret står på portalen; udelad, når det ikke står her, så fører kortet til kontoret."
+    )
+    here: PartOfDepartment | None = Field(
+        None, description="Afsnittet på afdelingens egen side, der viser det, når man har valgt sin afdeling."
     )
     also_called: tuple[Line, ...] = Field(min_length=1, description="Ord, som beboere selv bruger.")
 

@@ -24,7 +24,9 @@ from portal.model.net import Net, Reach, reach
 from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.origin import Origin
 from portal.model.published import Published, PublishedMeeting
+from portal.model.ranker import Ranker
 from portal.model.redirects import Redirects
+from portal.model.said import Said
 from portal.model.source import LAW, Source
 from portal.model.vocabulary import Party, Scheme
 from portal.read.front_matter import Document
@@ -74,6 +76,8 @@ class Portal:
     dangers: Dangers = field(default_factory=Dangers)
     finding: Finding = field(default_factory=Finding)
     languages: Mapping[str, ItemLanguage] = field(default_factory=dict)
+    said: Said = field(default_factory=Said)
+    ranker: Ranker | None = None
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
     published_meetings: tuple[PublishedMeeting, ...] = ()

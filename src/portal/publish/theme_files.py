@@ -49,6 +49,7 @@ SHEETS = {
 ICON = "assets/favicon.svg"
 LOOKUP_SCRIPTS = (
     "slips",
+    "ranker",
     "engine",
     "danger",
     "page",

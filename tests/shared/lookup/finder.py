@@ -5,6 +5,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 TUNE, TEST, LANGUAGES = "finder-tune", "finder", "languages"
+TENANTS_TUNE, TENANTS = "tenants-tune", "tenants"
 
 
 @dataclass(frozen=True)

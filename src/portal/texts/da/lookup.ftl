@@ -64,3 +64,4 @@ lookup-kind-guide = Vejledning
 lookup-kind-page = Side
 lookup-kind-part = Svar
 lookup-kind-ask = Spørg kontoret
+lookup-kind-department = Afdeling

@@ -151,7 +151,7 @@
     return sorted.filter((one) => (like.likeness === 1 ? rank(one.like) === rank(like) : one.like.likeness > like.likeness - NEAR));
   }
 
-  /** @type {FindPlaces} */
+  /** @param {DirectoryEntry[]} places @param {string} typed @returns {FoundPlaces} */
   function findPlaces(places, typed) {
     const { text, floor } = plain(typed), runs = stretches(text), numbers = houses(text);
     /** @type {Map<string, Likeness>} */
@@ -191,5 +191,40 @@
     return left.join("").replace(/[\s,]+/g, " ").trim();
   }
 
-  window.portalLookup?.receive("places", findPlaces);
+  /** Each name as it compares → what it names. A short name and a district may be common words: they count alone only.
+     @type {WeakMap<DirectoryEntry[], Map<string, NamedPlaces>>} */
+  const tables = new WeakMap();
+  /** @param {DirectoryEntry[]} places */
+  function tableOf(places) {
+    const table = tables.get(places) ?? /** @type {Map<string, NamedPlaces>} */ (new Map());
+    if (tables.has(places)) return table;
+    /** @param {string | undefined} name @param {DirectoryEntry} place @param {Partial<NamedPlaces>} how */
+    const add = (name, place, how = {}) => {
+      const letters = fold((name ?? "").replace(/\s*[(,].*/, "")), before = table.get(letters);
+      if (letters.length > 2) table.set(letters, { ...how, found: [...(before?.found ?? []).filter(({ slug }) => slug !== place.slug), place] });
+    };
+    for (const place of places) {
+      add(place.short, place, { isAlone: true });
+      add(place.district, place, { isAlone: true });
+      for (const activity of place.activities ?? []) add(activity, place, { activity });
+      for (const { name } of place.streets) add(name, place);
+      add(place.name, place);
+    }
+    tables.set(places, table);
+    return table;
+  }
+
+  /** @param {DirectoryEntry[]} places @param {string} typed @returns {NamedPlaces | undefined} */
+  function named(places, typed) {
+    const table = tableOf(places), text = typed.slice(0, LONGEST);
+    const found = stretches(text).flatMap((one) => {
+      // »Eksempelparkens husorden«
+      const names = table.get(one.letters) ?? table.get(one.letters.replace(/s$/, ""));
+      return names ? [{ ...one, ...names, rest: without(text, one) }] : [];
+    });
+    const [best] = found.filter(({ isAlone, rest }) => !isAlone || !/[^\d\s]/.test(rest)).sort((a, b) => b.letters.length - a.letters.length);
+    return best;
+  }
+
+  window.portalLookup?.receive("places", Object.assign(findPlaces, { named }));
 })();

@@ -15,6 +15,10 @@
   /** @type {ChosenDepartment | null} */
   let current = null;
 
+  /* Letters from which a name is hardly a common word. */
+  const LONG_NAME = 8;
+  const NOWHERE = { found: /** @type {DirectoryEntry[]} */ ([]), isSure: false, rest: "" };
+
   const ANSWERED = "[data-lookup=main]";
 
   /** What the device remembers. Storage may be switched off or hold anything.
@@ -191,11 +195,22 @@
     };
   };
 
-  /* An address in a question counts for its answer: its department is taken for this page, and the rest is asked. */
+  /** A department's name or street in a question, when it is no common word and something else is asked of it.
+     @param {FindPlaces} find @param {DirectoryEntry[]} directory @param {string} typed */
+  function namedIn(find, directory, typed) {
+    const named = find.named(directory, typed), isOne = named && new Set(named.found.map(({ slug }) => slug)).size === 1;
+    return isOne && !named.activity && named.rest && (named.letters?.length ?? 0) >= LONG_NAME
+      ? { found: named.found, isSure: true, rest: named.rest } : undefined;
+  }
+
+  /* An address or a department in a question counts for its answer: the department is taken for this page, and the rest is asked. */
   portal.heed = async function (typed) {
-    if (!/\d/.test(typed)) return typed;
+    const isNumbered = /\d/.test(typed);
+    if (!isNumbered && !portal.directory()) return typed;
     try {
-      const find = await portal.loadPlaces(), { found, isSure, rest } = find(await portal.loadDirectory(), typed);
+      const find = await portal.loadPlaces(), directory = await portal.loadDirectory();
+      const lives = isNumbered ? find(directory, typed) : NOWHERE;
+      const { found, isSure, rest } = lives.isSure ? lives : namedIn(find, directory, typed) ?? NOWHERE;
       if (!isSure) return typed;
       const [{ slug, dwelling_type: kind }] = found, known = found.length === 1 ? kind : undefined;
       if (current?.slug !== slug || (known !== undefined && current.kind !== known)) await use(slug, known, false);

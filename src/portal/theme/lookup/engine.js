@@ -31,9 +31,14 @@
     // BM25: how soon a word's count stops mattering, and how much long bags lose.
     saturation: 1.2, lengthShare: 0.7,
     // An answer is sure when it explains this share of the query; fits under `trusted` explain nothing.
-    sure: 0.6, trusted: 0.62,
+    sure: 0.6, trusted: 0.62, farAhead: 0.4,
+    // The learned ranker beside the text: how much it counts, the logarithm of a chance that is none, and what is not shown.
+    learned: 2, unlikely: 7, least: 0.05, doubt: 0.7,
     longestQuery: 200, mostWords: 16,
   };
+
+  /* Logistic regression on the tuning halves: what says that the first answer is right. Zero is where 6 of 7 are. */
+  const SURE = { base: -8.6, explained: 1.9, score: 9, ahead: 1.7 };
 
   const NEGATION = "ikke";
   /** @param {string[]} ids */
@@ -43,7 +48,7 @@
      The words of the name are in the first tier.
      `language` holds the tables of src/portal/lookup/language.yml; fold and stem are those of language.py.
      @type {PortalLookup["createEngine"]} */
-  function createEngine(entries, tiers, language) {
+  function createEngine(entries, tiers, language, rank) {
     const size = entries.length, stop = new Set(language.stop.split(" ")), negative = new Set(language.negations.split(" ")), endings = new Set(language.endings.split(" "));
     /* Most words are plain already; the tests spare them the rest. */
     /** @param {string} word */
@@ -157,6 +162,15 @@
       return found;
     }
 
+    /** A folded word that is only a slip of one in the index, as that one; any other as it is.
+       @param {string} word */
+    function meant(word) {
+      const id = stem(word);
+      if (id.length < RULES.slipLength || stems.has(id)) return word;
+      const slips = meet(word).filter((one) => distance(id, one.stem.id, 2) <= (id.length < RULES.twoSlipsLength ? 1 : 2));
+      return slips.sort((a, b) => b.fit - a.fit)[0]?.stem.id ?? word;
+    }
+
     /** @type {Set<string>} What no split was found for: a long word is tried once at each place, not in every way. */
     const whole = new Set();
     /** »køkkenvasksafløb« → køkken, vask, afløb, when all parts are words of the index; else null.
@@ -223,18 +237,37 @@
       });
       // With its small words a phrase counts more than any urgency.
       for (const [ids, count] of /** @type {[string[], number][]} */ ([[[...words.map(key), ...not], 1], [typed.map(key), 4]])) {
-        for (const entry of exact.get(keyOf([...new Set(ids)])) || []) said[entry] += count + entries[entry].urgent;
+        for (const entry of exact.get(keyOf([...new Set(ids)])) || []) if ((entries[entry].unseen ?? 1) === 1) said[entry] += count + entries[entry].urgent;
       }
       score.forEach((value, entry) => { score[entry] = value * entries[entry].prior; });
-      const most = Math.max(...score) || 1;
-      const hits = [...score.keys()].filter((entry) => score[entry] || like[entry] || said[entry])
-        .map((entry) => ({ entry, score: said[entry] ? 1 : (score[entry] / most + RULES.phrase * like[entry] * entries[entry].prior) / (1 + RULES.phrase) }))
+      const most = Math.max(...score) || 1, chance = rank && words.length ? rank(typed.map(fold), stem, meant) : undefined;
+      /** @param {number} entry */
+      function likely(entry) {
+        const number = entries[entry].rank ?? -1;
+        return chance && number >= 0 ? Math.max(0, 1 + chance.chances[number] / RULES.unlikely) : -1;
+      }
+      const hits = [...score.keys()].map((entry) => {
+          const text = (score[entry] / most + RULES.phrase * like[entry] * entries[entry].prior) / (1 + RULES.phrase), learned = likely(entry);
+          // What the ranker has not seen goes by its text.
+          const sum = chance ? (text + RULES.learned * (learned < 0 ? text * (entries[entry].unseen ?? 1) : learned)) / (1 + RULES.learned) : text;
+          return { entry, score: said[entry] ? 1 : sum };
+        })
+        .filter(({ entry, score: sum }) => said[entry] || sum > RULES.least)
         .sort((a, b) => said[b.entry] - said[a.entry] || b.score - a.score);
       const first = hits.length ? hits[0].entry : -1;
-      return { hits, sure: first >= 0 && (said[first] > 0 || explained[first] >= RULES.sure * total), words: words.length };
+      return { hits, sure: first >= 0 && (said[first] > 0 || isSure(hits, explained[first] / total)), words: words.length };
+
+      /** @param {Hit[]} found @param {number} share - of the query that the first explains */
+      function isSure([best, next], share) {
+        if (!chance) return share >= RULES.sure;
+        const own = entries[best.entry].rank ?? -1;
+        if (own >= 0 && chance.nothing > chance.chances[own] - RULES.doubt) return false;
+        const ahead = Math.min(best.score - (next?.score ?? 0), RULES.farAhead), { base, explained: byShare, score: byScore, ahead: byAhead } = SURE;
+        return base + byShare * share + byScore * best.score + byAhead * ahead >= 0;
+      }
     }
 
-    return { find, key };
+    return { find, key, fold, stem };
   }
 
   /** What a word of the query counts: as rare as the stems it fits best; a word that fits none, as the rarest.

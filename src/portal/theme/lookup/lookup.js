@@ -18,8 +18,8 @@
   let ready;
 
   async function prepare() {
-    const index = await portal.loadIndex(), { rows, name, negations } = portal.entries();
-    if (!ready || ready.name !== name) ready = { name, rows, engine: portal.createEngine(rows, index.tiers, { ...index, negations }) };
+    const index = await portal.loadIndex(), { rows, name, negations, rank } = portal.entries();
+    if (!ready || ready.name !== name) ready = { name, rows, engine: portal.createEngine(rows, index.tiers, { ...index, negations }, rank) };
     return { index, ...ready };
   }
 
@@ -87,10 +87,12 @@
     function answer(asked, { index, rows: all, engine }) {
       if (!input.value.trim()) return draw([], ""), say("");
       const danish = engine.find(asked), { hits, sure, words } = portal.foreign?.(asked, danish, redraw) ?? danish;
-      const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).slice(0, SHOWN);
-      const rows = shown.map((hit) => all[hit.entry]);
-      draw(rows, sure ? "sure" : shown.length ? "maybe" : words ? "none" : "more");
-      const count = portal.answersIn ? portal.foreignCount?.(rows.length, shown[0]?.entry) ?? "" : rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
+      const named = portal.namedRows(input.value), isAll = named.rows.length > 0 && !named.rest;
+      const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).map((hit) => all[hit.entry]);
+      // A name alone is the question; beside others it is where they are asked.
+      const rows = isAll ? [...named.rows, ...shown].slice(0, SHOWN) : [...shown.slice(0, SHOWN - named.rows.length), ...named.rows];
+      draw(rows, sure || isAll ? "sure" : rows.length ? "maybe" : words ? "none" : "more");
+      const count = portal.answersIn ? portal.foreignCount?.(rows.length, hits[0]?.entry) ?? "" : rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
       say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${count}`);
     }
 

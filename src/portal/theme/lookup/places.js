@@ -6,13 +6,26 @@
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
   const department = /** @type {DepartmentChoice} */ (portal.department);
   if (!department) return;
-  const CLAUSES = "husorden/#";
+  const RULES = "husorden/", CLAUSES = `${RULES}#`;
+  const MOST_NAMED = 4;
+  /* What is written like an address: a name that ends as streets do, and a number. */
+  const ADDRESS = /(?:vej|vejen|gade|gaden|allé|alle|vænget|vænge|stræde|plads|pladsen|stien|sti|parken|gården|rækken|toften|bakken|bro|boulevard|have|haven)\s+\d/i;
   /* What a fit counts by what is found: an item answers, a page has to be read. Measured on the tuning halves. */
-  const PRIOR = { part: 0.85, ask: 0.85, clause: 0.8, guide: 0.5, page: 0.55 };
+  const PRIOR = { part: 0.85, ask: 0.85, clause: 0.8, guide: 0.5, page: 0.55, department: 1 };
   const OWN = 0.5;
+  /* What the ranker's share counts for a guide, which it has no name for: the item leads to it. */
+  const GUIDE = 0.3;
   const LEVELS = ["can-wait", "today", "now"];
   /** @type {LookupMore | undefined} */
   let more;
+  /** The learned ranker, and what it says of the words of a question. It comes last, and the rest goes on without it.
+     @type {RankerFile | undefined} */
+  let learned;
+  /** @type {Rank | undefined} */
+  let rank;
+  /** The names of departments, streets and activities, when they have come.
+     @type {{ find: FindPlaces, directory: DirectoryEntry[] } | undefined} */
+  let known;
   /** The clauses of departments, by slug.
      @type {Map<string, Place[]>} */
   const clauses = new Map();
@@ -23,6 +36,18 @@
       more = await portal.load("more", "assets/lookup-more.js");
       again();
     }
+    if (more?.ranked && !learned) {
+      portal.load("ranker", "assets/lookup-ranker.js").then((/** @type {RankerFile} */ file) => {
+        [learned, rank] = [file, portal.createRanker(file)];
+        again();
+      }).catch(() => {});
+    }
+    if (!known) {
+      Promise.all([portal.loadPlaces(), portal.loadDirectory()]).then(([find, directory]) => {
+        known ??= { find, directory };
+        again();
+      }).catch(() => {});
+    }
     const slug = department.current()?.slug;
     if (!slug || clauses.has(slug)) return;
     /** @type {ClauseFile} */
@@ -31,9 +56,23 @@
     again();
   };
 
+  /** Of a place, the number of its name in the ranker. A department's own clause is known by the id of the standard's.
+     @param {Place} place */
+  function rankOf(place) {
+    const clause = place.kind === "clause" && place.href.slice(place.href.indexOf("#"));
+    const at = more?.places.findIndex((one) => one === place || (clause && one.kind === "clause" && one.href.endsWith(clause))) ?? -1;
+    return learned?.places[at] ?? -1;
+  }
+
   /** A department's own clauses stand in place of the standard's.
      @param {Place[]} all @param {Place[] | undefined} own */
   const withOwn = (all, own) => (own ? [...all.filter(({ kind }) => kind !== "clause"), ...own] : all);
+
+  /** @param {Place} place @returns {FoundRow} */
+  function placeRow(place) {
+    const { kind, name, words, phrases } = place;
+    return { id: place.href + name, name, words, place, phrases, urgent: 0, prior: PRIOR[kind], rank: rankOf(place), unseen: kind === "guide" ? GUIDE : 1 };
+  }
 
   /* Everything that can be found where one lives, in a form the engine reads; and a name that changes when it does. */
   portal.entries = function () {
@@ -43,14 +82,12 @@
       ...items.map((row, n) => {
         const { id, name, words, phrases = more?.phrases[n] } = row, urgent = LEVELS.indexOf(row.urgency);
         // Of two that are said alike, the department's own is the one that is there.
-        return { id, name, words, row, phrases, urgent: urgent + (row.phrases ? OWN : 0), prior: 1 };
+        return { id, name, words, row, phrases, urgent: urgent + (row.phrases ? OWN : 0), prior: 1, rank: learned?.items[n] ?? -1 };
       }),
-      ...withOwn(more?.places ?? [], own).map((place) => {
-        const { name, words, phrases } = place;
-        return { id: place.href + name, name, words, place, phrases, urgent: 0, prior: PRIOR[place.kind] };
-      }),
+      ...withOwn(more?.places ?? [], own).map(placeRow),
     ];
-    return { rows, name: [here?.items?.length && here.slug, Boolean(more), own && here?.slug].join(), negations: more?.negations ?? "" };
+    const name = [here?.items?.length && here.slug, Boolean(more), Boolean(rank), own && here?.slug].join();
+    return { rows, name, negations: more?.negations ?? "", rank };
   };
 
   /* Why an item of the standard is urgent, and what one does meanwhile. */
@@ -62,13 +99,35 @@
     return own.find(({ kind, href }) => kind === "clause" && href.endsWith(CLAUSES + clause))?.text ?? "";
   };
 
-  /** Where an answer is: a clause where one lives, the office for what one has to ask.
+  /** Where an answer is: a clause or a part of the department's page where one lives, the office for what one has to ask.
      @param {Place} place */
-  function hrefOf({ href, kind }) {
-    if (!href || href === portal.home()) return portal.contactPlace();
+  function hrefOf({ href, kind, here: part }) {
     const here = department.current();
-    return here && clauses.has(here.slug) && kind === "part" && href.startsWith(CLAUSES) ? `${portal.home(here.slug)}${href}` : href;
+    if (here && part) return `${portal.home(here.slug)}#${part}`;
+    if (!href || href === portal.home()) return portal.contactPlace();
+    return here && clauses.has(here.slug) && kind === "part" && href.startsWith(RULES) ? `${portal.home(here.slug)}${href}` : href;
   }
+
+  /** @param {DirectoryEntry} entry @param {string} [activity] @returns {FoundRow} */
+  function departmentRow({ slug, name, streets }, activity) {
+    const place = /** @type {Place} */ (activity
+      ? { kind: "department", name: activity, text: name, href: `${portal.home(slug)}#aktiviteter`, words: "", phrases: "" }
+      : { kind: "department", name, text: [...new Set(streets.map((street) => street.name))].join(", "), href: portal.home(slug), words: "", phrases: "" });
+    return placeRow(place);
+  }
+
+  portal.directory = () => known;
+
+  portal.namedRows = function (typed) {
+    if (!known) return { rows: [], rest: typed };
+    const { find, directory } = known, named = find.named(directory, typed);
+    if (named) return { rows: named.found.slice(0, MOST_NAMED).map((entry) => departmentRow(entry, named.activity)), rest: named.rest ?? "" };
+    const house = ADDRESS.test(typed) ? find(directory, typed) : undefined;
+    if (house?.isHouse) return { rows: house.found.slice(0, MOST_NAMED).map((entry) => departmentRow(entry)), rest: house.rest };
+    // An address that nobody has: the way to all departments.
+    const all = more?.places.filter(({ href }) => href === portal.home()).slice(0, 1) ?? [];
+    return house?.isHouse === false && !house.found.length ? { rows: all.map(placeRow), rest: "" } : { rows: [], rest: typed };
+  };
 
   portal.placeCard = function (place) {
     const asks = place.kind === "ask";

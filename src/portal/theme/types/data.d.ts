@@ -125,6 +125,10 @@ interface DirectoryEntry {
   name: string;
   /** The district it lies in. */
   district?: string;
+  /** The short name on paper, when it has one. */
+  short?: string;
+  /** What one can take part in there. */
+  activities?: string[];
   /** Where it lies. */
   streets: DirectoryStreet[];
 }
@@ -239,6 +243,8 @@ interface LookupMore {
   phrases: string[];
   /** Of each item: why it is urgent and what one does meanwhile. */
   urgency: string[];
+  /** Whether there is a learned ranker to load. */
+  ranked: boolean;
   /** Words that say that something is not there, with spaces between. */
   negations: string;
   /** What is found beside the items. */
@@ -305,6 +311,8 @@ interface Place {
   text: string;
   /** Its address from the site's root; empty when one has to ask. */
   href: string;
+  /** The part of the department's own page that says it, where one lives. */
+  here?: string;
   /** Its strong words, a comma, its weak words. */
   words: string;
   /** What people say of it, whole, with commas between. */
@@ -312,7 +320,31 @@ interface Place {
 }
 
 /** What an answer beside the items is. */
-type PlaceKind = "clause" | "guide" | "page" | "part" | "ask";
+type PlaceKind = "clause" | "guide" | "page" | "part" | "ask" | "department";
+
+/** assets/lookup-ranker.js: the learned ranker (model/ranker.py says how it is packed). Loaded last. */
+interface RankerFile {
+  /** What one step of a level counts. */
+  step: number;
+  /** The number of the letter that counts nothing. */
+  most: number;
+  /** The letters that say numbers, from nothing up. */
+  letters: string;
+  /** Of each name: where its sum begins. */
+  bias: number[];
+  /** From one weight to the next. */
+  gaps: string;
+  /** How large each weight is. */
+  levels: string;
+  /** Stems that are no slips of those in the index, with spaces between. */
+  spelled: string;
+  /** The number of what does not stand on the portal; -1 when that was not learned. */
+  nothing: number;
+  /** Of each item, in the index's order: its name's number; -1 when it has none. */
+  items: number[];
+  /** The same of each place of assets/lookup-more.js. */
+  places: number[];
+}
 
 /** assets/language-<language>.js: the items in a language of the residents, loaded when somebody asks in it. */
 interface ResidentLanguage {

@@ -24,7 +24,20 @@ interface FoundPlaces {
   rest: string;
 }
 
-type FindPlaces = (places: DirectoryEntry[], typed: string) => FoundPlaces;
+/** A name that stands in a question: the departments it names, the activity it is, and what else was typed. */
+interface NamedPlaces {
+  found: DirectoryEntry[];
+  activity?: string;
+  /** It counts only when nothing else was typed. */
+  isAlone?: boolean;
+  letters?: string;
+  rest?: string;
+}
+
+interface FindPlaces {
+  (places: DirectoryEntry[], typed: string): FoundPlaces;
+  named(places: DirectoryEntry[], typed: string): NamedPlaces | undefined;
+}
 
 /** An answer, and whose it is where kinds of dwelling are told different things. */
 interface LabelledAnswer {
@@ -76,7 +89,10 @@ interface Hit {
 }
 
 /** What can be found: an item's row, or a place beside the items. */
-type FoundRow = { id: string; name: string; words: string; phrases?: string; urgent: number; prior: number } & ({ place: Place } | { row: IndexRow });
+type FoundRow = { id: string; name: string; words: string; phrases?: string; urgent: number; prior: number; rank: number; unseen?: number } & ({ place: Place } | { row: IndexRow });
+
+/** Of folded words, those that are slips as what is meant: the logarithm of each name's chance, and of the chance that it does not stand on the portal. */
+type Rank = (words: string[], stem: (word: string) => string, meant: (word: string) => string) => { chances: Float64Array; nothing: number };
 
 /** The hits best first, whether the first is an answer, and how many words had a meaning. */
 interface Found {
@@ -89,6 +105,9 @@ interface Engine {
   find(query: string): Found;
   /** What two words must share to be the same word. */
   key(word: string): string;
+  /** One spelling, and of that the word without its inflection. */
+  fold(word: string): string;
+  stem(folded: string): string;
 }
 
 interface Dangers {
@@ -128,10 +147,12 @@ interface PortalLookup {
   foreignTell?(panel: HTMLElement, state: string): void;
   foreignCount?(number: number, first: number): string;
   createEngine(
-    entries: { name: string; words: string; phrases?: string; urgent: number; prior: number }[],
+    entries: { name: string; words: string; phrases?: string; urgent: number; prior: number; rank?: number; unseen?: number }[],
     tiers: number[],
     language: { stop: string; endings: string; negations: string },
+    rank?: Rank,
   ): Engine;
+  createRanker(file: Pick<RankerFile, "step" | "most" | "letters" | "spelled" | "nothing" | "bias" | "gaps" | "levels">): Rank;
   /** Letters added, lost, changed or swapped between two words; 9 when they are more than `most`. */
   distance(a: string, b: string, most: number): number;
   letterSetOf(word: string): number;
@@ -161,9 +182,12 @@ interface PortalLookup {
   /** Only where the page has a chooser of departments; so are the next ones. */
   department?: DepartmentChoice;
   loadMore(again: () => void): Promise<void>;
-  entries(): { rows: FoundRow[]; name: string; negations: string };
+  entries(): { rows: FoundRow[]; name: string; negations: string; rank?: Rank };
   reason(id: string): string;
   quote(clause: string): string;
+  directory(): { find: FindPlaces, directory: DirectoryEntry[] } | undefined;
+  /** Departments, streets and activities that a question names, and what else was typed; none while the directory is not there. */
+  namedRows(typed: string): { rows: FoundRow[]; rest: string };
   placeCard(place: Place): HTMLElement;
   rows(): IndexRow[];
   answers(row: IndexRow): LabelledAnswer[];

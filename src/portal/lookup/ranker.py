@@ -1,0 +1,94 @@
+"""What the browser gets of the learned ranker, and the same sums here: which phrases it knows already."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from portal.addresses import address
+from portal.lookup.language import key, words
+from portal.lookup.pieces import pieces
+from portal.lookup.schema import RankerFile
+from portal.lookup.search_words import search_words
+from portal.model.portal import Portal
+from portal.model.ranker import ALPHABET, WIDEST, Ranker
+from portal.model.taught import NOTHING, clause_name, lead_name, page_name, taught
+
+SHORTEST = 4
+"""Letters from which a word may be a slip of another."""
+CLEARLY = 2.0
+"""How much more likely, as a logarithm, the first must be than the second to be the one that is known."""
+
+
+class Weights:
+    """A ranker unpacked: bucket → the weights in it, by the name's number."""
+
+    def __init__(self, ranker: Ranker) -> None:
+        self.ranker = ranker
+        self.rows: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        levels, place, size = iter(ranker.levels), -1, len(ranker.names)
+        for letter in ranker.gaps:
+            gap = ALPHABET.index(letter)
+            place += gap
+            if gap < WIDEST:
+                place += 1
+                self.rows[place // size][place % size] = (ALPHABET.index(next(levels)) - ranker.most) * ranker.step
+
+    def sums(self, text: str) -> list[float]:
+        """The sum for each name; the larger, the likelier."""
+        found = pieces(text)
+        sums = list(self.ranker.bias)
+        for piece in found:
+            for name, weight in self.rows.get(piece, {}).items():
+                sums[name] += weight / math.sqrt(len(found))
+        return sums
+
+    def knows(self, text: str, name: str) -> bool:
+        """Whether a text is clearly about that name."""
+        if name not in self.ranker.names:
+            return False
+        sums, own = self.sums(text), self.ranker.names.index(name)
+        return sums[own] - max(value for n, value in enumerate(sums) if n != own) >= CLEARLY
+
+
+def ranker_file(portal: Portal, ranker: Ranker) -> RankerFile:
+    """The weights, and for each entry that is found the number of its name; -1 where it has none."""
+    numbers = {name: number for number, name in enumerate(ranker.names)}
+    return RankerFile(
+        step=ranker.step,
+        most=ranker.most,
+        bias=ranker.bias,
+        gaps=ranker.gaps,
+        levels=ranker.levels,
+        items=tuple(numbers.get(item, -1) for item in portal.items),
+        places=tuple(numbers.get(name, -1) for name in place_names(portal)),
+        spelled=" ".join(_spelled(portal)),
+        nothing=numbers.get(NOTHING, -1),
+        letters=ALPHABET,
+    )
+
+
+def _spelled(portal: Portal) -> list[str]:
+    """The stems that were learned and that the browser would take for a slip of one in the index."""
+    items = ((item.name, search_words(item, portal.guides_of(item))) for item in portal.items.values())
+    index = {key(word) for texts in items for text in texts for word in words(text)}
+    learned = {key(word) for text, _ in taught(portal) for word in words(text)} - index
+    alike = (
+        stem
+        for stem in learned
+        if len(stem) >= SHORTEST and extractOne(stem, index, scorer=OSA.distance, score_cutoff=2)
+    )
+    return sorted(alike)
+
+
+def place_names(portal: Portal) -> Iterable[str]:
+    """The ranker's name of each place of lookup_more, in its order; a guide has none: its items have."""
+    yield from (lead_name(lead.id) for lead in portal.finding.leads)
+    yield from (clause_name(clause.id) for clause in portal.house_rules.clauses)
+    yield from ("" for _ in portal.guides)
+    for page in portal.written_pages:
+        here = address.of_document(page.document.file)
+        if here != address.EDITORS:
+            yield page_name(here)

@@ -1,0 +1,92 @@
+"""Learning the ranker: one small linear classifier for each name, over the pieces of all that is said of it.
+
+scikit-learn does the work (the extra `train`); a build never needs it. Most weights of an L1-penalised classifier are
+nothing (Tibshirani, Regression shrinkage and selection via the lasso, 1996); of the rest the largest are kept.
+"""
+
+import importlib
+import math
+import random
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from portal.lookup.pieces import BUCKETS, pieces
+from portal.model.ranker import ALPHABET, WIDEST, Ranker
+from portal.model.taught import NOTHING, made_of
+
+PENALTY, POSITIVE, MOST_ROUNDS, TOLERANCE = 10.0, 3, 40, 0.02
+KEPT, LEVELS, CLIPPED = 12_000, 7, 99.5
+"""Weights that are kept, steps to either side of nothing, and the percentile from which they are cut off: 17 KB in Brotli."""
+COPY = 0.4
+"""What a mistyped copy of a text counts, and one with the beginning of a sentence before it."""
+BEGINNINGS = (
+    "hej", "jeg har", "hvad gør jeg når", "hvem", "må jeg", "altså", "hvordan", "det er sådan at", "hvad gør jeg hvis",
+    "kan I hjælpe", "min", "øh", "jeg vil gerne", "hvornår", "der er", "vi har", "ja hej det er fordi",
+)  # fmt: skip
+SEED = 1
+
+
+def train(texts: Sequence[tuple[str, str]]) -> Ranker:
+    """The ranker of texts with the names they are about. ImportError without scikit-learn."""
+    numpy, linear = importlib.import_module("numpy"), importlib.import_module("sklearn.linear_model")
+    rows = list(_rows(texts))
+    names = sorted({name for _, name, _ in rows})
+    matrix = _matrix([text for text, _, _ in rows])
+    about = numpy.array([names.index(name) for _, name, _ in rows])
+    count = numpy.array([weight for _, _, weight in rows])
+    weights, bias = numpy.zeros((len(names), BUCKETS)), []
+    for number in range(len(names)):
+        own = about == number
+        model = linear.LogisticRegression(
+            solver="liblinear", l1_ratio=1, C=PENALTY, max_iter=MOST_ROUNDS, tol=TOLERANCE, random_state=SEED
+        )
+        model.fit(matrix, own, sample_weight=count * numpy.where(own, POSITIVE, 1))
+        weights[number] = model.coef_[0]
+        bias.append(round(float(model.intercept_[0]), 1))
+    return _packed(made_of(tuple(texts)), names, weights, bias, numpy)
+
+
+def _rows(texts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, float]]:
+    """Each text, and what people make of it: the same draws each time."""
+    draws = random.Random(SEED)
+    for text, name in texts:
+        yield text, name, 1.0
+        if len(text) > len("vasken"):
+            yield _mistyped(text, draws), name, COPY
+        if name != NOTHING:
+            yield f"{draws.choice(BEGINNINGS)} {text}", name, COPY
+
+
+def _mistyped(text: str, draws: random.Random) -> str:
+    at, kind = draws.randrange(len(text) - 1), draws.randrange(3)
+    return text[:at] + (text[at + 1 :], text[at + 1] + text[at] + text[at + 2 :], text[at] + text[at:])[kind]
+
+
+def _matrix(texts: Sequence[str]) -> Any:
+    sparse = importlib.import_module("scipy.sparse")
+    found = [pieces(text) for text in texts]
+    starts = [0]
+    for one in found:
+        starts.append(starts[-1] + len(one))
+    values = [1 / math.sqrt(len(one)) for one in found for _ in one]
+    return sparse.csr_matrix((values, [piece for one in found for piece in one], starts), shape=(len(texts), BUCKETS))
+
+
+def _packed(mark: str, names: Sequence[str], weights: Any, bias: Sequence[float], numpy: Any) -> Ranker:
+    """The largest weights, in few steps; how far it is from one to the next, bucket by bucket."""
+    sizes = numpy.abs(weights)
+    least = numpy.sort(sizes.ravel())[-KEPT:][0]
+    step = round(float(numpy.percentile(sizes[sizes >= max(least, 1e-9)], CLIPPED)) / LEVELS, 4)
+    levels = numpy.clip(numpy.round(weights / step), -LEVELS, LEVELS) * (sizes >= least)
+    flat = levels.T.ravel()
+    places = [int(place) for place in numpy.nonzero(flat)[0]]
+    steps = [place - before - 1 for before, place in zip([-1, *places], places, strict=False)]
+    return Ranker(
+        made_of=mark,
+        step=step,
+        most=LEVELS,
+        names=tuple(names),
+        bias=tuple(bias),
+        gaps="".join(ALPHABET[WIDEST] * (gap // WIDEST) + ALPHABET[gap % WIDEST] for gap in steps),
+        levels="".join(ALPHABET[int(flat[place]) + LEVELS] for place in places),
+    )

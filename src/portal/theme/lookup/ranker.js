@@ -1,0 +1,69 @@
+/* The learned ranker: how likely each thing is what a question is about, by the pieces of its words.
+
+   `portal train` learned from everything that people say of each thing (lookup/training.py): one small linear classifier for
+   each, over hashed word stems, pairs of neighbours, and three and four letters in a row; most weights are nothing and
+   left out. Here they are only added up. The same pieces and the same hash are in lookup/pieces.py; a test holds
+   the two together. */
+(function () {
+  "use strict";
+
+  const portal = /** @type {PortalLookup} */ (window.portalLookup);
+  const BUCKETS = 8192, LENGTHS = [3, 4];
+
+  /** FNV-1a over the letters.
+     @param {string} text */
+  function bucketOf(text) {
+    let hash = 2166136261;
+    for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 16777619);
+    hash >>>= 0;
+    return (hash ^ (hash >>> 15)) >>> 0 & (BUCKETS - 1);
+  }
+
+  /** @param {string[]} words - folded
+     @param {(word: string) => string} stem */
+  function piecesOf(words, stem) {
+    /** @type {Set<number>} */
+    const found = new Set();
+    let before = "";
+    for (const word of words) {
+      const own = stem(word), whole = `^${word}$`;
+      found.add(bucketOf(` ${own}`));
+      if (before) found.add(bucketOf(`${before} ${own}`));
+      before = own;
+      for (const length of LENGTHS) for (let n = 0; n + length <= whole.length; n++) found.add(bucketOf(whole.slice(n, n + length)));
+    }
+    return found;
+  }
+
+  /** @type {PortalLookup["createRanker"]} */
+  portal.createRanker = function ({ step, most, letters, spelled, nothing, bias, gaps, levels }) {
+    const size = bias.length, widest = letters.length - 1;
+    const numbers = new Map([...letters].map((letter, n) => [letter, n]));
+    /** @param {string} letter */
+    const numberOf = (letter) => numbers.get(letter) ?? 0;
+    /** Of each bucket: class, weight, class, weight …
+       @type {Map<number, number[]>} */
+    const weights = new Map();
+    let place = -1, n = 0;
+    for (const letter of gaps) {
+      const gap = numberOf(letter);
+      place += gap;
+      if (gap === widest) continue;
+      place += 1;
+      const bucket = Math.floor(place / size), row = weights.get(bucket) ?? [];
+      row.push(place % size, (numberOf(levels[n++]) - most) * step);
+      weights.set(bucket, row);
+    }
+    const known = new Set(spelled.split(" "));
+    return function (words, stem, meant) {
+      const pieces = piecesOf(words.map((word) => (known.has(stem(word)) ? word : meant(word))), stem), share = 1 / Math.sqrt(pieces.size || 1), sums = Float64Array.from(bias);
+      for (const piece of pieces) {
+        const row = weights.get(piece) ?? [];
+        for (let n = 0; n < row.length; n += 2) sums[row[n]] += row[n + 1] * share;
+      }
+      // The logarithms of the probabilities.
+      const chances = sums.map((sum) => -Math.log1p(Math.exp(-sum)));
+      return { chances, nothing: chances[nothing] ?? -Infinity };
+    };
+  };
+})();
