@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 
 from portal.addresses.address import FORM
-from portal.model.fields import Line, Part, Record, Slug, refuse
+from portal.model.fields import Line, Part, Record, Slug
+from portal.model.values import refuse
 
 
 def _page(value: str) -> str:
