@@ -15,7 +15,7 @@ WORD = r"-?[^\W_]+(?:['’ʼ]?[^\W_]+)*\*?"
 CHOICE = rf"{WORD}(?:_{WORD})*"
 PLACE = rf"{CHOICE}(?:/{CHOICE})*"
 GROUP = rf"{PLACE}(?:\+{PLACE})*"
-PATTERN = re.compile(rf"=?{GROUP}(?: {GROUP})*")
+PATTERN = re.compile(rf"!?=?{GROUP}(?: {GROUP})*")
 
 
 def check_dangers(dangers: Dangers, items: Collection[str], pictures: Collection[str], problems: Problems) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 TUNE, TEST, LANGUAGES = "finder-tune", "finder", "languages"
 TENANTS_TUNE, TENANTS = "tenants-tune", "tenants"
+DANGERS_TUNE = "dangers-tune"
 
 
 @dataclass(frozen=True)
@@ -25,5 +26,6 @@ def read_asked(name: str) -> list[Asked]:
 
 
 def _asked(text: str, expect: str, danger: str, group: str) -> Asked:
-    marks = {"112": {"112"}, "duty": {"duty"}, "no": {""}, "any": set[str](), "-": set[str]()}[danger]
+    known = {"112": {"112"}, "duty": {"duty"}, "no": {""}, "any": set[str](), "-": set[str]()}
+    marks = {mark for one in danger.split("|") for mark in known[one]}
     return Asked(text, () if expect == "-" else tuple(expect.split("|")), frozenset(marks), group)

@@ -3,13 +3,14 @@
    Content, not code, says what is a danger (content/dangers.yml). A pattern is one or more groups that stand in the
    question near each other, in any order; a group is words that follow each other; each place of a group has
    alternatives. Words match as they are written, mistyped by one letter (two in long words), begun (»brand*«) or as the
-   end of a compound (»-brand«), which in Danish is what the compound is. What is under `unless` takes it back. */
+   end of a compound (»-brand«), which in Danish is what the compound is. What is under `unless` takes it back, but not
+   what begins with »!«: fire in the grill is fire. */
 (function () {
   "use strict";
 
   /** @typedef {{ text: string, letters: string, begins: boolean, ends: boolean }} Word
      @typedef {{ fitting: Set<Word>, short: boolean }} Token
-     @typedef {{ whole: boolean, groups: Word[][][][] }} Pattern */
+     @typedef {{ certain: boolean, whole: boolean, groups: Word[][][][] }} Pattern */
 
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
   const RULES = {
@@ -62,8 +63,9 @@
 
     /** @param {string} written @returns {Pattern} */
     const pattern = (written) => ({
-      whole: written.startsWith("="),
-      groups: written.replace(/^=/, "").split(" ").map((group) => group.split("+").map((place) => (
+      certain: written.startsWith("!"),
+      whole: /^!?=/.test(written),
+      groups: written.replace(/^!?=?/, "").split(" ").map((group) => group.split("+").map((place) => (
         place.split("/").map((choice) => choice.split("_").map(word))))),
     });
 
@@ -144,7 +146,8 @@
         const tokens = wordsOf(query.slice(0, RULES.longestQuery)).slice(0, RULES.mostTokens).map(token);
         for (const { id, languages } of kinds) {
           for (const { language, own, unless } of languages) {
-            if (own.some((one) => holds(tokens, one)) && !unless.some((one) => holds(tokens, one))) return { id, language };
+            const found = own.filter((one) => holds(tokens, one));
+            if (found.some(({ certain }) => certain) || (found.length && !unless.some((one) => holds(tokens, one)))) return { id, language };
           }
         }
         return null;
