@@ -21,8 +21,9 @@ PREPARE = """([index, more, ranker]) => {
   portal.index = index;
   portal.rows = () => index.columns.id.map((id, n) => (
     { id, name: index.columns.name[n], words: index.columns.words[n], urgency: index.columns.urgency[n] }));
-  portal.load = (name) => Promise.resolve({ more, ranker }[name]);
-  portal.loadPlaces = () => Promise.reject();
+  portal.receive = (name, value) => { window.createRanker = value; };
+  portal.load = (name) => Promise.resolve({ more, ranker, 'create-ranker': window.createRanker }[name]);
+  portal.loadPlaces = portal.loadDirectory = () => Promise.reject();
 }"""
 READY = """([index]) => portalLookup.loadMore(() => {}).then(() => new Promise((done) => setTimeout(done))).then(() => {
   const { rows, negations, rank } = portalLookup.entries();
@@ -58,11 +59,12 @@ def reader(new_page: Callable[..., Page], home: str) -> Page:
 def engine_page(browser: Browser, index: dict, project: Path, compiled: Site) -> Iterator[Page]:
     """A blank page with `engine`, filled with all that the look-up finds, and `ids`: an item's, or kind:address."""
     page = browser.new_page()
-    for name in ("slips", "ranker", "engine"):
+    for name in ("slips", "words", "sure", "engine"):
         page.add_script_tag(content=_script(project, name))
     assert compiled.portal.ranker
     learned = plain(ranker_file(compiled.portal, compiled.portal.ranker))
     page.evaluate(PREPARE, [index, plain(lookup_more(compiled.portal)), learned])
+    page.add_script_tag(content=(project / "src/portal/theme/js/ranker.js").read_text("utf-8"))
     page.add_script_tag(content=_script(project, "places"))
     page.evaluate(READY, [index])
     yield page

@@ -65,7 +65,7 @@ def test_the_browser_adds_what_python_adds(engine_page: Page, compiled: Site) ->
     texts = ["Vasken er stoppet", "må jeg have hund", "røgalarm bipper", "Øh, æøå ÅÆØ é", "x", "12 34"]
     script = """([file, texts]) => texts.map((text) => {
       const words = text.normalize().toLowerCase().match(/[0-9a-zà-öø-ſ]+/g);
-      return [...portalLookup.createRanker(file)(words.map(engine.fold), engine.stem, (word) => word).chances];
+      return [...createRanker(file)(words.map(engine.fold), engine.stem, (word) => word).chances];
     })"""
     browser = engine_page.evaluate(script, [plain(ranker_file(compiled.portal, ranker)), texts])
     for text, chances in zip(texts, browser, strict=True):

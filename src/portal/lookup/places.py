@@ -39,7 +39,8 @@ def lookup_more(portal: Portal) -> LookupMore:
     items, found = list(portal.items.values()), [*_leads(portal), *_clauses(portal), *_guides(portal), *_pages(portal)]
     said = [(item.name, *item.also_called, *item.symptoms, *item.english) for item in items]
     names = [item.id for item in items] + list(place_names(portal))
-    whole = _not_known([*said, *((one.name, *one.phrases) for one in found)], names, portal)
+    texts = [*said, *((one.name, *one.phrases) for one in found)]
+    whole = _not_known(texts, [name for name, _ in zip(names, texts, strict=True)], portal)
     return LookupMore(
         phrases=whole[: len(items)],
         urgency=tuple(item.urgency.text or "" for item in items),

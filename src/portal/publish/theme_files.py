@@ -49,7 +49,8 @@ SHEETS = {
 ICON = "assets/favicon.svg"
 LOOKUP_SCRIPTS = (
     "slips",
-    "ranker",
+    "words",
+    "sure",
     "engine",
     "danger",
     "page",

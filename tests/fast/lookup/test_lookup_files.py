@@ -23,7 +23,20 @@ from portal.publish.scripts import joined_scripts
 from portal.texts.wording import origin_words
 
 KB = 1024
-SCRIPTS = ("slips", "engine", "danger", "page", "department", "answers", "places", "chooser", "danger-bar", "lookup")
+SCRIPTS = (
+    "slips",
+    "words",
+    "sure",
+    "engine",
+    "danger",
+    "page",
+    "department",
+    "answers",
+    "places",
+    "chooser",
+    "danger-bar",
+    "lookup",
+)
 
 
 def weight(data: bytes) -> int:

@@ -31,14 +31,11 @@
     // BM25: how soon a word's count stops mattering, and how much long bags lose.
     saturation: 1.2, lengthShare: 0.7,
     // An answer is sure when it explains this share of the query; fits under `trusted` explain nothing.
-    sure: 0.6, trusted: 0.62, farAhead: 0.4,
+    sure: 0.6, trusted: 0.62,
     // The learned ranker beside the text: how much it counts, the logarithm of a chance that is none, and what is not shown.
-    learned: 2, unlikely: 7, least: 0.05, doubt: 0.7,
+    learned: 2, unlikely: 7, least: 0.05,
     longestQuery: 200, mostWords: 16,
   };
-
-  /* Logistic regression on the tuning halves: what says that the first answer is right. Zero is where 6 of 7 are. */
-  const SURE = { base: -8.6, explained: 1.9, score: 9, ahead: 1.7 };
 
   const NEGATION = "ikke";
   /** @param {string[]} ids */
@@ -50,26 +47,7 @@
      @type {PortalLookup["createEngine"]} */
   function createEngine(entries, tiers, language, rank) {
     const size = entries.length, stop = new Set(language.stop.split(" ")), negative = new Set(language.negations.split(" ")), endings = new Set(language.endings.split(" "));
-    /* Most words are plain already; the tests spare them the rest. */
-    /** @param {string} word */
-    const fold = (word) => {
-      if (!/[^a-z0-9]|aa|ae|oe|(.)\1/.test(word)) return word;
-      const plain = word.replace(/aa|ae|å|æ/g, "a").replace(/oe|ø/g, "o");
-      return (/[^a-z0-9]/.test(plain) ? plain.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : plain).replace(/(.)\1+/g, "$1");
-    };
-    /** @param {string} word */
-    const danish = (word) => (/[æøå]/.test(word) ? word.replace(/[^æøå]/g, "") : "");
-    /** @param {string} folded */
-    const stem = (folded) => {
-      let cut = Math.min(6, folded.length - 3);
-      while (cut > 0 && !endings.has(folded.slice(-cut))) cut--;
-      return cut > 0 ? folded.slice(0, -cut) : folded;
-    };
-    /** @param {string} word */
-    const key = (word) => stem(fold(word));
-    /** Latin letters and digits; no item has words in another script.
-       @param {string} text @returns {string[]} */
-    const wordsOf = (text) => text.normalize().toLowerCase().match(/[0-9a-zà-öø-ſ]+/g) || [];
+    const { fold, danish, stem, key, wordsOf } = portal.createWords(endings);
 
     /** All stems by key. »mål« and »mal« have one key, but other `letters`. The words of an entry are stems already; those of its name are not.
        @type {Map<string, Stem[]>} */
@@ -162,8 +140,7 @@
       return found;
     }
 
-    /** A folded word that is only a slip of one in the index, as that one; any other as it is.
-       @param {string} word */
+    /** @param {string} word - folded; a slip of one in the index becomes that one */
     function meant(word) {
       const id = stem(word);
       if (id.length < RULES.slipLength || stems.has(id)) return word;
@@ -171,8 +148,7 @@
       return slips.sort((a, b) => b.fit - a.fit)[0]?.stem.id ?? word;
     }
 
-    /** @type {Set<string>} What no split was found for: a long word is tried once at each place, not in every way. */
-    const whole = new Set();
+    const whole = /** @type {Set<string>} What no split was found for: a long word is tried once at each place. */ (new Set());
     /** »køkkenvasksafløb« → køkken, vask, afløb, when all parts are words of the index; else null.
        @param {string} word @returns {string[] | null} */
     function split(word) {
@@ -247,24 +223,16 @@
         return chance && number >= 0 ? Math.max(0, 1 + chance.chances[number] / RULES.unlikely) : -1;
       }
       const hits = [...score.keys()].map((entry) => {
-          const text = (score[entry] / most + RULES.phrase * like[entry] * entries[entry].prior) / (1 + RULES.phrase), learned = likely(entry);
-          // What the ranker has not seen goes by its text.
-          const sum = chance ? (text + RULES.learned * (learned < 0 ? text * (entries[entry].unseen ?? 1) : learned)) / (1 + RULES.learned) : text;
-          return { entry, score: said[entry] ? 1 : sum };
-        })
-        .filter(({ entry, score: sum }) => said[entry] || sum > RULES.least)
+        const text = (score[entry] / most + RULES.phrase * like[entry] * entries[entry].prior) / (1 + RULES.phrase), learned = likely(entry);
+        // What the ranker has not seen goes by its text.
+        const sum = chance ? (text + RULES.learned * (learned < 0 ? text * (entries[entry].unseen ?? 1) : learned)) / (1 + RULES.learned) : text;
+        return { entry, score: said[entry] ? 1 : sum };
+      }).filter(({ entry, score: sum }) => said[entry] || sum > RULES.least)
         .sort((a, b) => said[b.entry] - said[a.entry] || b.score - a.score);
       const first = hits.length ? hits[0].entry : -1;
-      return { hits, sure: first >= 0 && (said[first] > 0 || isSure(hits, explained[first] / total)), words: words.length };
-
-      /** @param {Hit[]} found @param {number} share - of the query that the first explains */
-      function isSure([best, next], share) {
-        if (!chance) return share >= RULES.sure;
-        const own = entries[best.entry].rank ?? -1;
-        if (own >= 0 && chance.nothing > chance.chances[own] - RULES.doubt) return false;
-        const ahead = Math.min(best.score - (next?.score ?? 0), RULES.farAhead), { base, explained: byShare, score: byScore, ahead: byAhead } = SURE;
-        return base + byShare * share + byScore * best.score + byAhead * ahead >= 0;
-      }
+      const own = chance?.chances[entries[first]?.rank ?? -1] ?? Infinity, share = explained[first] / total;
+      const isSure = chance ? portal.isSure(hits, share, own - chance.nothing) : share >= RULES.sure;
+      return { hits, sure: first >= 0 && (said[first] > 0 || isSure), words: words.length };
     }
 
     return { find, key, fold, stem };

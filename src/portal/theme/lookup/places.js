@@ -37,8 +37,9 @@
       again();
     }
     if (more?.ranked && !learned) {
-      portal.load("ranker", "assets/lookup-ranker.js").then((/** @type {RankerFile} */ file) => {
-        [learned, rank] = [file, portal.createRanker(file)];
+      const parts = [portal.load("create-ranker", "js/ranker.js"), portal.load("ranker", "assets/lookup-ranker.js")];
+      Promise.all(parts).then(([/** @type {CreateRanker} */ create, /** @type {RankerFile} */ file]) => {
+        [learned, rank] = [file, create(file)];
         again();
       }).catch(() => {});
     }

@@ -100,6 +100,7 @@ interface Found {
   sure: boolean;
   words: number;
 }
+type CreateRanker = (file: Pick<RankerFile, "step" | "most" | "letters" | "spelled" | "nothing" | "bias" | "gaps" | "levels">) => Rank;
 
 interface Engine {
   find(query: string): Found;
@@ -137,6 +138,18 @@ interface Speaker {
 
 type CreateSpeaker = (file: ResidentLanguage) => Speaker;
 
+interface Words {
+  /** One spelling for all. */
+  fold(word: string): string;
+  /** The letters that only Danish has. */
+  danish(word: string): string;
+  /** A folded word without its inflection. */
+  stem(folded: string): string;
+  /** What two words must share to be the same word. */
+  key(word: string): string;
+  wordsOf(text: string): string[];
+}
+
 interface PortalLookup {
   /** Only where the site has languages of residents: the language of the answers that are shown, empty for the site's own. */
   answersIn?: string;
@@ -146,13 +159,14 @@ interface PortalLookup {
   foreignCard?(row: IndexRow): HTMLElement | null;
   foreignTell?(panel: HTMLElement, state: string): void;
   foreignCount?(number: number, first: number): string;
+  createWords(endings: Set<string>): Words;
+  isSure(hits: Hit[], share: number, likelier: number): boolean;
   createEngine(
     entries: { name: string; words: string; phrases?: string; urgent: number; prior: number; rank?: number; unseen?: number }[],
     tiers: number[],
     language: { stop: string; endings: string; negations: string },
     rank?: Rank,
   ): Engine;
-  createRanker(file: Pick<RankerFile, "step" | "most" | "letters" | "spelled" | "nothing" | "bias" | "gaps" | "levels">): Rank;
   /** Letters added, lost, changed or swapped between two words; 9 when they are more than `most`. */
   distance(a: string, b: string, most: number): number;
   letterSetOf(word: string): number;

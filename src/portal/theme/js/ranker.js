@@ -2,12 +2,11 @@
 
    `portal train` learned from everything that people say of each thing (lookup/training.py): one small linear classifier for
    each, over hashed word stems, pairs of neighbours, and three and four letters in a row; most weights are nothing and
-   left out. Here they are only added up. The same pieces and the same hash are in lookup/pieces.py; a test holds
+   left out. Here they are only added up. Loaded last, when the first answers are there. The same pieces and the same hash are in lookup/pieces.py; a test holds
    the two together. */
 (function () {
   "use strict";
 
-  const portal = /** @type {PortalLookup} */ (window.portalLookup);
   const BUCKETS = 8192, LENGTHS = [3, 4];
 
   /** FNV-1a over the letters.
@@ -35,8 +34,8 @@
     return found;
   }
 
-  /** @type {PortalLookup["createRanker"]} */
-  portal.createRanker = function ({ step, most, letters, spelled, nothing, bias, gaps, levels }) {
+  /** @type {CreateRanker} */
+  function createRanker({ step, most, letters, spelled, nothing, bias, gaps, levels }) {
     const size = bias.length, widest = letters.length - 1;
     const numbers = new Map([...letters].map((letter, n) => [letter, n]));
     /** @param {string} letter */
@@ -65,5 +64,7 @@
       const chances = sums.map((sum) => -Math.log1p(Math.exp(-sum)));
       return { chances, nothing: chances[nothing] ?? -Infinity };
     };
-  };
+  }
+
+  window.portalLookup?.receive("create-ranker", createRanker);
 })();
