@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -29,7 +30,7 @@ class Answered:
 
 
 @pytest.fixture(scope="module")
-def answered(find: Callable[[list[str]], list[dict]]) -> list[Answered]:
+def answered(find: Callable[[list[str]], list[dict[str, Any]]]) -> list[Answered]:
     """The test half, asked."""
     queries = [one for one in read_asked(TENANTS) if one.group != NAMED]
     found = find([one.text for one in queries])

@@ -143,12 +143,12 @@
     /** @param {string} word - folded; a slip of one in the index becomes that one */
     function meant(word) {
       const id = stem(word);
-      if (id.length < RULES.slipLength || stems.has(id)) return word;
-      const slips = meet(word).filter((one) => distance(id, one.stem.id, 2) <= (id.length < RULES.twoSlipsLength ? 1 : 2));
+      const slips = id.length < RULES.slipLength || stems.has(id) ? [] : meet(word).filter((one) => distance(id, one.stem.id, 2) <= (id.length < RULES.twoSlipsLength ? 1 : 2));
       return slips.sort((a, b) => b.fit - a.fit)[0]?.stem.id ?? word;
     }
 
-    const whole = /** @type {Set<string>} What no split was found for: a long word is tried once at each place. */ (new Set());
+    /** @type {Set<string>} What no split was found for: a long word is tried once at each place, not in every way. */
+    const whole = new Set();
     /** »køkkenvasksafløb« → køkken, vask, afløb, when all parts are words of the index; else null.
        @param {string} word @returns {string[] | null} */
     function split(word) {
