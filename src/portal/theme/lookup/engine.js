@@ -212,7 +212,7 @@
         if (near[n]) like[entry] = Math.max(like[entry], 2 * near[n] / (weight + total));
       });
       // With its small words a phrase counts more than any urgency.
-      for (const [ids, count] of /** @type {[string[], number][]} */ ([[[...words.map(key), ...not], 1], [typed.map(key), 4]])) {
+      for (const [ids, count] of /** @type {[string[], number][]} */ ([[[...words.map((word) => stem(meant(fold(word)))), ...not], 1], [typed.map(key), 4]])) {
         for (const entry of exact.get(keyOf([...new Set(ids)])) || []) if ((entries[entry].unseen ?? 1) === 1) said[entry] += count + entries[entry].urgent;
       }
       score.forEach((value, entry) => { score[entry] = value * entries[entry].prior; });

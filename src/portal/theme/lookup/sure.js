@@ -4,7 +4,7 @@
   "use strict";
 
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
-  const BASE = -8.6, EXPLAINED = 1.9, SCORE = 9, AHEAD = 1.7, FAR_AHEAD = 0.4;
+  const BASE = -8.4, EXPLAINED = 1.9, SCORE = 9, AHEAD = 1.7, FAR_AHEAD = 0.4;
   /* How much likelier than that it does not stand on the portal, as a logarithm. */
   const DOUBT = 0.7;
 
