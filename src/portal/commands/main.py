@@ -21,8 +21,8 @@ import portal.commands.publish
 import portal.commands.schemas
 import portal.commands.serve
 import portal.commands.status
-import portal.commands.undo
 import portal.commands.train
+import portal.commands.undo
 from portal.base.problems import CommandError, ContentError, reason
 from portal.commands.parser import Danish
 from portal.publish.build import BuildError, build_site

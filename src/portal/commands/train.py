@@ -14,7 +14,7 @@ WITHOUT = "Det kræver scikit-learn. Skriv »pip install .[train]«, og kør ige
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
-    learn = commands.add_parser("train", help="learn the order of answers from what people say of each")
+    learn = commands.add_parser("train", help="lær af det, folk siger, hvilket svar der skal stå først")
     learn.set_defaults(run=_train)
 
 

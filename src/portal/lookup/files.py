@@ -9,8 +9,8 @@ from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, standard_answers
 from portal.lookup.open_schema import schema
 from portal.lookup.places import clause_places, lookup_more
-from portal.lookup.residents import language_file
 from portal.lookup.ranker import ranker_file
+from portal.lookup.residents import language_file
 from portal.lookup.schema import ClauseFile, plain
 from portal.lookup.sheets import sheets_file
 from portal.model.department import Department
