@@ -86,4 +86,4 @@ def test_a_command_that_does_not_exist(arguments: list[str], capsys: pytest.Capt
     with pytest.raises(SystemExit) as left:
         main(arguments)
     assert left.value.code == 2
-    assert "usage: " in capsys.readouterr().err
+    assert "brug: " in capsys.readouterr().err
