@@ -24,12 +24,11 @@
     part: 0.85, partLength: 4,
     // Slips of the finger: one, two; less with another first letter or in a short word.
     slip: 0.8, twoSlips: 0.6, otherFirst: 0.1, shortWord: 0.15, slipLength: 4, twoSlipsLength: 8, shortLength: 5,
-    // Poor fits lose more than their share: fits are raised to this.
-    power: 1.5,
+    power: 1.5, // poor fits lose more than their share: fits are raised to this
     // What a whole phrase counts beside the bag. One that is the question, word for word, goes first, the most urgent of several.
     phrase: 0.6,
-    // BM25: how soon a word's count stops mattering, and how much long bags lose.
-    saturation: 1.2, lengthShare: 0.7,
+    spelled: 0.5, // of phrases as urgent, the one with the same æ, ø, å: »maling«, »måling«
+    saturation: 1.2, lengthShare: 0.7, // BM25: how soon a word's count stops mattering, and how much long bags lose
     // An answer is sure when it explains this share of the query; fits under `trusted` explain nothing.
     sure: 0.6, trusted: 0.62,
     // The learned ranker beside the text: how much it counts, the logarithm of a chance that is none, and what is not shown.
@@ -38,8 +37,7 @@
   };
 
   const NEGATION = "ikke";
-  /** @param {string[]} ids */
-  const keyOf = (ids) => ids.sort().join(" ");
+  const keyOf = (/** @type {string[]} */ ids) => ids.sort().join(" ");
 
   /** The words of an entry are stems with spaces between, a comma between tiers; `tiers` is what a word of each counts.
      The words of the name are in the first tier.
@@ -47,7 +45,7 @@
      @type {PortalLookup["createEngine"]} */
   function createEngine(entries, tiers, language, rank) {
     const size = entries.length, stop = new Set(language.stop.split(" ")), negative = new Set(language.negations.split(" ")), endings = new Set(language.endings.split(" "));
-    const { fold, danish, stem, key, wordsOf } = portal.createWords(endings);
+    const { fold, danish, lettersOf, stem, key, wordsOf } = portal.createWords(endings);
 
     /** All stems by key. »mål« and »mal« have one key, but other `letters`. The words of an entry are stems already; those of its name are not.
        @type {Map<string, Stem[]>} */
@@ -78,12 +76,12 @@
       for (const word of new Set(wordsOf(name))) if (!stop.has(word)) add(stemOf(word, key(word)), tiers[0]);
     });
     /** The phrases of the entries: what people say of each, whole.
-       @type {{ entry: number, parts: Stem[], weight: number, key: string }[]} */
+       @type {{ entry: number, parts: Stem[], weight: number, key: string, letters: string }[]} */
     const phrases = [];
     entries.forEach(({ phrases: own }, entry) => {
       for (const phrase of own ? own.split(",") : []) {
         const parts = [...new Set(phrase.split(" "))].map((word) => stemOf(word, fold(word)));
-        phrases.push({ entry, parts, weight: 0, key: keyOf(parts.map((one) => one.id)) });
+        phrases.push({ entry, parts, weight: 0, key: keyOf(parts.map((one) => one.id)), letters: lettersOf(parts.map((one) => one.letters)) });
       }
     });
     const usual = lengths.reduce((sum, length) => sum + length, 0) / size;
@@ -95,10 +93,10 @@
       }
     }
 
-    const phrasesOf = /** @type {Map<Stem, number[]>} */ (new Map()), exact = /** @type {Map<string, number[]>} */ (new Map());
+    const phrasesOf = /** @type {Map<Stem, number[]>} */ (new Map()), exact = /** @type {Map<string, typeof phrases>} */ (new Map());
     phrases.forEach((phrase, n) => {
       phrase.weight = phrase.parts.reduce((sum, one) => sum + one.rarity, 0);
-      exact.set(phrase.key, [...(exact.get(phrase.key) || []), phrase.entry]);
+      exact.set(phrase.key, [...(exact.get(phrase.key) || []), phrase]);
       for (const one of phrase.parts) phrasesOf.set(one, [...(phrasesOf.get(one) || []), n]);
     });
 
@@ -212,8 +210,10 @@
         if (near[n]) like[entry] = Math.max(like[entry], 2 * near[n] / (weight + total));
       });
       // With its small words a phrase counts more than any urgency.
-      for (const [ids, count] of /** @type {[string[], number][]} */ ([[[...words.map((word) => stem(meant(fold(word)))), ...not], 1], [typed.map(key), 4]])) {
-        for (const entry of exact.get(keyOf([...new Set(ids)])) || []) if ((entries[entry].unseen ?? 1) === 1) said[entry] += count + entries[entry].urgent;
+      for (const [ids, count, spelt] of /** @type {[string[], number, string[]][]} */ ([[[...words.map((word) => stem(meant(fold(word)))), ...not], 1, words], [typed.map(key), 4, typed]])) {
+        for (const { entry, letters } of exact.get(keyOf([...new Set(ids)])) || []) {
+          if ((entries[entry].unseen ?? 1) === 1) said[entry] += count + entries[entry].urgent + (letters === lettersOf(spelt) ? RULES.spelled : 0);
+        }
       }
       score.forEach((value, entry) => { score[entry] = value * entries[entry].prior; });
       const most = Math.max(...score) || 1, chance = rank && words.length ? rank(typed.map(fold), stem, meant) : undefined;

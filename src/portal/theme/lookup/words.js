@@ -16,6 +16,9 @@
     };
     /** @param {string} word */
     const danish = (word) => (/[æøå]/.test(word) ? word.replace(/[^æøå]/g, "") : "");
+    /** The æ, ø and å of some words, in order: what folding takes away.
+       @param {string[]} words */
+    const lettersOf = (words) => [...danish(words.join(""))].sort().join("");
     /** @param {string} folded */
     const stem = (folded) => {
       let cut = Math.min(6, folded.length - 3);
@@ -28,6 +31,6 @@
        @param {string} text @returns {string[]} */
     const wordsOf = (text) => text.normalize().toLowerCase().match(/[0-9a-zà-öø-ſ]+/g) || [];
 
-    return { fold, danish, stem, key, wordsOf };
+    return { fold, danish, lettersOf, stem, key, wordsOf };
   };
 })();

@@ -143,6 +143,7 @@ interface Words {
   fold(word: string): string;
   /** The letters that only Danish has. */
   danish(word: string): string;
+  lettersOf(words: string[]): string;
   /** A folded word without its inflection. */
   stem(folded: string): string;
   /** What two words must share to be the same word. */
