@@ -25,7 +25,7 @@ def wait_until_saved(page: Page) -> None:
 def choose_department(page: Page, name: str = "Eksempelgården", slug: str = DEPARTMENT) -> None:
     page.locator("[data-chooser-open]").click()
     page.locator("#choose-department").fill(name)
-    page.get_by_role("option").first.click()
+    page.locator("#places [role=option]").first.click()
     wait_for_department(page, slug)
 
 

@@ -144,6 +144,7 @@ def test_targets_are_large_enough(new_page, site_url: str, name: str) -> None:
 def test_the_colour_switch_keeps_the_choice(new_page, site_url: str) -> None:
     """The button says its state, turns the page, and the next page has the same colours before it is drawn."""
     page = open_type(new_page, site_url, "front", viewport=PHONE, color_scheme="light")
+    page.locator("summary", has_text="Menu").click()
     switch = page.get_by_role("button", name="Mørkt udseende")
     assert switch.get_attribute("aria-pressed") == "false"
     switch.focus()
@@ -159,6 +160,7 @@ def test_the_colour_switch_works_where_nothing_can_be_kept(new_page, site_url: s
     page = new_page(viewport=PHONE)
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })")
     page.goto(site_url + "/vejledninger/")
+    page.locator("summary", has_text="Menu").click()
     page.get_by_role("button", name="Mørkt udseende").click()
     assert _is_dark(page)
 

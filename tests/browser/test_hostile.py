@@ -24,7 +24,7 @@ AUDIT = """() => {
       const ours = element === document.documentElement && name === 'style';  // theme/js measures the header
       if (!ours && (name.startsWith('on') || name === 'style' || name === 'srcdoc')) found.push(`${element.tagName} ${name}`);
       if (/^(href|src|action|formaction|data|xlink:href)$/.test(name)
-          && !/^(https?|mailto|tel):/.test(new URL(value, document.baseURI).href)) found.push(`${name}=${value}`);
+          && !/^(https?|mailto|tel|sms):/.test(new URL(value, document.baseURI).href)) found.push(`${name}=${value}`);
     }
   }
   const strange = 'script,style,iframe,object,embed,base,meta,link,noscript:not([data-portal]),math,video,animate';

@@ -29,7 +29,7 @@ def test_from_the_front_page_to_a_guide(page: Page, site_url: str):
 
     row.get_by_role("rowheader").get_by_role("link").click()
     expect(page).to_have_url(f"{site_url}/hvem-ordner-hvad/vandlaas/")
-    expect(page.locator("article")).to_contain_text("Hvem betaler?")
+    expect(page.locator("article")).to_contain_text("Du betaler")
 
     page.locator("article").get_by_role("link", name="Vasken er stoppet").first.click()
     expect(page).to_have_url(f"{site_url}/vejledninger/stoppet-afloeb/")

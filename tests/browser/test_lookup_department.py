@@ -35,8 +35,8 @@ def test_the_choice_is_remembered_and_changed(find_page: Page, site_url: str) ->
     choose(find_page, "eksempelparken")
     expect(find_page.locator("[data-chooser-name]")).to_contain_text("Eksempelparken")
     find_page.locator("[data-chooser-open]").click()
-    find_page.get_by_role("button", name="Glem afdelingen").click()
-    expect(find_page.locator("[data-chooser-open]")).to_contain_text("Vælg din afdeling")
+    find_page.get_by_role("banner").get_by_role("button", name="Glem afdelingen").click()
+    expect(find_page.locator("[data-chooser-open]")).to_contain_text("Vælg afdeling")
     assert find_page.evaluate(f"localStorage.getItem('{KEY}')") is None
 
 
@@ -59,7 +59,7 @@ def test_every_page_that_depends_on_it_shows_the_answer(find_page: Page, site_ur
     """Table, item, guide and front page."""
     choose(find_page, "eksempelgården")
     find_page.goto(f"{site_url}/hvem-ordner-hvad/brusehoved/")
-    expect(find_page.locator("[data-answer-for=brusehoved]")).to_contain_text("Du gør det. Du betaler.")
+    expect(find_page.locator("[data-answer-for=brusehoved]")).to_contain_text("Det gør du selv her. Du betaler.")
     find_page.goto(f"{site_url}/hvem-ordner-hvad/")
     row = find_page.locator("tr[data-item=brusehoved]")
     expect(row).to_have_attribute("data-performs", "tenant")

@@ -48,7 +48,8 @@ def test_the_code_on_paper_opens_the_page_with_the_department_chosen(
     )
     page.goto(code.text)
     page.wait_for_url(f"{site_url}{leads_to}?afdeling={DEPARTMENT}")
-    expect(page.locator("h1")).to_have_text(one.data["title"])
+    heading = site.portal.items[name].heading if kind == "item" else one.data["title"]
+    expect(page.locator("h1")).to_have_text(heading)
     expect(page.locator("[data-chooser-name]").first).to_contain_text(site.portal.departments[DEPARTMENT].name)
 
 
@@ -74,7 +75,7 @@ def test_without_scripts_the_row_that_was_asked_for_comes_first(
     tops = [box["y"] for one in page.locator("li").all()[:60] if (box := one.bounding_box())]
     assert row.bounding_box()["y"] == min(tops)
     row.get_by_role("link").click()
-    expect(page.locator("h1")).to_have_text(site.portal.items["vandlaas"].name)
+    expect(page.locator("h1")).to_have_text(site.portal.items["vandlaas"].heading)
 
 
 def sheet_of(notice: Locator) -> Locator:
@@ -166,7 +167,7 @@ def test_del_works_without_scripts(site: Site, site_url: str, new_page: Callable
     page.goto(f"{site_url}/hvem-ordner-hvad/vandlaas/")
     page.locator(".bv-share summary").click()
     assert page.locator("[data-share-address]").get_attribute("href") == "../../e/vandlaas/"
-    assert site.portal.items["vandlaas"].name in page.locator("[data-share-message]").input_value()
+    assert site.portal.items["vandlaas"].heading in page.locator("[data-share-message]").input_value()
 
 
 def test_the_list_names_every_guide_and_item(site: Site, site_url: str, page: Page) -> None:

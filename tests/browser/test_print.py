@@ -46,7 +46,8 @@ def test_a_page_prints_as_a_document(printed, name: str) -> None:
     """The title first, nothing of the screen's frame, and on each sheet its number and the page's address."""
     texts = printed(name)
     whole = " ".join(texts)
-    assert [word for word in CHROME if word in whole] == []
+    named = {"Ret denne side"} if name.startswith("editors") else set()  # the handbook says where the link is
+    assert [word for word in CHROME if word in whole and word not in named] == []
     for number, text in enumerate(texts, 1):
         assert f"Side {number} af {len(texts)}" in text
         assert PAGE_TYPES[name].split("?")[0] in text

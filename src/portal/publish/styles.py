@@ -8,6 +8,8 @@ LAYERS = ("material", "tokens", "base", "frame", "parts", "rhythm", "preferences
 """Each goes before those left of it, whatever the weight of a selector. The first holds the base theme's own sheet."""
 BASE_THEME = LAYERS[0]
 CHARSET = re.compile(r'^@charset "[^"]*";')
+BASE_ICON = re.compile(r"""--md-[\w-]+:url\((?:"[^"]*"|'[^']*'|[^'")]*)\);?""")
+"""A picture of the base theme in a variable: for its admonitions, tabs and search, which the portal's renderer never makes."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
 CUSTOM_MEDIA = re.compile(r"@custom-media (--[\w-]+) (\([^;]*\));\s*")
@@ -22,7 +24,8 @@ def joined_styles(sheets: Mapping[str, Sequence[str]]) -> tuple[str, bytes]:
 
 
 def base_theme_style(sheet: str) -> tuple[str, bytes]:
-    """The base theme's sheet, whole but for the layer round it, as (file name, content)."""
+    """The base theme's sheet in its layer, without the icons that no page of ours shows, as (file name, content)."""
+    sheet = BASE_ICON.sub("", sheet)
     charset = CHARSET.match(sheet)
     start = charset.end() if charset else 0
     return _named(BASE_THEME, f"{sheet[:start]}@layer {BASE_THEME} {{\n{sheet[start:]}\n}}\n")

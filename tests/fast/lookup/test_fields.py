@@ -99,7 +99,7 @@ LOOKUP = {
             "house_rule": "clause",
             "formerly": MOVED,
             "rooms": Left("nobody filters the look-up by room"),
-            **dict.fromkeys(("conditions", "action", "sources", "source", "taken_over"), PAGE),
+            **dict.fromkeys(("title", "conditions", "action", "sources", "source", "taken_over"), PAGE),
         },
     ),
     Urgency: Shown("IndexRow", {"level": "urgency", "text": PAGE}),

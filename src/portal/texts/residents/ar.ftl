@@ -20,6 +20,7 @@ role-you = أنت
 role-department = القسم
 role-both = كلاكما
 role-ask = اسأل أولاً
+role-others = آخرون
 performs-tenant = أنت تقوم بذلك.
 performs-department = القسم يقوم بذلك.
 performs-shared = أنت والقسم تقومان بذلك معاً.

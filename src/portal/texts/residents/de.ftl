@@ -20,6 +20,7 @@ role-you = Sie
 role-department = Die Abteilung
 role-both = Beide
 role-ask = Erst fragen
+role-others = Andere
 performs-tenant = Sie machen es selbst.
 performs-department = Die Abteilung macht es.
 performs-shared = Sie und die Abteilung machen es zusammen.

@@ -20,6 +20,7 @@ role-you = You
 role-department = The department
 role-both = Both
 role-ask = Ask first
+role-others = Others
 performs-tenant = You do it.
 performs-department = The department does it.
 performs-shared = You and the department do it together.

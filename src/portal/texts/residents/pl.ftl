@@ -20,6 +20,7 @@ role-you = Ty
 role-department = Oddział
 role-both = Oboje
 role-ask = Najpierw zapytaj
+role-others = Inni
 performs-tenant = Robisz to sam.
 performs-department = Robi to oddział.
 performs-shared = Robicie to razem: ty i oddział.

@@ -20,6 +20,7 @@ role-you = Adiga
 role-department = Waaxda
 role-both = Labadiinna
 role-ask = Marka hore weydii
+role-others = Kuwa kale
 performs-tenant = Adigaa sameeya.
 performs-department = Waaxda ayaa samaysa.
 performs-shared = Adiga iyo waaxda ayaa wada sameeya.

@@ -20,6 +20,7 @@ role-you = Siz
 role-department = Bölüm
 role-both = İkiniz de
 role-ask = Önce sorun
+role-others = Başkaları
 performs-tenant = Siz yaparsınız.
 performs-department = Bölüm yapar.
 performs-shared = Siz ve bölüm birlikte yaparsınız.

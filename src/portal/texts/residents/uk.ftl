@@ -20,6 +20,7 @@ role-you = Ви
 role-department = Відділ
 role-both = Обоє
 role-ask = Запитайте
+role-others = Інші
 performs-tenant = Ви робите це самі.
 performs-department = Це робить відділ.
 performs-shared = Ви й відділ робите це разом.
