@@ -38,6 +38,7 @@ def test_what_one_reads_leaves_no_trace(reader: Page, home: str) -> None:
 def test_the_device_forgets_everything(reader: Page, home: str) -> None:
     choose_department(reader)
     reader.goto(f"{home}privatliv/")
+    reader.locator("summary", has_text="Menu").click()
     reader.locator("[data-theme-switch]:visible").click()
     assert reader.evaluate("localStorage.length") == 2
     reader.get_by_role("button", name="Slet det hele").click()
@@ -61,6 +62,7 @@ def test_what_others_keep_at_the_same_address_stays(reader: Page, home: str) -> 
 def test_the_page_about_privacy_names_all_that_is_kept(reader: Page, home: str) -> None:
     choose_department(reader)
     reader.goto(f"{home}privatliv/")
+    reader.locator("summary", has_text="Menu").click()
     reader.locator("[data-theme-switch]:visible").click()
     told = set(reader.locator("article code").all_inner_texts())
     kept = reader.evaluate(

@@ -21,7 +21,7 @@ AUDIT = """() => {
   const found = [];
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
-      const ours = element === document.documentElement && name === 'style';  // theme/js measures the header
+      const ours = name === 'style' && element.matches(':root, [data-paper]');  // theme/js measures the header and the sheet
       if (!ours && (name.startsWith('on') || name === 'style' || name === 'srcdoc')) found.push(`${element.tagName} ${name}`);
       if (/^(href|src|action|formaction|data|xlink:href)$/.test(name)
           && !/^(https?|mailto|tel|sms):/.test(new URL(value, document.baseURI).href)) found.push(`${name}=${value}`);
@@ -30,7 +30,7 @@ AUDIT = """() => {
   const strange = 'script,style,iframe,object,embed,base,meta,link,noscript:not([data-portal]),math,video,animate';
   for (const element of document.querySelectorAll('article :is(' + strange + ')')) found.push(element.tagName);
   for (const image of document.querySelectorAll('img')) {
-    if (!image.complete || !image.naturalWidth) found.push('img ' + image.src);
+    if (image.loading !== 'lazy' && (!image.complete || !image.naturalWidth)) found.push('img ' + image.src);
   }
   const article = document.querySelector('article'), footer = document.querySelector('footer.bv-footer');
   if (!footer || article.contains(footer) || footer.getBoundingClientRect().height < 10) found.push('no footer');
