@@ -107,9 +107,14 @@
   window.addEventListener("beforeprint", leave);
   document.addEventListener("visibilitychange", stayAwake);
 
-  let from = { x: 0, y: 0 };
-  dialog.addEventListener("touchstart", (event) => { from = { x: event.touches[0].clientX, y: event.touches[0].clientY }; }, { passive: true });
+  /* Two fingers make the page larger; they turn no step. */
+  let from = { x: 0, y: 0 }, isSwipe = false;
+  dialog.addEventListener("touchstart", (event) => {
+    from = { x: event.touches[0].clientX, y: event.touches[0].clientY };
+    isSwipe = event.touches.length === 1;
+  }, { passive: true });
   dialog.addEventListener("touchend", (event) => {
+    if (!isSwipe) return;
     const x = event.changedTouches[0].clientX - from.x, y = event.changedTouches[0].clientY - from.y;
     if (Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) go(x < 0 ? 1 : -1);
   }, { passive: true });

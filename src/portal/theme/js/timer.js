@@ -50,11 +50,12 @@
       const left = Math.max(0, end - Date.now());
       shown.textContent = inWords(left);
       if (left > 0) return;
+      const hadFocus = document.activeElement === stop;
       turn(false);
       ring(sound);
       told.textContent = told.dataset.over ?? "";
       tellElsewhere();
-      start.focus({ preventScroll: true });
+      if (hadFocus) start.focus({ preventScroll: true });
     }
 
     /* In the large steps another one may be shown: the screen says which clock it was. */
