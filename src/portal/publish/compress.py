@@ -26,13 +26,13 @@ class Packing:
 
     ending: str
     level: int
-    library: str
+    made_with: str
     pack: Callable[[bytes, int], bytes]
 
     @property
     def name(self) -> str:
         """How the cache knows copies of the same bytes from each other."""
-        return f"{self.ending} {self.level} {self.library}"
+        return f"{self.ending} {self.level} {self.made_with}"
 
 
 def _gzip(data: bytes, level: int) -> bytes:

@@ -134,7 +134,7 @@ def serving(preview: Preview, port: int) -> http.server.ThreadingHTTPServer:
 class _Handler(http.server.SimpleHTTPRequestHandler):
     def __init__(self, *arguments: object, preview: Preview) -> None:
         self.preview = preview
-        super().__init__(*arguments, directory=str(preview.folder))  # type: ignore[arg-type]
+        super().__init__(*arguments, directory=str(preview.folder))  # type: ignore[arg-type]  # request, address, server: as they come
 
     def do_GET(self) -> None:
         """A file of the site, pages with the preview's script in them."""
