@@ -35,6 +35,10 @@ dwelling-rest = Andre boliger
 department-own-items = Kun i afdelingen
 department-special = Særligt her
 department-decisions = Det er besluttet i afdelingen
+department-decisions-count = { $count ->
+    [one] 1 emne
+   *[other] { $count } emner
+}
 department-decisions-none = Afdelingen har ikke oplyst egne beslutninger endnu.
 department-confirmed-on = Tabellen er bekræftet { $meeting }.
 department-confirmed-partly = En del af tabellen er bekræftet, senest { $meeting }. Se det ved hvert emne.
@@ -188,6 +192,7 @@ take-over-decided = Besluttet { $meeting }.
 take-over-department = Din afdeling
 take-over-how-long = Hvor mange måneder har du boet der?
 take-over-answer = Efter {"{"}n{"}"} måneder betaler du {"{"}share{"}"} %.
+take-over-table = Se tabellen måned for måned
 take-over-lived = Du har boet der i
 take-over-you-pay = Du betaler
 take-over-row = { $months } måneder
