@@ -94,6 +94,26 @@ def test_after_the_last_step_one_is_asked_whether_it_worked(guide: Page) -> None
     expect(guide.locator("#virkede-det")).to_be_focused()
 
 
+def test_a_step_that_sends_to_others_lets_one_choose_and_back_goes_where_one_came_from(
+    new_page: Callable[..., Page], site_url: str
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{site_url}/vejledninger/toilet-loeber/")
+    opened(page)
+    for _ in range(4):
+        page.get_by_role("button", name="Næste").click()
+    expect(page.get_by_role("button", name="Næste")).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    assert title(page) == "Trin 4 af 10"
+    page.get_by_role("link", name="trin 6").click()
+    assert title(page) == "Trin 6 af 10"
+    expect(page.locator("[data-step-title]")).to_be_focused()
+    page.get_by_role("button", name="Forrige").click()
+    page.get_by_role("link", name="trin 5").click()
+    page.get_by_role("button", name="Næste").click()
+    assert title(page) == "Trin 10 af 10"
+
+
 def test_no_id_stands_twice_and_nothing_is_kept(guide: Page) -> None:
     opened(guide)
     ids = guide.eval_on_selector_all("[id]", "all => all.map((one) => one.id)")

@@ -1,9 +1,11 @@
 """The text below the head of a guide → its steps."""
 
 from portal.base.problems import Place, Problems, quote
-from portal.check.waits import check_waits, place_of_mark
+from portal.check.parts import check_parts
+from portal.check.waits import check_waits
+from portal.check.ways import check_ways
 from portal.markdown.link_places import LinkPlaces
-from portal.markdown.steps import OFF, STEPS_HEADING, StepProse, render_steps, split_at_steps
+from portal.markdown.steps import STEPS_HEADING, StepProse, render_steps, split_at_steps
 from portal.markdown.waits import minutes_in
 from portal.model.guide import Step
 from portal.read.front_matter import Document
@@ -25,8 +27,9 @@ def read_steps(document: Document, problems: Problems) -> tuple[Step, ...]:
         )
     else:
         found = parsed
-        _check_parts(found, document, problems)
+        check_parts(found, document, problems)
         check_waits(found, document, problems)
+        check_ways(found, document, problems)
         _check_pictures(found, LinkPlaces(document.file, document.body, document.body_line), problems)
     _report_second_heading(after or "", document, problems)
     return tuple(Step(step.text, step.picture, step.picture_text, _wait(step)) for step in found)
@@ -50,30 +53,6 @@ def _check_pictures(steps: list[StepProse], spots: LinkPlaces, problems: Problem
             problems.add(places[1], f"Trin {number} har {len(places)} billeder. Behold det ene, eller del trinnet op.")
         if step.picture and not step.picture.endswith(".svg"):
             problems.add(places[0], f"Billedet i trin {number} er ikke en tegning. Brug en fil af typen .svg.")
-
-
-def _check_parts(steps: list[StepProse], document: Document, problems: Problems) -> None:
-    """A part that a step takes off is put back by a later one: else the reader ends with a thing in pieces."""
-    off: dict[str, int] = {}
-    for number, step in enumerate(steps, 1):
-        for way, part in step.parts:
-            place = _place_of_part(way, part, document)
-            if way == OFF:
-                off[part] = number
-            elif off.pop(part, None) is None:
-                problems.add(
-                    place,
-                    f"Trin {number} sætter {quote(part)} på, men intet trin før tager den af. Skriv »[af: {part}]« der.",
-                )
-    for part, number in off.items():
-        problems.add(
-            _place_of_part(OFF, part, document),
-            f"Trin {number} tager {quote(part)} af, og intet trin sætter den på igen. Skriv et trin med »[på: {part}]«.",
-        )
-
-
-def _place_of_part(way: str, part: str, document: Document) -> Place:
-    return place_of_mark(f"[{way}: {part}]", document)
 
 
 def _report_second_heading(after: str, document: Document, problems: Problems) -> None:

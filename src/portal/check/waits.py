@@ -1,7 +1,9 @@
 """Steps that wait: each time can be read, and a guide takes no less than its steps wait for."""
 
+import re
+
 from portal.base.problems import Place, Problems, quote
-from portal.markdown.steps import StepProse
+from portal.markdown.steps import STEPS_HEADING, StepProse
 from portal.markdown.waits import minutes_in
 from portal.model.guide import Guide
 from portal.read.front_matter import Document
@@ -31,3 +33,12 @@ def place_of_mark(mark: str, document: Document) -> Place:
     """Where a mark is first written in a guide."""
     before = document.body.partition(mark)[0]
     return Place(document.file, document.body_line + before.count("\n"), len(before.rpartition("\n")[2]) + 1)
+
+
+def place_of_step(number: int, document: Document) -> Place:
+    """Where a step begins: its line below the heading of the steps. The heading's when the list is numbered otherwise."""
+    before, heading, steps = document.body.partition(f"{STEPS_HEADING}\n")
+    found = re.search(rf"^{number}\. ", steps, re.MULTILINE)
+    return Place(
+        document.file, document.body_line + (before + heading + steps[: found.start() if found else 0]).count("\n"), 1
+    )

@@ -9,18 +9,21 @@ from markdown import Markdown
 
 from portal.markdown.prose import Resolve, cleaned, new_reader, plain
 from portal.markdown.waits import MARK as WAIT
+from portal.markdown.ways import ways_in, with_ways
 
 STEPS_HEADING = "## Sådan gør du"
-PART = re.compile(r"\s*\[(?P<way>af|på): (?P<part>[^\[\]\n]{1,60})\]")
-"""A mark that a step takes a part off or puts it back; it is read by the check and never shown."""
+PART = re.compile(r"\s*\[(?P<way>af|på|væk): (?P<part>[^\[\]\n]{1,60})\]")
+"""A mark that a step takes a part off, puts it back, or takes it away for good; read by the check and never shown."""
 OFF = "af"
+AWAY = "væk"
 
 
 @dataclass(frozen=True)
 class StepProse:
     """One numbered step: its HTML without pictures, its plain text, its first picture with the words for it, and all.
 
-    `parts` are what it takes off and puts back, as (way, part); `waits` how long it waits, as written.
+    `parts` are what it takes off and puts back, as (way, part); `waits` how long it waits, as written; `ways` the
+    numbers of the steps it sends the reader to.
     """
 
     html: str
@@ -30,6 +33,7 @@ class StepProse:
     pictures: tuple[str, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
     waits: tuple[str, ...] = ()
+    ways: tuple[int, ...] = ()
 
 
 def split_at_steps(body: str) -> tuple[str, str | None, str | None, int]:
@@ -72,13 +76,14 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
     clean = WAIT.sub("", PART.sub("", clean))
     first = pictures[0][1] if pictures else None
     return StepProse(
-        clean,
+        with_ways(clean),
         plain(clean),
         html.unescape(first.get("src", "")) if first is not None else None,
         html.unescape(first.get("alt", "")) if first is not None else "",
         tuple(html.unescape(one.get("src", "")) for _, one in pictures),
         parts,
         waits,
+        ways_in(clean),
     )
 
 

@@ -1,5 +1,6 @@
 /* One step a screen, in large type: the page's own list of steps is moved into a dialog and back, so that no id and no clock
-   stands twice. Next and back by button, key and swipe; Escape, »Luk« and the phone's back leave. Nothing is kept or sent. */
+   stands twice. Next and back by button, key and swipe; Escape, »Luk« and the phone's back leave. Nothing is kept or sent.
+   A step that sends the reader to one other step goes there; of several the reader chooses by the links in its words. */
 (function () {
   "use strict";
 
@@ -16,6 +17,8 @@
   const title = part("title"), before = part("before"), back = part("back"), next = part("next"), awake = part("awake");
   /* 0 is the screen before the first step: what one never does. */
   let at = 0;
+  /** The steps that were shown before, the last one last. @type {number[]} */
+  let came = [];
   let isDone = false;
   const asked = document.getElementById("virkede-det");
 
@@ -23,6 +26,7 @@
     steps.forEach((step, index) => step.toggleAttribute("data-now", index + 1 === at));
     before.hidden = at > 0;
     back.hidden = at === 0;
+    next.hidden = ways().length > 1;
     next.textContent = (at === steps.length ? next.dataset.done : next.dataset.next) ?? "";
     title.textContent = at === 0
       ? title.dataset.before ?? ""
@@ -32,12 +36,33 @@
     dialog?.dispatchEvent(new CustomEvent("step", { detail: steps[at - 1] ?? before }));
   }
 
+  /** The numbers of the steps that the one on the screen sends to. */
+  const ways = () => [...(steps[at - 1]?.querySelectorAll("[data-to-step]") ?? [])].map((link) => Number(/** @type {HTMLElement} */ (link).dataset.toStep));
+
+  /** @param {number} to */
+  function forward(to) {
+    isDone = to > steps.length;
+    if (isDone) return leave();
+    came.push(at);
+    at = to;
+    show();
+  }
+
   /** @param {number} by */
   function go(by) {
-    isDone = at + by > steps.length;
-    if (isDone) return leave();
-    at = Math.max(0, at + by);
+    if (by < 0) at = came.pop() ?? 0;
+    else if (next.hidden) return;
+    else return forward(ways()[0] ?? at + 1);
     show();
+  }
+
+  /* The same link in the page itself only moves the page. */
+  /** @param {MouseEvent} event */
+  function choose(event) {
+    const link = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest("[data-to-step]")) : null;
+    if (!link) return;
+    event.preventDefault();
+    forward(Number(link.dataset.toStep));
   }
 
   function enter() {
@@ -45,6 +70,7 @@
     history.pushState({ stepMode: true }, "");
     dialog?.showModal();
     at = 0;
+    came = [];
     show();
     stayAwake();
   }
@@ -99,6 +125,7 @@
   next.addEventListener("click", () => go(1));
   part("leave").addEventListener("click", leave);
   dialog.addEventListener("close", left);
+  dialog.addEventListener("click", choose);
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "ArrowRight") go(1);
     if (event.key === "ArrowLeft") go(-1);
