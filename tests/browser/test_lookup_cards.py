@@ -82,3 +82,39 @@ def test_a_card_says_why_it_is_urgent(find_page: Page, compiled: Site) -> None:
     """The words of the urgency, not only its badge."""
     ask(find_page, "rørbrud")
     expect(find_page.locator(RESULT).first).to_contain_text(compiled.portal.items["vandroer"].urgency.text or "?")
+
+
+CASES = [
+    ("stikkontakt virker ikke", "stikkontakt", "today"),
+    ("stikkontakten gnistrer", "stikkontakt", "now"),
+    ("radiatoren er kold", "radiator", "today"),
+    ("radiatoren er kold i hele opgangen", "radiator", "now"),
+    ("vaskemaskinen larmer", "egne-hvidevarer", None),
+    ("vaskemaskinen lækker vand på gulvet", "egne-hvidevarer", "now"),
+]
+
+
+@pytest.mark.parametrize(("query", "item", "level"), CASES)
+def test_a_case_that_the_question_names_is_as_urgent_as_it_is(
+    find_page: Page, query: str, item: str, level: str | None
+) -> None:
+    """One dead socket is reported today; one that sparks is 112, with the words first. Typed on, the card follows."""
+    ask(find_page, query)
+    card = find_page.locator(f"{RESULT}[data-item={item}]")
+    badge = card.locator(".bv-urgency")
+    if level is None:
+        expect(card).to_be_visible()
+        expect(badge).to_have_count(0)
+    else:
+        expect(badge).to_have_attribute("data-urgency", level)
+
+
+def test_the_page_of_an_item_says_each_case_with_its_number(page: Page, site_url: str, compiled: Site) -> None:
+    """The level as a word, and whom to call: the duty phone, or 112 where the text says so."""
+    page.goto(f"{site_url}/hvem-ordner-hvad/stikkontakt/")
+    cases = compiled.portal.items["stikkontakt"].urgency.when
+    assert len(cases) > 1
+    for shown, case in zip(page.locator("[data-kept] .bv-sooner li").all(), cases, strict=True):
+        expect(shown).to_contain_text(case.text)
+        expect(shown.locator(".bv-urgency")).to_have_text("Ring nu")
+        expect(shown.locator("a[href='tel:112'], a[data-call=duty]")).to_have_count(1)

@@ -34,6 +34,7 @@ from portal.check.site_address import with_address
 from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
 from portal.check.terms import check_words
+from portal.check.urgency import check_urgency
 from portal.model.danger import Dangers
 from portal.model.department import Department
 from portal.model.finding import Finding
@@ -150,6 +151,7 @@ class _Content(DepartmentFiles):
         check_law(portal, self.problems)
         check_sources(portal, sources, self.problems)
         check_net(net, tools, portal, self.problems)
+        check_urgency(portal, self.problems)
         check_dangers(dangers, portal.known.items, portal.pictures, self.problems)
         check_item_languages(portal.languages, portal.items, portal.known.items, self.problems)
         check_said(portal, self.problems)

@@ -61,9 +61,14 @@ def _check_text(dangers: Dangers, here: tuple[str | int, ...], text: Danger | Da
         problems.add(dangers.place(*here, "language"), message)
     for name in ("words", "unless"):
         for number, written in enumerate(getattr(text, name)):
-            if not PATTERN.fullmatch(written):
-                message = f"{quote(written)} kan ikke læses. Skriv ord med / + og mellemrum, som øverst i filen."
-                problems.add(dangers.place(*here, name, number), message)
+            report_pattern(written, dangers.place(*here, name, number), problems)
+
+
+def report_pattern(written: str, place: Place, problems: Problems) -> None:
+    """Report words that theme/lookup/danger.js can't read."""
+    if not PATTERN.fullmatch(written):
+        message = f"{quote(written)} kan ikke læses. Skriv ord med / + og mellemrum, som øverst i content/dangers.yml."
+        problems.add(place, message)
 
 
 def _is_language(code: str) -> bool:

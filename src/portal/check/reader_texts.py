@@ -87,6 +87,8 @@ def _of_item(item: Item) -> Iterator[Passage]:
     yield from _fields(item, "action")
     if item.urgency.text:
         yield Passage(item.place("urgency", "text"), item.urgency.text)
+    for number, case in enumerate(item.urgency.when):
+        yield Passage(item.place("urgency", "when", number, "text"), case.text)
     for number, condition in enumerate(item.conditions):
         yield Passage(item.place("conditions", number, "text"), condition.text)
 

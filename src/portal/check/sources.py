@@ -101,10 +101,17 @@ def _report_unproven(item: Item, portal: Portal, problems: Problems) -> None:
             "eller skriv »source: H«.",
         )
     if _is_unopened(item.sources, portal):
-        texts = [("action",), *((("urgency", "text"),) if item.urgency.text else ())]
-        values = {("action",): item.action, ("urgency", "text"): item.urgency.text or ""}
-        for where in texts:
-            _report_duty(values[where], item.place(*where), problems)
+        for where, text in _duties(item):
+            _report_duty(text, item.place(*where), problems)
+
+
+def _duties(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What an item asks of the tenant, each text with where it is written."""
+    yield ("action",), item.action
+    if item.urgency.text:
+        yield ("urgency", "text"), item.urgency.text
+    for number, case in enumerate(item.urgency.when):
+        yield ("urgency", "when", number, "text"), case.text
 
 
 def _is_unopened(ids: tuple[str, ...], portal: Portal) -> bool:

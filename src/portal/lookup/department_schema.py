@@ -45,6 +45,14 @@ class OwnAnswer(ShownShare):
     clause: str | None = Field(None, description="The id of the house-rule clause.")
 
 
+class ShownCase(Part):
+    """A circumstance in which an item can wait less, as the finder knows it."""
+
+    level: Level = Field(description="How soon one must act then.")
+    text: str = Field(description="The circumstance, and what one does.")
+    words: str = Field(description="How it is written: patterns with commas between, as of dangers.")
+
+
 class OwnItem(Part):
     """An item that only one department has, as it is found; its answer is in each of the department's `kinds`."""
 
@@ -53,6 +61,8 @@ class OwnItem(Part):
     words: str = Field(description="Its strong words, a comma, its weak words (search_words.py).")
     phrases: str = Field(description="What people say of it, whole, a comma between (phrases.py).")
     urgency: Level = Field(description="How soon one must act.")
+    reason: str | None = Field(None, description="Why it is urgent and what one does meanwhile.")
+    when: tuple[ShownCase, ...] | None = Field(None, description="When it can wait less, the most urgent first.")
 
 
 class DepartmentKind(Part):

@@ -19,6 +19,7 @@ from portal.lookup.department_schema import (
 from portal.lookup.index import shown_share
 from portal.lookup.phrases import phrases
 from portal.lookup.search_words import search_words
+from portal.lookup.urgency import shown_cases
 from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.department_facts import Activity, DwellingType
@@ -133,7 +134,15 @@ def _origin(answer: Answer, department: Department, t: Catalogue) -> ShownOrigin
 def _own_item(item: Item, portal: Portal) -> OwnItem:
     words = search_words(item, portal.guides_of(item))
     (said,) = phrases([[item.name, *item.also_called, *item.symptoms]])
-    return OwnItem(id=item.id, name=item.name, words=words, phrases=said, urgency=item.urgency.level)
+    return OwnItem(
+        id=item.id,
+        name=item.name,
+        words=words,
+        phrases=said,
+        urgency=item.urgency.level,
+        reason=item.urgency.text,
+        when=shown_cases(item.urgency) or None,
+    )
 
 
 def _kinds(department: Department) -> tuple[DwellingType | None, ...]:

@@ -9,12 +9,12 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from portal.model.department_facts import DwellingType
 from portal.model.fields import Part
-from portal.model.item import Urgency
 from portal.model.message import Message
 from portal.model.next_meeting import NextMeeting
 from portal.model.organisation import Contact, Emergency
 from portal.model.share import Condition, Share
 from portal.model.street import Street
+from portal.model.urgency import Urgency
 from portal.model.vocabulary import Body, Mark, Party, Scheme, Status
 
 

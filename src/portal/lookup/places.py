@@ -10,6 +10,7 @@ from portal.lookup.language import TABLES, key, shortest_form, words
 from portal.lookup.phrases import phrases
 from portal.lookup.ranker import Weights, place_names
 from portal.lookup.schema import LookupMore, Place, PlaceKind
+from portal.lookup.urgency import shown_cases
 from portal.model.house_rules import Clause
 from portal.model.portal import Portal
 
@@ -44,6 +45,7 @@ def lookup_more(portal: Portal) -> LookupMore:
     return LookupMore(
         phrases=whole[: len(items)],
         urgency=tuple(item.urgency.text or "" for item in items),
+        when={n: shown_cases(item.urgency) for n, item in enumerate(items) if item.urgency.when},
         ranked=portal.ranker is not None,
         negations=TABLES["negations"].strip(),
         places=tuple(_place(one, own) for one, own in zip(found, whole[len(items) :], strict=True)),

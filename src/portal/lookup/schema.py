@@ -12,7 +12,7 @@ from pydantic.json_schema import JsonSchemaValue, models_json_schema
 from pydantic_core import CoreSchema
 
 from portal.lookup.danger_schema import DangerFile, DangerLanguage, DangerWordsFile
-from portal.lookup.department_schema import DepartmentFile, DirectoryEntry
+from portal.lookup.department_schema import DepartmentFile, DirectoryEntry, ShownCase
 from portal.lookup.resident_schema import ResidentLanguage
 from portal.lookup.share_schema import ShownShare
 from portal.model.fields import Part
@@ -82,6 +82,9 @@ class LookupMore(Part):
 
     phrases: tuple[str, ...] = Field(description="Of each item, in the index's order: what people say of it, whole.")
     urgency: tuple[str, ...] = Field(description="Of each item: why it is urgent and what one does meanwhile.")
+    when: dict[int, tuple[ShownCase, ...]] = Field(
+        description="By the item's number: when it can wait less, the most urgent first."
+    )
     ranked: bool = Field(description="Whether there is a learned ranker to load.")
     negations: str = Field(description="Words that say that something is not there, with spaces between.")
     places: tuple[Place, ...] = Field(description="What is found beside the items.")

@@ -8,14 +8,8 @@ from pydantic import Field
 from portal.model.fields import Line, Part, Record, Slug, Text, YesNo
 from portal.model.share import Condition
 from portal.model.standing import Standing
+from portal.model.urgency import Urgency
 from portal.model.vocabulary import Level, Mark
-
-
-class Urgency(Part):
-    """How soon one must act."""
-
-    level: Level = Field(description="Ring nu (now), meld i dag (today) eller kan vente (can-wait).")
-    text: Text | None = Field(None, description="Hvorfor, og hvad man gør imens.")
 
 
 class Item(Standing, Record):

@@ -58,7 +58,7 @@ def item_sheet(item: Item, department: Department, portal: Portal, site_url: str
         "urgency": {
             "level": item.urgency.level.value,
             "word": t.of("answer-urgency", item.urgency.level.value),
-            "text": " ".join(filter(None, (item.urgency.text, t("notices-sheet-life") if acute else None))),
+            "text": " ".join(filter(None, (item.urgency.in_words, t("notices-sheet-life") if acute else None))),
         },
         "hero": _hero(guide, portal) if guide else None,
         "rule": _rule(found, t),

@@ -53,6 +53,7 @@ LOOKUP_SCRIPTS = (
     "sure",
     "engine",
     "danger",
+    "soon",
     "page",
     "department",
     "calling",

@@ -13,8 +13,9 @@ from portal.model.decision import Decision
 from portal.model.department_facts import DepartmentFacts, DwellingType
 from portal.model.guide import GuideHead
 from portal.model.house_rules import Clause
-from portal.model.item import Item, Urgency
+from portal.model.item import Item
 from portal.model.street import Street
+from portal.model.urgency import Urgency, UrgencyCase
 from tools.script_types import FILE
 
 
@@ -49,6 +50,7 @@ OPEN = {
         | {"taken_over": Left("a panel on its page, by what departments decided"), "formerly": MOVED},
     ),
     Urgency: Shown("Urgency", {}),
+    UrgencyCase: Shown("UrgencyCase", {}),
     DepartmentFacts: Shown(
         "DepartmentAnswers",
         {
@@ -102,7 +104,8 @@ LOOKUP = {
             **dict.fromkeys(("title", "conditions", "action", "sources", "source", "taken_over"), PAGE),
         },
     ),
-    Urgency: Shown("IndexRow", {"level": "urgency", "text": PAGE}),
+    Urgency: Shown("OwnItem", {"level": "urgency", "text": "reason"}),
+    UrgencyCase: Shown("ShownCase", {}),
     DepartmentFacts: Shown(
         "DepartmentFile",
         {

@@ -90,7 +90,7 @@
     return found;
   };
 
-  portal.foreignCard = (row) => speakers[portal.answersIn ?? ""]?.card(row) ?? null;
+  portal.foreignCard = (row, asked) => speakers[portal.answersIn ?? ""]?.card(row, asked) ?? null;
 
   portal.foreignTell = function (panel, state) {
     const speaker = speakers[portal.answersIn ?? ""], line = portal.part(panel, "[data-language-line]");

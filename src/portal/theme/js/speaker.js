@@ -166,16 +166,17 @@
       return element ?? "";
     }
 
-    /** @param {IndexRow} row */
-    function card(row) {
+    /** @param {IndexRow} row @param {string} asked */
+    function card(row, asked) {
       if (!portal) return null;
+      const urgency = portal.soon(row, asked).level;
       const name = names[portal.index.rows.indexOf(row)], here = portal.department?.current(), answer = portal.answer(row);
       if (!name) return null;
-      const number = row.urgency === "now" && here?.emergency;
+      const number = urgency === "now" && here?.emergency;
       const share = answer.performs === answer.pays && answer.role === "ask" ? said[`performs-${answer.performs}`] : `${said[`performs-${answer.performs}`]} ${said[`pays-${answer.pays}`]}`;
       const element = portal.copy("card-language", {
         name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${portal.department?.suffix() ?? ""}`, text: name },
-        badges: [badge(`role-${answer.role}`), " ", ...(row.urgency === "can-wait" ? [] : [badge(`urgency-${row.urgency}`)])],
+        badges: [badge(`role-${answer.role}`), " ", ...(urgency === "can-wait" ? [] : [badge(`urgency-${urgency}`)])],
         place: here ? [said.yours] : [],
         share,
         usual: here ? "" : said.standard,

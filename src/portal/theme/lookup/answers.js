@@ -13,15 +13,15 @@
   };
 
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
-  portal.partsOf = function (row, { label, answer } = { label: "", answer: portal.answer(row) }) {
-    const here = department.current(), { urgency } = row, canWait = urgency === "can-wait";
+  portal.partsOf = function (row, { label, answer } = { label: "", answer: portal.answer(row) }, soon = portal.soon(row, "")) {
+    const here = department.current(), urgency = soon.level, canWait = urgency === "can-wait", { text, cases } = portal.reasons(row);
     return {
       badges: [portal.copy(`role-${answer.role}`, { who: answer.isMixed ? [portal.copy("differs")] : answer.who }), " ", ...(canWait ? [] : [portal.copy(`urgency-${urgency}`)])],
       here: here && " ",
       place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: label ? `${here.name}, ${label}` : here.name },
       share: answer.sentence,
       payer: answer.payer !== answer.who && answer.payer,
-      reason: portal.reason(row.id),
+      reason: [...new Set([soon.text, text, ...cases.map((one) => one.text)])].filter(Boolean).join(" "),
       quote: answer.clause && portal.quote(answer.clause),
       note: [answer.action, answer.note].filter(Boolean).join(" "),
       origin: answer.at ? { href: answer.at, text: answer.origin } : answer.origin,

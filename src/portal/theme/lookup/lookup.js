@@ -23,16 +23,16 @@
     return { index, ...ready };
   }
 
-  /** @param {FoundRow} found */
-  function card(found) {
-    return "place" in found ? portal.placeCard(found.place) : portal.foreignCard?.(found.row) ?? itemCard(found.row);
+  /** @param {FoundRow} found @param {string} asked */
+  function card(found, asked) {
+    return "place" in found ? portal.placeCard(found.place) : portal.foreignCard?.(found.row, asked) ?? itemCard(found.row, asked);
   }
 
-  /** @param {IndexRow} row */
-  function itemCard(row) {
+  /** @param {IndexRow} row @param {string} asked */
+  function itemCard(row, asked) {
     const suffix = department.suffix(), guide = (portal.answer(row).guides ?? row.guide).split(" ")[0];
     const element = portal.copy("card", {
-      ...portal.partsOf(row),
+      ...portal.partsOf(row, undefined, portal.soon(row, asked)),
       name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${suffix}`, text: row.name },
       guide: guide && { href: `vejledninger/${guide}/${suffix}` },
     });
@@ -62,9 +62,10 @@
     /** The same answers as before stay as they are: most keystrokes change nothing.
        @param {FoundRow[]} rows @param {string} state */
     function draw(rows, state) {
-      const next = [state, portal.answersIn, department.current()?.name, ready?.name, ...rows.map(({ id }) => id)].join();
+      const asked = input.value, soon = rows.map((one) => ("row" in one ? one.id + portal.soon(one.row, asked).text : one.id));
+      const next = [state, portal.answersIn, department.current()?.name, ready?.name, ...soon].join();
       if (panel.dataset.shows !== next) {
-        const cards = rows.map(card);
+        const cards = rows.map((one) => card(one, asked));
         grid.replaceChildren(...cards);
         show(cards.map((one) => /** @type {HTMLElement[]} */ ([...one.children])));
       }

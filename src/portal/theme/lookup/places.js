@@ -91,8 +91,14 @@
     return { rows, name, negations: more?.negations ?? "", rank };
   };
 
-  /* Why an item of the standard is urgent, and what one does meanwhile. */
-  portal.reason = (id) => more?.urgency[portal.index.rows.findIndex((row) => row.id === id)] ?? "";
+  /** @type {ShownCase[]} */
+  const NO_CASES = [];
+
+  /* Why an item is urgent and what one does meanwhile, and when it is more urgent than that. */
+  portal.reasons = function ({ id, reason, when }) {
+    const at = portal.index.rows.findIndex((row) => row.id === id);
+    return { text: reason ?? more?.urgency[at] ?? "", cases: when ?? more?.when[at] ?? NO_CASES };
+  };
 
   /* The first sentence of the clause that decides an item, where one lives. */
   portal.quote = function (clause) {

@@ -243,6 +243,8 @@ interface LookupMore {
   phrases: string[];
   /** Of each item: why it is urgent and what one does meanwhile. */
   urgency: string[];
+  /** By the item's number: when it can wait less, the most urgent first. */
+  when: Record<string, ShownCase[]>;
   /** Whether there is a learned ranker to load. */
   ranked: boolean;
   /** Words that say that something is not there, with spaces between. */
@@ -296,6 +298,10 @@ interface OwnItem {
   phrases: string;
   /** How soon one must act. */
   urgency: Level;
+  /** Why it is urgent and what one does meanwhile. */
+  reason?: string;
+  /** When it can wait less, the most urgent first. */
+  when?: ShownCase[];
 }
 
 /** Who performs a job or who pays for it. */
@@ -398,6 +404,16 @@ interface ShownActivity {
   lines: string[];
   /** Its next times. */
   times: ShownTime[];
+}
+
+/** A circumstance in which an item can wait less, as the finder knows it. */
+interface ShownCase {
+  /** How soon one must act then. */
+  level: Level;
+  /** The circumstance, and what one does. */
+  text: string;
+  /** How it is written: patterns with commas between, as of dangers. */
+  words: string;
 }
 
 /** What is said of a danger in one language. */

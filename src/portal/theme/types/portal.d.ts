@@ -3,6 +3,8 @@
 /** An item of the department's own has no page: its row in the department's table is its address; its phrases come with it. */
 interface IndexRow {
   address?: string;
+  reason?: string;
+  when?: ShownCase[];
   phrases?: string;
 }
 
@@ -129,7 +131,7 @@ interface Speaker {
   /** As the engine's, with the share of its words that are of the language, and that are Danish. */
   find(query: string): Found & { share: number; danish: number };
   /** Null for an item that has no name in the language. */
-  card(row: IndexRow): HTMLElement | null;
+  card(row: IndexRow, asked: string): HTMLElement | null;
   /** What stands above the answers in a state. */
   line(line: HTMLElement, state: string): string;
   contact(link: HTMLElement): void;
@@ -157,7 +159,7 @@ interface PortalLookup {
   isForeign?(query: string): boolean;
   /** The hits in the question's language when it has one that answers; else those given. `again` is called when more is known. */
   foreign?(query: string, danish: Found, again: () => void): Found;
-  foreignCard?(row: IndexRow): HTMLElement | null;
+  foreignCard?(row: IndexRow, asked: string): HTMLElement | null;
   foreignTell?(panel: HTMLElement, state: string): void;
   foreignCount?(number: number, first: number): string;
   createWords(endings: Set<string>): Words;
@@ -198,7 +200,9 @@ interface PortalLookup {
   department?: DepartmentChoice;
   loadMore(again: () => void): Promise<void>;
   entries(): { rows: FoundRow[]; name: string; negations: string; rank?: Rank };
-  reason(id: string): string;
+  reasons(row: IndexRow): { text: string; cases: ShownCase[] };
+  /** How soon, and the text of the case that a question names; empty when it names none. */
+  soon(row: IndexRow, query: string): Pick<ShownCase, "level" | "text">;
   quote(clause: string): string;
   directory(): { find: FindPlaces, directory: DirectoryEntry[] } | undefined;
   /** Departments, streets and activities that a question names, and what else was typed; none while the directory is not there. */
@@ -217,7 +221,7 @@ interface PortalLookup {
   /** The number for an urgency at an hour; `opens` are the words for when the office opens, `duty` the way round it. */
   calling(place: DepartmentFile, urgency: string, now?: Date): { call: Link | "" | undefined; opens: Node[] | null; duty: Link | "" | false | null };
   fillCalls(): void;
-  partsOf(row: IndexRow, one?: LabelledAnswer): Record<string, Filling>;
+  partsOf(row: IndexRow, one?: LabelledAnswer, soon?: Pick<ShownCase, "level" | "text">): Record<string, Filling>;
   mark(element: HTMLElement, row: IndexRow, answer?: ShownAnswer): HTMLElement;
   chooseDepartment(): void;
 }
