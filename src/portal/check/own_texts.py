@@ -1,6 +1,6 @@
 """An organisation's own words of the interface: each is a text the portal has, whole, and one that can be shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 from fluent.syntax import FluentParser, ast
@@ -53,7 +53,7 @@ def check_own_texts(language: str, source: str, problems: Problems) -> None:
 
 
 def _faults(
-    entry: ast.EntryType, language: str, source: str, given: dict[str, frozenset[str]], seen: set[str]
+    entry: ast.EntryType, language: str, source: str, given: Mapping[str, frozenset[str]], seen: set[str]
 ) -> Iterator[str]:
     if isinstance(entry, ast.Junk):
         yield "Linjen kan ikke læses. Skriv fx »site-menu = Menu«."

@@ -7,6 +7,7 @@ LIX (C.H. Björnsson, Läsbarhet, 1968): words per sentence, plus the share of w
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.base.problems import Place, Problems, quote
 from portal.check.reader_texts import Passage, all_passages, of_guide, of_house_rules, of_plain_words, of_written_page
@@ -20,6 +21,8 @@ LONG_WORD = 7
 LONGEST_SENTENCE = 25
 FEWEST_WORDS = 40
 """Below this a page has too few words for the number to say anything."""
+MANY = 20_000
+"""How many texts are remembered: departments take over each other's, and each is read for its LIX and for advice."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 SENTENCE_ENDS = re.compile(r"[.!?:;]+(?:\s+|$)")
 ABBREVIATIONS = re.compile(
@@ -115,7 +118,7 @@ def check_plain_language(portal: Portal, problems: Problems) -> None:
                 "Skriv kortere sætninger og kortere ord.",
             )
     for passage in all_passages(portal):
-        for advice in _advice(passage):
+        for advice in _advice(passage.text, passage.is_prose):
             problems.note(passage.place, advice)
 
 
@@ -139,21 +142,27 @@ def lix(passages: Iterable[Passage]) -> float | None:
     return len(words) / len(sentences) + 100 * long_words / len(words)
 
 
-def sentences_of(text: str) -> list[list[str]]:
+@lru_cache(maxsize=MANY)
+def sentences_of(text: str) -> tuple[tuple[str, ...], ...]:
     """The words of each sentence; numbers are no words, and the end of a text ends a sentence."""
     whole = ABBREVIATIONS.sub(lambda found: found.group().replace(".", ""), text)
-    return [words for part in SENTENCE_ENDS.split(whole) if (words := WORD.findall(part))]
+    return tuple(words for part in SENTENCE_ENDS.split(whole) if (words := tuple(WORD.findall(part))))
 
 
-def _advice(passage: Passage) -> Iterator[str]:
+@lru_cache(maxsize=MANY)
+def _advice(text: str, is_prose: bool) -> tuple[str, ...]:
     """What is hard in a text, each with a plain way to say it."""
-    for words in sentences_of(passage.text) if passage.is_prose else []:
+    return tuple(_hard(text, is_prose))
+
+
+def _hard(text: str, is_prose: bool) -> Iterator[str]:
+    for words in sentences_of(text) if is_prose else ():
         if len(words) > LONGEST_SENTENCE:
             start = quote(" ".join(words[:5]) + " …")
             yield f"Sætningen {start} har {len(words)} ord. Del den, så ingen har over {LONGEST_SENTENCE}."
-    for word in WORD.findall(passage.text):
+    for word in WORD.findall(text):
         if plain := PLAIN_WORDS.get(word.casefold()):
             yield f"{quote(word)} er kontorsprog. Skriv {quote(plain)}."
-    for passive in PASSIVE.finditer(passage.text) if passage.is_prose else []:
+    for passive in PASSIVE.finditer(text) if is_prose else ():
         if passive[1].casefold() not in NOT_PASSIVE:
             yield f"{quote(passive[0])} siger ikke, hvem der gør det. Skriv, hvem: »du …« eller »afdelingen …«."

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from portal.base.problems import Place
 from portal.markdown.steps import PART
@@ -102,7 +102,8 @@ def _of_department(department: Department) -> Iterator[Passage]:
     yield from (passage for item in department.items for passage in _of_item(item))
     if department.proposal:
         yield from _of_meeting(department.proposal)
-    yield from (replace(one, is_adopted=True) for meeting in department.meetings for one in _of_meeting(meeting))
+    held = (one for meeting in department.meetings for one in _of_meeting(meeting))
+    yield from (Passage(one.place, one.text, one.is_prose, is_adopted=True) for one in held)
     for meeting in (*department.meetings, *filter(None, [department.proposal])):
         texts: tuple[HouseRules | RuleChanges, ...] = (*meeting.documents, *meeting.changes)
         yield from (one for text in texts for one in of_plain_words(text))

@@ -1,8 +1,9 @@
 """A department's activities as a calendar that one can subscribe to."""
 
 from datetime import UTC, date, datetime, time
+from functools import cache
 
-from icalendar import Calendar, Event, vRecur
+from icalendar import Calendar, Event, Timezone, vRecur
 
 from portal.addresses import address
 from portal.model.department import Department
@@ -22,15 +23,21 @@ def calendar(department: Department, organisation: Organisation, t: Catalogue) -
     feed.add("prodid", f"-//{organisation.name}//Selvhjaelp//DA")
     feed.add("version", "2.0")
     feed.add("x-wr-calname", t("department-calendar", department=department.name))
+    feed.add_component(_zone())
     for activity in department.activities:
         feed.add_component(_event(activity, department))
     if called := department.next_meeting:
         feed.add_component(_meeting(called, department, t))
         if called.proposals_by:
             feed.add_component(_deadline(called, called.proposals_by, department, t))
-    feed.add_missing_timezones()
     written: bytes = feed.to_ical()
     return written
+
+
+@cache
+def _zone() -> Timezone:
+    """Copenhagen's clock through the years, found by search: once for all departments."""
+    return Timezone.from_tzinfo(PLACE, str(PLACE))
 
 
 def has_calendar(department: Department) -> bool:

@@ -27,6 +27,7 @@ def words(text: str) -> list[str]:
     return [word for word in WORD.findall(text.lower()) if word not in STOP_WORDS]
 
 
+@cache
 def fold(word: str) -> str:
     """One spelling for all: æ and ae → a, ø and oe → o, å and aa → a, no accents, no doubled letters."""
     word = re.sub("aa|ae|å|æ", "a", word)
@@ -49,6 +50,7 @@ def key(word: str) -> str:
     return stem(fold(word))
 
 
+@cache
 def shortest_form(word: str) -> str:
     """The beginning of a word that folds to its key: small to ship, keeps its æ, ø and å, and needs no stemming."""
     wanted = key(word)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache, partial
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from portal.addresses import address
@@ -53,12 +53,21 @@ def _environment(t: Catalogue) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_compiled(),
     )
     environment.globals.update(
         t=t, address=address, origin_place=origin_place, clause_place=clause_place, field_reference=field_reference
     )
     environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()})
     return environment
+
+
+def _compiled() -> BytecodeCache | None:
+    """Where templates lie compiled between two runs: a folder of the user's own, or none where there can't be one."""
+    try:
+        return FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        return None
 
 
 def render(template: str, here: str, t: Catalogue, **values: object) -> str:

@@ -23,6 +23,8 @@ OWN_TEMPLATES = {
     "/rettigheder/flyt-ud/": "moving.html",
 }
 """Written pages with a part of their own: something of the organisation or of the model, or a button."""
+TAKE_OVER = tuple(page for page, template in OWN_TEMPLATES.items() if template == "moving.html")
+"""The pages that show what every department takes over of painting."""
 
 
 def written_pages(portal: Portal, links: Links, catalogues: Mapping[str, Catalogue]) -> list[Page]:
@@ -56,7 +58,7 @@ def _page(written: WrittenPage, portal: Portal, links: Links, t: Catalogue) -> P
         sources=portal.sources_named(written.head.sources),
         calculator=written.head.calculator,
         calculator_deadlines=DEADLINES,
-        take_overs=take_over_rules(portal, t),
+        take_overs=take_over_rules(portal, t) if here in TAKE_OVER else [],
     )
     return Page(
         here,

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 from markupsafe import Markup, escape
 
@@ -28,7 +28,7 @@ class Catalogue:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._parameters: dict[str, frozenset[str]] = {}
         for source in [*package_sources(language), *([own] if own else [])]:
-            self._bundle.add_resource(FluentResource(source), allow_overrides=True)
+            self._bundle.add_resource(_parsed(source), allow_overrides=True)
             self._parameters |= parameters(source)
         self._plain: dict[str, str] = {}
         self._filled: dict[tuple[object, ...], str] = {}
@@ -125,10 +125,16 @@ def package_languages() -> list[str]:
     return sorted(folder.name for folder in PACKAGE.iterdir() if package_sources(folder.name))
 
 
-def parameters(source: str) -> dict[str, frozenset[str]]:
+@cache
+def parameters(source: str) -> Mapping[str, frozenset[str]]:
     """Message → the values that it takes."""
-    messages = FluentParser().parse(source).body
+    messages = _parsed(source).body
     return {one.id.name: _Variables.of(one) for one in messages if isinstance(one, ast.Message)}
+
+
+@cache
+def _parsed(source: str) -> ast.Resource:
+    return FluentResource(source)
 
 
 class _Variables(Visitor):
