@@ -7,9 +7,10 @@ import pytest
 
 from case_tree import make_tree
 from portal.addresses import address
+from portal.check.paragraphs import paragraphs_in, paragraphs_of, sources_of_paragraphs
 from portal.model.net import Reach
 from portal.model.portal import Portal
-from portal.model.source import LAW, Source, SourceStatus
+from portal.model.source import LAW, SourceStatus
 from portal.model.vocabulary import Mark, Party, Status
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
@@ -46,7 +47,7 @@ CLAUSE_OF_ITEM = {
     "fuglefodring": "fuglefodring",
     "klage": "klage",
 }
-PARAGRAPHS = re.compile(r"§§?\s*(\d+(?:\s[a-z]\b)?)(?:\s*(?:–|og)\s*(\d+))?")
+CHAPTERS = re.compile(r"\bkapitel \d+")
 PROMISE = re.compile(r"garanter|du (?:får|vinder) sagen|får medhold|bliver (?:smidt|sat) ud", re.IGNORECASE)
 
 
@@ -139,37 +140,25 @@ def test_what_is_not_certain_is_told_on_its_page(portal: Portal, pages: dict[str
 
 def test_every_paragraph_has_a_source_that_says_how_it_is_known(portal: Portal, project: Path) -> None:
     """A paragraph without its statute's name is almenlejeloven's. Unopened sources stand behind no paragraph."""
+    opened = [s for s in portal.sources.values() if s.kind in LAW and s.status is not SourceStatus.TO_VERIFY]
     strangers = []
     for file in [*(project / "docs").rglob("*.md"), *(project / "content").rglob("*.md")]:
         for line in file.read_text("utf-8").splitlines():
-            strangers += [
-                (file.name, *found) for found in PARAGRAPHS.findall(line) if not _is_sourced(line, found, portal)
-            ]
+            sourced = set().union(*(paragraphs_of(one) for one in sources_of_paragraphs(line, opened)))
+            strangers += [(file.name, number) for number in paragraphs_in(line) if number not in sourced]
     assert strangers == []
 
 
-def _is_sourced(line: str, found: tuple[str, str], portal: Portal) -> bool:
-    """Whether a source that is one of the statutes the line names has each paragraph."""
-    opened = [s for s in portal.sources.values() if s.kind in LAW and s.status is not SourceStatus.TO_VERIFY]
-    named = [one for one in opened if _statute(one).casefold() in line.casefold()]
-    named = named or [one for one in opened if one.title == "Almenlejeloven"]
-    return all(any(number in _numbers(one) for one in named) for number in found if number)
+def test_a_text_names_no_chapter_that_no_source_has(portal: Portal, project: Path) -> None:
+    """»Kapitel 17« can't be looked up: the paragraph is named, or nothing."""
+    known = {found for one in portal.sources.values() for found in CHAPTERS.findall(one.paragraph or "")}
+    texts = [*(project / "docs").rglob("*.md"), *(project / "content").rglob("*.md")]
+    assert {found for file in texts for found in CHAPTERS.findall(file.read_text("utf-8"))} <= known
 
 
-def _statute(source: Source) -> str:
-    """The word a text knows it by: »BEK 1686«, »driftsbekendtgørelsen«."""
-    order = re.match(r"BEK \d+|.*\((BEK 1686)", source.title)
-    return (order[1] or order[0]) if order else source.title.split(" (")[0]
-
-
-def _numbers(source: Source) -> set[str]:
-    """The paragraphs of a source: »§§ 35–38« is four of them."""
-    numbers: set[str] = set()
-    for first, last in PARAGRAPHS.findall(source.paragraph or ""):
-        numbers |= {first, last} - {""}
-        if last and "–" in (source.paragraph or ""):
-            numbers |= {str(number) for number in range(int(first), int(last) + 1)}
-    return numbers
+def test_what_was_read_says_where(portal: Portal) -> None:
+    """A day without an address can't be checked by anybody."""
+    assert [one.id for one in portal.sources.values() if one.read and not one.address] == []
 
 
 def test_a_complaint_promises_nothing_and_asks_for_nothing(pages: dict[str, str]) -> None:

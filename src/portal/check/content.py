@@ -11,6 +11,7 @@ from portal.check.address_names import check_names
 from portal.check.content_files import CONTENT
 from portal.check.dangers import check_dangers
 from portal.check.department_files import DepartmentFiles
+from portal.check.duties import check_duties
 from portal.check.gaps import note_unknowns
 from portal.check.languages import check_languages, note_folders
 from portal.check.law import check_law
@@ -150,6 +151,7 @@ class _Content(DepartmentFiles):
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)
         check_law(portal, self.problems)
         check_sources(portal, sources, self.problems)
+        check_duties(portal, net, self.problems)
         check_net(net, tools, portal, self.problems)
         check_urgency(portal, self.problems)
         check_dangers(dangers, portal.known.items, portal.pictures, self.problems)

@@ -38,7 +38,7 @@ class Passage:
 def all_passages(portal: Portal) -> Iterator[Passage]:
     """Every text of the site, but not the tenants' own words (`also_called`, `symptoms`) nor paragraphs of the law."""
     for item in portal.items.values():
-        yield from _of_item(item)
+        yield from of_item(item)
     yield from (passage for guide in portal.guides.values() for passage in of_guide(guide))
     yield from of_house_rules(portal.house_rules)
     for department in portal.departments.values():
@@ -63,10 +63,15 @@ def of_house_rules(rules: HouseRules) -> Iterator[Passage]:
     yield from _of_clauses(rules.clauses)
 
 
+def of_clause(clause: Clause) -> Iterator[Passage]:
+    """The texts of one clause."""
+    yield Passage(Place(clause.file, clause.line, 1), clause.title, is_prose=False)
+    yield from _of_markdown(clause.file, clause.source, clause.line + 1)
+
+
 def _of_clauses(clauses: Iterable[Clause]) -> Iterator[Passage]:
     for clause in clauses:
-        yield Passage(Place(clause.file, clause.line, 1), clause.title, is_prose=False)
-        yield from _of_markdown(clause.file, clause.source, clause.line + 1)
+        yield from of_clause(clause)
 
 
 def of_plain_words(text: HouseRules | RuleChanges) -> Iterator[Passage]:
@@ -82,7 +87,8 @@ def of_written_page(page: WrittenPage) -> Iterator[Passage]:
     yield from _of_markdown(page.document.file, page.document.body, page.document.body_line)
 
 
-def _of_item(item: Item) -> Iterator[Passage]:
+def of_item(item: Item) -> Iterator[Passage]:
+    """The texts of one item, but not the tenants' own words."""
     yield Passage(item.place("name"), item.name, is_prose=False)
     yield from _fields(item, "action")
     if item.urgency.text:
@@ -99,7 +105,7 @@ def _of_department(department: Department) -> Iterator[Passage]:
     for number, activity in enumerate(department.activities):
         for name in ("what", "where", "who"):
             yield Passage(department.place("activities", number, name), getattr(activity, name), is_prose=False)
-    yield from (passage for item in department.items for passage in _of_item(item))
+    yield from (passage for item in department.items for passage in of_item(item))
     if department.proposal:
         yield from _of_meeting(department.proposal)
     held = (one for meeting in department.meetings for one in _of_meeting(meeting))

@@ -1,4 +1,4 @@
-"""Sources: named where they are needed, used where they are written, and never worded surer than they are."""
+"""Sources: named where they are needed, used where they are written, quoted in one sentence."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,11 +9,9 @@ from portal.model.fields import Record
 from portal.model.item import Item
 from portal.model.known_ids import KnownIds
 from portal.model.portal import Portal
-from portal.model.source import YEARS, Source, Sources, SourceStatus
+from portal.model.source import YEARS, Source, Sources
 from portal.model.vocabulary import Mark
 
-DUTY = re.compile(r"\b(?:skal|har pligt|er forpligtet|må ikke|kræver|forbudt)\b", re.IGNORECASE)
-"""Words that only a source can carry. »Spørg« and »kontrollér« can always be said."""
 SENTENCE_END = re.compile(r"[.!?](?=\s+\S)")
 SURE = (Mark.S, Mark.S_H, Mark.S_P, Mark.CONFLICT, Mark.GREY)
 Named = tuple[str, Place]
@@ -34,7 +32,7 @@ def check_sources(portal: Portal, sources: Sources | None, problems: Problems) -
                 source.place("read"), f"Kilden {quote(source.id)} er læst for over {YEARS} år siden. Læs den igen."
             )
     for item in (*portal.items.values(), *(own for one in portal.departments.values() for own in one.items)):
-        _report_unproven(item, portal, problems)
+        _report_unproven(item, problems)
     _report_clauses(portal, problems)
 
 
@@ -93,42 +91,17 @@ def _report_long_quotation(source: Source, problems: Problems) -> None:
         )
 
 
-def _report_unproven(item: Item, portal: Portal, problems: Problems) -> None:
+def _report_unproven(item: Item, problems: Problems) -> None:
     if item.source in SURE and not item.sources:
         problems.add(
             item.place("source"),
             f"Emnet {quote(item.id)} har mærket {item.source}, men ingen kilde. Skriv den under »sources«, "
             "eller skriv »source: H«.",
         )
-    if _is_unopened(item.sources, portal):
-        for where, text in _duties(item):
-            _report_duty(text, item.place(*where), problems)
-
-
-def _duties(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """What an item asks of the tenant, each text with where it is written."""
-    yield ("action",), item.action
-    if item.urgency.text:
-        yield ("urgency", "text"), item.urgency.text
-    for number, case in enumerate(item.urgency.when):
-        yield ("urgency", "when", number, "text"), case.text
-
-
-def _is_unopened(ids: tuple[str, ...], portal: Portal) -> bool:
-    """Whether what rests on the sources rests on none that anybody has opened."""
-    found = [portal.sources[one] for one in ids if one in portal.sources]
-    return bool(found) and all(source.status is SourceStatus.TO_VERIFY for source in found)
-
-
-def _report_duty(text: str, place: Place, problems: Problems) -> None:
-    if found := DUTY.search(text):
-        problems.add(
-            place, f"{quote(found[0])} er en pligt, men kilden er ikke læst. Skriv »spørg«, eller læs kilden først."
-        )
 
 
 def _report_clauses(portal: Portal, problems: Problems) -> None:
-    """A clause that rests on a source nobody has opened says »spørg«, never »skal«."""
+    """What the standard's sources are said to be about is one of its clauses."""
     rules = portal.house_rules
     for number, rests in enumerate(rules.sources):
         clause = rules.clause(rests.clause)
@@ -136,5 +109,3 @@ def _report_clauses(portal: Portal, problems: Problems) -> None:
             known = [one.id for one in rules.clauses]
             place = rules.place("sources", number, "clause")
             problems.add(place, f"Punktet {quote(rests.clause)} findes ikke. {suggestion(rests.clause, known)}")
-        elif _is_unopened(rests.sources, portal):
-            _report_duty(clause.text, Place(clause.file, clause.line, 1), problems)

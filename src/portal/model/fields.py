@@ -30,6 +30,7 @@ from portal.model.values import (
     iso_date,
     iso_moment,
     matching,
+    read_address,
     slug_id,
     start,
     text_up_to,
@@ -76,6 +77,7 @@ PageAddress = Annotated[
     form(PAGE),
 ]
 WebAddress = Annotated[Line, AfterValidator(web_address), form(r"https://[^ \"'<>\\`{}@]+")]
+ReadAddress = Annotated[Line, AfterValidator(read_address), form(r"https?://[^ \"'<>\\`{}@]+")]
 
 
 class Part(BaseModel):

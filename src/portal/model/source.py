@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from portal.model.fields import Day, Line, Record, Slug, Text, WebAddress, form
+from portal.model.fields import Day, Line, ReadAddress, Record, Slug, Text, form
 
 UNKNOWN = "unknown"
 YEARS = 2
@@ -53,7 +53,7 @@ class Source(Record):
     quotation: Line | None = Field(None, description="Højst én sætning, ord for ord.")
     read: ReadOn = Field(description="Dagen, kilden blev åbnet, eller »unknown«.")
     status: SourceStatus = Field(description="Læst selv, læst hos andre (secondary) eller ikke åbnet (to-verify).")
-    address: WebAddress | None = Field(None, description="Hvor den kan læses.")
+    address: ReadAddress | None = Field(None, description="Hvor den kan læses.")
 
     @property
     def words(self) -> str:

@@ -142,14 +142,25 @@ def whole_number(value: object) -> int:
 
 def web_address(value: str) -> str:
     """An https address without a user."""
-    try:
-        parts = urlsplit(value)
-        fits = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
-    except ValueError:
-        fits = False
-    if not fits or any(c in value for c in " \"'<>\\`{}"):
+    if not _is_web_address(value, ("https",)):
         raise refuse(f"{quote(value)} er ikke en adresse på nettet. Den skal begynde med https://.")
     return value
+
+
+def read_address(value: str) -> str:
+    """The address something was read at: old pages are not all served with https, and nothing is sent to them."""
+    if not _is_web_address(value, ("https", "http")):
+        raise refuse(f"{quote(value)} er ikke en adresse på nettet. Den skal begynde med https:// eller http://.")
+    return value
+
+
+def _is_web_address(value: str, schemes: tuple[str, ...]) -> bool:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    fits = parts.scheme in schemes and bool(parts.hostname) and "@" not in parts.netloc
+    return fits and not any(c in value for c in " \"'<>\\`{}")
 
 
 def start(value: object) -> date | str:
