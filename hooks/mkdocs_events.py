@@ -27,6 +27,7 @@ import portal.publish.theme_files
 from portal.addresses import address
 from portal.check.site_address import LOOPBACK
 from portal.pages.page import Site
+from portal.texts.long_words import breakable
 
 HTML_TAG = re.compile(r'<html lang="[^"]*"')
 SITE = "portal_site"
@@ -73,7 +74,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: ob
     compiled = _compiled(page, config)
     page.meta = {
         "title": compiled.title,
-        "heading": compiled.heading or compiled.title,
+        "heading": breakable(compiled.heading or compiled.title, _site(config).texts),
         "description": compiled.description,
         "kind": compiled.kind,
         "department": compiled.department,

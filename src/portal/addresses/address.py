@@ -74,7 +74,12 @@ def department_document(slug: str, kind: str, clause_id: str | None = None) -> s
 
 def document_version(slug: str, kind: str, meeting: str) -> str:
     """A document of a department as one meeting adopted it; `meeting` is the name of the meeting's folder."""
-    return f"{department_document(slug, kind)}{VERSIONS}/{meeting}/"
+    return f"{document_versions(slug, kind)}{meeting}/"
+
+
+def document_versions(slug: str, kind: str) -> str:
+    """Where one chooses two versions of a document to see beside each other; their words lie beside it as data."""
+    return f"{department_document(slug, kind)}{VERSIONS}/"
 
 
 def department_news(slug: str) -> str:

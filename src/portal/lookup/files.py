@@ -8,6 +8,7 @@ from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, standard_answers
 from portal.lookup.open_schema import schema
+from portal.lookup.open_versions import version_files
 from portal.lookup.places import clause_places, lookup_more
 from portal.lookup.ranker import ranker_file
 from portal.lookup.residents import language_file
@@ -52,6 +53,7 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     for code, items in portal.languages.items():
         name = f"language-{code}"
         files[f"assets/{name}.js"] = _script(name, plain(language_file(code, items, portal)))
+    files |= {path: _json(one.model_dump(mode="json", by_alias=True)) for path, one in version_files(portal, t).items()}
     for department in portal.departments.values():
         files |= _department_files(department, portal, t)
     return files

@@ -15,7 +15,7 @@ from portal.model.organisation import Contact, Emergency
 from portal.model.share import Condition, Share
 from portal.model.street import Street
 from portal.model.urgency import Urgency
-from portal.model.vocabulary import Body, Mark, Party, Scheme, Status
+from portal.model.vocabulary import Body, DocumentKind, Mark, Party, Scheme, Status
 
 
 class OpenPart(Part):
@@ -128,9 +128,45 @@ class DepartmentAnswers(OpenPart):
     )
 
 
+class OpenClause(OpenPart):
+    """A clause with its bare words."""
+
+    id: str = Field(description="Punktets id; ændres aldrig.")
+    heading: str = Field(description="Overskriften med tekstens eget nummer.")
+    words: str = Field(description="Ordene uden opsætning.")
+
+
+class OpenText(OpenPart):
+    """/data/house-rules.json: the organisation's own proposal, which no meeting adopted."""
+
+    json_schema: str = Field(alias="$schema", description="Skemaets adresse, set fra filen.")
+    clauses: tuple[OpenClause, ...] = Field(description="Punkterne i tekstens rækkefølge.")
+
+
+class OpenVersion(OpenPart):
+    """A text as one meeting adopted it."""
+
+    meeting: str = Field(description="Mødets dato: en dag, en måned, et år eller undated.")
+    adopted: str = Field(description="Hvornår den er vedtaget, med ord.")
+    in_force: bool = Field(description="Om den gælder nu.")
+    address: str = Field(description="Udgavens adresse på portalen, fra roden.")
+    clauses: tuple[OpenClause, ...] = Field(description="Punkterne i tekstens rækkefølge.")
+
+
+class OpenVersions(OpenPart):
+    """/afdelinger/<slug>/<document>/versioner/versioner.json: all versions of a document that has several."""
+
+    json_schema: str = Field(alias="$schema", description="Skemaets adresse, set fra filen.")
+    department: str = Field(description="Afdelingens korte navn i adresser.")
+    document: DocumentKind = Field(description="Hvilken tekst det er.")
+    versions: tuple[OpenVersion, ...] = Field(description="Udgaverne, den nyeste først.")
+
+
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of both kinds of file."""
-    kinds: TypeAdapter[StandardAnswers | DepartmentAnswers] = TypeAdapter(StandardAnswers | DepartmentAnswers)
+    """The JSON Schema (2020-12) of every kind of file."""
+    kinds: TypeAdapter[StandardAnswers | DepartmentAnswers | OpenText | OpenVersions] = TypeAdapter(
+        StandardAnswers | DepartmentAnswers | OpenText | OpenVersions
+    )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Svar på, hvem der ordner hvad",

@@ -26,7 +26,7 @@ from portal.pages.page import Page
 from portal.pages.proposals import proposal_pages, proposal_texts
 from portal.pages.sources import sources_pages
 from portal.pages.status import status_page
-from portal.pages.versions import version_pages
+from portal.pages.versions import choose_pages, version_pages
 from portal.pages.written import written_pages, written_texts
 from portal.texts.catalogue import Catalogue
 
@@ -48,6 +48,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *house_rules_pages(portal, links, t),
         *proposal_pages(portal, links, t),
         *version_pages(portal, t),
+        *choose_pages(portal, t),
         *guide_pages(portal, links, t),
         *sources_pages(portal, t),
         *net_pages(portal, t),

@@ -11,10 +11,10 @@ from portal.model.house_rules import Clause, HouseRules
 from portal.model.meeting import Meeting
 from portal.model.portal import Portal
 from portal.model.source import Source
+from portal.model.versions import versions_of
 from portal.model.vocabulary import DocumentKind
 from portal.pages.page import Page
 from portal.pages.templates import render, trusted
-from portal.pages.versions import versions_of
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import held_in_words, meeting_in_words, own_steps, title_of
 

@@ -17,6 +17,7 @@ from portal.texts.wording import (
     adopted_in_words,
     clock,
     correction_in_words,
+    date_in_words,
     day,
     limits_in_words,
     meeting_in_words,
@@ -29,6 +30,7 @@ from portal.texts.wording import (
 
 WORDING: dict[str, Callable[..., object]] = {
     "day": day,
+    "date": date_in_words,
     "moment": moment,
     "clock": clock,
     "repeats": repeats_in_words,

@@ -2,33 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-from markupsafe import Markup
 
 from portal.addresses import address
-from portal.markdown.prose import plain
-from portal.markdown.prose import render as render_prose
+from portal.markdown.adopted_words import adopted_html, adopted_words
 from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules
-from portal.model.meeting import Meeting
 from portal.model.portal import Portal
+from portal.model.versions import Version, standard_beside, versions_of
 from portal.model.vocabulary import DocumentKind
 from portal.pages.page import Page
 from portal.pages.templates import render, trusted
 from portal.pages.word_changes import Part, word_changes
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import adopted_in_words, held_in_words, title_of
-
-
-@dataclass(frozen=True)
-class Version:
-    """A text, the meeting that adopted it, and the page of that version."""
-
-    meeting: Meeting
-    text: HouseRules
-    address: str
-    in_force: bool
 
 
 @dataclass(frozen=True)
@@ -49,16 +35,6 @@ class Comparison:
     same: int
 
 
-def versions_of(department: Department, kind: DocumentKind, portal: Portal) -> list[Version]:
-    """The versions of a document that its meetings adopted, the latest first."""
-    in_force = department.adoption_on(portal.today, kind)
-    return [
-        Version(one, text, address.document_version(department.slug, kind, one.date.name), one is in_force)
-        for one in reversed(department.meetings)
-        if (text := one.document(kind))
-    ]
-
-
 def version_pages(portal: Portal, t: Catalogue) -> list[Page]:
     """`/afdelinger/<slug>/<document>/versioner/<date>/` of every version."""
     return [
@@ -73,7 +49,7 @@ def version_pages(portal: Portal, t: Catalogue) -> list[Page]:
 def _page(number: int, versions: list[Version], department: Department, portal: Portal, t: Catalogue) -> Page:
     shown, kind = versions[number], versions[number].text.kind
     before = versions[number + 1] if number + 1 < len(versions) else None
-    standard = portal.house_rules if kind is DocumentKind.HOUSE_RULES else None
+    standard = standard_beside(kind, portal)
     body = render(
         "version.html",
         shown.address,
@@ -85,12 +61,33 @@ def _page(number: int, versions: list[Version], department: Department, portal: 
         before=before,
         changed=compared(before.text, shown.text) if before else None,
         beside=compared(standard, shown.text) if standard else None,
-        clauses=[(one, _prose(one.source)) for one in shown.text.clauses],
+        clauses=[(one, trusted(adopted_html(one.source))) for one in shown.text.clauses],
     )
     title = _title(shown, department, t)
     return Page(
         shown.address, title, t("versions-description"), "version", body, shown.text.file, department=department.slug
     )
+
+
+def choose_pages(portal: Portal, t: Catalogue) -> list[Page]:
+    """`/afdelinger/<slug>/<document>/versioner/`: any two versions beside each other, where a document has several."""
+    return [
+        _choose(versions, department, portal, t)
+        for department in portal.departments.values()
+        for kind in DocumentKind
+        if len(versions := versions_of(department, kind, portal)) > 1
+    ]
+
+
+def _choose(versions: list[Version], department: Department, portal: Portal, t: Catalogue) -> Page:
+    kind, slug = versions[0].text.kind, department.slug
+    here, file = address.document_versions(slug, kind), versions[0].text.file
+    standard = standard_beside(kind, portal)
+    body = render(
+        "versions.html", here, t, department=department, kind=kind.value, versions=versions, standard=standard
+    )
+    title = t.of("versions-choose-title", kind.value, department=title_of(department, t))
+    return Page(here, title, t("versions-choose-description"), "versions", body, file, department=slug)
 
 
 def _title(shown: Version, department: Department, t: Catalogue) -> str:
@@ -121,14 +118,6 @@ def _changes(old: HouseRules, new: HouseRules) -> Iterator[ClauseChange]:
 def clause_changes(old: Clause | None, new: Clause | None) -> tuple[Part, ...]:
     """The words of a clause and of the one it was before; the heading's only when they differ."""
     heads = old and new and old.heading != new.heading
-    return word_changes(*(f"{one.heading}. " * bool(heads) + _words(one) if one else "" for one in (old, new)))
-
-
-def _words(clause: Clause) -> str:
-    return plain(_prose(clause.source))
-
-
-@lru_cache(maxsize=8192)
-def _prose(source: str) -> Markup:
-    """Its words as they were adopted. What a link led to then may be gone now, so a version has none."""
-    return trusted(render_prose(source, lambda target, is_picture: None).html)
+    return word_changes(
+        *(f"{one.heading}. " * bool(heads) + adopted_words(one.source) if one else "" for one in (old, new))
+    )

@@ -9,14 +9,14 @@ from portal.feeds.news import news_feeds
 from portal.ledger.files import address_files
 from portal.lookup.files import index_files
 from portal.pages.page import Site
-from portal.publish.qr_library import qr_library
+from portal.publish.browser_libraries import browser_libraries
 from portal.publish.theme_files import style, theme_files
 
 
 def all_outputs(site: Site) -> dict[str, bytes]:
     """Every file beside the pages: path on the site → bytes."""
     return {
-        **qr_library(),
+        **browser_libraries(),
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_calendars(site),
         **_status(site),

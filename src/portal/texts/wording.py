@@ -117,10 +117,16 @@ def held_in_words(held: MeetingDate, t: Catalogue) -> str:
     """»den 22. april 2026«, »i april 2026«, »i 2026« or that it is not known."""
     if held.year is None:
         return t("meeting-undated")
-    if held.day:
-        return t("meeting-on-day", date=day(held.counts_from, t))
-    pattern = t("date-pattern-month") if held.month else t("date-pattern-year")
-    return t("meeting-in", period=format_date(held.counts_from, pattern, locale=t.language))
+    when = date_in_words(held, t)
+    return t("meeting-on-day", date=when) if held.day else t("meeting-in", period=when)
+
+
+def date_in_words(held: MeetingDate, t: Catalogue) -> str:
+    """»22. april 2026«, »april 2026«, »2026« or that it is not known: where a date stands alone."""
+    if held.year is None:
+        return t("meeting-undated")
+    kind = "day" if held.day else "month" if held.month else "year"
+    return format_date(held.counts_from, t.of("date-pattern", kind), locale=t.language)
 
 
 def action_in_words(answer: Answer, t: Catalogue) -> str:

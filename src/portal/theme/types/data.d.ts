@@ -147,6 +147,9 @@ interface DirectoryStreet {
   side?: Side;
 }
 
+/** A text that a department adopts whole; the value is the name of its file. */
+type DocumentKind = "house-rules" | "maintenance" | "raaderet";
+
 /** What the sheet of a guide says. */
 interface GuideSheet {
   /** The guide's id. */
@@ -251,6 +254,50 @@ interface LookupMore {
   negations: string;
   /** What is found beside the items. */
   places: Place[];
+}
+
+/** A clause with its bare words. */
+interface OpenClause {
+  /** Punktets id; ændres aldrig. */
+  id: string;
+  /** Overskriften med tekstens eget nummer. */
+  heading: string;
+  /** Ordene uden opsætning. */
+  words: string;
+}
+
+/** /data/house-rules.json: the organisation's own proposal, which no meeting adopted. */
+interface OpenText {
+  /** Skemaets adresse, set fra filen. */
+  $schema: string;
+  /** Punkterne i tekstens rækkefølge. */
+  clauses: OpenClause[];
+}
+
+/** A text as one meeting adopted it. */
+interface OpenVersion {
+  /** Mødets dato: en dag, en måned, et år eller undated. */
+  meeting: string;
+  /** Hvornår den er vedtaget, med ord. */
+  adopted: string;
+  /** Om den gælder nu. */
+  in_force: boolean;
+  /** Udgavens adresse på portalen, fra roden. */
+  address: string;
+  /** Punkterne i tekstens rækkefølge. */
+  clauses: OpenClause[];
+}
+
+/** /afdelinger/<slug>/<document>/versioner/versioner.json: all versions of a document that has several. */
+interface OpenVersions {
+  /** Skemaets adresse, set fra filen. */
+  $schema: string;
+  /** Afdelingens korte navn i adresser. */
+  department: string;
+  /** Hvilken tekst det er. */
+  document: DocumentKind;
+  /** Udgaverne, den nyeste først. */
+  versions: OpenVersion[];
 }
 
 /** Where an answer comes from. */

@@ -234,7 +234,13 @@ type CodeMaker = (version: number, level: "L" | "M" | "Q" | "H") => {
   isDark(row: number, column: number): boolean;
 };
 
+/** What we use of jsdiff. */
+interface WordDiff {
+  diffArrays(old: string[], next: string[]): { value: string[]; added: boolean; removed: boolean }[];
+}
+
 interface Window {
+  Diff?: WordDiff;
   portalLookup?: PortalLookup;
   qrcode?: CodeMaker;
 }
