@@ -21,8 +21,6 @@ ROLE = (
     r"(?:[Ff]ormand|[Nn]æstformand|[Kk]asserer|[Ss]ekretær|[Dd]riftsleder|[Ii]nspektør|[Vv]icevært|[Vv]armemester|[Ee]jendomsmester"
     r"|[Kk]ontaktperson|[Tt]ryghedskonsulent|[Bb]estyrelsesmedlem|[Bb]eboerrådgiver)(?:en|et)?"
 )
-SUSPECT = re.compile(r"\d{2}|@|form|kass|sekr|drift|insp|vice|varm|mester|person|konsul|medlem|rådg", re.IGNORECASE)
-"""What every line has that any of KINDS finds; the others, nearly all, need not be looked at more closely."""
 NAME = r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?"
 PERSON = "navnet på et menneske"
 KINDS = {
@@ -34,6 +32,8 @@ KINDS = {
         rf"(?:{MOBILE}\d{{6}}|{MOBILE}([ .-])\d\d\1\d\d\1\d\d|{MOBILE}\d\d \d{{4}}|{MOBILE}\d \d\d \d{{3}})(?![\d/-])"
     ),
 }
+HINT = re.compile(r"@|[0-9]|kasserer|ormand|ekret|rifts|nspekt|icev|mester|person|konsulent|medlem|dgiver|[^\x00-\xff]")
+"""What every line has in which one of KINDS finds something: a sign, a digit of any script, or a part of a role's name."""
 YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d")
 NOBODYS = re.compile(
     r"@(?:[\w-]+\.)*(?:example\.(?:org|com|net|dk)|[\w-]+\.(?:example|invalid|test)|example|invalid|test)$"
@@ -83,7 +83,7 @@ def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
     if file.endswith(".svg"):
         text = TAG.sub(lambda tag: "".join("\n" if c == "\n" else " " for c in tag[0]), text)
     for number, line in enumerate(text.split("\n"), 1):
-        for kind, pattern in KINDS.items() if SUSPECT.search(line) else ():
+        for kind, pattern in KINDS.items() if HINT.search(line) else ():
             for found in pattern.finditer(line):
                 if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0])):
                     yield kind, found[0], Place(file, number, found.start() + 1)
