@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from lookup.finder import DANGERS_TUNE, LANGUAGES, TEST, TUNE, Asked, read_asked
+from lookup.finder import DANGERS, DANGERS_TUNE, LANGUAGES, TEST, TUNE, Asked, read_asked
+from portal.commands.new import write_site
 from portal.lookup.dangers import danger_file, danger_words
 from portal.lookup.schema import plain
 from portal.pages.page import Site
+from portal.publish.compile import compile_site
 
 FIELD = "[data-lookup] input"
 BAR = "[data-danger-place] [data-danger]"
@@ -27,11 +29,16 @@ FIND = "texts => texts.map((text) => marks[finder.find(text)?.id] || '')"
 @pytest.fixture(scope="session")
 def seen(browser: Browser, compiled: Site, project) -> Iterator[Callable[[list[str]], list[str]]]:
     """A function that says for each query which bar stands above its answers: 112, duty or none."""
+    yield from watch(browser, compiled, project)
+
+
+def watch(browser: Browser, site: Site, project: Path) -> Iterator[Callable[[list[str]], list[str]]]:
+    """The same for the dangers of one site."""
     page = browser.new_page()
     for name in ("slips", "danger"):
         page.add_script_tag(content=(project / f"src/portal/theme/lookup/{name}.js").read_text("utf-8"))
-    words = plain(danger_words(compiled.portal.dangers))["words"]
-    page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words])
+    words = plain(danger_words(site.portal.dangers))["words"]
+    page.evaluate(PREPARE, [plain(danger_file(site.portal)), words])
     yield lambda texts: page.evaluate(FIND, texts)
     page.close()
 
@@ -43,10 +50,17 @@ def missed(asked: list[Asked], seen: Callable[[list[str]], list[str]]) -> list[t
     return [(one.text, mark) for one, mark in zip(counted, marks, strict=True) if mark not in one.danger]
 
 
-@pytest.mark.parametrize("name", [TUNE, TEST, LANGUAGES, DANGERS_TUNE])
+@pytest.mark.parametrize("name", [TUNE, TEST, LANGUAGES, DANGERS_TUNE, DANGERS])
 def test_every_danger_is_seen_and_nothing_else(seen, name: str) -> None:
     """In both halves: a danger that is missed is mended, wherever it stands."""
     assert missed(read_asked(name), seen) == []
+
+
+def test_a_new_site_begins_with_every_danger(browser: Browser, project: Path, tmp_path: Path) -> None:
+    """Whoever runs `portal new site` has the bar before the first item is written."""
+    write_site(tmp_path / "new", "Ny")
+    for seen in watch(browser, compile_site(tmp_path / "new"), project):
+        assert [missed(read_asked(name), seen) for name in (DANGERS_TUNE, DANGERS)] == [[], []]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from portal.check.sources import SURE
 from portal.model.danger import LONGEST_ACT, Call, Danger, DangerLevel, Dangers, DangerText
 
 GUIDES = "docs/vejledninger/"
-WORD = r"-?[^\W_]+(?:['’ʼ]?[^\W_]+)*\*?"
+WORD = r"-?[^\W_]+(?:['’ʼ][^\W_]+)*\*?"
 CHOICE = rf"{WORD}(?:_{WORD})*"
 PLACE = rf"{CHOICE}(?:/{CHOICE})*"
 GROUP = rf"{PLACE}(?:\+{PLACE})*"

@@ -6,7 +6,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 TUNE, TEST, LANGUAGES = "finder-tune", "finder", "languages"
 TENANTS_TUNE, TENANTS = "tenants-tune", "tenants"
-DANGERS_TUNE = "dangers-tune"
+DANGERS_TUNE, DANGERS = "dangers-tune", "dangers"
 
 
 @dataclass(frozen=True)
