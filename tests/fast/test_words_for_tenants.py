@@ -24,3 +24,8 @@ def test_the_frame_round_them_shows_no_file_either() -> None:
     shown = re.sub(r"\{#.*?#\}|\{%.*?%\}", "", frame, flags=re.DOTALL)
     assert "page.meta.source" in shown
     assert "page.meta.source" not in TAG.sub("", shown)
+
+
+def test_no_page_shows_a_value_that_is_not_there(compiled: Site) -> None:
+    shown = {page.address: re.search(r"\b(?:None|Undefined|nan)\b", TAG.sub(" ", page.html)) for page in compiled.pages}
+    assert {here for here, found in shown.items() if found and not here.startswith(address.EDITORS)} == set()

@@ -22,6 +22,8 @@ NUMBER = re.compile(
 )
 """The document's own number before a title: § 3, § 4 a, stk. 2, 7.5, 8., IV., bilag 2, kapitel II, regel 12."""
 WHY = "Hvorfor:"
+OTHER_ID = re.compile(r"\s*\{#(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
+"""An id as other Markdown programs write it, after the title."""
 BROKEN = "Hvis reglen bliver brudt:"
 
 
@@ -53,16 +55,17 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
 
 
 def free_id(heading: str, taken: Collection[str]) -> str:
-    """An id for a heading, made of its title and free among those that are taken."""
+    """An id for a heading: what other programs would take for one, else made of its title; free among those that are taken."""
     rest = _without_brackets(heading)
-    numbered = NUMBER.fullmatch(rest)
-    name = slug(numbered["title"] if numbered else rest)[:LONGEST_SLUG].strip("-") or "punkt"
+    numbered, meant = NUMBER.fullmatch(rest), OTHER_ID.search(heading)
+    name = meant["id"] if meant else slug(numbered["title"] if numbered else rest)
+    name = name[:LONGEST_SLUG].strip("-") or "punkt"
     return next(one for n in count(1) if (one := name if n == 1 else f"{name}-{n}") not in taken)
 
 
 def _without_brackets(heading: str) -> str:
-    """The heading without what stands in brackets before it, when that was meant as its id."""
-    return re.sub(r"^\[[^\]]*\]\s*", "", heading).strip() or heading.strip("[] ")
+    """The heading without what stands in brackets before or after it, when that was meant as its id."""
+    return re.sub(r"^\[[^\]]*\]\s*", "", OTHER_ID.sub("", heading)).strip() or heading.strip("[] ")
 
 
 def _clause(file: str, clause_id: str, heading: str, line: int, lines: list[str]) -> Clause:

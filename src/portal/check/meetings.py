@@ -121,7 +121,10 @@ def _other_spelling(name: str, names: list[str]) -> str:
 def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
     here = {path.removeprefix(f"{folder}/") for path in source.tree.under(folder, "")}
     if "meeting.yml" not in here:
-        source.problems.add(Place(f"{folder}/meeting.yml"), "Filen mangler. Opret den, og skriv »kind« i den.")
+        source.problems.add(
+            Place(f"{folder}/meeting.yml"),
+            "Filen mangler. Opret den, og skriv, hvem der besluttede, fx »kind: afdelingsmøde«.",
+        )
         return None
     corrections = _read(Corrections, f"{folder}/{CORRECTIONS}", source)
     check_seal(folder, held, corrections, source.tree, source.problems)

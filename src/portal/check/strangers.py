@@ -81,5 +81,7 @@ def _in_department(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
 
 
 def _right_name(name: str, names: tuple[str, ...]) -> str:
+    if alike := [quote(one) for one in names if one.endswith(f".{name}")]:
+        return f"Skal den hedde {' eller '.join(alike)}?"
     nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     return f"Skal den hedde {quote(nearest[0])}?" if nearest else f"Her kan ligge: {', '.join(names)}."
