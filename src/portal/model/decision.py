@@ -1,15 +1,26 @@
 """What a meeting decided about one item, in the words and with the limits it was decided with."""
 
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from portal.model.fields import Day, Floors, Line, Named, Part, Record, Slug, Start, Text, YesNo
 from portal.model.share import Pays, Performs, Share
 from portal.model.street import Street
 from portal.model.values import refuse
 from portal.model.vocabulary import When
+
+
+def _for_each(value: object, info: ValidationInfo) -> object:
+    """One decision is about one item and one dwelling type or all, so that each has a row, a date and an answer of its own."""
+    if isinstance(value, list):
+        each = " og ".join(f"»{info.field_name}: {one}«" for one in value if isinstance(one, str))
+        raise refuse(f"Her skal stå ét ord. Skriv hele beslutningen en gang for hver: {each or 'ét ord hver gang'}.")
+    return value
+
+
+Single = Annotated[Named, BeforeValidator(_for_each)]
 
 
 class Circumstance(Part):
@@ -46,7 +57,7 @@ class Circumstance(Part):
 class Decision(Part):
     """One point of what a meeting decided. It may equal the standard: then the standard can't change it any more."""
 
-    item: Named = Field(description="Emnets id i tabellen.")
+    item: Single = Field(description="Emnets id i tabellen.")
     title: Line | None = Field(
         None, description="Emnets navn, da det blev besluttet. Skrives af portalen, når mødet får sin mappe."
     )
@@ -65,7 +76,7 @@ class Decision(Part):
     price: Line | None = Field(None, description="Hvad det koster, som mødet besluttede det.")
     exemption: Text | None = Field(None, description="Hvem der er fri for at betale eller gøre det.")
     house_rule: Slug | None = Field(None, description="Punktet i afdelingens husorden.")
-    dwelling_type: Named | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
+    dwelling_type: Single | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
     streets: tuple[Street, ...] = Field((), description="Vejene, hvis det kun gælder dem.")
     floors: Floors | None = Field(None, description="Etagerne, hvis det kun gælder dem: st, 2 eller st-2.")
 

@@ -18,6 +18,7 @@ from portal.publish.headers import Moved, write_headers
 from portal.publish.lock import only_one
 from portal.publish.offline import add_offline, is_installed
 from portal.publish.policy import RULES
+from portal.publish.references import BrokenReference
 from portal.publish.swap import keep_times, mend, put_live, remove, staged_beside
 
 CACHE = "build/cache"
@@ -57,6 +58,8 @@ def build_site(
             os.sync()  # the files are on the disk before the folder that names them takes its place
             put_live(staged, live)
             return site
+        except BrokenReference as error:
+            raise BuildError(f"{UNTOUCHED} {error}") from None
         except OSError as error:
             if error.errno in FULL:
                 raise BuildError(f"{UNTOUCHED}\n{FULL_ADVICE}") from None

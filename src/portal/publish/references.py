@@ -1,0 +1,53 @@
+"""What a built page asks a browser to load from this site: by its tags alone, never by what its text looks like."""
+
+import posixpath
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from portal.publish.forbidden import LOADS, TAG
+
+LOADED = ("stylesheet", "icon", "manifest", "preload")
+"""Kinds of link that a browser loads."""
+
+
+class BrokenReference(Exception):
+    """A page asks for a file that the site does not have; the message is one line for people."""
+
+
+def references(page: Path, site: Path) -> set[Path]:
+    """The files of the site that a page asks for. Raises BrokenReference for one that is not in it."""
+    start = page.relative_to(site).parent.as_posix()
+    asked = {one for tag in set(TAG.findall(page.read_text("utf-8"))) for one in _asked(tag)}
+    return {_file(one, start, page, site) for one in asked}
+
+
+def _file(address: str, start: str, page: Path, site: Path) -> Path:
+    name = posixpath.normpath(posixpath.join(start, unquote(address)))
+    if name.startswith(("../", "/")) or not (site / name).is_file():
+        raise BrokenReference(f"{page.relative_to(site).as_posix()} beder om »{address}«, som ikke er en fil på siden.")
+    return site / name
+
+
+@lru_cache(maxsize=10_000)
+def _asked(tag: str) -> tuple[str, ...]:
+    """The addresses below this site in a tag, without query and anchor."""
+    reader = _Reader()
+    reader.feed(tag)
+    reader.close()
+    parts = [urlsplit(one) for one in reader.asked]
+    return tuple(one.path for one in parts if one.path and not one.scheme and not one.netloc)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.asked: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attributes}
+        is_loaded = tag == "link" and not set(LOADED).isdisjoint(values.get("rel", "").lower().split())
+        name = "href" if is_loaded else LOADS.get(tag, "") if tag != "form" else ""
+        if found := values.get(name, "").strip():
+            self.asked.append(found)
