@@ -54,6 +54,8 @@ def _type(schema: Schema, indent: str = "") -> str:
         return " | ".join(_type(one, indent) for one in schema["anyOf"])
     if "enum" in schema:
         return " | ".join(f'"{value}"' for value in schema["enum"])
+    if isinstance(schema["type"], list):
+        return " | ".join(PLAIN[one] for one in schema["type"])
     if schema["type"] == "array":
         item = _type(schema["items"], indent)
         return f"({item})[]" if " | " in item else f"{item}[]"

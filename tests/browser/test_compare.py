@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from portal.lookup.index import shown_share
 from portal.pages.page import Site
 
 COMPARE = "/hvem-ordner-hvad/sammenlign/"
@@ -18,7 +19,7 @@ def test_departments_stand_beside_the_standard(compiled: Site, site_url: str, pa
     names = [compiled.portal.departments[slug].name for slug in ("eksempelgaarden", "eksempelparken")]
     choose(page, 0, "eksempelgaarden")
     choose(page, 1, "eksempelparken")
-    heads = page.locator("[data-compare] thead th")
+    heads = page.locator(".bv-compare").first.locator("thead th")
     expect(heads).to_have_count(4)
     assert [name in text for name, text in zip(names, heads.all_inner_texts()[2:], strict=True)] == [True, True]
     gaarden = compiled.portal.departments["eksempelgaarden"]
@@ -26,7 +27,7 @@ def test_departments_stand_beside_the_standard(compiled: Site, site_url: str, pa
     cell = page.locator(f"[data-compare-item='{decided}'] td").nth(1)
     expect(cell).to_contain_text("Anderledes")
     expect(page.locator("[data-compare-told]")).to_contain_text("anderledes end standarden")
-    page.locator("[data-compare-only]").check()
+    expect(page.locator("[data-compare-only]")).to_be_checked()
     expect(page.locator(f"[data-compare-item='{decided}']")).to_be_visible()
     shown = page.locator("[data-compare-item]:visible").count()
     assert 0 < shown < len(compiled.portal.items)
@@ -34,6 +35,32 @@ def test_departments_stand_beside_the_standard(compiled: Site, site_url: str, pa
         row = page.locator(f"[data-compare-own='{own.id}']")
         expect(row).to_contain_text(own.name)
         expect(row.locator("td").nth(1)).to_contain_text("Kun i")
+
+
+def test_a_cell_says_what_the_departments_own_table_says(compiled: Site, site_url: str, page: Page) -> None:
+    """For each kind of dwelling after its name where they differ, with its origin."""
+    page.goto(site_url + COMPARE)
+    choose(page, 0, "eksempelparken")
+    expect(page.locator("[data-compare-told]")).not_to_be_empty()
+    portal, t = compiled.portal, compiled.texts
+    department = portal.departments["eksempelparken"]
+    cells = page.locator("[data-compare-item]").evaluate_all(
+        "all => Object.fromEntries(all.map((row) => [row.dataset.compareItem, row.cells[2].textContent]))"
+    )
+    for item in portal.items.values():
+        for kind in department.kinds:
+            found = portal.answer(item, department, kind)
+            assert shown_share(found, t).sentence in cells[item.id], item.id
+            assert not found.note or found.note in cells[item.id], item.id
+
+
+def test_on_a_phone_the_groups_are_folded_and_say_how_many_differ(new_page: Callable[..., Page], site_url: str) -> None:
+    page = new_page(viewport={"width": 360, "height": 640})
+    page.goto(site_url + COMPARE)
+    choose(page, 0, "eksempelgaarden")
+    expect(page.locator("[data-compare-count]").filter(visible=True).first).to_contain_text("anderledes")
+    assert page.evaluate("document.documentElement.scrollHeight") < 5000
+    assert page.locator("[data-compare-item]:visible").count() == 0
 
 
 def test_without_scripts_the_standard_stands_there_and_says_so(site_url: str, new_page: Callable[..., Page]) -> None:

@@ -9,10 +9,8 @@ from browser.page_types import PAGE_TYPES
 
 PHONE = {"width": 390, "height": 844}
 SCREENS = 12
-LONG = {"find", "find-answer", "editors", "editors-reference", "compare"}
-"""A to Å and the editors' handbook may be long: one goes there to look something up. The comparison, a row for each item, is
-not folded yet.
-"""
+LONG = {"find", "find-answer", "editors", "editors-reference"}
+"""A to Å and the editors' handbook may be long: one goes there to look something up."""
 HIGHEST_TABLE = 7000
 """px, a department's table at first sight."""
 HEIGHT = "document.documentElement.scrollHeight"

@@ -167,7 +167,7 @@ def _kind(
     standard: dict[int, list[str]] = {}
     for answer in answers:
         origin = origins.index(_origin(answer, department, t))
-        if _is_own(answer, scheme, portal, t):
+        if is_own(answer, scheme, portal, t):
             is_here = department.holder(answer.meeting) is department
             own[answer.item.id] = _own(answer, origin, t, has_page=answer.item.id in portal.items, is_here=is_here)
         else:
@@ -183,7 +183,7 @@ def _kind(
     )
 
 
-def _is_own(answer: Answer, scheme: Scheme | None, portal: Portal, t: Catalogue) -> bool:
+def is_own(answer: Answer, scheme: Scheme | None, portal: Portal, t: Catalogue) -> bool:
     """Whether the standard does not say it all: another share, other guides, words or an item of its own."""
     if answer.item.id not in portal.items:
         return True

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from portal.addresses import address
+from portal.lookup.departments import is_own
+from portal.lookup.index import shown_share
 from portal.lookup.open_schema import (
     DepartmentAnswers,
     OpenAnswers,
@@ -16,6 +18,7 @@ from portal.lookup.open_schema import (
     OpenGuide,
     OpenHouseRules,
     OpenItem,
+    OpenOrigin,
     OpenPart,
     StandardAnswers,
 )
@@ -29,7 +32,7 @@ from portal.model.portal import Portal
 from portal.model.share import Share
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
-from portal.texts.wording import action_in_words, limits_in_words, own_steps
+from portal.texts.wording import action_in_words, limits_in_words, origin_words, own_steps
 
 
 def standard_answers(portal: Portal) -> dict[str, Any]:
@@ -55,6 +58,7 @@ def department_answers(department: Department, portal: Portal, t: Catalogue) -> 
             dwelling_types=tuple(_dwelling_type(kind, department, portal.today) for kind in department.dwelling_types),
             house_rules=_house_rules(department, portal, t),
             items=tuple(_own_item(item, department, portal, t) for item in department.items),
+            origins=tuple(_origins(department, portal, t)),
             deviations=tuple(_deviations(department, portal, t)),
             **{name: getattr(department, name) for name in same},
         )
@@ -80,12 +84,27 @@ def _dwelling_type(kind: DwellingType, department: Department, today: date) -> O
 
 
 def _deviations(department: Department, portal: Portal, t: Catalogue) -> Iterator[OpenDeviation]:
-    """Each item that a meeting answered otherwise than the standard reads today, for all and by type where that differs."""
+    """Each item that a meeting answered otherwise than the standard reads today, for all and by type where that differs.
+    A type that follows the standard while the others don't is named too, or the answer for all would be read for it.
+    """
     for item in portal.items_of(department).values():
         usual = portal.answer(item, department)
         kinds = [(kind.id, portal.answer(item, department, kind.id)) for kind in department.dwelling_types]
-        own = [(None, usual), *((kind, found) for kind, found in kinds if _made_by(found) != _made_by(usual))]
-        yield from (_deviation(kind, found, t) for kind, found in own if _is_deviation(found, portal))
+        others = [(kind, found) for kind, found in kinds if _made_by(found) != _made_by(usual)]
+        is_usual = _is_deviation(usual, portal)
+        if is_usual:
+            yield _deviation(None, usual, portal, t)
+        yield from (_deviation(kind, one, portal, t) for kind, one in others if is_usual or _is_deviation(one, portal))
+
+
+def _origins(department: Department, portal: Portal, t: Catalogue) -> Iterator[OpenOrigin]:
+    """Where the answers come from that are no deviation for all."""
+    by_words: dict[str, list[str]] = {}
+    for item in portal.items_of(department).values():
+        found = portal.answer(item, department)
+        if not _is_deviation(found, portal):
+            by_words.setdefault(origin_words(found, t), []).append(item.id)
+    yield from (OpenOrigin(origin=words, items=tuple(items)) for words, items in by_words.items())
 
 
 def _made_by(found: Answer) -> tuple[object, ...]:
@@ -103,7 +122,7 @@ def _is_deviation(found: Answer, portal: Portal) -> bool:
     return bool(found.decision or found.changed or is_clause or found.limited or found.coming)
 
 
-def _deviation(kind: str | None, found: Answer, t: Catalogue) -> OpenDeviation:
+def _deviation(kind: str | None, found: Answer, portal: Portal, t: Catalogue) -> OpenDeviation:
     beside = (one.meeting for one in (*found.limited, *found.coming))
     meeting = found.meeting or next(beside, None)
     return OpenDeviation(
@@ -113,6 +132,9 @@ def _deviation(kind: str | None, found: Answer, t: Catalogue) -> OpenDeviation:
         performs=found.performs,
         pays=found.pays,
         dwelling_type=kind,
+        sentence=shown_share(found, t).sentence,
+        origin=origin_words(found, t),
+        differs=is_own(found, found.scheme, portal, t),
         action=action_in_words(found, t),
         note=found.note,
         house_rule=found.clause.id if found.clause else None,

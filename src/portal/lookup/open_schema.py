@@ -96,10 +96,20 @@ class OpenDeviation(OpenPart):
     performs: Party = Field(description="Hvem der udfører arbejdet her.")
     pays: Party = Field(description="Hvem der betaler her.")
     dwelling_type: str | None = Field(None, description="Boligtypen, hvis det kun gælder den.")
+    sentence: str = Field(description="Hvem der gør det, og hvem der betaler, med ord.")
+    origin: str = Field(description="Hvor svaret kommer fra, med ord.")
+    differs: bool = Field(description="Om det er et andet svar end standardens; et møde kan også vedtage det samme.")
     action: str = Field(description="Hvad beboeren gør; ellers hvem der gør det, og hvem der betaler.")
     note: str | None = Field(None, description="Beslutningen med almindelige ord.")
     house_rule: str | None = Field(None, description="Punktet i afdelingens husorden.")
     limits: tuple[str, ...] = Field((), description="Pris, undtagelser, særlige tilfælde og det, der kommer.")
+
+
+class OpenOrigin(OpenPart):
+    """Where the answers come from that are not among the deviations."""
+
+    origin: str = Field(description="Hvor svaret kommer fra, med ord.")
+    items: tuple[str, ...] = Field(description="Emnernes id.")
 
 
 class DepartmentAnswers(OpenPart):
@@ -123,6 +133,7 @@ class DepartmentAnswers(OpenPart):
     next_meeting: NextMeeting | None = Field(None, description="Det næste møde, når det er indkaldt.")
     house_rules: OpenHouseRules = Field(description="Husordenen, der læses i afdelingen.")
     items: tuple[OpenItem, ...] = Field(description="Emner, som kun afdelingen har, som de står uden en beslutning.")
+    origins: tuple[OpenOrigin, ...] = Field(description="Hvor resten af svarene kommer fra: møde, lov eller standard.")
     deviations: tuple[OpenDeviation, ...] = Field(
         description="Det, der er anderledes end standarden. Alt andet følger standarden under afdelingens ordning."
     )

@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema
 
 from portal.lookup.danger_schema import DangerFile, DangerLanguage, DangerWordsFile
 from portal.lookup.department_schema import DepartmentFile, DirectoryEntry, ShownCase
-from portal.lookup.open_schema import OpenText, OpenVersions
+from portal.lookup.open_schema import DepartmentAnswers, OpenText, OpenVersions
 from portal.lookup.resident_schema import ResidentLanguage
 from portal.lookup.share_schema import ShownShare
 from portal.model.fields import Part
@@ -174,6 +174,7 @@ WRITTEN: tuple[type[Part], ...] = (
     RankerFile,
     ClauseFile,
     SheetsFile,
+    DepartmentAnswers,
     OpenText,
     OpenVersions,
 )

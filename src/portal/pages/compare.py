@@ -2,6 +2,7 @@
 
 from portal.addresses import address
 from portal.model.portal import Portal
+from portal.model.vocabulary import Party, Scheme
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
@@ -12,7 +13,15 @@ MOST = 4
 
 def compare_page(portal: Portal, t: Catalogue) -> Page:
     """`/hvem-ordner-hvad/sammenlign/`."""
-    answers = [portal.standard_answer(item) for item in portal.items.values()]
-    body = render("compare.html", address.COMPARE, t, answers=answers, places=range(1, MOST + 1))
+    rows = [(category, [portal.standard_answer(item) for item in category.items]) for category in portal.categories]
+    body = render(
+        "compare.html",
+        address.COMPARE,
+        t,
+        rows=rows,
+        schemes=Scheme,
+        ask=Party.DEPARTMENT_DECIDES,
+        places=range(1, MOST + 1),
+    )
     title, description = t("compare-title"), t("compare-description")
     return Page(address.COMPARE, title, description, "compare", body, "content/responsibilities")

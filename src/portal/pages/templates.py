@@ -24,6 +24,7 @@ from portal.texts.wording import (
     moment,
     origin_words,
     repeats_in_words,
+    schemes_in_words,
     share_in_words,
     step_in_words,
 )
@@ -37,6 +38,7 @@ WORDING: dict[str, Callable[..., object]] = {
     "street": street_in_words,
     "origin": origin_words,
     "share": share_in_words,
+    "schemes": schemes_in_words,
     "meeting": meeting_in_words,
     "adopted": adopted_in_words,
     "action": action_in_words,

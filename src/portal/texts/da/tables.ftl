@@ -68,4 +68,6 @@ compare-differs = Anderledes
 compare-only-there = Kun i {"{"}name{"}"}
 compare-told-one = Ét emne er anderledes end standarden.
 compare-told-some = {"{"}count{"}"} emner er anderledes end standarden.
+compare-count = {"{"}count{"}"} anderledes
+compare-failed = Vi kan ikke hente afdelingernes svar lige nu. Prøv igen senere, eller åbn en afdelings egen tabel.
 compare-link = Sammenlign afdelinger

@@ -1,5 +1,11 @@
 // What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that.
 
+/** Why the department comes in, which decides the notice it must give. */
+type Basis = "look" | "work" | "major" | "urgent";
+
+/** Who decides something for a department. A body nobody knows is no member. */
+type Body = "afdelingsmøde" | "ekstraordinært afdelingsmøde" | "urafstemning" | "organisationens bestyrelse" | "andet";
+
 /** Whom to call: the alarm, the police when it is not urgent, the department's duty phone. */
 type Call = "112" | "114" | "duty";
 
@@ -7,6 +13,38 @@ type Call = "112" | "114" | "duty";
 interface ClauseFile {
   /** The clauses, instead of the standard's. */
   places: Place[];
+}
+
+/** A circumstance under which another answer holds. */
+interface Condition {
+  /** Hvem der udfører arbejdet. */
+  performs: "tenant" | "department" | "shared" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none";
+  /** Hvem der betaler. */
+  pays: "tenant" | "department" | "shared" | "maintenance-account" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none";
+  /** Hvornår det andet svar gælder. */
+  when: When;
+  /** Det andet svar med almindelige ord. */
+  text: string | number;
+  /** Boligtypen, med »when: dwelling-type«. */
+  dwelling_type?: string | number;
+}
+
+/** How to reach an office. What is left out is unknown and shown as »Ikke oplyst endnu«. */
+interface Contact {
+  /** Telefonnummer til kontoret. */
+  telephone?: string | number;
+  /** Kontorets e-mail (ikke en persons). */
+  email?: string;
+  /** Adresse på en formular på nettet, https://… */
+  form?: string;
+  /** Hvornår kontoret har åbent, med ord. */
+  opening_hours?: string | number;
+  /** Det samme som ugedage og klokkeslæt: så ved portalen, hvem man ringer til lige nu. */
+  hours?: OpenHours[];
+  /** Dage, hvor kontoret har lukket, ud over helligdagene. */
+  closed?: string[];
+  /** Hvor kontoret ligger. */
+  place?: string | number;
 }
 
 /** A danger: how it is known, and what is said of it in the site's language. */
@@ -63,6 +101,50 @@ interface DangerPatterns {
 interface DangerWordsFile {
   /** By the danger's id, then by language. */
   words: Record<string, Record<string, DangerPatterns>>;
+}
+
+/** /afdelinger/<slug>/answers.json: what a department has decided otherwise, and its facts. */
+interface DepartmentAnswers {
+  /** Skemaets adresse, set fra filen. */
+  $schema: string;
+  /** Afdelingens korte navn i adresser. */
+  slug: string;
+  /** Afdelingens navn. */
+  name: string;
+  /** Adressen på portalen, fra roden. */
+  address: string;
+  /** Om afdelingen er opfundet for at vise portalen. */
+  example: boolean;
+  /** Bydelen. */
+  district?: string;
+  /** Antal boliger. */
+  dwellings?: number;
+  /** Afdelingens veje, evt. kun nogle husnumre. */
+  streets: Street[];
+  /** A- eller B-ordning; udeladt, når det ikke vides. */
+  scheme?: Scheme;
+  /** Boligtyper, når de ikke er ens. */
+  dwelling_types: OpenDwellingType[];
+  /** Ejendomskontoret; det, der er udeladt, er ukendt. */
+  contact: Contact;
+  /** Afdelingens vagt; det, der er udeladt, er ukendt. */
+  emergency: Emergency;
+  /** Datoen for den seneste årlige gennemgang. */
+  reviewed?: string;
+  /** Datoen for mødet, der bekræftede standarden. */
+  table_confirmed?: string;
+  /** Det, der sker nu eller snart, her og i alle afdelinger. */
+  messages: Message[];
+  /** Det næste møde, når det er indkaldt. */
+  next_meeting?: NextMeeting;
+  /** Husordenen, der læses i afdelingen. */
+  house_rules: OpenHouseRules;
+  /** Emner, som kun afdelingen har, som de står uden en beslutning. */
+  items: OpenItem[];
+  /** Hvor resten af svarene kommer fra: møde, lov eller standard. */
+  origins: OpenOrigin[];
+  /** Det, der er anderledes end standarden. Alt andet følger standarden under afdelingens ordning. */
+  deviations: OpenDeviation[];
 }
 
 /** afdelinger/<slug>/lookup.js: what differs from the standard in a department. */
@@ -149,6 +231,14 @@ interface DirectoryStreet {
 
 /** A text that a department adopts whole; the value is the name of its file. */
 type DocumentKind = "house-rules" | "maintenance" | "raaderet";
+
+/** What to do when it can't wait until the office opens. */
+interface Emergency {
+  /** Nummer til vagten uden for kontorets åbningstid. */
+  telephone?: string | number;
+  /** Hvad man gør, når det er akut. */
+  text?: string | number;
+}
 
 /** What the sheet of a guide says. */
 interface GuideSheet {
@@ -256,6 +346,51 @@ interface LookupMore {
   places: Place[];
 }
 
+/** How certain a default is: S = statute or almen source, P = other housing, H = general knowledge. */
+type Mark = "S" | "P" | "H" | "S/H" | "S/P" | "P/H" | "S-conflict" | "S-grey";
+
+/** Something that is going on for a while, and whether it was announced as the law asks (almenlejeloven §§ 32-33). */
+interface Message {
+  /** Beskedens korte navn; ændres aldrig. */
+  id: string | number;
+  /** Hvad der sker. */
+  what: string | number;
+  /** Hvor det sker, eller hvem det gælder. */
+  where: string | number;
+  /** Hvornår det begynder, fx 2026-12-01 08:00. */
+  from: string;
+  /** Hvornår det er slut. Derefter forsvinder beskeden af sig selv. */
+  until: string;
+  /** Hvad beboeren gør, i korte sætninger. */
+  text?: string | number;
+  /** Når nogen skal ind i boligen, eller der arbejdes: hvilket varsel loven kræver. */
+  notice?: Basis;
+  /** Dagen, varslet blev givet; udelades, når det ikke vides. */
+  announced?: string;
+}
+
+/** A meeting that is called. What is left out is not known yet. */
+interface NextMeeting {
+  /** Dag og klokkeslæt, fx 2027-04-21 19:00. */
+  date: string;
+  /** Hvem der mødes; udelades, når det ikke vides. */
+  kind?: Body;
+  /** Hvor mødet holdes. */
+  place?: string | number;
+  /** Sidste dag, man kan sende et forslag. */
+  proposals_by?: string;
+  /** Hvordan man sender et forslag, i en hel sætning. */
+  proposals_how?: string | number;
+}
+
+/** The standard answer under each scheme. */
+interface OpenAnswers {
+  /** Svaret under A-ordning. */
+  A: Share;
+  /** Svaret under B-ordning. */
+  B: Share;
+}
+
 /** A clause with its bare words. */
 interface OpenClause {
   /** Punktets id; ændres aldrig. */
@@ -264,6 +399,130 @@ interface OpenClause {
   heading: string;
   /** Ordene uden opsætning. */
   words: string;
+}
+
+/** What a meeting decided or adopted on an item, or confirmed before the standard changed. */
+interface OpenDeviation {
+  /** Emnets id i standardtabellen. */
+  item: string;
+  /** Mødets dato: en dag, en måned, et år eller undated. */
+  decided: string;
+  /** Hvem der besluttede det; udeladt, når det ikke vides. */
+  by?: Body;
+  /** Hvem der udfører arbejdet her. */
+  performs: Party;
+  /** Hvem der betaler her. */
+  pays: Party;
+  /** Boligtypen, hvis det kun gælder den. */
+  dwelling_type?: string;
+  /** Hvem der gør det, og hvem der betaler, med ord. */
+  sentence: string;
+  /** Hvor svaret kommer fra, med ord. */
+  origin: string;
+  /** Om det er et andet svar end standardens; et møde kan også vedtage det samme. */
+  differs: boolean;
+  /** Hvad beboeren gør; ellers hvem der gør det, og hvem der betaler. */
+  action: string;
+  /** Beslutningen med almindelige ord. */
+  note?: string;
+  /** Punktet i afdelingens husorden. */
+  house_rule?: string;
+  /** Pris, undtagelser, særlige tilfælde og det, der kommer. */
+  limits?: string[];
+}
+
+/** A kind of dwelling with the scheme that is known for it. */
+interface OpenDwellingType {
+  /** Boligtypens korte navn; ændres aldrig. */
+  id: string | number;
+  /** Navnet, beboerne ser. */
+  name: string | number;
+  /** A eller B, når typen har sin egen ordning. */
+  scheme?: Scheme;
+}
+
+/** A guide that belongs to an item. */
+interface OpenGuide {
+  /** Vejledningens korte navn; ændres aldrig. */
+  id: string;
+  /** Vejledningens titel. */
+  title: string;
+  /** Adressen på portalen, fra roden. */
+  address: string;
+}
+
+/** The same hours on one or more weekdays. */
+interface OpenHours {
+  /** Ugedage: mandag, tirsdag … */
+  days: Weekday[];
+  /** Hvornår kontoret åbner, fx 8.00. */
+  opens: string | number;
+  /** Hvornår kontoret lukker, fx 9.00. */
+  closes: string | number;
+}
+
+/** Which house rules are read in the department. */
+interface OpenHouseRules {
+  /** Om afdelingen har sin egen tekst; ellers er det organisationens forslag. */
+  own: boolean;
+  /** Forslag (proposal) eller vedtaget (adopted). */
+  status: Status;
+  /** Afdelingsmødet, der vedtog den; udeladt, når teksten er ældre. */
+  adopted?: string;
+  /** Hvornår teksten er vedtaget og ændret, som den selv siger det. */
+  dates?: string;
+  /** Adressen på portalen, fra roden. */
+  address: string;
+}
+
+/** An item of the standard table. */
+interface OpenItem {
+  /** Emnets korte navn; ændres aldrig. */
+  id: string;
+  /** Hvad det handler om. */
+  name: string;
+  /** Det samme, som en beboer siger det. */
+  title?: string;
+  /** Kategorien i tabellen. */
+  category: string;
+  /** Adressen på portalen, fra roden. */
+  address: string;
+  /** Rum, det hører til. */
+  rooms: string[];
+  /** Ord, som beboere selv bruger. */
+  also_called: string[];
+  /** Hvad beboeren ser, hører eller lugter. */
+  symptoms: string[];
+  /** Engelske ord for det samme. */
+  english: string[];
+  /** Organisationens standardsvar; en afdeling kan have besluttet andet. */
+  answers: OpenAnswers;
+  /** Forhold, der giver et andet svar. */
+  conditions: Condition[];
+  /** Hvor meget det haster. */
+  urgency: Urgency;
+  /** Hvad beboeren gør nu. */
+  action: string;
+  /** Vejledninger, der hører til. */
+  guides: OpenGuide[];
+  /** Punktet i husordenen, der hører til. */
+  house_rule?: string;
+  /** Lovens paragraffer, som svaret bygger på. */
+  law: string[];
+  /** Alle kilder, som svaret bygger på. */
+  sources: string[];
+  /** Om loven selv afgør svaret, så ingen afdeling kan ændre det. */
+  law_decides: boolean;
+  /** Hvor sikkert standardsvaret er. */
+  source: Mark;
+}
+
+/** Where the answers come from that are not among the deviations. */
+interface OpenOrigin {
+  /** Hvor svaret kommer fra, med ord. */
+  origin: string;
+  /** Emnernes id. */
+  items: string[];
 }
 
 /** /data/house-rules.json: the organisation's own proposal, which no meeting adopted. */
@@ -425,6 +684,14 @@ type Role = "you" | "department" | "both" | "others" | "ask";
 /** A-ordning or B-ordning: almenlejeloven §§ 25-27. */
 type Scheme = "A" | "B";
 
+/** Who performs and who pays. */
+interface Share {
+  /** Hvem der udfører arbejdet. */
+  performs: "tenant" | "department" | "shared" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none";
+  /** Hvem der betaler. */
+  pays: "tenant" | "department" | "shared" | "maintenance-account" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none";
+}
+
 /** A step on the sheet of a guide. */
 interface SheetStep {
   /** What one does. */
@@ -519,3 +786,50 @@ interface ShownTime {
 
 /** Which house numbers of a street. */
 type Side = "odd" | "even";
+
+/** Whether an afdelingsmøde has adopted the text. */
+type Status = "proposal" | "adopted";
+
+/** A street, or the part of it that belongs to the department.
+
+   `12` is the number with all its letters, but for those that another part of the street names: `12A` to `12G`. */
+interface Street {
+  /** Vejens navn. */
+  street: string | number;
+  /** Laveste husnummer, fx 12 eller 12A, når det ikke er hele vejen. */
+  from?: string | number;
+  /** Højeste husnummer, fx 24 eller 12G. */
+  to?: string | number;
+  /** Kun ulige (odd) eller lige (even) numre. */
+  side?: Side;
+  /** Etagerne, hvis det kun er nogle: st, 2 eller st-2. */
+  floors?: string | number;
+  /** Boligtypen på vejen, når afdelingen har flere. */
+  dwelling_type?: string | number;
+}
+
+/** How soon one must act. */
+interface Urgency {
+  /** Ring nu (now), meld i dag (today) eller kan vente (can-wait). */
+  level: Level;
+  /** Hvorfor, og hvad man gør imens. */
+  text?: string | number;
+  /** Omstændigheder, hvor det haster mere. */
+  when?: UrgencyCase[];
+}
+
+/** A circumstance in which one must act sooner. */
+interface UrgencyCase {
+  /** Hvor meget det så haster: today eller now. Altid mere end emnet selv. */
+  level: Level;
+  /** Omstændigheden, og hvad man så gør, i én sætning. */
+  text: string | number;
+  /** Det, folk skriver, når det er sådan. Skrives som ordene i content/dangers.yml. */
+  words: (string | number)[];
+}
+
+/** The days as editors write them, Monday first. */
+type Weekday = "mandag" | "tirsdag" | "onsdag" | "torsdag" | "fredag" | "lørdag" | "søndag";
+
+/** What turns the usual answer into another one. */
+type When = "tenant-caused" | "tenant-installed" | "common-area" | "dwelling-type" | "spread" | "moving-out" | "other";
