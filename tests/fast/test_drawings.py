@@ -69,15 +69,23 @@ def test_a_language_is_a_list(project: Path) -> None:
     assert problems.found == set()
 
 
-def test_every_drawing_is_used_once(portal: Portal, drawings: dict[str, str]) -> None:
+SHARED = "faelles-"
+"""What its name begins with when a drawing shows a step that several guides have: pull out the plug, hold the ladder."""
+
+
+def test_every_drawing_is_used_once_and_a_shared_one_in_several_guides(
+    portal: Portal, drawings: dict[str, str]
+) -> None:
     used = Counter(Path(step.picture).name for guide in portal.guides.values() for step in guide.steps if step.picture)
     pages = {
         Path(name).name
         for page in portal.written_pages
         for name in re.findall(r"\(([^()\s]+\.svg)\)", page.document.body)
     }
-    assert set(drawings) == set(used) | pages
-    assert {name: times for name, times in used.items() if times > 1} == {}
+    dangers = {Path(one.file).name for danger in portal.dangers.dangers for one in danger.drawings}
+    assert set(drawings) == set(used) | pages | dangers
+    assert [danger.id for danger in portal.dangers.dangers if not danger.drawings] == []
+    assert {name: times for name, times in used.items() if (times > 1) != name.startswith(SHARED)} == {}
 
 
 def test_pictures_of_a_guide_carry_its_name(portal: Portal) -> None:
@@ -85,7 +93,7 @@ def test_pictures_of_a_guide_carry_its_name(portal: Portal) -> None:
         (guide.id, step.picture)
         for guide in portal.guides.values()
         for step in guide.steps
-        if step.picture and not re.fullmatch(rf"img/{guide.id}-\d+\.svg", step.picture)
+        if step.picture and not re.fullmatch(rf"img/(?:{guide.id}-\d+|{SHARED}[a-z0-9-]+)\.svg", step.picture)
     ]
     assert strangers == []
 

@@ -154,7 +154,7 @@ class _Content(DepartmentFiles):
         check_duties(portal, net, self.problems)
         check_net(net, tools, portal, self.problems)
         check_urgency(portal, self.problems)
-        check_dangers(dangers, portal.known.items, portal.pictures, self.problems)
+        check_dangers(dangers, portal.known.items, portal.known.guides, portal.pictures, self.problems)
         check_item_languages(portal.languages, portal.items, portal.known.items, self.problems)
         check_said(portal, self.problems)
         check_words(portal, self.problems)

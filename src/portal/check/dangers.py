@@ -18,8 +18,14 @@ GROUP = rf"{PLACE}(?:\+{PLACE})*"
 PATTERN = re.compile(rf"!?=?{GROUP}(?: {GROUP})*")
 
 
-def check_dangers(dangers: Dangers, items: Collection[str], pictures: Collection[str], problems: Problems) -> None:
+def check_dangers(
+    dangers: Dangers, items: Collection[str], guides: Collection[str], pictures: Collection[str], problems: Problems
+) -> None:
     """Report what would not fit, not be found or lead nowhere."""
+    for n, guide in enumerate(dangers.guides):
+        if guide not in guides:
+            message = f"{quote(guide)} findes ikke. {suggestion(guide, guides)}"
+            problems.add(dangers.place("guides", n), message)
     first: dict[str, Place] = {}
     for number, danger in enumerate(dangers.dangers):
         here = ("dangers", number)

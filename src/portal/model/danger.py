@@ -79,6 +79,9 @@ class Dangers(Record):
 
     filler: tuple[Line, ...] = Field((), description="Ord, der ikke tæller, når ord skal stå efter hinanden.")
     never: tuple[Line, ...] = Field((), description="Ord, der ligner en fare, men aldrig er en slåfejl for den.")
+    guides: tuple[Slug, ...] = Field(
+        (), description="Vejledninger til det, der haster uden at være farligt; siden »Akut« fører til dem."
+    )
     dangers: tuple[Danger, ...] = Field((), description="Farerne; den vigtigste først.")
 
     def of_item(self, item: str) -> tuple[Danger, ...]:

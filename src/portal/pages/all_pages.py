@@ -13,7 +13,7 @@ from portal.model.organisation import Organisation
 from portal.model.portal import Portal
 from portal.pages.compare import compare_page
 from portal.pages.compose import compose_page
-from portal.pages.dangers import danger_page
+from portal.pages.dangers import danger_page, drawings_of_dangers
 from portal.pages.departments import department_pages, departments_page
 from portal.pages.frame_ids import is_of_the_frame
 from portal.pages.front import find_page, front_page
@@ -60,6 +60,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
     _report_same_titles(pages, problems)
     _report_same_ids(pages, problems)
     links.report_dead({page.address: partial(_anchors, page) for page in reversed(pages)})
+    links.shown.update(drawings_of_dangers(portal))
     links.note_unused()
     return pages
 

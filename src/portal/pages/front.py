@@ -6,7 +6,7 @@ from portal.addresses import address
 from portal.model.answer import Answer
 from portal.model.portal import Portal
 from portal.model.vocabulary import Level
-from portal.pages.dangers import danger_values
+from portal.pages.dangers import danger_values, everyday_guides
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
@@ -24,6 +24,7 @@ def front_page(portal: Portal, t: Catalogue) -> Page:
         t,
         organisation=portal.organisation,
         acute=[item for item in portal.items.values() if item.urgency.level is Level.NOW],
+        everyday=everyday_guides(portal),
         rooms=portal.rooms,
         categories=portal.categories,
         guides=list(portal.guides.values())[:FIRST_GUIDES],

@@ -50,6 +50,7 @@ lookup-count = { $count } svar. Øverst { $first }
 
 danger-button = Akut
 danger-choose = Hvad er der sket?
+danger-everyday = Haster, men er ikke farligt
 danger-all = Vis alle farer
 danger-title = Når der er fare
 danger-description = Hvad du gør dette minut ved brand, gas, stød, vand og andre farer, og hvem du ringer til.
