@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from portal.base.problems import Problems, quote
-from portal.check.paragraphs import sources_of_paragraphs
+from portal.check.paragraphs import paragraphs_in, sources_of_paragraphs
 from portal.check.reader_texts import Passage, of_clause, of_guide, of_item, of_written_page
 from portal.model.danger import Danger
 from portal.model.net import Net
@@ -44,7 +44,7 @@ def _check(passage: Passage, unopened: bool, text: _Text, portal: Portal, proble
     cited = sources_of_paragraphs(passage.text, portal.sources.values())
     if (unopened or _none_opened(cited)) and (found := DUTY.search(passage.text)):
         told = "er en pligt, men kilden er ikke læst. Skriv »spørg«, eller læs kilden først."
-    elif not text.sources and not cited and (found := CLAIM.search(passage.text)):
+    elif not (text.sources or paragraphs_in(passage.text)) and (found := CLAIM.search(passage.text)):
         cure = "Skriv den under »sources«, eller skriv »spørg«." if text.can_name else "Skriv »spørg« i stedet."
         told = f"siger, hvad loven er, men der er ingen kilde. {cure}"
     else:
