@@ -45,3 +45,17 @@ def test_the_way_back_shows_all(new_page: Callable[..., Page], site_url: str) ->
     page.goto(f"{site_url}/fare/#brand")
     page.get_by_role("link", name="Vis alle farer").locator("visible=true").click()
     expect(page.locator(".bv-akut-choose")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_all_dangers_and_what_is_only_urgent_fit_a_phone(
+    new_page: Callable[..., Page], site_url: str, compiled: Site, width: int
+) -> None:
+    """Someone locked out presses »Akut« too: it leads to the guide."""
+    page = new_page(viewport={"width": width, "height": 640})
+    page.goto(f"{site_url}/fare/")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    for guide in compiled.portal.dangers.guides:
+        assert page.locator(f".bv-akut-choose a[href$='vejledninger/{guide}/']").count() == 1
+    page.goto(f"{site_url}/")
+    assert page.locator(".bv-acute a[href$='vejledninger/laast-ude/']").count() == 1
