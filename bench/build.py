@@ -2,7 +2,7 @@
 
 Each is built as `make build` does it, in a process of its own; the departments are copies of the examples, which have
 more of everything than a usual one. `check` is what an editor waits for: content read, checked and turned into pages.
-Beside the seconds by the clock stand those of the processors, which another program on the machine hardly changes.
+Beside the seconds by the clock are those of the processors, which another program on the machine hardly changes.
 """
 
 import os

@@ -34,7 +34,7 @@ def write_readme(readme: Path, text: str) -> None:
     """Put the look-up's table between its marks in README. ValueError when the marks are gone."""
     written, times = MARKS.subn(lambda found: f"{found[1]}{text.strip()}\n{found[2]}", readme.read_text("utf-8"))
     if times != 1:
-        raise ValueError(f"{readme.name}: the marks <!-- bench:lookup --> … <!-- /bench:lookup --> must stand once")
+        raise ValueError(f"{readme.name}: the marks <!-- bench:lookup --> … <!-- /bench:lookup --> must be there once")
     readme.write_text(written, "utf-8")
 
 

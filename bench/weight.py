@@ -1,7 +1,7 @@
 """What a first visit costs a phone: bytes, requests and hosts, beside Material's own theme and search; and what jumps.
 
 A visit opens one page with nothing kept from before, then asks the look-up (for Material: the search) a question. Bytes
-are those that came over the wire, headers included, pictures left out; drawings that stand in the page itself count.
+are those that came over the wire, headers included, pictures left out; drawings that are in the page itself count.
 The service worker fetches its copies later and in the background; they are reported apart, by the size of the files.
 """
 

@@ -208,18 +208,18 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Calla
         context.close()
     marker = request.node.get_closest_marker("tolerates")
     tolerated = marker.args if marker else ()
-    assert {kind: told for kind, told in faults.items() if told and kind not in tolerated} == {}
+    assert {kind: reported for kind, reported in faults.items() if reported and kind not in tolerated} == {}
 
 
-def _note_error(said: ConsoleMessage, told: list[str]) -> None:
+def _note_error(said: ConsoleMessage, reported: list[str]) -> None:
     if said.type == "error":
-        told.append(f"{said.text} ({said.location.get('url', '')})")
+        reported.append(f"{said.text} ({said.location.get('url', '')})")
 
 
-def _note_foreign(url: str, told: list[str]) -> None:
+def _note_foreign(url: str, reported: list[str]) -> None:
     parts = urlsplit(url)
     if parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1":
-        told.append(url)
+        reported.append(url)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "screenshots"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 LONGEST = 5000
-"""Pixels of height; what lies deeper on a long page looks like what stands above."""
+"""Pixels of height; what lies deeper on a long page looks like what is above."""
 LOOKS = {
     "phone": {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 1},
     "small": {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 1},

@@ -59,7 +59,7 @@ def test_axe_finds_nothing(new_page, site_url: str, name: str, at_length: bool) 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_page_of_short_addresses(new_page, site_url: str, scheme: str) -> None:
-    """It has no frame, so it is no page type; the row that was asked for stands first."""
+    """It has no frame, so it is no page type; the row that was asked for is first."""
     page = new_page(viewport=PHONE, color_scheme=scheme)
     page.goto(f"{site_url}/e/gaarden/", wait_until="load")
     page.evaluate("history.replaceState(null, '', '#e.vandlaas')")
@@ -67,7 +67,7 @@ def test_axe_finds_nothing_on_the_page_of_short_addresses(new_page, site_url: st
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands, in words."""
+    """What axe finds on the page as it is, in words."""
     found = Axe().run(page, options=RULES).response
     assert found["passes"], "axe ran on nothing"
     return [_told(one) for one in found["violations"]]

@@ -1,4 +1,4 @@
-"""Danger stands above every answer: it is seen when it is written, and not when something only looks like it."""
+"""Danger is above every answer: it is seen when it is written, and not when something only looks like it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,7 +28,7 @@ FIND = "texts => texts.map((text) => marks[finder.find(text)?.id] || '')"
 
 @pytest.fixture(scope="session")
 def seen(browser: Browser, compiled: Site, project) -> Iterator[Callable[[list[str]], list[str]]]:
-    """A function that says for each query which bar stands above its answers: 112, duty or none."""
+    """A function that says for each query which bar is above its answers: 112, duty or none."""
     yield from watch(browser, compiled, project)
 
 
@@ -44,7 +44,7 @@ def watch(browser: Browser, site: Site, project: Path) -> Iterator[Callable[[lis
 
 
 def missed(asked: list[Asked], seen: Callable[[list[str]], list[str]]) -> list[tuple[str, str]]:
-    """The queries above which another bar stands than one that is right."""
+    """The queries above which there is another bar than one that is right."""
     counted = [one for one in asked if one.danger]
     marks = seen([one.text for one in counted])
     return [(one.text, mark) for one, mark in zip(counted, marks, strict=True) if mark not in one.danger]
@@ -52,7 +52,7 @@ def missed(asked: list[Asked], seen: Callable[[list[str]], list[str]]) -> list[t
 
 @pytest.mark.parametrize("name", [TUNE, TEST, LANGUAGES, DANGERS_TUNE, DANGERS])
 def test_every_danger_is_seen_and_nothing_else(seen, name: str) -> None:
-    """In both halves: a danger that is missed is mended, wherever it stands."""
+    """In both halves: a danger that is missed is mended, wherever it is."""
     assert missed(read_asked(name), seen) == []
 
 
@@ -78,7 +78,7 @@ def test_the_items_that_can_wait_call_nobody(seen, compiled: Site) -> None:
     assert [name for name, mark in zip(names, seen(names), strict=True) if mark] == []
 
 
-# ── As it stands on the page ──
+# ── As it is on the page ──
 
 
 @pytest.mark.parametrize("path", ["/", "/find/", "/vejledninger/"])
@@ -98,7 +98,7 @@ def test_it_is_in_sight_with_the_keyboard_up(new_page: Callable[..., Page], site
 
 
 def test_the_steps_open_on_a_tap(page: Page, site_url: str) -> None:
-    """In their order, told to who can't see it."""
+    """In their order, said to who can't see it."""
     page.goto(f"{site_url}/find/?q=lugter+af+gas")
     bar = page.locator(BAR)
     expect(bar.get_by_role("button")).to_have_attribute("aria-expanded", "false")

@@ -64,11 +64,11 @@ def test_the_page_about_privacy_names_all_that_is_kept(reader: Page, home: str) 
     reader.goto(f"{home}privatliv/")
     reader.locator("summary", has_text="Menu").click()
     reader.locator("[data-theme-switch]:visible").click()
-    told = set(reader.locator("article code").all_inner_texts())
+    reported = set(reader.locator("article code").all_inner_texts())
     kept = reader.evaluate(
         "caches.keys().then(names => [...names, ...Object.keys(localStorage), ...Object.keys(sessionStorage)])"
     )
-    assert {name.partition("-v2-http")[0].partition("-http")[0] for name in kept} <= told
+    assert {name.partition("-v2-http")[0].partition("-http")[0] for name in kept} <= reported
 
 
 def test_who_saves_data_is_not_sent_the_whole_portal(

@@ -56,14 +56,14 @@ def test_no_page_breaks_the_policy(live: str, site_dir: Path, new_page: Callable
         "window.broken = []; document.addEventListener('securitypolicyviolation',"
         "  event => window.broken.push(event.violatedDirective + ' ' + event.blockedURI))"
     )
-    told = []
-    page.on("console", lambda said: told.append(said.text) if "Content Security Policy" in said.text else None)
+    reported = []
+    page.on("console", lambda said: reported.append(said.text) if "Content Security Policy" in said.text else None)
     broken = {}
     for address in of_every_kind(addresses(site_dir)):
         page.goto(live + address, wait_until="load")
         if found := page.evaluate("window.broken"):
             broken[address] = found
-    assert (broken, told) == ({}, [])
+    assert (broken, reported) == ({}, [])
 
 
 def of_every_kind(every: list[str]) -> list[str]:
@@ -100,7 +100,7 @@ def test_every_answer_has_the_headers(live: str, path: str, expected: int) -> No
 def test_the_policy_has_no_way_round(site_dir: Path) -> None:
     for loose in ("unsafe", "*", "http", "sha256", "nonce"):
         assert loose not in POLICY
-    assert forbidden_in(site_dir) == [], "no script and no style stands in a page"
+    assert forbidden_in(site_dir) == [], "no script and no style is in a page"
 
 
 @pytest.mark.parametrize(("coding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)])

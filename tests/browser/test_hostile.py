@@ -1,6 +1,6 @@
 """All hostile inputs that show as text, published without any policy and opened: nothing runs, nothing is asked for.
 
-The site is served here without its headers: the pages must be harmless by themselves, the policy only stands behind.
+The site is served here without its headers: the pages must be harmless by themselves, the policy is only the second line.
 """
 
 from collections.abc import Callable
@@ -78,7 +78,7 @@ def test_nothing_runs_and_the_footer_stands(
     dialogs = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     start = serve(hostile_site)
-    told = {}
+    reported = {}
     opened = 0
     for file in sorted(hostile_site.rglob("index.html")):
         if b'http-equiv="refresh"' in file.read_bytes()[:600] or not (at_length or holds_a_text(file)):
@@ -89,8 +89,8 @@ def test_nothing_runs_and_the_footer_stands(
         if file.is_relative_to(hostile_site / "e"):  # the pages of short addresses only lead on: no frame of the theme
             found = [one for one in found if one not in ("no footer", "articles")]
         if found:
-            told[file.relative_to(hostile_site).as_posix()] = found
-    assert (told, dialogs) == ({}, [])
+            reported[file.relative_to(hostile_site).as_posix()] = found
+    assert (reported, dialogs) == ({}, [])
     assert opened > 2 * len(set(INPUTS) - REFUSED)
 
 

@@ -52,7 +52,7 @@ def test_the_whole_way_works_without_javascript(new_page, site_url: str):
 
 
 def test_a_row_of_a_department_can_be_linked_to(page: Page, site_url: str):
-    """A caretaker's notice leads to one row, which then stands in sight."""
+    """A caretaker's notice leads to one row, which then is in sight."""
     page.goto(f"{site_url}/afdelinger/eksempelgaarden/hvem-ordner-hvad/#vandlaas")
     expect(page.locator("#vandlaas")).to_be_in_viewport()
 

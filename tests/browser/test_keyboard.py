@@ -11,7 +11,7 @@ ZOOMED = {"width": 320, "height": 256}
 
 @pages
 def test_zoomed_to_400_percent_nothing_runs_sideways(new_page, site_url: str, name: str) -> None:
-    """At 320 CSS pixels the page is as wide as the screen, and no text stands outside it."""
+    """At 320 CSS pixels the page is as wide as the screen, and no text is outside it."""
     page = open_type(new_page, site_url, name, viewport=ZOOMED)
     page.wait_for_timeout(100)
     assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]

@@ -38,7 +38,7 @@ def test_the_front_page_and_the_header_have_it_too(page: Page, site_url: str) ->
 
 
 def test_acute_things_say_so(find_page: Page) -> None:
-    """»Ring nu« stands on the card."""
+    """»Ring nu« is on the card."""
     ask(find_page, "rørbrud")
     expect(find_page.locator(RESULT).first.locator("[data-urgency=now]")).to_have_text("Ring nu")
 

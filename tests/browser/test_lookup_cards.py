@@ -31,7 +31,7 @@ def test_three_answers_stand_above_the_keyboard(new_page: Callable[..., Page], s
 
 
 def test_a_tap_opens_the_row_and_the_next_follows_it(new_page: Callable[..., Page], site_url: str) -> None:
-    """Where it stands: what lies above does not move."""
+    """Where it is: what lies above does not move."""
     page = new_page(viewport={"width": 360, "height": 640})
     page.goto(f"{site_url}/find/?q=brusehoved")
     row = page.locator(RESULT).first
@@ -58,7 +58,7 @@ def test_a_tap_opens_the_row_and_the_next_follows_it(new_page: Callable[..., Pag
     ],
 )
 def test_what_is_no_item_has_a_card(find_page: Page, words: str, href: str) -> None:
-    """With its first sentence and a link to where it stands."""
+    """With its first sentence and a link to where it is."""
     ask(find_page, words)
     card = find_page.locator(f"{RESULT}[data-kind]").first
     expect(card.locator("a").first).to_have_attribute("href", re.compile(f"\\.\\./{re.escape(href)}"))

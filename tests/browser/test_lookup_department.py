@@ -98,5 +98,7 @@ def test_the_browser_gives_the_answers_of_python(find_page: Page, compiled: Site
     for slug, department in portal.departments.items():
         for kind in ("", *(one.id for one in department.dwelling_types)):
             right = [portal.answer(item, department, kind or None) for item in portal.items.values()]
-            told = [[one.item.id, one.performs, one.pays, one.role, origin_words(one, compiled.texts)] for one in right]
-            assert find_page.evaluate(script, [slug, kind]) == told
+            reported = [
+                [one.item.id, one.performs, one.pays, one.role, origin_words(one, compiled.texts)] for one in right
+            ]
+            assert find_page.evaluate(script, [slug, kind]) == reported

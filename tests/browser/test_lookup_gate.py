@@ -46,7 +46,7 @@ def _about_an_item(expect: tuple[str, ...]) -> bool:
 
 
 def rank_of(expect: tuple[str, ...], ids: list[str]) -> int:
-    """Where the first right answer stands, 0 is first; more than all when none is."""
+    """Where the first right answer is, 0 is first; more than all when none is."""
     return next((n for n, one in enumerate(ids) if any(_fits(wanted, one) for wanted in expect)), len(ids) + 3)
 
 

@@ -67,7 +67,7 @@ def test_most_answers_are_shown_as_answers(scored) -> None:
 
 
 def test_the_example_of_the_field_works(find) -> None:
-    """What stands under the field as an example, also mistyped and half typed."""
+    """What is under the field as an example, also mistyped and half typed."""
     for query in ("vasken er stoppet", "vasken er stopet", "vaskn er stoppet", "vasken er stop"):
         (found,) = find([query])
         assert (query, found["ids"][0], found["sure"]) == (query, "vandlaas", True)

@@ -26,7 +26,7 @@ def test_the_browser_folds_as_python_does(engine_page, index: dict) -> None:
 
 
 def test_the_browser_agrees(engine_page, index: dict, compiled) -> None:
-    """fold and stem stand in two languages; for every word of the content they are one."""
+    """fold and stem are in two languages; for every word of the content they are one."""
     texts = [text for item in compiled.portal.items.values() for text in (item.name, *item.also_called, *item.english)]
     every = sorted({word for text in texts for word in words(text)})
     assert len(every) > 1000

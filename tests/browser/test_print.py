@@ -89,13 +89,13 @@ def test_no_row_is_cut(new_page, site_url: str) -> None:
 
 
 def test_links_tell_their_address(printed) -> None:
-    """On paper a link can't be pressed: its whole address stands behind it."""
+    """On paper a link can't be pressed: its whole address is behind it."""
     whole = " ".join(printed("disagreement"))
     assert re.search(r"mægling \(http://127\.0\.0\.1:\d+/beredskabet/maegling/\)", whole)
 
 
 def test_folded_parts_are_open_on_paper_and_closed_again(new_page, site_url: str) -> None:
-    """What is acute stands in a folded list on the front page; on paper it must be read."""
+    """What is acute is in a folded list on the front page; on paper it must be read."""
     page = new_page()
     page.goto(site_url + "/")
     details = page.locator(".bv-acute details")

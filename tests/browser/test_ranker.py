@@ -22,7 +22,7 @@ SURE_AND_WRONG, OUT_OF_SCOPE_SURE = 0.03, 0.10
 
 @dataclass(frozen=True)
 class Answered:
-    """A query, where its first right answer stands (0 is first), and whether the first was shown as an answer."""
+    """A query, where its first right answer is (0 is first), and whether the first was shown as an answer."""
 
     asked: Asked
     rank: int
@@ -48,7 +48,7 @@ def test_the_right_answer_stands_first(answered: list[Answered], is_item: bool, 
 
 
 def test_what_is_shown_as_an_answer_is_right(answered: list[Answered]) -> None:
-    """Sure and wrong is rare, and so is being sure of what does not stand here."""
+    """Sure and wrong is rare, and so is being sure of what is not here."""
     inside = _in_scope(answered)
     outside = [one for one in answered if one.asked.expect == ("none",)]
     assert sum(one.sure and one.rank > 0 for one in inside) / len(inside) <= SURE_AND_WRONG

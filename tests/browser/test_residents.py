@@ -114,7 +114,7 @@ def test_nothing_that_is_typed_breaks_it(ask: Ask, query: str) -> None:
         assert isinstance(got["ids"], list)
 
 
-# ── As it stands on the page ──
+# ── As it is on the page ──
 
 LINE = "[data-language-line]"
 
@@ -219,7 +219,7 @@ def test_a_row_of_another_language_fits_a_phone(new_page: Callable[..., Page], s
 
 
 def test_without_a_script_no_choice_is_offered(browser: Browser, site_url: str, site_dir: Path) -> None:
-    """It could do nothing; dangers stand in every language on their own page."""
+    """It could do nothing; dangers are in every language on their own page."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site_url}/find/")

@@ -52,11 +52,11 @@ def test_only_the_command_writes_the_ledger_and_only_adds(published: Path, capsy
 
 def test_a_page_that_vanishes_stops_the_build_naming_old_address_and_file(published: Path) -> None:
     rename_guide(published, "vask")
-    told = problems(published)
+    reported = problems(published)
     line = (published / LEDGER).read_text("utf-8").splitlines().index("/vejledninger/vasken/") + 1
-    assert f"content/addresses.txt:{line}:1: Adressen /vejledninger/vasken/ er udgivet" in "\n".join(told)
-    assert len(told) == 1, "its short addresses follow it"
-    assert "content/redirects.yml" in told[0]
+    assert f"content/addresses.txt:{line}:1: Adressen /vejledninger/vasken/ er udgivet" in "\n".join(reported)
+    assert len(reported) == 1, "its short addresses follow it"
+    assert "content/redirects.yml" in reported[0]
 
 
 def test_a_clause_keeps_its_address_when_it_is_renumbered_and_not_when_its_id_goes(published: Path) -> None:
@@ -86,9 +86,9 @@ def test_a_short_name_cannot_be_an_items(published: Path) -> None:
 def test_a_ledger_that_was_edited_by_hand_is_told(published: Path) -> None:
     with (published / LEDGER).open("a", encoding="utf-8") as file:
         file.write("en side\n/v/../../x/\nhttps://example.org/\n")
-    told = problems(published)
-    assert len(told) == 3
-    assert all("er ikke en adresse" in line for line in told)
+    reported = problems(published)
+    assert len(reported) == 3
+    assert all("er ikke en adresse" in line for line in reported)
 
 
 def test_lines_that_two_editors_added_are_joined(published: Path) -> None:
@@ -134,40 +134,40 @@ def cure(line: str, mark: str) -> str:
 
 def test_the_cures_of_a_message_work_when_they_are_typed(published: Path) -> None:
     rename_guide(published, "vask")
-    (told,) = problems(published)
-    assert "Hedder den »vask« nu, så skriv øverst i docs/vejledninger/vask.md: formerly: [vasken]." in told
-    (published / "content/redirects.yml").write_text(told.partition("content/redirects.yml: ")[2] + "\n", "utf-8")
+    (reported,) = problems(published)
+    assert "Hedder den »vask« nu, så skriv øverst i docs/vejledninger/vask.md: formerly: [vasken]." in reported
+    (published / "content/redirects.yml").write_text(reported.partition("content/redirects.yml: ")[2] + "\n", "utf-8")
     assert urljoin("/v/vasken/", read_page(short_files(published)["v/vasken/index.html"]).refresh) == "/vejledninger/"
     (published / "content/redirects.yml").unlink()
-    prepend(published, "docs/vejledninger/vask.md", cure(told, "vask.md: "))
+    prepend(published, "docs/vejledninger/vask.md", cure(reported, "vask.md: "))
     assert "vejledninger/vasken/index.html" in short_files(published)
 
 
 def test_the_cure_for_a_clause_works_when_it_is_typed(published: Path) -> None:
     rename_clause(published)
-    told = next(line for line in problems(published) if "/husorden/#stoej" in line)
-    prepend(published, "content/house-rules.md", cure(told, "house-rules.md: "))
+    reported = next(line for line in problems(published) if "/husorden/#stoej" in line)
+    prepend(published, "content/house-rules.md", cure(reported, "house-rules.md: "))
     assert "#stoej" not in "".join(map(str, compile_site(published).notes))
 
 
 def test_many_that_are_gone_from_one_folder_are_one_line_whose_cure_works(published: Path) -> None:
     with (published / LEDGER).open("a", encoding="utf-8") as file:
         file.writelines(f"/vejledninger/gammel-{number}/\n" for number in range(300))
-    (told,) = problems(published)
-    assert "300 adresser under /vejledninger/" in told
-    (published / "content/redirects.yml").write_text(told.partition("content/redirects.yml: ")[2] + "\n", "utf-8")
+    (reported,) = problems(published)
+    assert "300 adresser under /vejledninger/" in reported
+    (published / "content/redirects.yml").write_text(reported.partition("content/redirects.yml: ")[2] + "\n", "utf-8")
     assert "vejledninger/gammel-7/index.html" in short_files(published)
 
 
 def test_two_departments_cannot_share_a_short_name(published: Path) -> None:
     edit(published, "content/departments/gaarden/department.yml", "example: yes", "example: yes\nshort: parken")
-    told = [line for line in problems(published) if "department.yml" in line]
-    assert len(told) == 1
-    assert "»parken« er trykt for /afdelinger/parken/" in told[0]
+    reported = [line for line in problems(published) if "department.yml" in line]
+    assert len(reported) == 1
+    assert "»parken« er trykt for /afdelinger/parken/" in reported[0]
     (published / LEDGER).unlink()
-    told = [line for line in problems(published) if "department.yml" in line]
-    assert len(told) == 1
-    assert "»parken« bruges også" in told[0]
+    reported = [line for line in problems(published) if "department.yml" in line]
+    assert len(reported) == 1
+    assert "»parken« bruges også" in reported[0]
 
 
 def test_a_short_name_may_not_be_long(published: Path) -> None:

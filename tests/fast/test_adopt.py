@@ -116,15 +116,15 @@ def test_a_decision_keeps_the_name_that_its_item_had(tree: Path, written: str):
     table = tree / "content/responsibilities/01-vand.yml"
     table.write_text(table.read_text("utf-8").replace("name: Rense vandlås", "name: Skille vandlåsen ad"), "utf-8")
     portal = read(tree)
-    told = portal.answer(portal.items["vandlaas"], portal.departments["parken"])
-    assert told.former_name == "Rense vandlås"
-    assert "Da mødet besluttede det, hed emnet »Rense vandlås«." in limits_in_words(told, catalogue("da"))
+    answered = portal.answer(portal.items["vandlaas"], portal.departments["parken"])
+    assert answered.former_name == "Rense vandlås"
+    assert "Da mødet besluttede det, hed emnet »Rense vandlås«." in limits_in_words(answered, catalogue("da"))
 
 
-def refused(tree: Path, capsys: pytest.CaptureFixture[str], told: str, *options: str) -> None:
+def refused(tree: Path, capsys: pytest.CaptureFixture[str], answered: str, *options: str) -> None:
     before = files(tree)
     assert adopt(tree, *options, "--write") == 1
-    assert told in capsys.readouterr().err
+    assert answered in capsys.readouterr().err
     assert files(tree) == before
 
 

@@ -148,10 +148,19 @@ def test_what_a_meeting_decided_or_confirmed_is_never_read_from_todays_standard(
     assert second.changed is (first.origin is Origin.CONFIRMED and ConfirmedItem.of(other) != ConfirmedItem.of(item))
 
 
-def wording(told: Answer) -> tuple[object, ...]:
+def wording(answered: Answer) -> tuple[object, ...]:
     """All that an answer says of its own."""
-    words = told.performs, told.pays, told.origin, told.meeting, told.action, told.note, told.conditions, told.clause
-    return (*words, told.decision, told.scheme)
+    words = (
+        answered.performs,
+        answered.pays,
+        answered.origin,
+        answered.meeting,
+        answered.action,
+        answered.note,
+        answered.conditions,
+        answered.clause,
+    )
+    return (*words, answered.decision, answered.scheme)
 
 
 @given(items(), rules())

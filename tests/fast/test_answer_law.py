@@ -43,12 +43,14 @@ def test_other_law_goes_before_the_standard_and_after_what_was_decided_or_confir
     assume(share.performs not in ASKS)
     department = data.draw(departments(confirmed=st.sampled_from([None, confirming(item)])))
     plain = portal_with(standard, department).answer(item, department, place)
-    told = portal_with(standard, department, law=law_on(item, share, mandatory=False)).answer(item, department, place)
+    answered = portal_with(standard, department, law=law_on(item, share, mandatory=False)).answer(
+        item, department, place
+    )
     if plain.meeting or department.confirmed(item.id, MEETING):
-        assert told == plain
+        assert answered == plain
     else:
-        assert (told.origin, told.performs, told.pays) == (Origin.LAW_UNLESS, share.performs, share.pays)
-        assert not told.is_decided
+        assert (answered.origin, answered.performs, answered.pays) == (Origin.LAW_UNLESS, share.performs, share.pays)
+        assert not answered.is_decided
 
 
 @given(items(), shares, departments(), places)
@@ -67,8 +69,8 @@ def test_a_limit_of_safety_binds_a_decision(item, decision, place):
     decided = decision.model_copy(update={"item": item.id, "dwelling_type": None})
     department = Department(slug="gaarden", name="Gården", meetings=(meeting(MEETING, decided),))
     limit = SafetyLimit(items=(item.id,), text="Arbejde på fast el.")
-    told = portal_with(None, department, law=Law(limits=(limit,))).answer(item, department, place)
+    answered = portal_with(None, department, law=Law(limits=(limit,))).answer(item, department, place)
     by_tenant = decided.performs in (Party.TENANT, Party.SHARED)
-    assert (told.set_aside is not None) is by_tenant
-    assert (told.decision is None) is by_tenant
-    assert "Gør det aldrig selv: Arbejde på fast el." in limits_in_words(told, T)
+    assert (answered.set_aside is not None) is by_tenant
+    assert (answered.decision is None) is by_tenant
+    assert "Gør det aldrig selv: Arbejde på fast el." in limits_in_words(answered, T)

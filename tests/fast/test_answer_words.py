@@ -24,7 +24,7 @@ def of_tenants(compiled: Site) -> list[Page]:
 
 
 def test_no_page_of_an_item_shows_what_it_is_searched_by(compiled: Site) -> None:
-    """»Hvor sikkert er svaret?« and thirteen search words stood on each."""
+    """»Hvor sikkert er svaret?« and thirteen search words were on each."""
     pages = {page.address: words(page) for page in compiled.pages if page.kind == "item"}
     assert [where for where, said in pages.items() if "Folk siger" in said or "Hvor sikkert" in said] == []
     for item in compiled.portal.items.values():
@@ -38,7 +38,7 @@ def test_no_item_names_a_file_or_a_command(of_tenants: list[Page]) -> None:
 
 
 def test_the_word_beside_the_icon_is_the_answers_own(compiled: Site) -> None:
-    """The chip »Afdelingen« stood beside »Forsyningen gør det«."""
+    """The chip »Afdelingen« was beside »Forsyningen gør det«."""
     for page in (page for page in compiled.pages if page.kind == "item"):
         for performs, chip in re.findall(
             r'data-performs="([\w-]+)"[^>]*>\s*(?:<h3>.*?</h3>\s*)?<p class="bv-verdict-line".*?</svg> ([^<]+)</span>',

@@ -34,9 +34,9 @@ def everywhere(portal: Portal) -> list[tuple[Item, Department, str | None, Answe
 
 
 def test_the_real_content_answers_everything_everywhere(real: Portal):
-    told = everywhere(real)
-    assert len(told) >= len(real.items) * len(real.departments)
-    for _, _, _, given_answer in told:
+    answered = everywhere(real)
+    assert len(answered) >= len(real.items) * len(real.departments)
+    for _, _, _, given_answer in answered:
         assert T.of("answer-performs", given_answer.performs.value)
         assert T.of("answer-pays", given_answer.pays.value)
         assert sentence(given_answer)

@@ -1,4 +1,4 @@
-"""The bench measures; here only stands that it can be started, and that what it writes and copies is right."""
+"""The bench measures; here it is only tried that it can be started, and that what it writes and copies is right."""
 
 import importlib
 from pathlib import Path

@@ -10,7 +10,7 @@ from projects import fingerprint, leftovers, make_project
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A small project with something that stands for its site."""
+    """A small project with something in place of its site."""
     root = make_project(tmp_path / "project")
     (root / "site").mkdir()
     (root / "site" / "404.html").write_text("old", "utf-8")

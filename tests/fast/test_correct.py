@@ -77,7 +77,7 @@ def test_a_second_mistake_is_corrected_after_the_first_and_nothing_else_passes(t
 
 
 @pytest.mark.parametrize(
-    ("find", "put", "told"),
+    ("find", "put", "reported"),
     [
         ("klokken 21", "klokken 22", "et tal eller en dato (»21« → »22«)"),
         ("Skru ned", "Skru aldrig ned", "et forhold (»–« → »aldrig«)"),
@@ -85,11 +85,11 @@ def test_a_second_mistake_is_corrected_after_the_first_and_nothing_else_passes(t
     ],
 )
 def test_more_than_a_mistake_needs_the_minutes(
-    find: str, put: str, told: str, tree: Path, capsys: pytest.CaptureFixture[str]
+    find: str, put: str, reported: str, tree: Path, capsys: pytest.CaptureFixture[str]
 ):
     edit(tree, "house-rules.md", find, put)
     assert correct(tree, "--write") == 1
-    assert told in capsys.readouterr().err
+    assert reported in capsys.readouterr().err
     assert not (tree / FOLDER / "corrections.yml").exists()
     assert correct(tree, "--minutes", "Referatet, punkt 4", "--write") == 0
     assert problems_of(tree) == []

@@ -164,7 +164,7 @@ def test_headings_without_ids_are_refused_with_the_line_to_write(tree: Path):
     ],
 )
 def test_the_timeline_and_the_proposal_say_from_when(tree: Path, written: str, said: str):
-    """What waits is not told as if it held."""
+    """What waits is not shown as if it held."""
     decision = f"item: vandlaas, performs: supplier, pays: department, {written}"
     decided(tree, decision)
     proposal = tree / PARKEN / "proposal"
@@ -177,5 +177,5 @@ def test_the_timeline_and_the_proposal_say_from_when(tree: Path, written: str, s
 
 def test_what_nobody_does_is_said_once(tree: Path):
     portal, _ = decided(tree, "item: bruser, performs: none, pays: none")
-    told = portal.answer(portal.items["bruser"], portal.departments["parken"])
-    assert action_in_words(told, catalogue("da")) == "Her er der ikke noget at gøre. Ingen betaling."
+    answered = portal.answer(portal.items["bruser"], portal.departments["parken"])
+    assert action_in_words(answered, catalogue("da")) == "Her er der ikke noget at gøre. Ingen betaling."

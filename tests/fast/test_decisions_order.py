@@ -34,8 +34,8 @@ def answer(*meetings: Meeting, on: date = date(2026, 1, 1), kind: str | None = N
 def test_what_a_later_meeting_decided_otherwise_never_comes_into_force():
     older = meeting(date(2024, 5, 1), decided("fra 2027", **{"from": "2027-01-01"}))
     newer = meeting(date(2025, 5, 1), decided("nu"))
-    told = answer(older, newer)
-    assert (told.note, told.coming) == ("nu", ())
+    answered = answer(older, newer)
+    assert (answered.note, answered.coming) == ("nu", ())
     assert answer(older, newer, on=date(2027, 6, 1)).note == "nu"
 
 
@@ -49,8 +49,8 @@ def test_one_meeting_decides_what_holds_now_and_what_holds_later():
 def test_a_decision_for_a_type_keeps_a_later_exception_for_all():
     own = meeting(date(2024, 5, 1), decided("typen", dwelling_type=TYPE))
     exception = meeting(date(2025, 5, 1), decided("hærværk", when={"words": "Når det er hærværk"}))
-    told = answer(own, exception, kind=TYPE)
-    assert (told.note, [one.decision.note for one in told.limited]) == ("typen", ["hærværk"])
+    answered = answer(own, exception, kind=TYPE)
+    assert (answered.note, [one.decision.note for one in answered.limited]) == ("typen", ["hærværk"])
 
 
 def test_an_exception_ends_with_a_later_decision():
@@ -78,8 +78,8 @@ def test_a_clause_adopted_after_the_confirmation_answers():
 
 def test_a_clause_that_serves_an_item_is_shown_beside_its_decision():
     adopted = meeting(date(2025, 5, 1), house_rules=rules(serves=(Serves(clause="grill", items=("vask",)),)))
-    told = answer(adopted, meeting(date(2025, 6, 1), decided("nu")))
-    assert (told.origin, told.clause.id) == (Origin.DECIDED, "grill")
+    answered = answer(adopted, meeting(date(2025, 6, 1), decided("nu")))
+    assert (answered.origin, answered.clause.id) == (Origin.DECIDED, "grill")
 
 
 def test_a_scheme_of_a_period_that_is_not_over_is_not_known_yet():

@@ -49,9 +49,9 @@ def test_nothing_changed_is_said_in_one_line(before: Path, now: Path, capsys) ->
 def test_a_changed_standard_names_only_the_departments_that_it_reaches(before: Path, now: Path, capsys) -> None:
     """Both departments confirmed the item: the standard changes, their answers do not."""
     vandlaas_by_the_department(now)
-    told = diff(now, before, capsys)
+    reported = diff(now, before, capsys)
     was, becomes = "Du gør det. Du betaler.", "Afdelingen gør det. Afdelingen betaler."
-    assert told == ["1 svar ændres i standarden:", f"- Rense vandlås: før »{was}«, nu »{becomes}«. Standarden."]
+    assert reported == ["1 svar ændres i standarden:", f"- Rense vandlås: før »{was}«, nu »{becomes}«. Standarden."]
 
 
 def test_a_decision_is_a_changed_answer_of_its_department(before: Path, now: Path, capsys) -> None:
@@ -61,9 +61,9 @@ def test_a_decision_is_a_changed_answer_of_its_department(before: Path, now: Pat
     (folder / "decisions.yml").write_text(
         "decisions: [{item: vandlaas, performs: department, pays: department}]\n", "utf-8"
     )
-    told = diff(now, before, capsys)
-    assert told[0] == "1 svar ændres i 1 afdeling:"
-    assert told[1].startswith("- Rense vandlås: ") and told[1].endswith(
+    reported = diff(now, before, capsys)
+    assert reported[0] == "1 svar ændres i 1 afdeling:"
+    assert reported[1].startswith("- Rense vandlås: ") and reported[1].endswith(
         "nu »Afdelingen gør det. Afdelingen betaler.«. Parken."
     )
 
@@ -72,9 +72,9 @@ def test_what_comes_and_goes_and_clauses_with_other_words(before: Path, now: Pat
     (now / "content/departments/birken").mkdir()
     (now / "content/departments/birken/department.yml").write_text("name: Birken\n", "utf-8")
     edit(now, "content/house-rules.md", "## [stoej] ", "## [stoej] Ny: ")
-    told = diff(now, before, capsys)
-    assert "- Afdelinger, der kommer til: Birken." in told
-    assert any("Standardens husorden: 1 punkt" in line and "stoej" in line for line in told)
+    reported = diff(now, before, capsys)
+    assert "- Afdelinger, der kommer til: Birken." in reported
+    assert any("Standardens husorden: 1 punkt" in line and "stoej" in line for line in reported)
 
 
 def test_a_revision_of_git_is_read_without_touching_the_folder(now: Path, capsys) -> None:
@@ -91,5 +91,5 @@ def test_a_revision_of_git_is_read_without_touching_the_folder(now: Path, capsys
 @pytest.mark.parametrize("base", ["findes-ikke", "--output=x"])
 def test_what_is_no_revision_is_one_line(now: Path, capsys, base: str) -> None:
     assert main(["--project", str(now), "diff", "--", base]) == 1
-    (told,) = capsys.readouterr().err.splitlines()
-    assert f"»{base}« er" in told
+    (reported,) = capsys.readouterr().err.splitlines()
+    assert f"»{base}« er" in reported

@@ -139,8 +139,8 @@ def test_no_clause_of_the_standard_comes_beside_an_adopted_one(html: str):
 
 def test_the_clause_answers_with_its_meeting_and_not_with_the_standard(tree: Path):
     portal = read_portal(tree, Problems(), TODAY)
-    told = portal.answer(portal.items["bruser"], portal.departments["parken"])
-    assert (told.clause.number, told.since.name, told.action) == ("§ 1", "2018-03-12", None)
+    answered = portal.answer(portal.items["bruser"], portal.departments["parken"])
+    assert (answered.clause.number, answered.since.name, answered.action) == ("§ 1", "2018-03-12", None)
 
 
 def test_the_standard_that_changed_later_is_not_called_confirmed(tree: Path):
@@ -150,8 +150,8 @@ def test_the_standard_that_changed_later_is_not_called_confirmed(tree: Path):
         file.read_text("utf-8").replace("action: Rens vandlåsen selv.", "action: Ring til kontoret."), "utf-8"
     )
     portal = read_portal(tree, Problems(), TODAY)
-    told = portal.answer(portal.items["vandlaas"], portal.departments["parken"])
-    assert (told.action, told.changed, told.since.name) == ("Rens vandlåsen selv.", True, "2024-05-02")
+    answered = portal.answer(portal.items["vandlaas"], portal.departments["parken"])
+    assert (answered.action, answered.changed, answered.since.name) == ("Rens vandlåsen selv.", True, "2024-05-02")
 
 
 def test_a_procedure_is_said_without_changing_who_pays(tree: Path):
@@ -163,5 +163,8 @@ def test_a_procedure_is_said_without_changing_who_pays(tree: Path):
         "    action: Bed kontoret se på det, før du køber noget.\n",
     )
     portal = read_portal(tree, Problems(), TODAY)
-    told = portal.answer(portal.items["maling"], portal.departments["parken"])
-    assert (told.pays.value, told.action) == ("maintenance-account", "Bed kontoret se på det, før du køber noget.")
+    answered = portal.answer(portal.items["maling"], portal.departments["parken"])
+    assert (answered.pays.value, answered.action) == (
+        "maintenance-account",
+        "Bed kontoret se på det, før du køber noget.",
+    )

@@ -1,4 +1,4 @@
-"""The editors' guide can't fall behind: every field stands in it, and its examples say what the portal says."""
+"""The editors' guide can't fall behind: every field is in it, and its examples say what the portal says."""
 
 import html
 import re
@@ -25,7 +25,7 @@ ERRORS = [
     ("content/departments/eksempelparken/proposal/house-rules.md", r"(?m)^## \[\w+\] .*", "## Støj og musik"),
     ("docs/vejledninger/stoppet-afloeb.md", r"(?m)^tools: \[spand", "tools: [spann"),
 ]
-"""File, what stands there, what an editor writes by mistake: as the guide tells it."""
+"""File, what is there, what an editor writes by mistake: as the guide has it."""
 
 
 @pytest.fixture(scope="module")

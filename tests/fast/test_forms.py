@@ -64,7 +64,7 @@ def test_the_same_form_is_written_the_same_again(form: bytes):
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "reported"),
     [
         ("script", "gør noget af sig selv"),
         ("script on a page", "gør noget af sig selv"),
@@ -72,9 +72,9 @@ def test_the_same_form_is_written_the_same_again(form: bytes):
         ("password", "Filen er låst."),
     ],
 )
-def test_what_acts_or_hides_is_refused(change: str, told: str, form: bytes):
+def test_what_acts_or_hides_is_refused(change: str, reported: str, form: bytes):
     (message,) = problems_of(changed(form, change))
-    assert told in message
+    assert reported in message
 
 
 def test_a_scan_without_text_is_refused():

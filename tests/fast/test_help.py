@@ -53,8 +53,12 @@ def test_each_command_says_what_it_does() -> None:
 def test_what_is_typed_wrong_is_told_in_danish(arguments: list[str], says: str, capsys) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
-    told = capsys.readouterr().err
-    assert stopped.value.code == 2 and says in told and ENGLISH.findall(re.sub(r"--[a-z-]+|\{[^}]+\}", "", told)) == []
+    reported = capsys.readouterr().err
+    assert (
+        stopped.value.code == 2
+        and says in reported
+        and ENGLISH.findall(re.sub(r"--[a-z-]+|\{[^}]+\}", "", reported)) == []
+    )
 
 
 def test_what_is_not_known_is_left_as_it_is() -> None:

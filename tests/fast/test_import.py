@@ -94,7 +94,7 @@ def test_a_proposal_is_not_replaced_in_silence(tree: Path, tmp_path: Path, capsy
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "reported"),
     [
         (END, TRACKED, "sporede ændringer"),
         (END, '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>', "fodnoter"),
@@ -105,15 +105,15 @@ def test_a_proposal_is_not_replaced_in_silence(tree: Path, tmp_path: Path, capsy
     ],
 )
 def test_what_would_change_the_meaning_is_refused(
-    old: str, new: str, told: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    old: str, new: str, reported: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     office.with_styles(tmp_path / "a.docx")
     office.with_part_changed(tmp_path / "a.docx", "word/document.xml", old, new)
-    refused(tree, tmp_path / "a.docx", capsys, told)
+    refused(tree, tmp_path / "a.docx", capsys, reported)
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "told"),
+    ("name", "data", "reported"),
     [
         ("a.pdf", b"%PDF-1.7", "skriv den af"),
         ("a.docx", b"%PDF-1.7", "En PDF kan ikke læses"),
@@ -129,10 +129,10 @@ def test_what_would_change_the_meaning_is_refused(
     ],
 )
 def test_a_file_that_cannot_be_read_says_what_to_do(
-    name: str, data: bytes, told: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, data: bytes, reported: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     (tmp_path / name).write_bytes(data)
-    refused(tree, tmp_path / name, capsys, told)
+    refused(tree, tmp_path / name, capsys, reported)
 
 
 def test_what_the_check_refuses_is_named_by_its_words(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):

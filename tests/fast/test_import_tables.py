@@ -66,7 +66,7 @@ def test_a_sheet_of_libreoffice_and_a_csv_of_excel_say_the_same(tree: Path, tmp_
 
 
 @pytest.mark.parametrize(
-    ("row", "told"),
+    ("row", "reported"),
     [
         (["Ovnen på loftet", "Beboeren", "Beboeren"], "»Ovnen på loftet« ligner intet emne"),
         (["Rense vandlaas og rør", "Beboeren", "Beboeren"], "kan være »vandlaas«"),
@@ -76,13 +76,13 @@ def test_a_sheet_of_libreoffice_and_a_csv_of_excel_say_the_same(tree: Path, tmp_
     ],
 )
 def test_a_row_that_was_not_understood_stops_until_it_is_left_out(
-    row: list, told: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    row: list, reported: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     office.as_workbook(tmp_path / "a.xlsx", [office.HEAD, ["Brusehoved", "Afdelingen", "Afdelingen"], row])
     before = files(tree)
     assert run(tree, tmp_path / "a.xlsx", "--write") == 1
     shown = capsys.readouterr()
-    assert f"række 3: {told}" in shown.out or told in shown.out
+    assert f"række 3: {reported}" in shown.out or reported in shown.out
     assert "1 række er ikke forstået" in shown.err
     assert files(tree) == before
     assert run(tree, tmp_path / "a.xlsx", "--write", "--skip") == 0
@@ -97,7 +97,7 @@ def test_cells_joined_over_rows_are_not_guessed(tree: Path, tmp_path: Path, caps
 
 
 @pytest.mark.parametrize(
-    ("rows", "told"),
+    ("rows", "reported"),
     [
         ([office.HEAD, ["Brusehoved", "=B1", "Afdelingen"]], "Formlen i B2 har intet gemt resultat"),
         ([office.HEAD, *[["Brusehoved", "Afdelingen", "Afdelingen"]] * 4_000], "4001 rækker"),
@@ -107,10 +107,10 @@ def test_cells_joined_over_rows_are_not_guessed(tree: Path, tmp_path: Path, caps
     ],
 )
 def test_a_table_that_cannot_be_read_says_what_to_do(
-    rows: list, told: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    rows: list, reported: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     office.as_workbook(tmp_path / "a.xlsx", rows)
-    refused(tree, tmp_path / "a.xlsx", capsys, told)
+    refused(tree, tmp_path / "a.xlsx", capsys, reported)
 
 
 def test_fifty_thousand_rows_are_another_file(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):

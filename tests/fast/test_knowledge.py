@@ -105,7 +105,7 @@ def test_grout_is_rinsed_before_and_after_acid(portal: Portal) -> None:
 
 
 def test_every_clause_says_why_and_what_then(portal: Portal) -> None:
-    """In the standard and in proposals; what a meeting adopted stands as it was adopted."""
+    """In the standard and in proposals; what a meeting adopted stays as it was adopted."""
     rules = [portal.house_rules, *(d.house_rules_on(portal.today) for d in portal.departments.values() if d.proposal)]
     assert [c.id for one in rules for c in one.clauses if not (c.text and c.why and c.broken)] == []
 
@@ -139,7 +139,7 @@ def test_what_is_not_certain_is_told_on_its_page(portal: Portal, pages: dict[str
 
 
 def test_every_paragraph_has_a_source_that_says_how_it_is_known(portal: Portal, project: Path) -> None:
-    """A paragraph without its statute's name is almenlejeloven's. Unopened sources stand behind no paragraph."""
+    """A paragraph without its statute's name is almenlejeloven's. No paragraph rests on an unopened source."""
     opened = [s for s in portal.sources.values() if s.kind in LAW and s.status is not SourceStatus.TO_VERIFY]
     strangers = []
     for file in [*(project / "docs").rglob("*.md"), *(project / "content").rglob("*.md")]:
@@ -253,7 +253,7 @@ def test_what_is_only_proposed_for_the_net_is_never_called_part_of_it(portal: Po
 
 
 def test_a_clause_keeps_its_number_when_another_is_dropped(portal: Portal, pages: dict[str, str]) -> None:
-    """And its id stands beside it, for the day when a meeting orders its text anew."""
+    """And its id is beside it, for the day when a meeting orders its text anew."""
     proposed = portal.departments["eksempelparken"]
     rules, standard = portal.house_rules_of(proposed), [clause.id for clause in portal.house_rules.clauses]
     dropped = set(standard) - {clause.id for clause in rules.clauses}

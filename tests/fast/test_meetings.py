@@ -134,17 +134,19 @@ def test_confirm_copies_the_standard_and_is_refused_a_second_time(tree: Path, ca
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "reported"),
     [
         (["--date", "2999-01-01"], "ligger i fremtiden"),
         (["--date", "i går"], "er ikke en dato"),
         (["--date", "2025-05", "--only", "vandlås"], "Skriv »vandlaas«."),
     ],
 )
-def test_confirm_refuses_what_cannot_be(options: list[str], told: str, tree: Path, capsys: pytest.CaptureFixture[str]):
+def test_confirm_refuses_what_cannot_be(
+    options: list[str], reported: str, tree: Path, capsys: pytest.CaptureFixture[str]
+):
     before = files(tree)
     assert main(["--project", str(tree), "confirm", "parken", *options, "--write"]) == 1
-    assert told in capsys.readouterr().err
+    assert reported in capsys.readouterr().err
     assert files(tree) == before
 
 

@@ -67,9 +67,9 @@ def test_an_anchor_that_moved_stays_findable_on_its_page(published: Path) -> Non
 )
 def test_a_bad_redirect_is_refused(published: Path, pairs: list[tuple[str, str]], says: str) -> None:
     redirect(published, *pairs)
-    told = problems(published)
-    assert 1 <= len(told) <= len(pairs)
-    assert all(line.startswith("content/redirects.yml:") and says in line for line in told)
+    reported = problems(published)
+    assert 1 <= len(reported) <= len(pairs)
+    assert all(line.startswith("content/redirects.yml:") and says in line for line in reported)
 
 
 def test_a_star_that_grows_for_ever_is_a_loop(published: Path) -> None:
@@ -137,9 +137,9 @@ def test_formerly_of_what_is_still_there_or_claimed_twice_is_refused(published: 
     prepend(published, "docs/vejledninger/vasken.md", "formerly: [vasken]")
     prepend(published, "content/departments/gaarden/department.yml", "formerly: [gammel]")
     prepend(published, "content/departments/parken/department.yml", "formerly: [gammel]")
-    told = problems(published)
-    assert any("»vasken« findes stadig på /vejledninger/vasken/." in line for line in told)
+    reported = problems(published)
+    assert any("»vasken« findes stadig på /vejledninger/vasken/." in line for line in reported)
     assert any(
-        "»gammel« står også ved »formerly« i content/departments/gaarden/department.yml" in line for line in told
+        "»gammel« står også ved »formerly« i content/departments/gaarden/department.yml" in line for line in reported
     )
-    assert len(told) == 2
+    assert len(reported) == 2

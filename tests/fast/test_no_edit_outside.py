@@ -43,11 +43,19 @@ edits = st.builds(
 )
 
 
-def wording(told: Answer) -> tuple[object, ...]:
+def wording(answered: Answer) -> tuple[object, ...]:
     """All that an answer with a meeting behind it says; the clause by its words, as its place may move."""
-    clause = told.clause and (told.clause.id, told.clause.title, told.clause.text)
-    words = told.performs, told.pays, told.origin, told.since, told.action, told.note, told.conditions
-    return (*words, clause, told.scheme, told.limited)
+    clause = answered.clause and (answered.clause.id, answered.clause.title, answered.clause.text)
+    words = (
+        answered.performs,
+        answered.pays,
+        answered.origin,
+        answered.since,
+        answered.action,
+        answered.note,
+        answered.conditions,
+    )
+    return (*words, clause, answered.scheme, answered.limited)
 
 
 def settled(portal: Portal, slug: str) -> dict[tuple[str, str | None], tuple[object, ...]]:
@@ -55,7 +63,7 @@ def settled(portal: Portal, slug: str) -> dict[tuple[str, str | None], tuple[obj
     department = portal.departments[slug]
     places = [(item, kind) for item in portal.items.values() for kind in department.kinds]
     answers = {(item.id, kind): portal.answer(item, department, kind, TODAY) for item, kind in places}
-    return {where: wording(told) for where, told in answers.items() if told.meeting}
+    return {where: wording(answered) for where, answered in answers.items() if answered.meeting}
 
 
 def read(root: Path) -> Portal | None:

@@ -83,11 +83,11 @@ def faults(said: set[str], item: Item, answers: list[Answer]) -> set[str]:
 
 
 def test_the_marks_are_there_and_both_kinds_of_answer_are_tried(portal: Portal) -> None:
-    told = [answer for *_, answer in everywhere(portal)]
-    assert sum(answer.origin is Origin.DECIDED for answer in told) > 200
-    assert sum(bool(answer.limited) for answer in told) > 100
-    assert sum(answer.action == answer.item.action for answer in told) > 50
-    assert sum(answer.action is None for answer in told) > 100
+    answered = [answer for *_, answer in everywhere(portal)]
+    assert sum(answer.origin is Origin.DECIDED for answer in answered) > 200
+    assert sum(bool(answer.limited) for answer in answered) > 100
+    assert sum(answer.action == answer.item.action for answer in answered) > 50
+    assert sum(answer.action is None for answer in answered) > 100
 
 
 def test_the_row_of_the_table(portal: Portal, pages: dict[str, Page]) -> None:
@@ -129,7 +129,7 @@ def on_card(own: OwnAnswer | None) -> str:
 
 
 def on_item_page(own: OwnAnswer | None, item: Item) -> str:
-    """As theme/js/here.js writes »Hos jer«; the standard's own words stand only in the fold."""
+    """As theme/js/here.js writes »Hos jer«; the standard's own words are only in the fold."""
     if own is None:
         return item.action
     return " ".join(filter(None, (own.sentence, own.action or own.neutral or item.action, own.note)))
@@ -225,9 +225,9 @@ def test_twelve_notices_as_pdf(portal: Portal, on_paper: list[tuple[Department, 
 def test_the_open_data(portal: Portal) -> None:
     """A department's file: what it decided, and nothing of the standard that it overrides."""
     for department in portal.departments.values():
-        told = department_answers(department, portal, T)["deviations"]
+        answered = department_answers(department, portal, T)["deviations"]
         for item in portal.items_of(department).values():
-            about = [one for one in told if one["item"] == item.id]
+            about = [one for one in answered if one["item"] == item.id]
             answers = [answer for answer in answers_of(item, department, portal) if answer.decision or answer.limited]
             assert faults(marks_in(json.dumps(about)), item, answers) - {standards_mark(item)} == set()
             for answer in answers:

@@ -66,11 +66,11 @@ def write(root: Path, file: str, text: str) -> None:
 @pytest.mark.parametrize("name", TOLD)
 def test_personal_data_is_told(root: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     write(root, PAGE, TOLD[name])
-    told = check(root, capsys)
-    assert len(told) == 1
-    assert told[0].startswith(PAGE)
-    assert EXCEPTIONS in told[0]
-    assert not re.search(r"\d{4}", told[0]), "the line itself must not spread the number"
+    reported = check(root, capsys)
+    assert len(reported) == 1
+    assert reported[0].startswith(PAGE)
+    assert EXCEPTIONS in reported[0]
+    assert not re.search(r"\d{4}", reported[0]), "the line itself must not spread the number"
 
 
 @pytest.mark.parametrize("name", NOT_TOLD)
@@ -131,7 +131,7 @@ OTHER_MEMORY = re.compile(r"document\.cookie|indexedDB|navigator\.sendBeacon|sho
 
 
 def test_what_the_device_stores_is_listed_on_the_page(project: Path) -> None:
-    """Every name under which a script keeps something stands on the privacy page."""
+    """Every name under which a script keeps something is on the privacy page."""
     scripts = {path.name: path.read_text("utf-8") for path in project.glob("src/portal/theme/**/*.js")}
     names = {name for text in scripts.values() if STORES.search(text) for name in NAME.findall(text)}
     page = (project / "docs/privatliv.md").read_text("utf-8")

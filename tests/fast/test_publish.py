@@ -39,8 +39,14 @@ def publish(*options: str) -> int:
 
 def test_each_step_is_a_line_and_the_ledger_is_written_before_the_site(small: Path, capsys) -> None:
     assert publish() == 0
-    told = capsys.readouterr().out.splitlines()
-    assert [line.split(":")[0] for line in told] == ["1/5 Indhold", "2/5 Adresser", "3/5 Opslag", "4/5 Siden", "5/5 Ud"]
+    reported = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in reported] == [
+        "1/5 Indhold",
+        "2/5 Adresser",
+        "3/5 Opslag",
+        "4/5 Siden",
+        "5/5 Ud",
+    ]
     assert "/vejledninger/vasken/" in (small / LEDGER).read_text("utf-8").splitlines()
     assert publish() == 0
     assert "2/5 Adresser: alle står i listen." in capsys.readouterr().out
@@ -64,11 +70,11 @@ def test_where_it_may_not_write_it_asks_for_the_lines_and_they_work_typed_litera
     (small / "site").rmdir()
     before = (small / LEDGER).read_bytes()
     assert publish(option) == 1
-    told = capsys.readouterr().err.splitlines()
-    assert "1 linje mangler" in told[0] and told[1:] == ["/afdelinger/birken/ /e/birken/"]
+    reported = capsys.readouterr().err.splitlines()
+    assert "1 linje mangler" in reported[0] and reported[1:] == ["/afdelinger/birken/ /e/birken/"]
     assert (small / LEDGER).read_bytes() == before and not (small / "site").exists()
     with (small / LEDGER).open("a", encoding="utf-8") as file:
-        file.write("\n".join([*told[1:], ""]))
+        file.write("\n".join([*reported[1:], ""]))
     assert publish(option) == 0
 
 
@@ -155,8 +161,8 @@ def test_when_the_host_refuses_nothing_is_published(hosted: Path, tmp_path: Path
     add_department(hosted, "birken")
     (tmp_path / "host").rename(tmp_path / "gone")
     assert publish("--push") == 1
-    (told,) = capsys.readouterr().err.splitlines()
-    assert "git push lykkedes ikke" in told and "git pull --rebase" in told
+    (reported,) = capsys.readouterr().err.splitlines()
+    assert "git push lykkedes ikke" in reported and "git pull --rebase" in reported
     assert not (hosted / "site").exists()
 
 

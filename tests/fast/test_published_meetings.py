@@ -37,21 +37,21 @@ def tree(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     return root
 
 
-def told(root: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+def reported(root: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     assert run(root, "check") == 1
     return capsys.readouterr().err.splitlines()[:-1]
 
 
 def test_a_folder_that_is_gone_is_named_with_what_comes_back(tree: Path, capsys: pytest.CaptureFixture[str]):
     shutil.rmtree(tree / PARKEN / "2024-06-01")
-    (line,) = told(tree, capsys)
+    (line,) = reported(tree, capsys)
     assert line.startswith(f"{PARKEN}/2024-06-01: Mødet 2024-06-01 er udgivet og er væk. ")
     assert "Uden det gælder mødet 2023 for »bruser«. Uden det er house-rules.md ikke vedtaget." in line
 
 
 def test_a_whole_departments_meetings_are_named_one_by_one(tree: Path, capsys: pytest.CaptureFixture[str]):
     shutil.rmtree(tree / PARKEN)
-    assert [line.split(":")[0].rpartition("/")[2] for line in told(tree, capsys)] == [
+    assert [line.split(":")[0].rpartition("/")[2] for line in reported(tree, capsys)] == [
         "2023",
         "2024-05-02",
         "2024-06-01",
@@ -62,7 +62,7 @@ def test_a_whole_departments_meetings_are_named_one_by_one(tree: Path, capsys: p
 def test_a_line_that_is_taken_out_is_leave_to_take_the_meeting_out(tree: Path, capsys: pytest.CaptureFixture[str]):
     """The cure of a meeting that was never held, as the message says it."""
     shutil.rmtree(tree / PARKEN / "2023")
-    (line,) = told(tree, capsys)
+    (line,) = reported(tree, capsys)
     number = int(line.split("slet linje ")[1].split(" ")[0])
     ledger = tree / "content/meetings.txt"
     lines = ledger.read_text("utf-8").splitlines(keepends=True)
@@ -75,7 +75,7 @@ def test_other_words_under_a_new_seal_are_found_and_the_cure_works(tree: Path, c
     seal, decisions = (folder / "seal.txt").read_bytes(), (folder / "decisions.yml").read_bytes()
     (folder / "decisions.yml").write_bytes(decisions.replace(b"performs: department", b"performs: tenant"))
     (folder / "seal.txt").unlink()
-    (line,) = told(tree, capsys)
+    (line,) = reported(tree, capsys)
     assert "Mødet 2023 er ændret, efter at det blev udgivet." in line
     assert "»portal seal parken 2023«" in line
     assert run(tree, "seal", "parken", "2023") == 1
@@ -93,7 +93,7 @@ def test_a_seal_that_somebody_made_for_other_words_is_found(tree: Path, capsys: 
     for name in ("decisions.yml", "seal.txt", "meeting.yml"):
         shutil.copy(second / name, first / name)
     shutil.copy(second / "house-rules.md", first / "house-rules.md")
-    (line,) = told(tree, capsys)
+    (line,) = reported(tree, capsys)
     assert "Læg filerne og seal.txt tilbage, som de var." in line
     assert "»portal correct parken 2023«" in line
 
@@ -105,7 +105,7 @@ def test_a_day_that_is_found_out_later_is_no_other_meeting(tree: Path):
 
 def test_another_day_is_another_meeting(tree: Path, capsys: pytest.CaptureFixture[str]):
     (tree / PARKEN / "2024-06-01").rename(tree / PARKEN / "2024-06-02")
-    (line,) = told(tree, capsys)
+    (line,) = reported(tree, capsys)
     assert "Mødet 2024-06-01 er udgivet og er væk." in line
 
 
@@ -113,7 +113,7 @@ def test_two_seals_of_one_meeting_are_named(tree: Path, capsys: pytest.CaptureFi
     """Two people published the same meeting from two branches: git has joined both lines."""
     ledger = tree / "content/meetings.txt"
     ledger.write_text(f"{ledger.read_text('utf-8')}parken/2023 {'a' * 64}\nparken\n", "utf-8")
-    assert [line.split(": ")[1].split(".")[0] for line in told(tree, capsys)] == [
+    assert [line.split(": ")[1].split(".")[0] for line in reported(tree, capsys)] == [
         "Mødet parken/2023 står to gange",
         "»parken« er ikke et møde",
     ]
@@ -129,12 +129,12 @@ def test_a_meeting_without_a_seal_is_remembered_and_its_words_when_it_has_one(
             assert run(tree, "publish-addresses") == 0
         (tree / "kept").mkdir()
         folder.rename(tree / "kept/2024-05-02")
-        assert any("Mødet 2024-05-02 er udgivet og er væk." in line for line in told(tree, capsys))
+        assert any("Mødet 2024-05-02 er udgivet og er væk." in line for line in reported(tree, capsys))
         (tree / "kept/2024-05-02").rename(folder)
         (tree / "kept").rmdir()
     (folder / "seal.txt").unlink()
     (folder / "meeting.yml").write_text("kind: urafstemning\n", "utf-8")
-    assert any("Mødet 2024-05-02 er ændret" in line for line in told(tree, capsys))
+    assert any("Mødet 2024-05-02 er ændret" in line for line in reported(tree, capsys))
 
 
 def test_publishing_again_writes_nothing(tree: Path, capsys: pytest.CaptureFixture[str]):

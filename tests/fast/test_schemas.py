@@ -59,12 +59,12 @@ def records(root: Path) -> Iterator[tuple[str, str]]:
 def test_every_file_is_true_to_its_schema(root: Path, loader: type) -> None:
     found = {file: (kind_of(file), text) for file, text in records(root)}
     named = {file: pair for file, pair in found.items() if "/meetings/" not in file or pair[0]}
-    told = [
+    reported = [
         f"{file}: {error.json_path} {error.message}"
         for file, (kind, text) in named.items()
         for error in CHECKS[kind or "page"].iter_errors(yaml.load(text, loader) or {})
     ]
-    assert told == [] and len(named) >= 5
+    assert reported == [] and len(named) >= 5
 
 
 def test_what_is_committed_is_what_the_model_says() -> None:

@@ -58,8 +58,10 @@ def test_an_address_that_is_none_is_refused_in_one_line(
     monkeypatch.setenv("PORTAL_SITE_URL", wrong)
     with pytest.raises(ContentError) as caught:
         compile_site(tree)
-    told, total = str(caught.value).splitlines()
-    assert told.startswith("PORTAL_SITE_URL: »") and "er ikke en adresse på nettet. Skriv den som https://" in told
+    reported, total = str(caught.value).splitlines()
+    assert (
+        reported.startswith("PORTAL_SITE_URL: »") and "er ikke en adresse på nettet. Skriv den som https://" in reported
+    )
     assert total == "1 fejl. Ret den, og prøv igen."
 
 

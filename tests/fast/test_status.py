@@ -96,9 +96,9 @@ def test_what_is_due_is_a_calendar_of_whole_days(project: Path) -> None:
 
 def test_the_same_table_as_a_spreadsheet(project: Path, tmp_path: Path, capsys) -> None:
     assert main(["--project", str(project), "status", "--xlsx", str(tmp_path / "s.xlsx")]) == 0
-    told = list(load_workbook(tmp_path / "s.xlsx").active.values)
+    reported = list(load_workbook(tmp_path / "s.xlsx").active.values)
     capsys.readouterr()
-    assert {row[0]: row[2] for row in told[1:]} == {
+    assert {row[0]: row[2] for row in reported[1:]} == {
         name: row["Tabel bekræftet"] for name, row in rows(project, capsys).items()
     }
     assert main(["--project", str(project), "status", "--ics", str(tmp_path / "s.ics")]) == 0

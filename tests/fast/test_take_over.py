@@ -76,12 +76,12 @@ def test_the_latest_meeting_counts_and_a_dwelling_type_goes_before_all():
     types = (DwellingType(id="taarn", name="Tårn"),)
     department = Department(slug="gaarden", name="Gården", dwelling_types=types, meetings=(first, later))
 
-    def told(kind: str | None, day: date) -> str | int:
+    def reported(kind: str | None, day: date) -> str | int:
         ((_, rule),) = department.take_over_on(kind, day)
         return rule.percent or rule.months
 
-    assert (told(None, date(2019, 1, 1)), told(None, date(2021, 1, 1))) == ("1", "0,83")
-    assert told("taarn", date(2021, 1, 1)) == 48
+    assert (reported(None, date(2019, 1, 1)), reported(None, date(2021, 1, 1))) == ("1", "0,83")
+    assert reported("taarn", date(2021, 1, 1)) == 48
     assert department.take_over_on(None, date(2014, 1, 1)) == ()
 
 

@@ -206,22 +206,24 @@ MISFITS = {
 }
 
 
-@pytest.mark.parametrize(("source", "told"), MISFITS.items(), ids=[source[:40] for source in MISFITS])
-def test_an_own_text_that_does_not_fit_is_told_in_danish_with_its_line(source: str, told: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("source", "reported"), MISFITS.items(), ids=[source[:40] for source in MISFITS])
+def test_an_own_text_that_does_not_fit_is_told_in_danish_with_its_line(
+    source: str, reported: str, tmp_path: Path
+) -> None:
     shutil.copytree(BASE, tmp_path / "project")
     (tmp_path / "project/content/texts").mkdir()
     (tmp_path / "project/content/texts/da.ftl").write_text(source, "utf-8")
     with pytest.raises(ContentError) as error:
         compile_site(tmp_path / "project")
-    assert told in str(error.value)
+    assert reported in str(error.value)
 
 
-@pytest.mark.parametrize(("languages", "told"), {"[]": "har ingen punkter", "[da, da]": "står to gange"}.items())
-def test_a_list_of_languages_that_says_nothing_is_refused(languages: str, told: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("languages", "reported"), {"[]": "har ingen punkter", "[da, da]": "står to gange"}.items())
+def test_a_list_of_languages_that_says_nothing_is_refused(languages: str, reported: str, tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path / "project")
     with (tmp_path / "project/content/organisation.yml").open("a", encoding="utf-8") as file:
         file.write(f"languages: {languages}\n")
-    with pytest.raises(ContentError, match=told):
+    with pytest.raises(ContentError, match=reported):
         compile_site(tmp_path / "project")
 
 

@@ -4,7 +4,7 @@
 
     shows = "…"
     remove = ["path"]                                  files or folders of the base tree to take away
-    [[edit]]    file, find, put                        replace a text that stands there exactly once
+    [[edit]]    file, find, put                        replace a text that is there exactly once
     [[append]]  file, text, times                      write a text at the end, so many times (1)
     [[save]]    file, encoding, newline                save the file anew, as another program would
     [[page]]    address, holds, lacks                  what the page must and must not hold
@@ -55,7 +55,7 @@ def _remove(path: Path) -> None:
 
 def _edit(path: Path, find: str, put: str) -> None:
     text = path.read_text("utf-8")
-    assert text.count(find) == 1, f"{find!r} stands {text.count(find)} times in {path.name}"
+    assert text.count(find) == 1, f"{find!r} is there {text.count(find)} times in {path.name}"
     path.write_text(text.replace(find, put), "utf-8")
 
 

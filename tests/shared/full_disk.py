@@ -1,6 +1,6 @@
 """Run in a mount namespace of its own by test_build: builds onto a small disk, fills it, and builds again.
 
-Usage: full_disk.py PROJECT EMPTY_FOLDER BYTES_LEFT…. Ends with 0 when the old site stands byte-identical each time.
+Usage: full_disk.py PROJECT EMPTY_FOLDER BYTES_LEFT…. Ends with 0 when the old site is byte-identical each time.
 """
 
 import subprocess

@@ -29,12 +29,12 @@ def written(root: Path, file: Path, *options: str) -> str:
     return (root / PROPOSAL / "house-rules.md").read_text("utf-8").partition("\n---\n")[2]
 
 
-def refused(root: Path, file: Path, capsys: pytest.CaptureFixture[str], told: str, *options: str) -> None:
+def refused(root: Path, file: Path, capsys: pytest.CaptureFixture[str], reported: str, *options: str) -> None:
     """One plain line, and nothing has changed."""
     before = files(root)
     capsys.readouterr()
     assert run(root, file, *options, "--write") == 1
     said = capsys.readouterr().err
-    assert told in said
+    assert reported in said
     assert "Traceback" not in said
     assert files(root) == before

@@ -1,6 +1,6 @@
 """The real content with a mark on all that is said: each standard's action and party, each decision's own words.
 
-A mark stands nowhere else, so that a surface shows whose words it says.
+A mark is nowhere else, so that a surface shows whose words it says.
 """
 
 import re

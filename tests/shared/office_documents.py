@@ -38,7 +38,7 @@ def with_styles(file: Path) -> None:
 
 
 def with_counted_numbers(file: Path) -> None:
-    """Word that counts »§ 1«, »§ 2« by itself: the numbers stand nowhere in the text."""
+    """Word that counts »§ 1«, »§ 2« by itself: the numbers are nowhere in the text."""
     made = docx.Document()
     numbering = made.part.numbering_part.element
     abstract = OxmlElement("w:abstractNum")

@@ -12,6 +12,7 @@ from tiers import forbid_in_fast
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTAL = Path(sys.executable).with_name("portal")
+REPOSITORY = "https://git.example.org/portal"
 
 
 def make_project(root: Path) -> Path:

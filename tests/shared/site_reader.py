@@ -15,7 +15,7 @@ OUTSIDE = ("https", "http", "mailto", "tel", "sms", "data", "webcal")
 
 @dataclass
 class BuiltPage:
-    """What stands in one HTML file. `address` begins and ends with a slash, `levels` are those of all headings in order."""
+    """What is in one HTML file. `address` begins and ends with a slash, `levels` are those of all headings in order."""
 
     address: str
     title: str = ""
@@ -81,7 +81,7 @@ class _Reader(HTMLParser):
 
 
 def read_page(file: Path, address: str) -> BuiltPage:
-    """What stands in one HTML file."""
+    """What is in one HTML file."""
     page = BuiltPage(address)
     _Reader(page).feed(file.read_text("utf-8"))
     return page

@@ -1,4 +1,4 @@
-"""The handbook's page »Fra dagsorden til side«, followed literally: each file as it stands there, each command as it is typed.
+"""The handbook's page »Fra dagsorden til side«, followed literally: each file as it is there, each command as it is typed.
 
 Each command reads the whole of the content, so it is slow, though in this process.
 """

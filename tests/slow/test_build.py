@@ -1,4 +1,4 @@
-"""A build is all or nothing: whatever happens to it, the site that stands is the old one or the new one, whole.
+"""A build is all or nothing: whatever happens to it, the site that is live is the old one or the new one, whole.
 
 Half the work of a small build is its service worker. So only these make one: the first build, the trials that kill it
 with its children or fill its disk, and all trials at length. What is refused before anything is written is in
@@ -53,14 +53,14 @@ def start(project: Path, *arguments: str) -> subprocess.Popen:
 
 
 def edit(project: Path, number: int) -> None:
-    """Change the content, so that the next site differs from the one that stands."""
+    """Change the content, so that the next site differs from the one that is live."""
     page = project / "docs" / "om.md"
     lines = [line for line in page.read_text("utf-8").split("\n") if not line.startswith("Udgave")]
     page.write_text("\n".join(lines).rstrip("\n") + f"\n\nUdgave {number}.\n", "utf-8")
 
 
 def edition(project: Path) -> str:
-    """What the site that stands says of itself; fails when the site has a gap."""
+    """What the live site says of itself; fails when the site has a gap."""
     assert (project / "site" / "404.html").is_file()
     text = (project / "site" / "om" / "index.html").read_text("utf-8")
     return text.partition("<p>Udgave ")[2].partition(".</p>")[0]
@@ -120,9 +120,9 @@ def test_interrupted(built: Path, sign: signal.Signals) -> None:
     while not staged.exists():
         time.sleep(0.01)
     os.killpg(process.pid, sign)
-    _, told = process.communicate(timeout=300)
+    _, reported = process.communicate(timeout=300)
     assert process.returncode == 130
-    assert len(told.splitlines()) == 1
+    assert len(reported.splitlines()) == 1
     assert fingerprint(built / "site") == before
     assert leftovers(built) == []
 

@@ -44,8 +44,8 @@ def test_the_unit_is_one_that_systemd_takes() -> None:
     done = subprocess.run(
         ["systemd-analyze", "verify", DEPLOY / "portal.service"], capture_output=True, text=True, check=False
     )
-    told = [line for line in done.stderr.splitlines() if "portal.service" in line]
-    assert (done.returncode, told) == (0, [])
+    reported = [line for line in done.stderr.splitlines() if "portal.service" in line]
+    assert (done.returncode, reported) == (0, [])
 
 
 def test_nginx_takes_the_snippet(site_dir: Path, tmp_path: Path) -> None:

@@ -5,21 +5,15 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import portal.publish.offline
 from portal.publish.offline import add_offline, is_installed, saved_files
-from projects import PORTAL, make_project
 
 needs_node = pytest.mark.skipif(not is_installed(), reason="Node could not be had")
 PAGE = '<html><link rel="stylesheet" href="{up}css/portal.0123abcd.css"><script src="{up}js/page.js" defer></script>{text}</html>'
-LOOKED_AT = {
-    "mkdocs": [sys.executable, "-m", "mkdocs", "build"],
-    "portal": [PORTAL, "build", "--without-offline"],
-}
 PAGES = {
     "index.html": "Forside",
     "offline.html": "Ikke gemt",
@@ -98,7 +92,7 @@ def test_the_worker_asks_no_other_host_and_leaves_no_maps(made: Path, site: Path
     added = {name: data.decode() for name, data in files(made).items() if name not in files(site)}
     assert sorted(re.sub(r"-[0-9a-f]{8}", "", name) for name in added) == ["offline.json", "sw.js", "workbox.js"]
     together = "".join(added.values())
-    # The one address stands in a warning of workbox's; it is asked by nobody.
+    # The one address is in a warning of workbox's; it is asked by nobody.
     assert set(re.findall(r"https?://([^/]+)/", together)) <= {"bit.ly"}
     assert "sourceMappingURL" not in together
 
@@ -149,23 +143,23 @@ def test_a_worker_that_can_not_be_made_stops_no_build(
     assert files(site) == before
 
 
-@pytest.mark.parametrize("way", ["mkdocs", "portal"])
-def test_a_site_that_is_only_looked_at_while_one_writes_has_no_worker(way: str, tmp_path: Path) -> None:
-    project = make_project(tmp_path / "project")
-    done = subprocess.run(LOOKED_AT[way], cwd=project, capture_output=True, text=True, check=True)
-    assert "Node" not in done.stdout
-    front = (project / "site" / "index.html").read_text("utf-8")
+@pytest.mark.parametrize("way", ["seen", "by_mkdocs"])
+def test_a_site_that_is_only_looked_at_while_one_writes_has_no_worker(way: str, request: pytest.FixtureRequest) -> None:
+    site = request.getfixturevalue(way) / "site"
+    front = (site / "index.html").read_text("utf-8")
     assert "js/theme.js" in front
     assert "offline.js" not in front
-    assert not (project / "site" / "sw.js").exists()
+    assert not (site / "sw.js").exists()
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not here")
 def test_make_serve_never_waits_for_node() -> None:
-    told = {target: _would_do(target, portal.publish.offline.TOOL.parents[1]) for target in ("serve", "build", "test")}
-    assert "offline" not in told["serve"] and "portal serve" in told["serve"]
-    assert "locks/offline.txt" in told["build"]
-    assert "locks/offline.txt" in told["test"]
+    reported = {
+        target: _would_do(target, portal.publish.offline.TOOL.parents[1]) for target in ("serve", "build", "test")
+    }
+    assert "offline" not in reported["serve"] and "portal serve" in reported["serve"]
+    assert "locks/offline.txt" in reported["build"]
+    assert "locks/offline.txt" in reported["test"]
 
 
 def _would_do(target: str, folder: Path) -> str:

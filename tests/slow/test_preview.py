@@ -1,4 +1,4 @@
-"""`portal serve`: problems stand in the browser over the last good page, and nothing of it is in a published site."""
+"""`portal serve`: problems are shown in the browser over the last good page, and nothing of it is in a published site."""
 
 import json
 import shutil

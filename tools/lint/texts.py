@@ -1,4 +1,4 @@
-"""Are all texts there, used, and given what they need? And does any sentence stand outside the catalogue?
+"""Are all texts there, used, and given what they need? And is any sentence outside the catalogue?
 
 Run by `make lint` and by the fast tests: each fault is one line `file:line: what is wrong`.
 

@@ -8,7 +8,7 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST_SLUG = 80
 """Characters; a page's address has several parts, and file systems stop at 255."""
 GUIDE_FOLDER = "docs/vejledninger"
-"""Where the guides lie; their pictures stand below it."""
+"""Where the guides lie; their pictures are below it."""
 FRONT = "/"
 FIND = "/find/"
 DANGERS = "/fare/"

@@ -72,6 +72,6 @@ DANISH_KEYS = {
 
 
 def meant_key(written: str, known: list[str]) -> str | None:
-    """The key that may stand here and has this Danish name; None when there is none."""
+    """The key that may be here and has this Danish name; None when there is none."""
     word = written.strip().casefold().replace("_", " ")
     return next((key for key in known if word in DANISH_KEYS.get(key, ())), None)

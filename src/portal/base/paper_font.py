@@ -1,4 +1,4 @@
-"""The letters that can stand on paper: Open Sans from its package, then what typst carries itself; nothing of the machine's."""
+"""The letters that can be on paper: Open Sans from its package, then what typst carries itself; nothing of the machine's."""
 
 import json
 from collections.abc import Collection

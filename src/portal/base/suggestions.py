@@ -38,7 +38,7 @@ ALIKE = 0.4
 SURE = 0.75
 """Likeness of letters (difflib's ratio): a slip of the keyboard is above; between the two, a word must be shared too."""
 SHORTEST = 4
-"""Letters of a word that says something; »er« and »til« stand in many names."""
+"""Letters of a word that says something; »er« and »til« are in many names."""
 
 
 def suggestion(value: str, allowed: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ CLAIM = re.compile(
 
 @dataclass(frozen=True)
 class _Text:
-    """What stands on the portal, and the ids of the sources it rests on."""
+    """What is on the portal, and the ids of the sources it rests on."""
 
     passages: Iterable[Passage]
     sources: tuple[str, ...]
@@ -43,13 +43,13 @@ def check_duties(portal: Portal, net: Net | None, problems: Problems) -> None:
 def _check(passage: Passage, unopened: bool, text: _Text, portal: Portal, problems: Problems) -> None:
     cited = sources_of_paragraphs(passage.text, portal.sources.values())
     if (unopened or _none_opened(cited)) and (found := DUTY.search(passage.text)):
-        told = "er en pligt, men kilden er ikke læst. Skriv »spørg«, eller læs kilden først."
+        message = "er en pligt, men kilden er ikke læst. Skriv »spørg«, eller læs kilden først."
     elif not (text.sources or paragraphs_in(passage.text)) and (found := CLAIM.search(passage.text)):
         cure = "Skriv den under »sources«, eller skriv »spørg«." if text.can_name else "Skriv »spørg« i stedet."
-        told = f"siger, hvad loven er, men der er ingen kilde. {cure}"
+        message = f"siger, hvad loven er, men der er ingen kilde. {cure}"
     else:
         return
-    problems.add(passage.place, f"{quote(found[0])} {told}")
+    problems.add(passage.place, f"{quote(found[0])} {message}")
 
 
 def _texts(portal: Portal, net: Net | None) -> Iterator[_Text]:

@@ -64,7 +64,7 @@ def free_id(heading: str, taken: Collection[str]) -> str:
 
 
 def _without_brackets(heading: str) -> str:
-    """The heading without what stands in brackets before or after it, when that was meant as its id."""
+    """The heading without what is in brackets before or after it, when that was meant as its id."""
     return re.sub(r"^\[[^\]]*\]\s*", "", OTHER_ID.sub("", heading)).strip() or heading.strip("[] ")
 
 

@@ -1,7 +1,7 @@
 """How much one Markdown text may hold, so that no page takes over 2 seconds or 300 MB to make.
 
 python-markdown calls itself for each level and looks again for each bracket: 65,000 opening brackets take it minutes,
-200 lists inside each other end in a recursion error. The limits stand far above what people write (the longest line
+200 lists inside each other end in a recursion error. The limits are far above what people write (the longest line
 that ships has 250 characters, the fullest paragraph 66 marks) and far below what costs time (measured, see SECURITY.md).
 """
 

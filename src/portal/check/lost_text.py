@@ -1,4 +1,4 @@
-"""What an editor wrote in Markdown that readers see otherwise: comments and HTML stand as text, definitions vanish."""
+"""What an editor wrote in Markdown that readers see otherwise: comments and HTML are shown as text, definitions vanish."""
 
 import re
 from collections.abc import Iterator

@@ -59,7 +59,7 @@ def _clause(
     portal: Portal,
     problems: Problems,
 ) -> None:
-    """A clause is named by its id; who wrote the document's own number is told the id."""
+    """A clause is named by its id; who wrote the document's own number gets the id."""
     rules = portal.house_rules_of(department)
     numbers = {clause.number.casefold().lstrip("§ "): clause.id for clause in rules.clauses if clause.number}
     _known(place, written, clauses, problems, numbers)
@@ -163,7 +163,7 @@ def _set_aside(one: Decision, portal: Portal) -> str:
 def _clash(first: Decision, second: Decision) -> str:
     """What is wrong with two decisions of one meeting on one thing; empty when they are about different ones.
 
-    What holds at some addresses may stand beside what holds at all, and what comes later beside what holds till then.
+    What holds at some addresses may be beside what holds at all, and what comes later beside what holds till then.
     """
     if (first.item, first.dwelling_type) != (second.item, second.dwelling_type) or first.starts != second.starts:
         return ""

@@ -59,7 +59,7 @@ class Deviations(Record):
 
 @dataclass(frozen=True)
 class OldDepartment:
-    """What stood in files of the old kind: the same as meetings, and the house rules that were only proposed."""
+    """What was in files of the old kind: the same as meetings, and the house rules that were only proposed."""
 
     slug: str
     name: str

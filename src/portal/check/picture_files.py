@@ -27,7 +27,7 @@ def read_pictures(content: ContentFiles, language: str) -> dict[str, bytes]:
 
 
 def _word_lists(content: ContentFiles, language: str) -> dict[str, WordLists]:
-    """The word lists by the folder they stand in."""
+    """The word lists by the folder they are in."""
     by_folder: dict[str, dict[str, DrawingList | None]] = {}
     for path in content.tree.under(DOCS, ".yml"):
         if found := language_of_list(path):

@@ -105,7 +105,7 @@ def _faults_of(element: Element, picture: str) -> Iterator[str]:
         elif not _is_harmless(attribute, value):
             yield f"Tegningen henter noget udefra: {quote(value)}. Slet det."
         elif attribute == "id" and not value.startswith(f"{picture}-"):
-            # Several drawings stand in one page, where an id may stand once.
+            # Several drawings are in one page, where an id may be there once.
             yield f"Et id i tegningen skal begynde med filens navn. Skriv {quote(f'{picture}-{value}')}."
 
 

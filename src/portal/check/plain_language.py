@@ -77,7 +77,7 @@ NOT_PASSIVE = frozenset({"findes", "mødes", "lykkes", "synes", "trives", "enes"
 class Measured:
     """One file's LIX, None when it has too little prose, and the most it may have.
 
-    `is_adopted` is said of a department's own texts, proposed ones, too: they stand as they were or will be adopted.
+    `is_adopted` is said of a department's own texts, proposed ones, too: they stay as they were or will be adopted.
     """
 
     file: str

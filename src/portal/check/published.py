@@ -16,7 +16,7 @@ ANCHOR = re.compile(r"#[A-Za-z0-9_.-]+", re.ASCII)
 
 
 def read_ledger(text: str, problems: Problems) -> dict[str, Published]:
-    """The addresses and the lines they stand on; whatever is no address is reported."""
+    """The addresses and the lines they are on; whatever is no address is reported."""
     found: dict[str, Published] = {}
     for number, line in enumerate(text.split("\n"), 1):
         if not line or line.startswith("#"):

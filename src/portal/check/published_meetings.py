@@ -24,7 +24,7 @@ MOST_NAMED = 6
 
 
 def read_published_meetings(text: str | None, problems: Problems) -> tuple[PublishedMeeting, ...]:
-    """The meetings and the lines they stand on; whatever is no such line is reported."""
+    """The meetings and the lines they are on; whatever is no such line is reported."""
     found = []
     for number, line in enumerate((text or "").split("\n"), 1):
         if not line or line.startswith("#"):

@@ -138,7 +138,7 @@ def _fields(record: Record, *names: str) -> Iterator[Passage]:
 
 
 def _of_markdown(file: str, text: str, first_line: int) -> Iterator[Passage]:
-    """Paragraphs and points as they stand in the source; close enough to count words, and each knows its line."""
+    """Paragraphs and points as they are in the source; close enough to count words, and each knows its line."""
     piece: list[str] = []
     begins, kind = first_line, ""
     for number, line in enumerate([*FENCED.sub(_emptied, text).split("\n"), ""], first_line):

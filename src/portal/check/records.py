@@ -87,7 +87,7 @@ def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:
 
 
 def known_keys(model: type[Record], location: tuple[str | int, ...]) -> list[str]:
-    """The keys that may stand at a place of the model."""
+    """The keys that may be at a place of the model."""
     return list(written_fields(part_at(model, location)))
 
 

@@ -50,7 +50,7 @@ def report_strangers(tree: Tree, problems: Problems) -> None:
 
 
 def _beside(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
-    """Whether a file of content/ is read, and the names that may stand beside it."""
+    """Whether a file of content/ is read, and the names that may be beside it."""
     match parts:
         case ["departments", *_]:
             return _in_department(parts[2:])
@@ -66,7 +66,7 @@ def _beside(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
 
 
 def _in_department(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
-    """Whether a file of a department's folder is read, and the names that may stand beside it."""
+    """Whether a file of a department's folder is read, and the names that may be beside it."""
     match parts:
         case [name, _, file] if name == MEETINGS:
             return file in MEETING_FILES, MEETING_FILES

@@ -14,19 +14,21 @@ def check_waits(steps: list[StepProse], document: Document, problems: Problems) 
     for number, step in enumerate(steps, 1):
         for time in step.waits:
             if minutes_in(time) is None:
-                told = f"{quote(time)} er ikke en tid, man kan vente. Skriv fx »[vent: 15 min]« eller »[vent: 1 time]«."
-                problems.add(place_of_mark(f"[vent: {time}]", document), told)
+                message = (
+                    f"{quote(time)} er ikke en tid, man kan vente. Skriv fx »[vent: 15 min]« eller »[vent: 1 time]«."
+                )
+                problems.add(place_of_mark(f"[vent: {time}]", document), message)
         if len(step.waits) > 1:
-            told = f"Trin {number} venter {len(step.waits)} gange. Behold den ene, eller del trinnet op."
-            problems.add(place_of_mark(f"[vent: {step.waits[1]}]", document), told)
+            message = f"Trin {number} venter {len(step.waits)} gange. Behold den ene, eller del trinnet op."
+            problems.add(place_of_mark(f"[vent: {step.waits[1]}]", document), message)
 
 
 def check_minutes(guide: Guide, problems: Problems) -> None:
     """Report a guide that says it takes less time than its steps wait for."""
     waited = sum(step.wait or 0 for step in guide.steps)
     if waited > guide.minutes:
-        told = f"Trinnene venter i {waited} minutter, men her står {guide.minutes}. Skriv hele tiden, ventetid med."
-        problems.add(guide.place("minutes"), told)
+        message = f"Trinnene venter i {waited} minutter, men her står {guide.minutes}. Skriv hele tiden, ventetid med."
+        problems.add(guide.place("minutes"), message)
 
 
 def place_of_mark(mark: str, document: Document) -> Place:

@@ -95,7 +95,7 @@ def _must_be_free(root: Path, path: str) -> None:
 
 
 def _without_old_fields(text: str, file: str) -> bytes:
-    """A department.yml without the lines of what belongs to meetings now. CommandError when they don't stand alone."""
+    """A department.yml without the lines of what belongs to meetings now. CommandError when they are not alone."""
     lines = text.splitlines(keepends=True)
     for place in _old_fields(read_yaml(text, file, Problems())):
         if not ALONE.fullmatch(lines[place.line - 1].strip()):

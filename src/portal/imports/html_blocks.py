@@ -38,7 +38,7 @@ def _paragraph(one: Element) -> Iterator[Block]:
 
 
 def _list(one: Element, level: int) -> Iterator[Block]:
-    """A list. The numbers of one that counts stand in its words already."""
+    """A list. The numbers of one that counts are in its words already."""
     for point in one:
         own = Element("p")
         own.text = point.text

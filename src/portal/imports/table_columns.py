@@ -14,7 +14,7 @@ from portal.imports.source_file import SourceFile
 ALIKE = 82
 """Likeness in per cent from which a heading with a slip of the keyboard is understood; what it was taken for is shown."""
 MOST_ABOVE = 25
-"""Rows with a logo, a title and a date may stand above the columns' names."""
+"""Rows with a logo, a title and a date may be above the columns' names."""
 
 
 class Column(StrEnum):

@@ -1,4 +1,4 @@
-"""The numbers that Word counts by itself (§ 3, 7.5, a): written out, since they stand nowhere in the text."""
+"""The numbers that Word counts by itself (§ 3, 7.5, a): written out, since they are nowhere in the text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -23,7 +23,7 @@ def named_decisions(decisions: Decisions | None, items: Mapping[str, Item]) -> D
 
 
 def with_titles(proposed: Decisions, named: Decisions, written: bytes) -> bytes:
-    """The file as it was written, with a line for each name; written anew when its decisions do not stand line by line."""
+    """The file as it was written, with a line for each name; written anew when its decisions are not line by line."""
     lines = written.decode().split("\n")
     for number, one in reversed([*enumerate(proposed.decisions)]):
         line = proposed.place("decisions", number, "item").line

@@ -49,7 +49,7 @@ def address_files(site: Site, style: str) -> dict[str, bytes]:
 
 
 def _codes(portal: Portal, site_url: str) -> dict[str, bytes]:
-    """A QR code to download beside the short address of every guide and item; a department's own stand on its notices."""
+    """A QR code to download beside the short address of every guide and item; a department's own are on its notices."""
     briefs = [short.guide(one) for one in portal.guides] + [short.item(one) for one in portal.items]
     return {f"{brief.lstrip('/')}qr.svg": qr_svg(short.absolute(brief, site_url)).encode() for brief in briefs}
 

@@ -68,7 +68,7 @@ def ledger_lines(ledger: Mapping[str, Published], now: Mapping[str, set[str]]) -
 
 
 def missing_lines(portal: Portal, current: Addresses) -> list[str]:
-    """What the ledger lacks of what the site has now, as lines that can stand anywhere in it."""
+    """What the ledger lacks of what the site has now, as lines that can be anywhere in it."""
     lines = []
     for page, others in sorted(published_now(portal, current).items()):
         new = sorted(one for one in others if (page + one if one.startswith("#") else one) not in portal.ledger)

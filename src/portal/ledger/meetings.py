@@ -16,7 +16,7 @@ HEAD = """\
 
 
 def missing_meetings(portal: Portal) -> list[str]:
-    """What the ledger lacks of the meetings that there are, as lines that can stand anywhere in it."""
+    """What the ledger lacks of the meetings that there are, as lines that can be anywhere in it."""
     known = {(one.department, one.name): one.mark for one in portal.published_meetings}
     now = (one for one in _now(portal) if known.get((one.department, one.name)) in (None, UNSEALED))
     return [_line(one) for one in now if known.get((one.department, one.name)) != one.mark]

@@ -68,7 +68,7 @@ def _name(page: str, folder: str) -> str | None:
 
 
 def _anchors(everything: list[Gone], portal: Portal, current: Addresses) -> dict[str, dict[str, str]]:
-    """Page → anchor that stood on it → where that leads: rows of the tables, clauses, and what was published itself."""
+    """Page → anchor that was on it → where that leads: rows of the tables, clauses, and what was published itself."""
     found: dict[str, dict[str, str]] = {}
     for one in everything:
         page, mark, anchor = one.old.partition("#")

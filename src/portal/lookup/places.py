@@ -1,4 +1,4 @@
-"""What the finder leads to beside items: guides, clauses, pages, parts of pages, and what does not stand here."""
+"""What the finder leads to beside items: guides, clauses, pages, parts of pages, and what is not here."""
 
 import re
 from collections import defaultdict

@@ -15,4 +15,4 @@ class ResidentLanguage(Part):
     names: tuple[str, ...] = Field(description="What each item is called, in the index's order; empty when unknown.")
     words: tuple[str, ...] = Field(description="What people write who ask for it: phrases with commas between.")
     alike: str = Field(description="Spellings by ear, `from to`, with commas between.")
-    stop: str = Field(description="Small words that tell no item from another, with spaces between.")
+    stop: str = Field(description="Small words that distinguish no item, with spaces between.")

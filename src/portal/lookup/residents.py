@@ -16,9 +16,9 @@ from portal.texts.residents import resident_texts
 WRITTEN: dict[str, dict[str, str]] = yaml.safe_load((files(__package__) / "residents.yml").read_text("utf-8"))
 """How each language is written."""
 ENGLISH = "en"
-"""Its words stand with the items, too: they help whoever asks in Danish with English words between."""
+"""Its words are with the items, too: they help whoever asks in Danish with English words between."""
 ELSEWHERE = ("name", "hello", "call-number", "find-number")
-"""Sentences that stand on the page or in a danger's bar."""
+"""Sentences that are on the page or in a danger's bar."""
 PARTS = re.compile(r"[,–()]")
 
 

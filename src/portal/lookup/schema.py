@@ -24,7 +24,7 @@ from portal.model.vocabulary import Level
 class IndexRow(Part):
     """An item as it is found and answered while no department is chosen.
 
-    The numbers stand before the words: measured, columns in this order weigh least.
+    The numbers are before the words: measured, columns in this order weigh least.
     """
 
     share: int = Field(description="The standard without a scheme: a place in `shares`.")
@@ -61,7 +61,7 @@ class PlaceKind(StrEnum):
     PART = "part"
     """A part of a page, or a clause under another name."""
     ASK = "ask"
-    """It does not stand on the portal: whom to ask."""
+    """It is not on the portal: whom to ask."""
     DEPARTMENT = "department"
     """A department, or what one can take part in there; the browser makes them of the directory."""
 
@@ -101,7 +101,7 @@ class RankerFile(Part):
     gaps: str = Field(description="From one weight to the next.")
     levels: str = Field(description="How large each weight is.")
     spelled: str = Field(description="Stems that are no slips of those in the index, with spaces between.")
-    nothing: int = Field(description="The number of what does not stand on the portal; -1 when that was not learned.")
+    nothing: int = Field(description="The number of what is not on the portal; -1 when that was not learned.")
     items: tuple[int, ...] = Field(
         description="Of each item, in the index's order: its name's number; -1 when it has none."
     )

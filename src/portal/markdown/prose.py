@@ -1,6 +1,6 @@
 """Markdown that others wrote → HTML that can do nothing but be read.
 
-Raw HTML, attribute lists, snippets and macros have no effect: they stand as text. Links go through the caller's
+Raw HTML, attribute lists, snippets and macros have no effect: they are shown as text. Links go through the caller's
 `resolve`; pictures likewise. nh3 cleans what comes out, so that a fault in one layer is caught by the next.
 """
 

@@ -59,7 +59,7 @@ Text = Annotated[str, BeforeValidator(text_up_to(LONGEST_TEXT)), form(None, "num
 Exact = Annotated[str, BeforeValidator(exact), form(None, "number")]
 Slug = Annotated[Line, AfterValidator(slug_id), form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
 Named = Annotated[Line, form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
-"""An id of something that is there: whoever writes its name instead is told the id."""
+"""An id of something that is there: whoever writes its name instead gets the id."""
 YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]}, mode="validation")]
 Day = Annotated[date, BeforeValidator(iso_date), form(r"\d{4}-\d{2}-\d{2}")]
 Moment = Annotated[datetime, BeforeValidator(iso_moment), form(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")]
@@ -85,7 +85,7 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     moved: ClassVar[ReadOnly[str, str]] = {}
-    """Keys that stood here once → what to do with them."""
+    """Keys that were here once → what to do with them."""
 
 
 NODE = "\0node"

@@ -1,4 +1,4 @@
-"""What the finder leads to beside items, clauses and pages: what a part of a page answers, and what does not stand here."""
+"""What the finder leads to beside items, clauses and pages: what a part of a page answers, and what is not here."""
 
 from enum import StrEnum
 from typing import Annotated

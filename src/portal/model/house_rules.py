@@ -180,7 +180,7 @@ class HouseRules(AdoptedRulesHead):
         return known | {clause_id: place for place, clause_id in enumerate(own, len(known) + 1)}
 
     def changed_by(self, changes: RuleChanges) -> "HouseRules":
-        """The whole text after changes: replaced clauses stand where they stood, new ones last."""
+        """The whole text after changes: replaced clauses are where they were, new ones last."""
         new = {clause.id: clause for clause in changes.clauses}
         kept = [new.pop(clause.id, clause) for clause in self.clauses if clause.id not in changes.repealed]
         gone, worded = set(changes.repealed), {clause.id for clause in changes.clauses}

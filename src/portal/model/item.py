@@ -41,7 +41,7 @@ class Item(Standing, Record):
 
     @property
     def heading(self) -> str:
-        """What stands over its page: the tenants' words where they are written."""
+        """What is over its page: the tenants' words where they are written."""
         return self.title or self.name
 
 

@@ -70,7 +70,7 @@ class Proposal(MeetingHead):
 
 
 class Meeting(Proposal):
-    """A whole meeting folder. Unknown is who decided when `kind` is None, and when when `date` is undated; `mark` tells
+    """A whole meeting folder. Unknown is who decided when `kind` is None, and when when `date` is undated; `mark` distinguishes
     its files from others.
     """
 

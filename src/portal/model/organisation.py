@@ -89,7 +89,7 @@ class Tools(Record):
 
 
 class SharedWord(Part):
-    """A word that may stand on several items, with the reason."""
+    """A word that may be on several items, with the reason."""
 
     word: Line = Field(description="Ordet, som det står under »also_called«.")
     why: Line = Field(description="Hvorfor det passer på flere emner.")

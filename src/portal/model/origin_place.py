@@ -23,5 +23,5 @@ def origin_place(answer: Answer, department: Department | None) -> str:
 
 
 def clause_place(answer: Answer, department: Department, clause: Clause) -> str:
-    """Where one reads a clause that an answer names: in the rules of the department whose meeting stands behind it."""
+    """Where one reads a clause that an answer names: in the rules of the department whose meeting decided it."""
     return address.department_house_rules(department.holder(answer.meeting).slug, clause.id)

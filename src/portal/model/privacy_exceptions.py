@@ -1,4 +1,4 @@
-"""Texts that look like personal data and may stand all the same."""
+"""Texts that look like personal data and may be there all the same."""
 
 from pydantic import Field
 
@@ -6,7 +6,7 @@ from portal.model.fields import Line, Part, Record
 
 
 class PrivacyException(Part):
-    """One text that may stand in one file, with the reason; whoever reviews a change sees both."""
+    """One text that may be in one file, with the reason; whoever reviews a change sees both."""
 
     file: Line = Field(description="Filen, teksten står i, fx docs/om/index.md.")
     text: Line = Field(description="Teksten, præcis som den står i filen.")

@@ -8,7 +8,7 @@ from portal.model.portal import Portal
 from portal.model.said import SaidOf
 
 NOTHING = "-"
-"""The name of what does not stand on the portal."""
+"""The name of what is not on the portal."""
 
 
 def taught(portal: Portal) -> tuple[tuple[str, str], ...]:
@@ -23,7 +23,7 @@ def made_of(texts: tuple[tuple[str, str], ...]) -> str:
 
 
 def clause_name(clause: str) -> str:
-    """The name of a house-rule clause, whatever document it stands in."""
+    """The name of a house-rule clause, whatever document it is in."""
     return f"clause:{clause}"
 
 

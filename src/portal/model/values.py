@@ -30,7 +30,7 @@ def refuse(message: str, field: str = "") -> PydanticCustomError:
 
 
 def _single(value: object) -> object:
-    """Lists and keys never stand where one value belongs."""
+    """Lists and keys are never where one value belongs."""
     if isinstance(value, list | dict):
         raise refuse("Her skal stå én værdi, ikke en liste eller felter. Skriv værdien efter kolonet.")
     return value
@@ -76,7 +76,7 @@ ID = re.compile(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}", re.ASCII)
 
 
 def slug_id(value: str) -> str:
-    """A short name that can stand in an address."""
+    """A short name that can be in an address."""
     if ID.fullmatch(value):
         return value
     fits = slug(value)[:LONGEST_SLUG].strip("-")

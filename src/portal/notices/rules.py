@@ -23,7 +23,7 @@ PAGES_OF_A_SHEET = 4
 
 
 def rules_data(department: Department, portal: Portal, site_url: str, t: Catalogue, *, is_folded: bool = False) -> Data:
-    """Every clause with its number, what it says and what follows; whether a meeting adopted it stands first."""
+    """Every clause with its number, what it says and what follows; first whether a meeting adopted it."""
     rules = portal.house_rules_of(department)
     place = address.department_house_rules(department.slug)
     return {
@@ -64,7 +64,7 @@ def _prose(text: str) -> list[Data]:
 
 def folded(pdf: bytes) -> bytes:
     """Pages of A4 → sheets of A3 to print on both sides, turned on the short edge, and fold: the last and the first page
-    stand beside each other, then the second and the last but one, and so on.
+    are beside each other, then the second and the last but one, and so on.
     """
     pages = list(PdfReader(io.BytesIO(pdf)).pages)
     count = -(-len(pages) // PAGES_OF_A_SHEET) * PAGES_OF_A_SHEET

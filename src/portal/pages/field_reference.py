@@ -16,7 +16,7 @@ KINDS = {date: "dato: 2026-04-22", datetime: "dato og tid: 2026-04-22 19:00", bo
 
 @dataclass(frozen=True)
 class Row:
-    """A field: the keys that lead to it, what may stand there, whether it must, and what it is for."""
+    """A field: the keys that lead to it, what may be there, whether it must, and what it is for."""
 
     keys: tuple[str, ...]
     kind: str

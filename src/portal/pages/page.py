@@ -19,7 +19,7 @@ class Page:
     """One page: `address` is its place on the site, `edit` the file an editor opens, `headings` its contents.
 
     `kind` names the layout (it becomes a class on the page), `department` the department it is about, if any,
-    `language` its language where it is not the site's, and `heading` what stands over the page where that is shorter than
+    `language` its language where it is not the site's, and `heading` what is over the page where that is shorter than
     its title in a list or a tab.
     """
 

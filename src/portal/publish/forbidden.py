@@ -47,7 +47,7 @@ def _name(file: Path, site: Path) -> str:
 
 
 def _in_page(text: str) -> list[str]:
-    """By its tags alone, wherever they stand: in a comment, too, since parsers differ on where one ends."""
+    """By its tags alone, wherever they are: in a comment, too, since parsers differ on where one ends."""
     return [what for tag in set(TAG.findall(text)) for what in _in_tag(tag)]
 
 

@@ -23,7 +23,7 @@ MARK = b"portal handover\n"
 
 @dataclass(frozen=True)
 class Handover:
-    """What the generator gets: the site, and whether a service worker will stand beside it."""
+    """What the generator gets: the site, and whether a service worker will be beside it."""
 
     site: Site
     offline: bool

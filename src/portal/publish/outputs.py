@@ -38,7 +38,7 @@ def _calendars(site: Site) -> dict[str, bytes]:
 
 
 def _status(site: Site) -> dict[str, bytes]:
-    """What stands on `/status/`, for a spreadsheet and a calendar."""
+    """What is on `/status/`, for a spreadsheet and a calendar."""
     portal, folder = site.portal, address.STATUS.lstrip("/")
     found = [status_of(one, portal) for one in portal.departments.values()]
     table = status_csv(found, portal.today, site.texts)

@@ -31,7 +31,7 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class State:
-    """What a browser is told: how many builds went well, what is wrong now, and the pages that are not as published."""
+    """What a browser gets: how many builds went well, what is wrong now, and the pages that are not as published."""
 
     version: int = 0
     problems: tuple[Problem, ...] = ()
@@ -41,14 +41,14 @@ class State:
     def as_json(self) -> bytes:
         """For the script of the preview."""
         problems = [{"place": str(one.place), "message": one.message} for one in self.problems]
-        told = {
+        state = {
             "version": self.version,
             "problems": problems,
             "changed": self.changed,
             "heading": f"{len(problems)} fejl. Du ser den sidste side, der virkede.",
             "banner": f"Siden er anderledes end den, der er udgivet ({self.compared}).",
         }
-        return json.dumps(told, ensure_ascii=False).encode()
+        return json.dumps(state, ensure_ascii=False).encode()
 
 
 class Preview:
@@ -92,7 +92,7 @@ class Preview:
         return tuple(one.address for one in self.site.pages if self.published.get(one.address) != one.html)
 
     def follow(self, stop: threading.Event) -> None:
-        """Build after each change until told to stop."""
+        """Build after each change until it is asked to stop."""
         seen = snapshot(self.project)
         while not stop.wait(EVERY):
             if (now := snapshot(self.project)) != seen:

@@ -43,7 +43,7 @@ def fingerprint(data: bytes) -> str:
 
 
 def mark_of(sealed: Mapping[str, str]) -> str:
-    """What tells the words under one seal from those under another, by name → hash; the same however they are packed."""
+    """What distinguishes the words under one seal from those under another, by name → hash; the same however they are packed."""
     return fingerprint("".join(f"{sealed[name]}  {name}\n" for name in sorted(sealed)).encode())
 
 

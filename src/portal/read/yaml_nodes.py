@@ -1,4 +1,4 @@
-"""YAML → values that know where they stand, every scalar as text.
+"""YAML → values that know where they are, every scalar as text.
 
 Read from the parser's events, never through a loader: so `no`, `8:30` and `+45` stay what was written, and tags,
 aliases and duplicate keys are refused before anything is built.

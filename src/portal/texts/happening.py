@@ -19,7 +19,7 @@ from portal.texts.wording import clock, day, moment, weekday_and_day
 PLACE = ZoneInfo("Europe/Copenhagen")
 """Every time in the content is the clock on the wall there."""
 NEXT_TIMES = 12
-"""How many of an activity's times stand on a page: one of them is shown, by the device's clock."""
+"""How many of an activity's times are on a page: one of them is shown, by the device's clock."""
 MEETING = "meeting"
 """The name of the next meeting among what happens; messages have names of their own."""
 

@@ -172,7 +172,7 @@ def _with_meeting(words: str, decided: Decided, answer: Answer, t: Catalogue) ->
 
 
 def _is_said(answer: Answer) -> bool:
-    """Whether a meeting's own words stand in the answer, so that the limit has to be said beside them."""
+    """Whether a meeting's own words are in the answer, so that the limit has to be said beside them."""
     return bool(answer.decision or answer.limited or answer.set_aside)
 
 

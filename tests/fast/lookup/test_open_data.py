@@ -24,7 +24,7 @@ def data(compiled: Site) -> dict[str, dict]:
 
 
 def test_every_file_is_valid(data: dict[str, dict]) -> None:
-    """By the schema it names, found from where it stands."""
+    """By the schema it names, found from where it is."""
     validator = jsonschema.Draft202012Validator
     validator.check_schema(data[SCHEMA])
     answers = [path for path in data if path.endswith("answers.json")]
@@ -56,12 +56,12 @@ def test_every_item_has_its_answers(data: dict[str, dict], compiled: Site) -> No
 def test_a_department_tells_what_differs_and_nothing_it_does_not_know(data: dict[str, dict], compiled: Site) -> None:
     """Deviations with their dates; unknown facts are left out."""
     for slug, department in compiled.portal.departments.items():
-        told = data[f"afdelinger/{slug}/answers.json"]
+        reported = data[f"afdelinger/{slug}/answers.json"]
         decided = {one.decision.item for one in department.decided}
-        assert {one["item"] for one in told["deviations"]} == decided
-        assert all(one["decided"] for one in told["deviations"])
-        assert None not in told.values()
-        assert ("scheme" in told) == (department.scheme_of(on=compiled.portal.today) is not None)
+        assert {one["item"] for one in reported["deviations"]} == decided
+        assert all(one["decided"] for one in reported["deviations"])
+        assert None not in reported.values()
+        assert ("scheme" in reported) == (department.scheme_of(on=compiled.portal.today) is not None)
 
 
 def test_who_does_it_is_read_as_the_answer_says(data: dict[str, dict], compiled: Site) -> None:
@@ -85,10 +85,10 @@ def test_who_does_it_is_read_as_the_answer_says(data: dict[str, dict], compiled:
 def test_the_addresses_lead_to_pages(data: dict[str, dict], compiled: Site) -> None:
     """Every address in the data is a page of the site."""
     pages = {page.address for page in compiled.pages}
-    told = {item["address"] for item in data[ANSWERS]["items"]}
-    told |= {guide["address"] for item in data[ANSWERS]["items"] for guide in item["guides"]}
-    told |= {file[key] for path, file in data.items() if "afdelinger" in path for key in ("address",)}
-    assert told <= pages
+    reported = {item["address"] for item in data[ANSWERS]["items"]}
+    reported |= {guide["address"] for item in data[ANSWERS]["items"] for guide in item["guides"]}
+    reported |= {file[key] for path, file in data.items() if "afdelinger" in path for key in ("address",)}
+    assert reported <= pages
 
 
 def test_the_page_describes_the_words_and_files(project: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_language_has_every_sentence(language: str) -> None:
 
 @pytest.mark.parametrize("language", resident_languages())
 def test_a_sentence_is_of_its_language(language: str) -> None:
-    """No sentence is left in English or Danish; the letters of the language's script stand in each."""
+    """No sentence is left in English or Danish; the letters of the language's script are in each."""
     english, said = resident_texts("en"), resident_texts(language)
     if language != "en":
         assert [name for name, text in said.items() if text == english[name]] == []

@@ -12,7 +12,7 @@ from tools.script_types import FILE, data_types
 
 
 def test_the_types_are_fresh() -> None:
-    """What stands in theme/types/data.d.ts is what `make types` would write."""
+    """What is in theme/types/data.d.ts is what `make types` would write."""
     assert FILE.read_text("utf-8") == data_types(lookup_schema()), "run `make types`"
 
 

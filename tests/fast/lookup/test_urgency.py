@@ -33,7 +33,7 @@ def test_the_worst_stands_first() -> None:
 
 
 def test_what_an_item_says_in_words_has_every_case(compiled: Site) -> None:
-    """On a sheet of paper nobody types a question: all of it stands there."""
+    """On a sheet of paper nobody types a question: all of it is there."""
     items = [item for item in compiled.portal.items.values() if item.urgency.when]
     assert len(items) > 30
     for item in items:

@@ -60,7 +60,7 @@ def test_the_varsel_names_what_the_law_says_of_such_a_visit(shipped: Portal, bas
 
 @pytest.mark.parametrize("kind", ["varsling", "vand"])
 def test_no_period_can_be_missed_by_not_choosing(shipped: Portal, kind: str, tmp_path: Path, capsys) -> None:
-    """By hand every period stands there to be ticked; with a date it must be said what is to happen."""
+    """By hand every period is there to be ticked; with a date it must be said what is to happen."""
     lines = blank(shipped, kind, FormValues()).data["sections"][-1]["lines"]
     assert all(line.startswith("☐ ") for line in lines)
     assert all(any(period in line for line in lines) for period in ("6 uger", "3 måneder", "uden varsel"))
@@ -71,7 +71,7 @@ def test_no_period_can_be_missed_by_not_choosing(shipped: Portal, kind: str, tmp
 
 
 @pytest.mark.parametrize(
-    ("basis", "told", "first"),
+    ("basis", "notified", "first"),
     [
         ("look", date(2026, 11, 23), date(2026, 11, 23)),
         ("urgent", date(2026, 11, 23), date(2026, 11, 23)),
@@ -82,9 +82,9 @@ def test_no_period_can_be_missed_by_not_choosing(shipped: Portal, kind: str, tmp
         ("major", date(2027, 11, 30), date(2028, 2, 29)),
     ],
 )
-def test_the_earliest_day(basis: str, told: date, first: date) -> None:
+def test_the_earliest_day(basis: str, notified: date, first: date) -> None:
     """Almenlejeloven § 33: six weeks, or three months, from the day it is reported."""
-    assert earliest(Basis(basis), told) == first
+    assert earliest(Basis(basis), notified) == first
 
 
 def test_the_command_writes_a_pdf_and_tells_when_the_law_wants_more_time(tmp_path: Path, monkeypatch, capsys) -> None:

@@ -145,8 +145,8 @@ def test_a_broken_list_means_that_nothing_is_ready(small: Path, list_: str) -> N
 )
 def test_a_wish_that_cannot_be_met_gives_one_line(small: Path, capsys, arguments: tuple[str, ...], says: str) -> None:
     assert run(small, *arguments) == 1
-    told = capsys.readouterr()
-    assert (told.out, told.err.count("\n"), says in told.err) == ("", 1, True)
+    reported = capsys.readouterr()
+    assert (reported.out, reported.err.count("\n"), says in reported.err) == ("", 1, True)
     assert not (small / "build").exists()
 
 

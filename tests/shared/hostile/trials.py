@@ -48,10 +48,10 @@ PAGE = "---\ntitle: Side {name}\ndescription: En prøve.\n---\n{text}\n\n## Slut
 
 
 def put(root: Path, file: str, find: str, new: str) -> None:
-    """Replace a text that stands once in a file of the project."""
+    """Replace a text that is there once in a file of the project."""
     path = root / file
     text = path.read_text("utf-8")
-    assert text.count(find) == 1, f"{find!r} stands {text.count(find)} times in {file}"
+    assert text.count(find) == 1, f"{find!r} is there {text.count(find)} times in {file}"
     path.write_text(text.replace(find, new), "utf-8")
 
 

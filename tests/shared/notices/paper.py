@@ -36,7 +36,7 @@ def text(pdf: bytes) -> str:
 
 
 def outside(pdf: bytes) -> list[str]:
-    """The letters that stand, wholly or in part, off their page: cut by the printer."""
+    """The letters that are, wholly or in part, off their page: cut by the printer."""
     document, found = pypdfium2.PdfDocument(pdf), []
     for number in range(len(document)):
         page = document[number]

@@ -4,8 +4,8 @@
 
   /** @type {HTMLFormElement | null} */
   const form = document.querySelector("[data-clause-search]");
-  const field = form?.querySelector("input"), told = form?.querySelector("[role=status]");
-  if (!form || !field || !told) return;
+  const field = form?.querySelector("input"), report = form?.querySelector("[role=status]");
+  if (!form || !field || !report) return;
   const clauses = [...document.querySelectorAll(".bv-clause[data-clause]")];
 
   function search() {
@@ -18,8 +18,8 @@
       const fold = clause.querySelector("details");
       if (fold && words.length) fold.open = holds;
     }
-    const { some = "", none = "" } = /** @type {HTMLElement} */ (told).dataset;
-    if (told) told.textContent = !words.length ? "" : found ? some.replace("{n}", String(found)) : none;
+    const { some = "", none = "" } = /** @type {HTMLElement} */ (report).dataset;
+    if (report) report.textContent = !words.length ? "" : found ? some.replace("{n}", String(found)) : none;
   }
 
   field.addEventListener("input", search);

@@ -10,7 +10,7 @@
   const fields = form.querySelectorAll("select");
   const places = [...fields];
   const only = /** @type {HTMLInputElement} */ (form.querySelector("[data-compare-only]"));
-  const told = /** @type {HTMLElement} */ (form.querySelector("[data-compare-told]"));
+  const report = /** @type {HTMLElement} */ (form.querySelector("[data-compare-told]"));
   const failed = /** @type {HTMLElement} */ (document.querySelector("[data-compare-failed]"));
   const others = /** @type {HTMLElement} */ (document.querySelector("[data-compare-rest]"));
   /** @type {NodeListOf<HTMLTableRowElement>} */
@@ -108,7 +108,7 @@
     const own = chosen.flatMap((file) => file.items.map((item) => ownRow(item, file, chosen)));
     others.querySelector("tbody")?.append(...own);
     others.hidden = !own.length;
-    told.textContent = chosen.length ? ((found === 1 ? told.dataset.one : told.dataset.some) ?? "").replace("{count}", String(found)) : "";
+    report.textContent = chosen.length ? ((found === 1 ? report.dataset.one : report.dataset.some) ?? "").replace("{count}", String(found)) : "";
   }
 
   /** A department's open data; one that does not come may be asked for again.

@@ -1,4 +1,4 @@
-/* A notice made in the browser: what is chosen and written stands on the sheet at once, with the chosen department's answer,
+/* A notice made in the browser: what is chosen and written is on the sheet at once, with the chosen department's answer,
    its contact, and a QR code for the site's address, or for the one it is served from. Nothing is sent and nothing is kept. */
 (function () {
   "use strict";
@@ -8,7 +8,7 @@
   if (!box || !portal || !department) return;
   const form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
   const paper = /** @type {HTMLElement} */ (box.querySelector("[data-paper]"));
-  const told = /** @type {HTMLElement} */ (form.querySelector("[data-told]"));
+  const report = /** @type {HTMLElement} */ (form.querySelector("[data-told]"));
   const asked = new URLSearchParams(location.search);
   const usualName = paper.querySelector("[data-sheet=department]")?.textContent ?? "";
   /* How large the words may be, largest first; at the last one they are ten points on the paper. */
@@ -139,7 +139,7 @@
       if (!isFull()) return;
       /** @type {HTMLElement} */ (part).hidden = true;
     }
-    told.textContent = isFull() ? told.dataset.tight ?? "" : "";
+    report.textContent = isFull() ? report.dataset.tight ?? "" : "";
   }
 
   /** @param {string} value - as 2026-03-05 */
@@ -155,7 +155,7 @@
 
   async function show() {
     const guide = guideOf(field("guide").value), here = department?.current(), mine = (turn += 1);
-    told.textContent = "";
+    report.textContent = "";
     paper.dataset.size = field("size").value;
     const fold = guide ? portal?.foldOf(guide.items, guide.id, guide.must_allow, guide.fold) ?? "" : "", may = ["", "meanwhile"].includes(fold);
     putOwn();
@@ -185,7 +185,7 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!place("title").textContent) {
-      told.textContent = told.dataset.untitled ?? "";
+      report.textContent = report.dataset.untitled ?? "";
       field("title").focus();
       return;
     }

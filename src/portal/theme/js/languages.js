@@ -66,7 +66,7 @@
     }
   }
 
-  /** What stands in a panel in another language, and what it said before.
+  /** What is in a panel in another language, and what it said before.
      @type {{ element: HTMLElement, text: string }[]} */
   let translated = [];
 
@@ -100,7 +100,7 @@
     translated = [];
     if (!speaker || !state) return;
     line.append(speaker.line(line, state));
-    // The links stand once, in the language; so does what the line says.
+    // The links are there once, in the language; so does what the line says.
     panel.querySelectorAll("[data-when=maybe], [data-when=none], [data-when=more]").forEach((one) => { one.hidden = true; });
     const contact = portal.part(panel, "[data-contact]");
     translated = [{ element: contact, text: contact.textContent ?? "" }];
@@ -109,7 +109,7 @@
 
   portal.foreignCount = (number, first) => speakers[portal.answersIn ?? ""]?.count(number, first) ?? "";
 
-  /* What is typed from right to left stands so. */
+  /* What is typed from right to left is shown so. */
   document.querySelectorAll("[data-lookup] input").forEach((input) => Object.assign(input, { dir: "auto" }));
 
   /* The choice, on pages that have it. It says at once how to go on, in the language that was chosen. */

@@ -71,8 +71,8 @@
     for (const law of notice.querySelectorAll("p[data-basis]")) law.hidden = Boolean(value.basis) && law.dataset.basis !== value.basis;
     notice.querySelector("[data-law]")?.toggleAttribute("data-unchosen", !value.basis);
     for (const thing of notice.querySelectorAll("[data-thing]")) thing.hidden = !data.getAll("thing").includes(thing.dataset.thing ?? "");
-    const told = /** @type {HTMLElement} */ (notice.querySelector(".bv-notice-told"));
-    told.textContent = fault(value, words, noticeOf(form));
+    const report = /** @type {HTMLElement} */ (notice.querySelector(".bv-notice-told"));
+    report.textContent = fault(value, words, noticeOf(form));
   }
 
   /** The sheet that prints: the one whose button was pressed or that was written in; none of them while nothing was.

@@ -1,5 +1,5 @@
 /* Answers in a language of the residents: which items a question means, and a card that says who does it and who pays in a
-   closed set of sentences. What an editor wrote is never translated; the Danish name and page stand beside.
+   closed set of sentences. What an editor wrote is never translated; the Danish name and page are beside it.
 
    One method for all languages: a word fits one that begins alike and ends otherwise, which is what endings, cases and
    suffixes do in each of them; and one with a slip of the finger. A question is compared with each whole phrase of an item
@@ -61,7 +61,7 @@
     /** @param {string} word */
     const fold = (word) => byEar.reduce((text, [from, to]) => text.replaceAll(from, to), plain(word)).replace(/(.)\1+/gu, "$1");
     const stop = new Set(wordsOf(file.stop).map(fold));
-    /** Where each known word stands: its phrases, by place in `phrases`.
+    /** Where each known word is: its phrases, by place in `phrases`.
        @type {Map<string, Set<number>>} */
     const known = new Map();
     /** @type {{ item: number, words: string[], weight: number }[]} */

@@ -1,5 +1,5 @@
 /* One step a screen, in large type: the page's own list of steps is moved into a dialog and back, so that no id and no clock
-   stands twice. Next and back by button, key and swipe; Escape, »Luk« and the phone's back leave. Nothing is kept or sent.
+   is there twice. Next and back by button, key and swipe; Escape, »Luk« and the phone's back leave. Nothing is kept or sent.
    A step that sends the reader to one other step goes there; of several the reader chooses by the links in its words. */
 (function () {
   "use strict";

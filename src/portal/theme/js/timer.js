@@ -31,7 +31,7 @@
   function clock(box) {
     /** @param {string} name */
     const part = (name) => /** @type {HTMLElement} */ (box.querySelector(`[data-wait-${name}]`));
-    const start = part("start"), stop = part("stop"), shown = part("left"), told = part("told");
+    const start = part("start"), stop = part("stop"), shown = part("left"), report = part("told");
     /** @type {AudioContext | null} */
     let sound = null;
     let end = 0, beat = 0;
@@ -53,7 +53,7 @@
       const hadFocus = document.activeElement === stop;
       turn(false);
       ring(sound);
-      told.textContent = told.dataset.over ?? "";
+      report.textContent = report.dataset.over ?? "";
       tellElsewhere();
       if (hadFocus) start.focus({ preventScroll: true });
     }
@@ -69,7 +69,7 @@
     part("clock").hidden = false;
     start.addEventListener("click", () => {
       end = Date.now() + Number(box.dataset.wait) * MINUTE;
-      told.textContent = "";
+      report.textContent = "";
       /* Made at a touch: a browser gives no sound that nobody asked for. */
       sound ??= "AudioContext" in window ? new AudioContext() : null;
       turn(true);

@@ -6,7 +6,7 @@
   const department = /** @type {DepartmentChoice} */ (portal.department);
   if (!department) return;
 
-  /* Where the office's ways of contact stand: the chosen department's, or all to choose from. */
+  /* Where the office's ways of contact are: the chosen department's, or all to choose from. */
   portal.contactPlace = () => {
     const here = department.current();
     return here ? `${portal.home(here.slug)}#kontakt` : portal.home();

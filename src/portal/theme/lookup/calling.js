@@ -37,7 +37,7 @@
     return portal.copy(ahead ? "opens-on" : "opens", { day: name, time });
   }
 
-  /* What stands in a place to call from: the number for this urgency and hour, and when the office opens while it is closed. */
+  /* What is in a place to call from: the number for this urgency and hour, and when the office opens while it is closed. */
   portal.calling = function (place, urgency, now = new Date()) {
     const opening = portal.opening(place, now), isOpen = opening?.isOpen ?? false;
     const { office = "", emergency } = place;

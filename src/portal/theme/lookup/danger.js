@@ -1,6 +1,6 @@
 /* Danger before every answer: which danger a question is about, if any, and in which language it was asked.
 
-   Content, not code, says what is a danger (content/dangers.yml). A pattern is one or more groups that stand in the
+   Content, not code, says what is a danger (content/dangers.yml). A pattern is one or more groups that are in the
    question near each other, in any order; a group is words that follow each other; each place of a group has
    alternatives. Words match as they are written, mistyped by one letter (two in long words), begun (»brand*«) or as the
    end of a compound (»-brand«), which in Danish is what the compound is. What is under `unless` takes it back, but not
@@ -15,7 +15,7 @@
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
   const RULES = {
     longestQuery: 300, mostTokens: 48,
-    // Groups of a pattern stand at most so many words apart.
+    // Groups of a pattern are at most so many words apart.
     window: 8,
     // Between words that follow each other: so many fillers, or words of so many letters.
     between: 3, short: 3,
@@ -102,7 +102,7 @@
       return one;
     }
 
-    /** The places after `from` where the next word of a group may stand.
+    /** The places after `from` where the next word of a group may be.
        @param {Token[]} tokens @param {number} from */
     function* next(tokens, from) {
       for (let at = from + 1; at < tokens.length && at <= from + 1 + RULES.between; at++) {

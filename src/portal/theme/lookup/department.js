@@ -86,7 +86,7 @@
     putIn(box, ANSWERED);
   }
 
-  /** Questions never stand above what somebody asked: they come below a look-up, and one that can wait below the answer.
+  /** Questions are never above what somebody asked: they come below a look-up, and one that can wait below the answer.
      @param {Element} box @param {string} after - what it may not push down */
   function putIn(box, after) {
     const above = document.querySelector(after);

@@ -77,7 +77,7 @@
     return copy;
   };
 
-  /* Of the lines that stand ready in an element, show those for a state, or for one of several. */
+  /* Of the lines that are ready in an element, show those for a state, or for one of several. */
   portal.showState = (element, states) => element.querySelectorAll("[data-when]").forEach((line) => {
     line.hidden = !line.dataset.when?.split(" ").some((state) => states.split(" ").includes(state));
   });

@@ -65,7 +65,7 @@
     return learned?.places[at] ?? -1;
   }
 
-  /** A department's own clauses stand in place of the standard's.
+  /** A department's own clauses are in place of the standard's.
      @param {Place[]} all @param {Place[] | undefined} own */
   const withOwn = (all, own) => (own ? [...all.filter(({ kind }) => kind !== "clause"), ...own] : all);
 

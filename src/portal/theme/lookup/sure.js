@@ -5,7 +5,7 @@
 
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
   const BASE = -8.4, EXPLAINED = 1.9, SCORE = 9, AHEAD = 1.7, FAR_AHEAD = 0.4;
-  /* How much likelier than that it does not stand on the portal, as a logarithm. */
+  /* How much likelier than that it is not on the portal, as a logarithm. */
   const DOUBT = 0.7;
 
   /* `share` of the query is explained by the first; it is `likelier` than that nothing here is meant. */

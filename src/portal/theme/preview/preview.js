@@ -54,7 +54,7 @@
   }
 
   /**
-   * What stands on this page now.
+   * What is on this page now.
    * @param {State} state
    */
   function show(state) {

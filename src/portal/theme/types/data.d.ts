@@ -272,7 +272,7 @@ interface GuideSheet {
 
 /** An item as it is found and answered while no department is chosen.
 
-   The numbers stand before the words: measured, columns in this order weigh least. */
+   The numbers are before the words: measured, columns in this order weigh least. */
 interface IndexRow {
   /** The standard without a scheme: a place in `shares`. */
   share: number;
@@ -650,7 +650,7 @@ interface RankerFile {
   levels: string;
   /** Stems that are no slips of those in the index, with spaces between. */
   spelled: string;
-  /** The number of what does not stand on the portal; -1 when that was not learned. */
+  /** The number of what is not on the portal; -1 when that was not learned. */
   nothing: number;
   /** Of each item, in the index's order: its name's number; -1 when it has none. */
   items: number[];
@@ -674,7 +674,7 @@ interface ResidentLanguage {
   words: string[];
   /** Spellings by ear, `from to`, with commas between. */
   alike: string;
-  /** Small words that tell no item from another, with spaces between. */
+  /** Small words that distinguish no item, with spaces between. */
   stop: string;
 }
 

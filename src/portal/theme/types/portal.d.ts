@@ -26,7 +26,7 @@ interface FoundPlaces {
   rest: string;
 }
 
-/** A name that stands in a question: the departments it names, the activity it is, and what else was typed. */
+/** A name that is in a question: the departments it names, the activity it is, and what else was typed. */
 interface NamedPlaces {
   found: DirectoryEntry[];
   activity?: string;
@@ -41,7 +41,7 @@ interface FindPlaces {
   named(places: DirectoryEntry[], typed: string): NamedPlaces | undefined;
 }
 
-/** An answer, and whose it is where kinds of dwelling are told different things. */
+/** An answer, and whose it is where kinds of dwelling get different answers. */
 interface LabelledAnswer {
   label: string;
   answer: ShownAnswer;
@@ -93,7 +93,7 @@ interface Hit {
 /** What can be found: an item's row, or a place beside the items. */
 type FoundRow = { id: string; name: string; words: string; phrases?: string; urgent: number; prior: number; rank: number; unseen?: number } & ({ place: Place } | { row: IndexRow });
 
-/** Of folded words, those that are slips as what is meant: the logarithm of each name's chance, and of the chance that it does not stand on the portal. */
+/** Of folded words, those that are slips as what is meant: the logarithm of each name's chance, and of the chance that it is not on the portal. */
 type Rank = (words: string[], stem: (word: string) => string, meant: (word: string) => string) => { chances: Float64Array; nothing: number };
 
 /** The hits best first, whether the first is an answer, and how many words had a meaning. */
@@ -132,7 +132,7 @@ interface Speaker {
   find(query: string): Found & { share: number; danish: number };
   /** Null for an item that has no name in the language. */
   card(row: IndexRow, asked: string): HTMLElement | null;
-  /** What stands above the answers in a state. */
+  /** What is above the answers in a state. */
   line(line: HTMLElement, state: string): string;
   contact(link: HTMLElement): void;
   count(number: number, first: number): string;
@@ -212,7 +212,7 @@ interface PortalLookup {
   answers(row: IndexRow): LabelledAnswer[];
   answersAt(row: IndexRow, file: DepartmentFile): LabelledAnswer[];
   answer(row: IndexRow): ShownAnswer;
-  /** The question without the address that stood in it. */
+  /** The question without the address that was in it. */
   heed(typed: string): Promise<string>;
   contactPlace(): string;
   /** The state of a guide's steps: »meanwhile«, »department«, »ask«, »other«, or empty when they are the tenant's. */
