@@ -1,45 +1,32 @@
-"""One answer on every surface: what was decided is said on each, and what it overrides on none.
+"""One answer on every page and card: what was decided is said on each, and what it overrides on none.
 
 Every item × department × kind of dwelling, with marks in place of words (tests/shared/marked_portal.py).
 """
 
-import json
 import re
-from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
-from marked_portal import marked, marked_texts, marks_in, standards_mark
-from notices import paper
+from every_answer import SITE, T, answers_of, everywhere, faults, unwanted, wanted
+from marked_portal import marks_in, standards_mark
 from portal.addresses.address import relative
-from portal.feeds.calendar import calendar
 from portal.lookup.department_schema import DepartmentFile, OwnAnswer
 from portal.lookup.departments import department_file
-from portal.lookup.open_data import department_answers
-from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.item import Item
 from portal.model.origin import Origin
 from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
 from portal.model.vocabulary import Party
-from portal.notices.printing import finished
-from portal.notices.sheet import guide_sheet, item_sheet
-from portal.notices.typeset import typeset
+from portal.notices.sheet import guide_sheet
 from portal.pages.departments import department_pages
 from portal.pages.items import item_pages
-from portal.pages.page import Page, Site
-from portal.texts.wording import action_in_words, limits_in_words
-
-T = marked_texts()
-SITE = "https://hjaelp.eksempel.dk"
-DAY = date(2026, 11, 26)
+from portal.pages.page import Page
 
 
 @pytest.fixture(scope="module")
-def portal(compiled: Site) -> Portal:
-    return marked(compiled.portal)
+def portal(marked_content: Portal) -> Portal:
+    return marked_content
 
 
 @pytest.fixture(scope="module")
@@ -52,34 +39,6 @@ def data(portal: Portal) -> dict[str, DepartmentFile]:
     """What the scripts get, as the file holds it."""
     files = {slug: department_file(one, portal, T) for slug, one in portal.departments.items()}
     return {slug: DepartmentFile.model_validate_json(one.model_dump_json()) for slug, one in files.items()}
-
-
-def everywhere(portal: Portal) -> Iterator[tuple[Department, str | None, Item, Answer]]:
-    for department in portal.departments.values():
-        for kind in department.kinds:
-            for item in portal.items_of(department).values():
-                yield department, kind, item, portal.answer(item, department, kind)
-
-
-def wanted(answer: Answer) -> set[str]:
-    """The marks that every surface has to show."""
-    said = [action_in_words(answer, T), answer.note or "", *limits_in_words(answer, T)]
-    return marks_in(" ".join(said))
-
-
-def unwanted(item: Item, *answers: Answer) -> set[str]:
-    """The standard's mark, where no answer says it."""
-    return set() if any(answer.action == item.action for answer in answers) else {standards_mark(item)}
-
-
-def answers_of(item: Item, department: Department, portal: Portal) -> list[Answer]:
-    return [portal.answer(item, department, kind) for kind in department.kinds]
-
-
-def faults(said: set[str], item: Item, answers: list[Answer]) -> set[str]:
-    """What a surface for all kinds of dwelling leaves out, and what it says against them."""
-    every = set().union(*(wanted(answer) for answer in answers))
-    return (every - said) | (unwanted(item, *answers) & said)
 
 
 def test_the_marks_are_there_and_both_kinds_of_answer_are_tried(portal: Portal) -> None:
@@ -160,83 +119,6 @@ def test_the_item_page_without_a_department_shows_what_departments_decided(
         answers = [portal.answer(item, one, kind) for one in portal.departments.values() for kind in one.kinds]
         decided = [answer for answer in answers if answer.decision]
         assert set().union(*(wanted(answer) for answer in decided)) <= marks_in(html)
-
-
-def in_words(answer: Answer) -> tuple[str, str]:
-    """Who does it and who pays; nothing is said twice."""
-    does, pays = T.of("answer-performs", answer.performs.value), T.of("answer-pays", answer.pays.value)
-    return does, "" if pays == does else pays
-
-
-def test_the_notice(portal: Portal) -> None:
-    """What the PDF is made of: every kind's words; the code holds the department's address."""
-    for department in portal.departments.values():
-        for item in portal.items_of(department).values():
-            sheet = item_sheet(item, department, portal, SITE, T)
-            answers = answers_of(item, department, portal)
-            assert faults(marks_in(json.dumps(sheet)), item, answers) == set(), (department.slug, item.id)
-            parties = {(one["performs"], one["pays"]) for one in sheet["who"]}
-            assert parties == {in_words(one) for one in answers}
-            assert sheet["code"].startswith(f"{SITE}/e/{department.short_name}/")
-
-
-def twelve(portal: Portal) -> list[tuple[Department, Item]]:
-    """Notices of every department that has kinds of dwelling or decisions, and of each of the three ways of deciding."""
-    chosen = [one for one in portal.departments.values() if one.example]
-    picked = [(one, item) for one in chosen for item in [*portal.items_of(one).values()][3 : 3 + 7 * 6 : 7]]
-    return picked[:12]
-
-
-def squeezed(text: str) -> str:
-    """Without what a line of paper adds where it ends."""
-    return re.sub(r"[\s\u00ad-]", "", text)
-
-
-@pytest.fixture(scope="module")
-def on_paper(portal: Portal) -> list[tuple[Department, Item, str]]:
-    """The words of twelve notices, read from the PDF as a printer gets it."""
-    return [
-        (
-            department,
-            item,
-            squeezed(paper.text(typeset("sheet", finished({**sheet, "size": "a4", "imprint": "-"}), DAY))),
-        )
-        for department, item in twelve(portal)
-        for sheet in [item_sheet(item, department, portal, SITE, T)]
-    ]
-
-
-def test_twelve_notices_as_pdf(portal: Portal, on_paper: list[tuple[Department, Item, str]]) -> None:
-    """On paper as on the screen: all that was decided for each kind of dwelling, and nothing that it overrides."""
-    assert len(on_paper) == 12
-    overridden = 0
-    for department, item, words in on_paper:
-        answers = answers_of(item, department, portal)
-        every = set().union(*(wanted(answer) for answer in answers))
-        assert [mark for mark in every if squeezed(mark) not in words] == [], (department.slug, item.id)
-        against = unwanted(item, *answers)
-        assert [mark for mark in against if squeezed(mark) in words] == [], (department.slug, item.id)
-        overridden += len(against)
-        for does, pays in map(in_words, answers):
-            assert squeezed(does) in words and squeezed(pays) in words
-    assert overridden > 3
-
-
-def test_the_open_data(portal: Portal) -> None:
-    """A department's file: what it decided, and nothing of the standard that it overrides."""
-    for department in portal.departments.values():
-        answered = department_answers(department, portal, T)["deviations"]
-        for item in portal.items_of(department).values():
-            about = [one for one in answered if one["item"] == item.id]
-            answers = [answer for answer in answers_of(item, department, portal) if answer.decision or answer.limited]
-            assert faults(marks_in(json.dumps(about)), item, answers) - {standards_mark(item)} == set()
-            for answer in answers:
-                assert (answer.performs.value, answer.pays.value) in [(one["performs"], one["pays"]) for one in about]
-
-
-def test_the_calendar_says_nothing_of_who_does_what(portal: Portal) -> None:
-    for department in portal.departments.values():
-        assert marks_in(calendar(department, portal.organisation, T).decode()) == set()
 
 
 def test_the_guide_and_its_notice(portal: Portal, data: dict[str, DepartmentFile]) -> None:
