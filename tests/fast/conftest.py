@@ -35,3 +35,15 @@ def tree(tmp_path: Path) -> Path:
 def marked_content(compiled: Site) -> Portal:
     """The content with a mark in place of each text, so that a surface shows whose words it says."""
     return marked(compiled.portal)
+
+
+@pytest.fixture(scope="session")
+def portal(compiled: Site) -> Portal:
+    """The model behind the content that ships."""
+    return compiled.portal
+
+
+@pytest.fixture(scope="session")
+def pages(compiled: Site) -> dict[str, str]:
+    """The HTML of each of its pages, by address."""
+    return {page.address: page.html for page in compiled.pages}

@@ -2,12 +2,9 @@
 
 import re
 
-import pytest
-
 from portal.addresses import address
 from portal.model.net import Reach
 from portal.model.portal import Portal
-from portal.pages.page import Site
 from portal.texts.catalogue import catalogue
 
 T = catalogue("da")
@@ -26,18 +23,6 @@ SUBJECTS = {
     *("perlator-med-noegle", "fugtmaaler"),
 }
 """What a resident must find a guide for; a guide is renamed only with a redirect."""
-
-
-@pytest.fixture(scope="module")
-def portal(compiled: Site) -> Portal:
-    """The model behind the real content."""
-    return compiled.portal
-
-
-@pytest.fixture(scope="module")
-def pages(compiled: Site) -> dict[str, str]:
-    """The HTML of every page by its address."""
-    return {page.address: page.html for page in compiled.pages}
 
 
 def test_every_subject_has_its_guide(portal: Portal) -> None:

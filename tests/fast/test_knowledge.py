@@ -3,15 +3,12 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from case_tree import make_tree
 from portal.addresses import address
 from portal.check.paragraphs import paragraphs_in, paragraphs_of, sources_of_paragraphs
 from portal.model.portal import Portal
 from portal.model.source import LAW, SourceStatus
 from portal.model.vocabulary import Mark, Party, Status
-from portal.pages.page import Site
 from portal.publish.compile import compile_site
 from portal.texts.catalogue import catalogue
 
@@ -34,18 +31,6 @@ CLAUSE_OF_ITEM = {
 }
 CHAPTERS = re.compile(r"\bkapitel \d+")
 PROMISE = re.compile(r"garanter|du (?:får|vinder) sagen|får medhold|bliver (?:smidt|sat) ud", re.IGNORECASE)
-
-
-@pytest.fixture(scope="module")
-def portal(compiled: Site) -> Portal:
-    """The model behind the real content."""
-    return compiled.portal
-
-
-@pytest.fixture(scope="module")
-def pages(compiled: Site) -> dict[str, str]:
-    """The HTML of every page by its address."""
-    return {page.address: page.html for page in compiled.pages}
 
 
 def test_every_clause_says_why_and_what_then(portal: Portal) -> None:

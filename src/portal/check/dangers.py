@@ -3,10 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 
-from babel import Locale, UnknownLocaleError
-
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
+from portal.check.languages import is_language
 from portal.check.sources import SURE
 from portal.model.danger import LONGEST_ACT, Call, Danger, DangerLevel, Dangers, DangerText
 
@@ -62,7 +61,7 @@ def _check_text(dangers: Dangers, here: tuple[str | int, ...], text: Danger | Da
     if len(text.act) > LONGEST_ACT:
         message = f"Teksten er på {len(text.act)} tegn. Skriv højst {LONGEST_ACT}, så den kan stå på én linje."
         problems.add(dangers.place(*here, "act"), message)
-    if isinstance(text, DangerText) and not _is_language(text.language):
+    if isinstance(text, DangerText) and not is_language(text.language):
         message = f"{quote(text.language)} er ikke koden for et sprog. Skriv to bogstaver, fx en eller ar."
         problems.add(dangers.place(*here, "language"), message)
     for name in ("words", "unless"):
@@ -75,11 +74,3 @@ def report_pattern(written: str, place: Place, problems: Problems) -> None:
     if not PATTERN.fullmatch(written):
         message = f"{quote(written)} kan ikke læses. Skriv ord med / + og mellemrum, som øverst i content/dangers.yml."
         problems.add(place, message)
-
-
-def _is_language(code: str) -> bool:
-    try:
-        Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True

@@ -19,7 +19,7 @@ def check_languages(organisation: Organisation, own: Mapping[str, str], problems
     """Report each language that can't be shown, and each text of the organisation's own that does not fit."""
     for number, language in enumerate(organisation.languages):
         place = organisation.place("languages", number)
-        if not _is_language(language):
+        if not is_language(language):
             problems.add(place, f"{quote(language)} er ikke koden for et sprog. Skriv to bogstaver, fx da eller en.")
         elif language in organisation.languages[:number]:
             problems.add(place, f"Sproget {quote(language)} står to gange. Slet det ene.")
@@ -31,7 +31,7 @@ def check_languages(organisation: Organisation, own: Mapping[str, str], problems
             )
     for language, source in own.items():
         if language in organisation.languages:
-            if _is_language(language):
+            if is_language(language):
                 check_own_texts(language, source, problems)
         else:
             advice = "Skriv sproget under »languages« i content/organisation.yml, eller slet filen."
@@ -45,7 +45,7 @@ def note_folders(organisation: Organisation, pages: Iterable[str], problems: Pro
     """
     folders = {path.split("/")[1] for path in pages if path.count("/") > 1}
     for code in sorted(folders - set(organisation.languages)):
-        if len(code) == LETTERS and _is_language(code):
+        if len(code) == LETTERS and is_language(code):
             problems.note(Place(f"docs/{code}"), _advice(code, organisation.languages))
 
 
@@ -55,7 +55,8 @@ def _advice(code: str, languages: Iterable[str]) -> str:
     return f"Er siderne på {name}? Skriv »{line}« i content/organisation.yml. Ellers giv mappen et længere navn."
 
 
-def _is_language(code: str) -> bool:
+def is_language(code: str) -> bool:
+    """Whether a code is one that CLDR knows."""
     try:
         Locale.parse(code)
     except (UnknownLocaleError, ValueError):
