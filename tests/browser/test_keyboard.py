@@ -10,25 +10,17 @@ ZOOMED = {"width": 320, "height": 256}
 
 
 @pages
-def test_zoomed_to_400_percent_nothing_runs_sideways(new_page, site_url: str, name: str) -> None:
-    """At 320 CSS pixels the page is as wide as the screen, and no text is outside it."""
+def test_zoomed_nothing_runs_sideways_and_every_stop_of_the_keyboard_is_seen(
+    new_page, site_url: str, name: str
+) -> None:
+    """At 320 CSS pixels the page is as wide as the screen, and no text is outside it. On a phone Tab goes through the
+    first stops: each is visible, has a ring, and is not hidden behind anything.
+    """
     page = open_type(new_page, site_url, name, viewport=ZOOMED)
     page.wait_for_timeout(100)
     assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]
     assert page.evaluate(OUTSIDE) == []
-
-
-OUTSIDE = """() => [...document.querySelectorAll('body *')].filter((element) => {
-  const box = element.getBoundingClientRect();
-  if (!box.width || !element.checkVisibility() || element.closest('.bv-hidden, .bv-skip, thead, svg')) return false;
-  return box.right > innerWidth + 1 || box.left < -1;
-}).map((element) => element.outerHTML.slice(0, 120))"""
-
-
-@pages
-def test_every_stop_of_the_keyboard_is_seen(new_page, site_url: str, name: str) -> None:
-    """Tab through the first stops: each is visible, has a ring, and is not hidden behind anything."""
-    page = open_type(new_page, site_url, name, viewport=PHONE)
+    page.set_viewport_size(PHONE)
     seen = []
     for _ in range(12):
         page.keyboard.press("Tab")
@@ -39,6 +31,13 @@ def test_every_stop_of_the_keyboard_is_seen(new_page, site_url: str, name: str) 
     assert len(seen) >= 5
     assert [stop for stop in seen if not (stop["ring"] and stop["shown"])] == []
     assert seen[0]["name"] == "Gå til indholdet"
+
+
+OUTSIDE = """() => [...document.querySelectorAll('body *')].filter((element) => {
+  const box = element.getBoundingClientRect();
+  if (!box.width || !element.checkVisibility() || element.closest('.bv-hidden, .bv-skip, thead, svg')) return false;
+  return box.right > innerWidth + 1 || box.left < -1;
+}).map((element) => element.outerHTML.slice(0, 120))"""
 
 
 STOP = """() => {

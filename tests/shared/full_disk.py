@@ -1,8 +1,9 @@
 """Run in a mount namespace of its own by test_build: builds onto a small disk, fills it, and builds again.
 
-Usage: full_disk.py PROJECT EMPTY_FOLDER BYTES_LEFT…. Ends with 0 when the old site is byte-identical each time.
+Usage: full_disk.py BUILT_PROJECT EMPTY_FOLDER BYTES_LEFT…. Ends with 0 when the old site is byte-identical each time.
 """
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,8 +15,7 @@ def main(project: Path, disk: Path, rooms: list[int]) -> int:
     """Leave a little more room each time, so that the disk is full at different points of the build."""
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "none", str(disk)], check=True)
     site = disk / "site"
-    done = build(project, "--site-dir", str(site))
-    assert done.returncode == 0, done.stderr
+    shutil.copytree(project / "site", site)
     before = fingerprint(site)
     page = project / "docs" / "om.md"
     page.write_text(page.read_text("utf-8") + "\nNy udgave.\n", "utf-8")

@@ -19,7 +19,7 @@ import pytest
 
 from portal.publish import build, swap
 from portal.publish.lock import WAITING
-from projects import PORTAL, ROOT, fingerprint, leftovers, make_project, portal
+from projects import PORTAL, ROOT, fingerprint, leftovers, portal
 from projects import build as build_site
 
 KILLS = {True: 24, False: 4}
@@ -219,15 +219,14 @@ def can_mount(way: list[str], folder: Path) -> bool:
 
 
 @pytest.mark.longer
-def test_a_full_disk_leaves_the_old_site(tmp_path: Path, at_length: bool) -> None:
-    project = make_project(tmp_path / "project")
+def test_a_full_disk_leaves_the_old_site(built: Path, tmp_path: Path, at_length: bool) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     way = next((way for way in own_namespace() if can_mount(way, disk)), None)
     if way is None:
         pytest.skip("no small disk can be mounted here (needs unshare and mount)")
     done = subprocess.run(
-        [*way, sys.executable, FULL_DISK, project, disk, *ROOMS[at_length]],
+        [*way, sys.executable, FULL_DISK, built, disk, *ROOMS[at_length]],
         capture_output=True,
         text=True,
         timeout=1800,
