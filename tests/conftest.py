@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 import caddy
@@ -31,18 +32,31 @@ settings.register_profile(
     "short", deadline=None, derandomize=True, max_examples=12, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("at length", settings.get_profile("short"), max_examples=300)
+# Other examples each time, those that once failed first: they are kept in a folder that grows.
+CORPUS = HERE.parent / "build" / "fuzz"
+settings.register_profile(
+    "fuzz",
+    settings.get_profile("short"),
+    derandomize=False,
+    max_examples=int(os.environ.get("FUZZ_EXAMPLES", "3000")),
+    database=DirectoryBasedExampleDatabase(CORPUS),
+    print_blob=True,
+)
 settings.load_profile("short")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--at-length` is what `make test-all` adds."""
+    """`--at-length` is what `make test-all` adds, `--fuzz` what `make fuzz` adds."""
     parser.addoption("--at-length", action="store_true", help="trials in full length, and the tests marked `long`")
+    parser.addoption("--fuzz", action="store_true", help="trials at random for as long as one likes (FUZZ_EXAMPLES)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Choose how many examples hypothesis makes, before the tests' own settings are read."""
     if config.getoption("--at-length"):
         settings.load_profile("at length")
+    if config.getoption("--fuzz"):
+        settings.load_profile("fuzz")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

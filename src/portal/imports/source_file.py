@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,9 @@ TABLES = (".xlsx", ".ods", ".csv")
 ZIPPED = (".docx", ".odt", ".xlsx", ".ods")
 LARGEST = 20 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
+BROKEN = "Filen er i stykker. Åbn den i det program, den er lavet i, og gem den igen."
+UNREADABLE = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, OSError)
+"""What zipfile raises for a packed file that was cut, changed or locked; a wrong place in it is a ValueError or OSError."""
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How Word and Excel begin a locked file, and every file of before 2007."""
 ADVICE = {
@@ -63,7 +67,7 @@ class SourceFile:
         try:
             found: Element | None = defusedxml.ElementTree.fromstring(data, forbid_dtd=True) if data else None
         except (ParseError, DefusedXmlException) as error:
-            raise self.refusal("Filen er i stykker. Åbn den i det program, den er lavet i, og gem den igen.") from error
+            raise self.refusal(BROKEN) from error
         return found
 
     def refusal(self, *lines: str) -> CommandError:
@@ -102,7 +106,7 @@ def _check_packed(file: SourceFile) -> None:
         with zipfile.ZipFile(io.BytesIO(file.data)) as packed:
             size = sum(one.file_size for one in packed.infolist())
             broken = packed.testzip() if size <= LARGEST_UNPACKED else None
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+    except UNREADABLE as error:
         raise file.refusal(f"Det er ikke en {file.ending}-fil, eller den er i stykker. Gem den igen.") from error
     if size > LARGEST_UNPACKED:
         raise file.refusal("Filen fylder for meget, når den pakkes ud. Tag billederne ud af den, og prøv igen.")

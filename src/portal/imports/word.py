@@ -9,10 +9,11 @@ import defusedxml.ElementTree
 import mammoth
 
 from portal.base.problems import quote
+from portal.base.time_limit import TimeLimitExceeded
 from portal.imports.blocks import ReadText
 from portal.imports.clean import clean_line
 from portal.imports.html_blocks import html_blocks
-from portal.imports.source_file import SourceFile
+from portal.imports.source_file import BROKEN, SourceFile
 from portal.imports.word_numbers import Numbering, W, write_numbers_out
 
 DOCUMENT = "word/document.xml"
@@ -35,13 +36,22 @@ def read_word(file: SourceFile) -> ReadText:
         raise file.refusal(*reasons)
     left_out = list(_left_out(file, document))
     write_numbers_out(document, Numbering(numbering, styles))
-    html = mammoth.convert_to_html(
-        _with_document(file, document),
-        style_map=STYLES,
-        convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
-    ).value
-    root = defusedxml.ElementTree.fromstring(f"<div>{html}</div>")
+    root = defusedxml.ElementTree.fromstring(f"<div>{_html(file, document)}</div>")
     return ReadText(tuple(html_blocks(root, file)), tuple(left_out))
+
+
+def _html(file: SourceFile, document: Element) -> str:
+    """The document as mammoth understands it. It trusts the other parts of the file, so whatever breaks in it is the file's."""
+    try:
+        return mammoth.convert_to_html(
+            _with_document(file, document),
+            style_map=STYLES,
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+        ).value
+    except TimeLimitExceeded:
+        raise
+    except Exception as error:
+        raise file.refusal(BROKEN) from error
 
 
 def _with_document(file: SourceFile, document: Element) -> io.BytesIO:
