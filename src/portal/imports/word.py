@@ -43,11 +43,12 @@ def read_word(file: SourceFile) -> ReadText:
 def _html(file: SourceFile, document: Element) -> str:
     """The document as mammoth understands it. It trusts the other parts of the file, so whatever breaks in it is the file's."""
     try:
-        return mammoth.convert_to_html(
+        html: str = mammoth.convert_to_html(
             _with_document(file, document),
             style_map=STYLES,
             convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
         ).value
+        return html
     except TimeLimitExceeded:
         raise
     except Exception as error:

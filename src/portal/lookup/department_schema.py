@@ -43,6 +43,9 @@ class OwnAnswer(ShownShare):
     cases: tuple[str, ...] | None = Field(None, description="What changes it, when not what the standard says.")
     guides: str = Field(description="The ids of the guides that one may follow, with spaces between.")
     clause: str | None = Field(None, description="The id of the house-rule clause.")
+    clause_of: str | None = Field(
+        None, description="The department in whose rules it is, when that was merged into this one."
+    )
 
 
 class ShownCase(Part):

@@ -168,8 +168,9 @@ def _kind(
     for answer in answers:
         origin = origins.index(_origin(answer, department, t))
         if is_own(answer, scheme, portal, t):
-            is_here = department.holder(answer.meeting) is department
-            own[answer.item.id] = _own(answer, origin, t, has_page=answer.item.id in portal.items, is_here=is_here)
+            holder = department.holder(answer.meeting)
+            there = None if holder is department else holder.slug
+            own[answer.item.id] = _own(answer, origin, t, has_page=answer.item.id in portal.items, there=there)
         else:
             standard.setdefault(origin, []).append(answer.item.id)
     usual = max(standard, key=lambda origin: len(standard[origin]), default=0)
@@ -201,10 +202,11 @@ def _note(answer: Answer, t: Catalogue) -> str:
     return " ".join(filter(None, (answer.note, *limits_in_words(answer, t))))
 
 
-def _own(answer: Answer, origin: int, t: Catalogue, *, has_page: bool, is_here: bool) -> OwnAnswer:
-    """`has_page`: what the item's page says by the standard is not written again; `is_here`: its clause is one of the
-    department's own page, not of one that was merged into it, where the origin leads.
+def _own(answer: Answer, origin: int, t: Catalogue, *, has_page: bool, there: str | None) -> OwnAnswer:
+    """`has_page`: what the item's page says by the standard is not written again; `there`: the department that was merged
+    into this one, when its rules hold the clause.
     """
+    clause = next((one.id for one in (answer.clause, *(() if there else answer.likely)) if one), None)
     usual = has_page and answer.conditions == answer.item.conditions
     return OwnAnswer(
         **shown_share(answer, t).model_dump(),
@@ -214,5 +216,6 @@ def _own(answer: Answer, origin: int, t: Catalogue, *, has_page: bool, is_here: 
         note=_note(answer, t) or None,
         cases=None if usual else tuple(condition_in_words(one, t) for one in answer.conditions),
         guides=" ".join(guide.id for guide in answer.guides),
-        clause=next((one.id for one in (answer.clause, *answer.likely) if one), None) if is_here else None,
+        clause=clause,
+        clause_of=there if clause else None,
     )

@@ -590,6 +590,8 @@ interface OwnAnswer {
   guides: string;
   /** The id of the house-rule clause. */
   clause?: string;
+  /** The department in whose rules it is, when that was merged into this one. */
+  clause_of?: string;
 }
 
 /** An item that only one department has, as it is found; its answer is in each of the department's `kinds`. */

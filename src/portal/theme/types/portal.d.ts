@@ -82,6 +82,8 @@ interface ShownAnswer extends ShownShare {
   /** The guides one may follow; left out where they are those of the standard. */
   guides?: string;
   clause?: string;
+  /** The department in whose rules the clause is, when not those of the chosen one. */
+  clause_of?: string;
 }
 
 /** An entry that the engine finds: its place among the entries. */
