@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A command starts, and a worker of the tests collects, in half the time from modules that are compiled once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: fuzz lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean
+.PHONY: release fuzz lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -90,6 +90,9 @@ licenses: .venv/site.stamp ## list the licence of everything the site is made wi
 audit: .venv/tests.stamp ## ask whether a locked package has a known vulnerability (needs the network)
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement locks/site.txt
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement locks/tests.txt
+
+release: .venv/site.stamp ## the committed files as an archive, with bill of materials (CycloneDX) and checksums, in build/release/
+	@$(BIN)/python -m tools.release
 
 clean: ## remove what was built; the content stays
 	rm -rf site build .venv .import_linter_cache .mypy_cache tools/offline/node_modules tools/bench/node_modules tools/lint/node_modules
