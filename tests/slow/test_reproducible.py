@@ -7,7 +7,11 @@ from projects import fingerprint, make_project, portal
 
 EPOCH = "1748736000"  # 2025-06-01 00:00 UTC
 SITE = "https://example.org"
-COMMANDS = (["notices", "--site-url", SITE], ["kit", "--department", "gaarden", "--site-url", SITE], ["build"])
+COMMANDS = (
+    ["notices", "--size", "a4", "--site-url", SITE],
+    ["kit", "--department", "gaarden", "--site-url", SITE],
+    ["build"],
+)
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"},
     {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "C.UTF-8", "LANG": "da_DK.UTF-8", "COLUMNS": "40"},
