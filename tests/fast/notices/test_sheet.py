@@ -140,6 +140,28 @@ def test_the_picture_stands_on_the_paper(shipped: Portal, pdf_of) -> None:
     assert orange > 500
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"), [("guide", "kend-skadedyrene"), ("item", "vandroer"), ("item", "vaskemaskine-afdelingens")]
+)
+def test_half_a_page_makes_room_instead_of_letters_under_ten_points(
+    shipped: Portal, pdf_of, kind: str, name: str
+) -> None:
+    """Those with the most to say; 1 is typst's own mark of a line's end."""
+    small = pdf_of(sheet(shipped, "eksempelgaarden", "a5", **{kind: name}))
+    assert min(size for size in paper.letter_sizes(small) if size > 1) >= 10
+
+
+def test_a_poster_shows_its_steps_beside_each_other(shipped: Portal, pdf_of) -> None:
+    """A layout of its own: on A4 the steps stand one below the other."""
+    first, second = (step.text[:12] for step in shipped.guides["stoppet-afloeb"].steps[:2])
+    tops = {}
+    for size in ("a4", "a3"):
+        pdf = pdf_of(sheet(shipped, "eksempelgaarden", size, guide="stoppet-afloeb"))
+        tops[size] = paper.top_of(pdf, first) - paper.top_of(pdf, second)
+    assert tops["a4"] > 40
+    assert abs(tops["a3"]) < 5
+
+
 @pytest.mark.parametrize("guide", ["luk-for-vandet", "stoppet-afloeb", "mal-loft-og-vaeg"])
 def test_all_that_is_dangerous_is_on_each_size_and_half_a_page_is_read_without_glasses(
     shipped: Portal, pdf_of, guide: str

@@ -85,6 +85,15 @@ def _walk(node: pikepdf.Object, tags: list[str], bare: list[str]) -> None:
             _walk(node.K, tags, bare)
 
 
+def top_of(pdf: bytes, words: str) -> float:
+    """How high the first page's words stand, in points from its foot."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0].get_textpage()
+    found = page.get_charbox(page.search(words).get_next()[0])
+    document.close()
+    return found[3]
+
+
 def letter_sizes(pdf: bytes) -> set[float]:
     """Every size of letters on the pages, in points."""
     document, found = pypdfium2.PdfDocument(pdf), set()
