@@ -3,6 +3,7 @@
 import math
 import re
 
+from portal.pages.design_system import colour_pairs
 from portal.publish.styles import LAYERS, base_theme_style, joined_styles
 from portal.publish.theme_files import SHEETS, style
 from projects import ROOT
@@ -56,6 +57,20 @@ def test_three_breakpoints_have_names_and_no_sheet_writes_a_width() -> None:
     assert {math.ceil(float(value)) for value in VALUE.findall(_sheet("tokens"))} == {22, 48, 62}
     assert [(name, media) for name, media in _medias() if WIDTH.search(media)] == []
     assert "--" not in "".join(MEDIA.findall(style(None)[1].decode())), "a name without a value"
+
+
+def test_letters_have_the_sizes_of_the_scale() -> None:
+    """Seven names in tokens.css; 1em leaves a size as it is. Paper has points, the notice's preview its own."""
+    written = re.compile(r"font-size: (?:[\d.]+(?:rem|em)\b|clamp)(?<!: 1em)")
+    screens = [name for name in _all_names() if not name.startswith(("print", "paper", "tokens"))]
+    assert [(name, found) for name in screens for found in written.findall(_sheet(name))] == []
+
+
+def test_words_are_read_on_their_ground() -> None:
+    """AA of WCAG 2.2 by day and by night, for every pair that /designsystem/ shows."""
+    pairs = colour_pairs(_sheet("tokens"))
+    assert [pair for pair in pairs if min(pair[2:]) < 4.5] == []
+    assert len(pairs) > 10
 
 
 def test_important_is_rare_and_says_why() -> None:

@@ -15,6 +15,7 @@ from portal.pages.compare import compare_page
 from portal.pages.compose import compose_page
 from portal.pages.dangers import danger_page, drawings_of_dangers
 from portal.pages.departments import department_pages, departments_page
+from portal.pages.design_system import design_system_page
 from portal.pages.frame_ids import is_of_the_frame
 from portal.pages.front import find_page, front_page
 from portal.pages.guides import guide_pages, guide_texts
@@ -53,6 +54,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *sources_pages(portal, t),
         *net_pages(portal, t),
         status_page(portal, t),
+        design_system_page(portal, t),
         *written_pages(portal, links, catalogues),
     ]
     _report_collisions(pages, problems)

@@ -38,7 +38,7 @@ SHEETS = {
             "step-mode",
         ),
         *("house-rules", "departments", "item", "prose", "step-line", "notices", "offline", "short", "versions"),
-        *("compare", "paper"),
+        *("compare", "paper", "design"),
     ),
     "rhythm": ("rhythm",),
     "preferences": ("preferences",),
