@@ -19,7 +19,7 @@ from portal.model.portal import Portal
 from portal.model.vocabulary import Level, Party
 from portal.pages.page import Page
 from portal.pages.share import share_box
-from portal.pages.templates import render, trusted
+from portal.pages.templates import folded, render, trusted
 from portal.texts.catalogue import Catalogue
 
 
@@ -68,7 +68,7 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
         allowing=_allowing(must_allow, portal) if must_allow else [],
         intro=trusted(render_prose(before, resolve).html),
         steps=[_step(step, portal) for step in render_steps(steps or "", _keep_pictures(resolve)) or []],
-        rest=trusted(rest.html),
+        rest=folded(rest.html),
         sources=portal.sources_named(guide.sources),
     )
     return Page(here, guide.title, guide.summary, "guide", body, guide.file, rest.headings)

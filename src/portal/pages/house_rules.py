@@ -1,9 +1,11 @@
 """House rules, maintenance regulations and råderet catalogues: the organisation's standard and each department's own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal.addresses import address
+from portal.markdown.hours import Hours, hours_in
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
 from portal.model.department import Department
@@ -18,6 +20,11 @@ from portal.pages.templates import render, trusted
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import held_in_words, meeting_in_words, own_steps, title_of
 
+SIGNS = {
+    "quiet": re.compile(r"støj|stille|musik|\bro\b", re.IGNORECASE),
+    "tools": re.compile(r"\bbore|værktøj", re.IGNORECASE),
+    "laundry": re.compile(r"vask", re.IGNORECASE),
+}
 Text = tuple[str, str, int, str]
 """Markdown: its file, the text, the line it starts on, and the page it is shown on."""
 
@@ -91,12 +98,14 @@ class ShownClause:
     why: str
     broken: str
     sources: tuple[Source, ...]
+    hours: tuple[Hours, ...]
+    sign: str
 
 
 def shown_clauses(
     rules: HouseRules, department: Department | None, portal: Portal, links: Links, here: str, t: Catalogue
 ) -> list[ShownClause]:
-    """The clauses of a text for a page at `here`."""
+    """The clauses of a text for a page at `here`; hours are shown of house rules alone."""
 
     def prose(text: str, clause: Clause) -> str:
         resolve = links.resolver(clause.file, clause.source, clause.line + 1, here)
@@ -118,9 +127,20 @@ def shown_clauses(
             why=prose(clause.why, clause),
             broken=prose(clause.broken, clause),
             sources=portal.sources_named(rules.sources_of(clause.id)),
+            hours=_hours(prose(clause.text, clause), rules),
+            sign=_sign(clause.title),
         )
         for clause in rules.clauses
     ]
+
+
+def _hours(text: str, rules: HouseRules) -> tuple[Hours, ...]:
+    return tuple(hours_in(text)) if rules.kind is DocumentKind.HOUSE_RULES else ()
+
+
+def _sign(title: str) -> str:
+    """The drawing beside a clause's hours; a clock where its title says nothing that has one."""
+    return next((sign for sign, words in SIGNS.items() if words.search(title)), "clock")
 
 
 def _body(

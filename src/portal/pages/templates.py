@@ -7,6 +7,7 @@ from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemBytecodeC
 from markupsafe import Markup
 
 from portal.addresses import address
+from portal.markdown.chapters import long_text
 from portal.model.origin_place import clause_place, origin_place
 from portal.pages.calls import linked_calls
 from portal.pages.field_reference import field_reference
@@ -49,6 +50,14 @@ WORDING: dict[str, Callable[..., object]] = {
 """What templates say in the language of their page, each as a filter."""
 
 
+PROSE = Markup('<div class="bv-prose md-typeset">{html}</div>')
+CHAPTERS = Markup('\n<div class="bv-chapters">{chapters}</div>')
+FOLD = Markup(
+    '<section class="bv-chapter"><details data-phone-fold open><summary><h2 id="{id}">{title}</h2></summary>'
+    "{prose}</details></section>"
+)
+
+
 @cache
 def _environment(t: Catalogue) -> Environment:
     environment = Environment(
@@ -87,6 +96,17 @@ def render(template: str, here: str, t: Catalogue, **values: object) -> str:
         return address.relative(here, target)
 
     return _environment(t).get_template(template).render(url=url, calls=calls, **values)
+
+
+def folded(clean_html: str) -> Markup:
+    """Cleaned HTML ready for the page; the chapters of a long text are parts that a phone shows folded."""
+    before, chapters = long_text(clean_html)
+    parts = [FOLD.format(id=one.id, title=Markup(one.title), prose=_prose(one.html)) for one in chapters]
+    return _prose(before) + CHAPTERS.format(chapters=Markup("\n").join(parts)) if parts else _prose(before)
+
+
+def _prose(clean_html: str) -> Markup:
+    return PROSE.format(html=Markup(clean_html))
 
 
 def trusted(html: str) -> Markup:

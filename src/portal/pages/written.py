@@ -10,12 +10,13 @@ from portal.model.deadlines import DEADLINES
 from portal.model.portal import Portal, WrittenPage
 from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
-from portal.pages.templates import render, trusted
+from portal.pages.templates import folded, render
 from portal.texts.catalogue import Catalogue
 
 OWN_TEMPLATES = {
     "/was/": "statement.html",
     "/uenighed/": "disagreement.html",
+    address.EDITORS: "handbook.html",
     address.EDITORS_REFERENCE: "editors.html",
     "/privatliv/": "privacy.html",
     "/rettigheder/a-ordning/": "moving.html",
@@ -53,7 +54,7 @@ def _page(written: WrittenPage, portal: Portal, links: Links, t: Catalogue) -> P
         here,
         t,
         headings=prose.headings,
-        body=trusted(prose.html),
+        body=folded(prose.html),
         organisation=portal.organisation,
         sources=portal.sources_named(written.head.sources),
         calculator=written.head.calculator,

@@ -78,25 +78,6 @@
      @param {string} path */
   const whole = (path) => (box.dataset.site ? box.dataset.site.replace(/\/?$/, "/") + path : new URL(portal.href(path), location.href).href);
 
-  /** The code as a drawing; nothing where the library is not there.
-     @param {string} address */
-  async function codeFor(address) {
-    await portal?.loadCodes();
-    if (!window.qrcode) return [];
-    const code = window.qrcode(0, "Q"), margin = 4;
-    code.addData(address);
-    code.make();
-    const count = code.getModuleCount(), cells = [...Array(count).keys()];
-    const path = cells.flatMap((y) => cells.filter((x) => code.isDark(y, x)).map((x) => `M${x + margin} ${y + margin}h1v1h-1z`));
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), drawn = document.createElementNS(svg.namespaceURI, "path");
-    svg.setAttribute("viewBox", `0 0 ${count + 2 * margin} ${count + 2 * margin}`);
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", address);
-    drawn.setAttribute("d", path.join(""));
-    svg.append(drawn);
-    return [svg];
-  }
-
   /** @param {string} address @param {Node[]} code */
   function putCode(address, code) {
     put("address", field("code").checked ? address.replace(/^https?:\/\//, "").replace(/\/$/, "") : "");
@@ -164,7 +145,7 @@
     put("department", here?.name ?? usualName);
     place("organisation").hidden = !here;
     put("contact", points(here?.contact ?? []));
-    const address = whole(pathFor(guide)), code = field("code").checked ? await codeFor(address) : [];
+    const address = whole(pathFor(guide)), code = field("code").checked ? await portal?.drawCode?.(address) ?? [] : [];
     if (mine !== turn) return;
     putCode(address, code);
     await Promise.all([...paper.querySelectorAll("img")].map((image) => /** @type {HTMLImageElement} */ (image).decode().catch(() => null)));

@@ -36,6 +36,8 @@
   if (department || ofPage) root.dataset.chosen = "";
   if (ofPage && ofPage !== department) root.dataset.offer = "";
 
+  if (kept("portal-editor")) root.dataset.editor = "";
+
   const choice = kept(KEY);
   if (choice === "dark" || choice === "light") root.dataset.theme = choice;
   root.dataset.shown = isDark() ? "dark" : "light";

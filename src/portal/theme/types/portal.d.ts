@@ -192,6 +192,8 @@ interface PortalLookup {
   loadPlaces(): Promise<FindPlaces>;
   /** window.qrcode is there when it has come back, where the library was installed. */
   loadCodes(): Promise<void>;
+  /** The code of an address as a drawing; nothing where the library is not there. From theme/js/draw-code.js. */
+  drawCode?(address: string): Promise<Node[]>;
   /** There when loadIndex has come back. */
   index: LoadedIndex;
   copy(name: string, parts?: Record<string, Filling>): HTMLElement;

@@ -1,0 +1,44 @@
+"""A guide on paper: two sheets at most, with the code that leads to it."""
+
+from collections.abc import Callable
+
+import pypdfium2
+import pytest
+import zxingcpp
+from playwright.sync_api import Page
+
+from portal.pages.page import Site
+
+FULLEST = 3
+"""Guides that a short run prints: those whose pages are longest."""
+
+
+def _opened(page: Page, site_url: str, guide: str) -> bytes:
+    page.goto(f"{site_url}/vejledninger/{guide}/")
+    page.locator("[data-print-code] svg").wait_for(state="attached")
+    return page.pdf(prefer_css_page_size=True)
+
+
+def test_a_guide_is_two_sheets_at_most(page: Page, site_url: str, compiled: Site, at_length: bool) -> None:
+    longest = sorted(compiled.pages, key=lambda one: len(one.html), reverse=True)
+    guides = [one.address.split("/")[2] for one in longest if one.kind == "guide"]
+    sheets = {}
+    for guide in guides if at_length else guides[:FULLEST]:
+        with pypdfium2.PdfDocument(_opened(page, site_url, guide)) as document:
+            sheets[guide] = len(document)
+    assert {guide: count for guide, count in sheets.items() if count > 2} == {}
+
+
+def test_a_printed_guide_has_its_code(page: Page, site_url: str) -> None:
+    with pypdfium2.PdfDocument(_opened(page, site_url, "stoppet-afloeb")) as document:
+        codes = zxingcpp.read_barcodes(document[0].render(scale=3).to_pil())
+    assert [code.text for code in codes] == [f"{site_url}/v/stoppet-afloeb/"]
+
+
+@pytest.mark.parametrize("path", ["/hvem-ordner-hvad/vandlaas/", "/vejledninger/stoppet-afloeb/"])
+def test_a_phone_fetches_no_code(new_page: Callable[..., Page], site_url: str, path: str) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site_url + path, wait_until="networkidle")
+    assert not [url for url in asked if "qrcode" in url]
