@@ -14,7 +14,7 @@ from portal.publish.export import export_site
 from projects import REPOSITORY
 from site_reader import BuiltPage, dead_links, read_site
 
-NO_SOURCE = {"/404.html", "/offline.html", "/status/"}
+NO_SOURCE = {"/404.html", "/offline.html", "/status/", "/designsystem/"}
 """Pages of the theme and the status, made from no file of their own."""
 
 
