@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A command starts, and a worker of the tests collects, in half the time from modules that are compiled once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: release fuzz lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean
+.PHONY: release fuzz lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean train
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ test-tools: .venv/tests.stamp .venv/offline.stamp
 bench: .venv/tests.stamp .venv/offline.stamp .venv/bench.stamp ## measure it beside Material and Pagefind; one part: make bench PART=weight
 	@$(BIN)/python -m bench $(PART)
 
+train: .venv/train.stamp ## learn from content/said.yml which answer comes first (scikit-learn; builds never need it)
+	@$(BIN)/portal train
+
 screenshots: .venv/tests.stamp build ## picture every page type on phone, desktop, dark and print into build/screenshots/
 	$(BIN)/python tests/browser/chromium.py --ensure
 	$(BIN)/python tests/browser/screenshots.py
@@ -77,6 +80,7 @@ types: .venv/site.stamp ## make the scripts' types anew from the look-up's recor
 lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into locks/
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet pyproject.toml -o locks/site.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --extra tests -c locks/site.txt pyproject.toml -o locks/tests.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --extra train -c locks/site.txt pyproject.toml -o locks/train.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet --group offline -o locks/offline.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet --group bench -o locks/bench.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r locks/offline.txt
@@ -111,6 +115,11 @@ clean: ## remove what was built; the content stays
 .venv/tests.stamp: .venv/site.stamp locks/tests.txt
 	@echo "Installing what the tests need (locks/tests.txt) …"
 	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/tests.txt
+	@touch $@
+
+.venv/train.stamp: .venv/site.stamp locks/train.txt
+	@echo "Installing what the ranker is learned with (locks/train.txt) …"
+	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/train.txt
 	@touch $@
 
 # Node is a convenience: without it the site has no service worker and the build says so, but it never fails for it.

@@ -40,12 +40,17 @@ def wait_until(page: Page, question: str, asked: str = "") -> None:
 
 def wait_for_department(page: Page, text: str) -> None:
     """Until the mark of the saved department holds a text."""
+    wait_for_choice(page, "department", text)
+
+
+def wait_for_choice(page: Page, kind: str, text: str) -> None:
+    """Until the mark of what was chosen, the department or the language, holds a text."""
     question = """async text => {
-        const name = (await caches.keys()).find((one) => one.startsWith("portal-department-")) || "";
-        const mark = await caches.match(name.replace("portal-department-", "") + "offline.json?department", { cacheName: name });
+        const name = (await caches.keys()).find((one) => one.startsWith("portal-KIND-")) || "";
+        const mark = await caches.match(name.replace("portal-KIND-", "") + "offline.json?KIND", { cacheName: name });
         return mark ? (await mark.text()).includes(text) : false;
     }"""
-    wait_until(page, question, text)
+    wait_until(page, question.replace("KIND", kind), text)
 
 
 def publish(folder: Path, path: str, old: str, new: str, version: str = "2") -> None:

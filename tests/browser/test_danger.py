@@ -151,3 +151,23 @@ def test_without_javascript_the_dangers_stand_on_top(
     assert first
     assert letters
     assert first["y"] < letters["y"]
+
+
+def test_without_javascript_everything_stands_from_a_to_aa(
+    new_page: Callable[..., Page], site_url: str, compiled: Site
+) -> None:
+    """Items, guides, shared pages and each department once; the tenants' words folded under their letter; it says that it
+    can't filter."""
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{site_url}/find/?q=vask")
+    assert "Søgefeltet kan ikke vælge for dig" in page.locator("noscript[data-portal]").inner_text()
+    links = page.locator(".bv-entries a").evaluate_all("all => all.map((one) => new URL(one.href).pathname)")
+    for slug in compiled.portal.departments:
+        assert [one for one in links if one.endswith(f"/afdelinger/{slug}/")] == [f"/afdelinger/{slug}/"]
+    for path in ("/husorden/", "/rettigheder/b-ordning/", "/uenighed/", "/beredskabet/", "/privatliv/"):
+        assert path in links
+    assert not any("/redaktoer/" in one for one in links)
+    words = page.locator(".bv-letter-words")
+    assert words.count() > 15
+    assert words.evaluate_all("all => all.filter((one) => one.open).length") == 0
+    expect(words.filter(has_text="vasken er stoppet").locator("li").first).to_be_hidden()

@@ -15,6 +15,7 @@ from browser.offline_reader import (
     choose_department,
     expect_no_word,
     expect_saved_copy,
+    wait_for_choice,
     wait_until_saved,
 )
 from browser.test_accessibility import violations
@@ -63,6 +64,24 @@ def test_the_look_up_answers_for_the_chosen_department_without_a_network(reader:
     expect(reader).to_have_url(f"{home}afdelinger/{DEPARTMENT}/hvem-ordner-hvad/#brusehoved")
     expect(reader.locator("#brusehoved")).to_be_in_viewport()
     expect_saved_copy(reader)
+
+
+def test_the_chosen_language_answers_without_a_network(reader: Page, home: str) -> None:
+    """The one that was chosen, and no other; another one takes its place."""
+    reader.goto(f"{home}find/")
+    for label, code in (("Soomaali", "so"), ("Polski", "pl")):
+        reader.get_by_label("Sprog / Language").select_option(label=label)
+        wait_for_choice(reader, "language", f'"{code}"')
+    kept = """async () => {
+      const [name] = (await caches.keys()).filter((one) => one.startsWith("portal-language-"));
+      return (await (await caches.open(name)).keys()).map(({ url }) => url.split("/").pop());
+    }"""
+    saved = reader.evaluate(kept)
+    assert sorted(saved) == ["language-pl.js", "offline.json?language", "speaker.js"]
+    reader.context.set_offline(True)
+    reader.goto(f"{home}find/")
+    reader.locator("[data-lookup=main] input").fill("kran kapie")
+    expect(reader.locator("[data-lookup=main] [data-result]").first).to_have_attribute("lang", "pl")
 
 
 @pytest.mark.skipif(not caddy.installed(), reason="Caddy is not installed (Debian: apt install caddy)")

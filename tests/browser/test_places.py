@@ -97,6 +97,27 @@ def test_a_number_alone_is_no_address(find, typed: str) -> None:
     assert (found["isSure"], found["rest"]) == (False, typed)
 
 
+CODED = [{**one, "postcode": "2500" if one["dwelling_type"] else "2300"} for one in HOME]
+
+
+@pytest.mark.parametrize("typed", ["2500", " 2500 ", "2500 Valby", "DK-2500 Valby", "dk 2500"])
+def test_a_postcode_alone_finds_who_lies_there(find, typed: str) -> None:
+    """Where a department's address carries one; with others beside it, it is what it was: no street and no number."""
+    [found] = find(CODED, [typed])
+    assert [one["dwelling_type"] for one in found["found"]] == ["raekkehus"]
+    [other] = find(CODED, ["2500 gange er vasken stoppet 3"])
+    assert not other["isSure"]
+
+
+def test_a_mistyped_name_in_a_question_is_the_name(page: Page, find) -> None:
+    """One letter lost in a long name; a short one is left alone, since it may be a word."""
+    home = [{**HOME[0], "name": "Eksempelparken"}]
+    find(home, [""])
+    named = "([places, typed]) => typed.map((one) => find.named(places, one)?.rest ?? null)"
+    typed = ["husorden i eksempelpaken", "eksempelprken", "parkering", "paken"]
+    assert page.evaluate(named, [home, typed]) == ["husorden i", "", None, None]
+
+
 def test_whatever_is_typed_stays_calm(find) -> None:
     typed = [
         "",

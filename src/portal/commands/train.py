@@ -9,7 +9,7 @@ from portal.commands.change import checked_portal
 from portal.lookup.training import train
 from portal.model.taught import taught
 
-WITHOUT = "Det kræver scikit-learn. Skriv »pip install .[train]«, og kør igen."
+WITHOUT = "Det kræver scikit-learn. Skriv »make train«, så bliver det installeret, og kør igen."
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

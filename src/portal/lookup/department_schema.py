@@ -28,6 +28,7 @@ class DirectoryEntry(Part):
     dwelling_type: str = Field(description="The dwelling type's id; empty for the department itself.")
     name: str = Field(description="The name tenants see.")
     district: str | None = Field(None, description="The district it lies in.")
+    postcode: str | None = Field(None, description="The postcode in the office's address, when it is known.")
     short: str | None = Field(None, description="The short name on paper, when it has one.")
     activities: tuple[str, ...] | None = Field(None, description="What one can take part in there.")
     streets: tuple[DirectoryStreet, ...] = Field(description="Where it lies.")

@@ -1,5 +1,6 @@
 """What the browser learns of departments: a short directory to choose from, and one small file for each."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
@@ -43,6 +44,9 @@ from portal.texts.wording import (
     title_of,
 )
 
+POSTCODE = re.compile(r"(?<!\d)[1-9]\d{3}(?=\s+[A-ZÆØÅ])")
+"""Four digits before a town (Danmarks postnumre)."""
+
 
 def directory(portal: Portal, t: Catalogue) -> list[DirectoryEntry]:
     """Every department, and every dwelling type that has streets of its own."""
@@ -59,10 +63,17 @@ def _entries(department: Department, t: Catalogue) -> Iterator[DirectoryEntry]:
             dwelling_type=kind,
             name=_name(department, name, t),
             district=department.district,
+            postcode=_postcode(department),
             short=None if kind else department.short,
             activities=None if kind else tuple(dict.fromkeys(one.what for one in department.activities)) or None,
             streets=streets,
         )
+
+
+def _postcode(department: Department) -> str | None:
+    """The postcode with its town that stands in the district or in the office's address."""
+    found = POSTCODE.search(f"{department.district or ''}, {department.contact.place or ''}")
+    return found[0] if found else None
 
 
 def _name(department: Department, kind_name: str, t: Catalogue) -> str:

@@ -16,8 +16,9 @@ from portal.pages.compose import compose_page
 from portal.pages.dangers import danger_page, drawings_of_dangers
 from portal.pages.departments import department_pages, departments_page
 from portal.pages.design_system import design_system_page
+from portal.pages.find import find_page
 from portal.pages.frame_ids import is_of_the_frame
-from portal.pages.front import find_page, front_page
+from portal.pages.front import front_page
 from portal.pages.guides import guide_pages, guide_texts
 from portal.pages.house_rules import house_rules_pages, house_rules_texts
 from portal.pages.items import item_pages, table_page

@@ -11,7 +11,7 @@ from portal.model.item import Category, CategoryHead, Item
 from portal.model.origin import Origin
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind, Scheme
-from portal.pages.front import danish_order
+from portal.pages.find import danish_order
 from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render

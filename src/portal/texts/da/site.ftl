@@ -53,11 +53,13 @@ front-guides = Gør det selv
 front-guides-all = Alle vejledninger
 
 find-title = Find svar
-find-description = Alle emner og vejledninger fra A til Å med de ord, beboere selv bruger.
+find-description = Alle emner, vejledninger, sider og afdelinger fra A til Å med de ord, beboere selv bruger.
 find-lead = Skriv, hvad der er galt. Eller find det i listen fra A til Å.
 find-all = Alt fra A til Å
-find-also = Andre ord
+find-also = Andre ord for det under { $letter }
 find-guide = Vejledning
+find-page = Side
+find-department = Afdeling
 find-letters = Bogstaver
 
 

@@ -125,6 +125,7 @@
     select.addEventListener("change", () => {
       chosen = select.value || DANISH;
       try { localStorage.setItem(KEY, chosen); } catch { /* it holds on this page */ }
+      document.dispatchEvent(new Event("portal:language"));
       greet();
       document.querySelectorAll("[data-lookup] input").forEach((input) => input.dispatchEvent(new Event("input")));
     });

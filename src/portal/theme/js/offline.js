@@ -12,7 +12,8 @@
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const base = new URL("..", script.src);
   const DEPARTMENT = `portal-department-${base}`;
-  const MARK = new URL("offline.json?department", base).href;
+  const LANGUAGE = `portal-language-${base}`;
+  const MARK = new URL("offline.json?department", base).href, MARK_OF_LANGUAGE = new URL("offline.json?language", base).href;
   const QUIET = 60_000, START_AFTER = 1500;
   const saved = document.documentElement.dataset.saved;
   const again = document.querySelector("[data-offline-again]");
@@ -61,6 +62,7 @@
     else if (shown && shown !== now.version) say("newer", "show");
     else shown = now.version;
     await saveDepartment(now).catch(() => {});
+    await saveLanguage(now).catch(() => {});
   }
 
   function chosenDepartment() {
@@ -72,21 +74,42 @@
     }
   }
 
-  /** All of the chosen department's pages of one version; the mark comes last, so that half of them are fetched again.
-     @param {Published} now */
+  /* The one language that was chosen (theme/js/languages.js); Danish is always there. */
+  function chosenLanguage() {
+    try {
+      const code = localStorage.getItem("portal-language") ?? "";
+      return /^[a-z]{2,3}$/.test(code) && code !== document.documentElement.lang ? code : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {Published} now */
   async function saveDepartment(now) {
     const slug = chosenDepartment();
-    if (!slug) return caches.delete(DEPARTMENT);
-    const mark = JSON.stringify([slug, now.version]);
-    const kept = await (await caches.match(MARK, { cacheName: DEPARTMENT }))?.text();
+    await save(DEPARTMENT, MARK, slug, now.department.map((path) => path.replace("{}", slug ?? "")), now.version);
+  }
+
+  /** @param {Published} now */
+  async function saveLanguage(now) {
+    const code = chosenLanguage();
+    await save(LANGUAGE, MARK_OF_LANGUAGE, code, ["js/speaker.js", `assets/language-${code}.js`], now.version);
+  }
+
+  /** All files of what was chosen, of one version; the mark comes last, so that half of them are fetched again.
+     @param {string} name @param {string} at @param {string | null} choice @param {string[]} paths @param {string} version */
+  async function save(name, at, choice, paths, version) {
+    if (!choice) return caches.delete(name);
+    const mark = JSON.stringify([choice, version]);
+    const kept = await (await caches.match(at, { cacheName: name }))?.text();
     if (kept === mark) return;
-    const pages = now.department.map((path) => new URL(path.replace("{}", slug), base).href);
-    const answers = await Promise.all(pages.map((page) => fetch(page, { cache: "no-store" })));
+    const files = paths.map((path) => new URL(path, base).href);
+    const answers = await Promise.all(files.map((file) => fetch(file, { cache: "no-store" })));
     if (forgotten || !answers.every((answer) => answer.ok)) return;
-    if (kept && JSON.parse(kept)[0] !== slug) await caches.delete(DEPARTMENT);
-    const cache = await caches.open(DEPARTMENT);
-    await Promise.all(pages.map((page, n) => cache.put(page, answers[n])));
-    await cache.put(MARK, new Response(mark));
+    if (kept && JSON.parse(kept)[0] !== choice) await caches.delete(name);
+    const cache = await caches.open(name);
+    await Promise.all(files.map((file, n) => cache.put(file, answers[n])));
+    await cache.put(at, new Response(mark));
   }
 
   async function start() {
@@ -129,5 +152,6 @@
     if (document.visibilityState === "visible" && Date.now() - asked > QUIET) check();
   });
   document.addEventListener("portal:department", check);
+  document.addEventListener("portal:language", check);
   document.addEventListener("portal:forget", () => { forgotten = true; });
 })();

@@ -21,6 +21,10 @@
   const SURE = 0.88;
   /* A name that is only begun counts less than one that is mistyped. */
   const BEGUN = 0.7;
+  /* A mistyped name in a question: from so many letters, and begun as it is. */
+  const LONG_NAME = 9;
+  /* A postcode alone, or with its town. */
+  const POSTCODE = /^\s*(?:dk[-\s]*)?([1-9]\d{3})\s*(?:[,\s]+[a-zæøå][a-zæøå.\s]*)?$/i;
   const SHOWN = 8, LONGEST = 100, MOST_WORDS = 12;
 
   /** One spelling, as the engine folds a word.
@@ -151,8 +155,17 @@
     return sorted.filter((one) => (like.likeness === 1 ? rank(one.like) === rank(like) : one.like.likeness > like.likeness - NEAR));
   }
 
+  /** The departments of a postcode that stands alone; none when none is known to lie there.
+     @param {DirectoryEntry[]} places @param {string} typed */
+  function ofPostcode(places, typed) {
+    const code = POSTCODE.exec(typed)?.[1];
+    return code ? places.filter(({ postcode }) => postcode === code) : undefined;
+  }
+
   /** @param {DirectoryEntry[]} places @param {string} typed @returns {FoundPlaces} */
   function findPlaces(places, typed) {
+    const there = ofPostcode(places, typed);
+    if (there?.length) return { found: there.slice(0, SHOWN), state: "", isHouse: false, isSure: false, rest: typed };
     const { text, floor } = plain(typed), runs = stretches(text), numbers = houses(text);
     /** @type {Map<string, Likeness>} */
     const seen = new Map();
@@ -214,12 +227,30 @@
     return table;
   }
 
+  /** What was mistyped, once for each spelling.
+     @type {WeakMap<Map<string, NamedPlaces>, Map<string, NamedPlaces | undefined>>} */
+  const mistyped = new WeakMap();
+  /** The long names that are near enough to what was typed.
+     @param {Map<string, NamedPlaces>} table @param {Stretch} stretch */
+  function meant(table, { letters }) {
+    if (letters.length < LONG_NAME) return undefined;
+    const seen = mistyped.get(table) ?? new Map();
+    mistyped.set(table, seen);
+    if (!seen.has(letters)) {
+      const near = [...table].filter(([name, { isAlone }]) => !isAlone && name[0] === letters[0] && likeness(name, { letters, start: 0, end: 0, isLast: false }) >= SURE);
+      seen.set(letters, near.length ? { found: near.flatMap(([, { found }]) => found) } : undefined);
+    }
+    return seen.get(letters);
+  }
+
   /** @param {DirectoryEntry[]} places @param {string} typed @returns {NamedPlaces | undefined} */
   function named(places, typed) {
+    const there = ofPostcode(places, typed);
+    if (there) return { found: there, rest: "" };
     const table = tableOf(places), text = typed.slice(0, LONGEST);
     const found = stretches(text).flatMap((one) => {
       // »Eksempelparkens husorden«
-      const names = table.get(one.letters) ?? table.get(one.letters.replace(/s$/, ""));
+      const names = table.get(one.letters) ?? table.get(one.letters.replace(/s$/, "")) ?? meant(table, one);
       return names ? [{ ...one, ...names, rest: without(text, one) }] : [];
     });
     const [best] = found.filter(({ isAlone, rest }) => !isAlone || !/[^\d\s]/.test(rest)).sort((a, b) => b.letters.length - a.letters.length);

@@ -128,12 +128,12 @@
   portal.namedRows = function (typed) {
     if (!known) return { rows: [], rest: typed };
     const { find, directory } = known, named = find.named(directory, typed);
-    if (named) return { rows: named.found.slice(0, MOST_NAMED).map((entry) => departmentRow(entry, named.activity)), rest: named.rest ?? "" };
+    if (named?.found.length) return { rows: named.found.slice(0, MOST_NAMED).map((entry) => departmentRow(entry, named.activity)), rest: named.rest ?? "" };
     const house = ADDRESS.test(typed) ? find(directory, typed) : undefined;
     if (house?.isHouse) return { rows: house.found.slice(0, MOST_NAMED).map((entry) => departmentRow(entry)), rest: house.rest };
-    // An address that nobody has: the way to all departments.
+    // An address or a postcode that nobody has: the way to all departments.
     const all = more?.places.filter(({ href }) => href === portal.home()).slice(0, 1) ?? [];
-    return house?.isHouse === false && !house.found.length ? { rows: all.map(placeRow), rest: "" } : { rows: [], rest: typed };
+    return named || (house?.isHouse === false && !house.found.length) ? { rows: all.map(placeRow), rest: "" } : { rows: [], rest: typed };
   };
 
   portal.placeCard = function (place) {

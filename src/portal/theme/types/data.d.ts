@@ -207,6 +207,8 @@ interface DirectoryEntry {
   name: string;
   /** The district it lies in. */
   district?: string;
+  /** The postcode in the office's address, when it is known. */
+  postcode?: string;
   /** The short name on paper, when it has one. */
   short?: string;
   /** What one can take part in there. */
