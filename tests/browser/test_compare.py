@@ -26,7 +26,7 @@ def test_departments_stand_beside_the_standard(compiled: Site, site_url: str, pa
     decided = next(one.decision.item for one in gaarden.decided if one.decision.item in compiled.portal.items)
     cell = page.locator(f"[data-compare-item='{decided}'] td").nth(1)
     expect(cell).to_contain_text("Anderledes")
-    expect(page.locator("[data-compare-told]")).to_contain_text("anderledes end standarden")
+    expect(page.locator("[data-compare-report]")).to_contain_text("anderledes end standarden")
     expect(page.locator("[data-compare-only]")).to_be_checked()
     expect(page.locator(f"[data-compare-item='{decided}']")).to_be_visible()
     shown = page.locator("[data-compare-item]:visible").count()
@@ -41,7 +41,7 @@ def test_a_cell_says_what_the_departments_own_table_says(compiled: Site, site_ur
     """For each kind of dwelling after its name where they differ, with its origin."""
     page.goto(site_url + COMPARE)
     choose(page, 0, "eksempelparken")
-    expect(page.locator("[data-compare-told]")).not_to_be_empty()
+    expect(page.locator("[data-compare-report]")).not_to_be_empty()
     portal, t = compiled.portal, compiled.texts
     department = portal.departments["eksempelparken"]
     cells = page.locator("[data-compare-item]").evaluate_all(

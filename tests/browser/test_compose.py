@@ -53,7 +53,7 @@ def test_each_size_is_one_sheet_of_its_own_layout_in_letters_one_can_read(size: 
         page.get_by_label("Størrelse").select_option(size)
         expect(page.locator("[data-sheet=code] svg")).to_be_visible()
         page.wait_for_load_state("networkidle")
-        expect(page.locator("[data-told]")).to_be_empty()
+        expect(page.locator("[data-report]")).to_be_empty()
         assert page.locator("[data-sheet=never] li:visible").count() >= 3, "what one must never do is all there"
         pdf = printed(page)
         [picture] = paper.pictures(pdf, 72)
@@ -69,7 +69,7 @@ def test_own_words_stand_on_the_sheet_as_they_are_typed(site_url: str, taps: Pag
     sent: list[str] = []
     taps.on("request", lambda request: sent.append(request.url) if request.method != "GET" else None)
     taps.get_by_role("button", name="Print opslaget").click()
-    expect(taps.locator("[data-told]")).to_have_text("Skriv en overskrift først.")
+    expect(taps.locator("[data-report]")).to_have_text("Skriv en overskrift først.")
     taps.get_by_label("Overskrift").fill("Loppemarked <b>æøå</b>")
     taps.get_by_label("Dato").fill("2027-03-06")
     taps.get_by_label("Din besked").fill("Kom forbi.\nTag kaffe med.")

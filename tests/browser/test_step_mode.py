@@ -177,7 +177,7 @@ def test_a_clock_counts_and_says_when_the_time_is_over(new_page: Callable[..., P
     opened(page)
     page.keyboard.press("ArrowRight")
     page.clock.run_for("10:01")
-    expect(page.locator("[data-step-told]")).to_have_text("Uret i trin 5 er gået i nul.")
+    expect(page.locator("[data-step-report]")).to_have_text("Uret i trin 5 er gået i nul.")
     page.keyboard.press("Escape")
     expect(box.get_by_role("status")).to_have_text("Tiden er gået. Gå videre med trinnet.")
     expect(box.get_by_role("button", name="Start uret")).to_be_visible()

@@ -73,12 +73,12 @@ def test_the_latest_stands_beside_the_one_before(chooser: Callable[..., Page]) -
     assert found == [["changed", "stoej"], ["new", "cykler"], ["gone", "grill"]]
     expect(clauses.first.locator("del")).to_have_text("Fjernet: 22")
     expect(clauses.first.locator("ins")).to_have_text("Tilføjet: 23")
-    expect(page.locator("[data-versions-told]")).to_have_text("Forskellige punkter: 3. Ens punkter: 0.")
+    expect(page.locator("[data-versions-report]")).to_have_text("Forskellige punkter: 3. Ens punkter: 0.")
 
 
 def test_any_two_can_be_chosen_and_the_address_remembers(chooser: Callable[..., Page]) -> None:
     page = chooser("?fra=2024-04-22&til=2024-04-22")
-    expect(page.locator("[data-versions-told]")).to_have_text("De to tekster er ens.")
+    expect(page.locator("[data-versions-report]")).to_have_text("De to tekster er ens.")
     page.get_by_label("Til").select_option("standard")
     expect(page.locator("[data-versions-changes] > section").first).to_be_visible()
     assert page.url.endswith("?fra=2024-04-22&til=standard")

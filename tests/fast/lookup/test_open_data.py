@@ -68,9 +68,9 @@ def test_who_does_it_is_read_as_the_answer_says(data: dict[str, dict], compiled:
     """By the page's own rules: the type's deviation, else the one for all, else the standard under the scheme that is known."""
     portal, t = compiled.portal, compiled.texts
     for slug, department in portal.departments.items():
-        told = data[f"afdelinger/{slug}/answers.json"]
-        deviations = {(one["item"], one.get("dwelling_type")): one["sentence"] for one in told["deviations"]}
-        schemes = {None: told.get("scheme")} | {one["id"]: one.get("scheme") for one in told["dwelling_types"]}
+        answers = data[f"afdelinger/{slug}/answers.json"]
+        deviations = {(one["item"], one.get("dwelling_type")): one["sentence"] for one in answers["deviations"]}
+        schemes = {None: answers.get("scheme")} | {one["id"]: one.get("scheme") for one in answers["dwelling_types"]}
         for item in portal.items_of(department).values():
             for kind in (None, *(one.id for one in department.dwelling_types)):
                 found = portal.answer(item, department, kind)

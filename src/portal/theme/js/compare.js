@@ -10,7 +10,7 @@
   const fields = form.querySelectorAll("select");
   const places = [...fields];
   const only = /** @type {HTMLInputElement} */ (form.querySelector("[data-compare-only]"));
-  const report = /** @type {HTMLElement} */ (form.querySelector("[data-compare-told]"));
+  const report = /** @type {HTMLElement} */ (form.querySelector("[data-compare-report]"));
   const failed = /** @type {HTMLElement} */ (document.querySelector("[data-compare-failed]"));
   const others = /** @type {HTMLElement} */ (document.querySelector("[data-compare-rest]"));
   /** @type {NodeListOf<HTMLTableRowElement>} */

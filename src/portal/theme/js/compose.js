@@ -8,7 +8,7 @@
   if (!box || !portal || !department) return;
   const form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
   const paper = /** @type {HTMLElement} */ (box.querySelector("[data-paper]"));
-  const report = /** @type {HTMLElement} */ (form.querySelector("[data-told]"));
+  const report = /** @type {HTMLElement} */ (form.querySelector("[data-report]"));
   const asked = new URLSearchParams(location.search);
   const usualName = paper.querySelector("[data-sheet=department]")?.textContent ?? "";
   /* How large the words may be, largest first; at the last one they are ten points on the paper. */

@@ -71,7 +71,7 @@
     for (const law of notice.querySelectorAll("p[data-basis]")) law.hidden = Boolean(value.basis) && law.dataset.basis !== value.basis;
     notice.querySelector("[data-law]")?.toggleAttribute("data-unchosen", !value.basis);
     for (const thing of notice.querySelectorAll("[data-thing]")) thing.hidden = !data.getAll("thing").includes(thing.dataset.thing ?? "");
-    const report = /** @type {HTMLElement} */ (notice.querySelector(".bv-notice-told"));
+    const report = /** @type {HTMLElement} */ (notice.querySelector(".bv-notice-report"));
     report.textContent = fault(value, words, noticeOf(form));
   }
 

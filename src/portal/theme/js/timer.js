@@ -31,7 +31,7 @@
   function clock(box) {
     /** @param {string} name */
     const part = (name) => /** @type {HTMLElement} */ (box.querySelector(`[data-wait-${name}]`));
-    const start = part("start"), stop = part("stop"), shown = part("left"), report = part("told");
+    const start = part("start"), stop = part("stop"), shown = part("left"), report = part("report");
     /** @type {AudioContext | null} */
     let sound = null;
     let end = 0, beat = 0;
@@ -60,7 +60,7 @@
 
     /* In the large steps another one may be shown: the screen says which clock it was. */
     function tellElsewhere() {
-      const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-step-mode][open] [data-step-told]"));
+      const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-step-mode][open] [data-step-report]"));
       const step = box.closest("li");
       if (!place || !step || step.hasAttribute("data-now")) return;
       place.textContent = (place.dataset.over ?? "").replace("{number}", step.id.replace("trin-", ""));

@@ -6,7 +6,7 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-versions-form]"));
   if (!form) return;
   const [from, to] = /** @type {NodeListOf<HTMLSelectElement>} */ (form.querySelectorAll("select"));
-  const told = /** @type {HTMLElement} */ (form.querySelector("[data-versions-told]"));
+  const report = /** @type {HTMLElement} */ (form.querySelector("[data-versions-report]"));
   const result = /** @type {HTMLElement} */ (document.querySelector("[data-versions-result]"));
   const changes = /** @type {HTMLElement} */ (document.querySelector("[data-versions-changes]"));
   const title = /** @type {HTMLElement} */ (document.querySelector("[data-versions-result] h2"));
@@ -78,9 +78,9 @@
 
   function update() {
     const before = texts.get(from.value) ?? [], after = texts.get(to.value) ?? [];
-    const found = compared(before, after), { alike = "", some = "" } = told.dataset;
+    const found = compared(before, after), { alike = "", some = "" } = report.dataset;
     const same = after.length - found.filter(({ dataset }) => dataset.clauseChange !== "gone").length;
-    told.textContent = found.length ? some.replace("{other}", String(found.length)).replace("{same}", String(same)) : alike;
+    report.textContent = found.length ? some.replace("{other}", String(found.length)).replace("{same}", String(same)) : alike;
     changes.replaceChildren(...found);
     title.textContent = (title.dataset.words ?? "").replace("{from}", chosen(from)).replace("{to}", chosen(to));
     result.hidden = !found.length;
