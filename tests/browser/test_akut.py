@@ -1,6 +1,8 @@
 """»Akut«: one button on every page, and for each danger one screen with the number, what to do and nothing else."""
 
+import re
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +11,7 @@ from browser.page_types import PAGE_TYPES
 from portal.pages.page import Site
 
 PHONE = {"width": 390, "height": 844}
+MARK = re.compile(r'data-danger="(\w+)"')
 
 
 @pytest.mark.parametrize(
@@ -59,3 +62,35 @@ def test_all_dangers_and_what_is_only_urgent_fit_a_phone(
         assert page.locator(f".bv-akut-choose a[href$='vejledninger/{guide}/']").count() == 1
     page.goto(f"{site_url}/")
     assert page.locator(".bv-acute a[href$='vejledninger/laast-ude/']").count() == 1
+
+
+CONTRASTS = """() => [...document.querySelectorAll('.bv-danger a, .bv-callbar a, .bv-akut')]
+  .filter((one) => one.checkVisibility()).map((one) => {
+  const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const linear = (part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  const light = (colour) => {
+    const [r, g, b] = channels(colour).map((part) => linear(part / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  let under = one;
+  while ((channels(getComputedStyle(under).backgroundColor)[3] ?? 1) === 0) under = under.parentElement;
+  const [a, b] = [getComputedStyle(one).color, getComputedStyle(under).backgroundColor].map(light);
+  return [one.textContent.trim(), Math.max(a, b) / Math.min(a, b)];
+})"""
+"""Each way to call that is shown, with its contrast as WCAG 2.2 computes it."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_way_to_call_can_be_read(
+    new_page: Callable[..., Page], site_url: str, compiled: Site, scheme: Literal["light", "dark"]
+) -> None:
+    """On a page of each kind that has a danger's bar, red and amber."""
+    page = new_page(color_scheme=scheme, viewport=PHONE)
+    marked = [(one, mark) for one in compiled.pages for mark in MARK.findall(one.html)]
+    kinds = {(one.kind, mark): one.address for one, mark in marked}
+    assert {"112", "duty"} == {mark for _, mark in marked}
+    for here in kinds.values():
+        page.goto(site_url + here)
+        found = page.evaluate(CONTRASTS)
+        assert found
+        assert [name for name, contrast in found if contrast < 4.5] == [], here
