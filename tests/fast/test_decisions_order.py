@@ -7,12 +7,12 @@ from portal.model.answer import Answer
 from portal.model.decision import Decision, Decisions
 from portal.model.department import Department
 from portal.model.department_facts import DwellingType
-from portal.model.house_rules import HouseRules, Serves
+from portal.model.house_rules import HouseRules, RuleChanges, Serves
 from portal.model.item import Item
 from portal.model.meeting import Meeting, Proposal
 from portal.model.meeting_date import MeetingDate
 from portal.model.origin import Origin
-from portal.model.vocabulary import Status
+from portal.model.vocabulary import DocumentKind, Status
 
 ITEM = Item(
     **{"id": "vask", "name": "Vask", "rooms": ("bad",), "also_called": tuple("abcde"), "action": "Ring."},
@@ -92,3 +92,22 @@ def test_a_scheme_of_a_period_that_is_not_over_is_not_known_yet():
 def test_a_proposal_answers_nothing():
     proposal = Proposal(decisions=Decisions(decisions=(decided("forslag"),)), house_rules=None)
     assert answer(proposal=proposal).origin is Origin.UNCONFIRMED
+
+
+def ruled(day: date, changes: tuple[str, ...] | None = None) -> Meeting:
+    """A meeting with house rules of two clauses, all of them adopted or only some changed; the first one is on our item."""
+    clauses, kind = tuple(map(clause, CLAUSES)), DocumentKind.HOUSE_RULES
+    serves = (Serves(clause=CLAUSES[0], items=("vask",)),)
+    text = HouseRules(title="Husorden", status=Status.ADOPTED, adopted=day, clauses=clauses, serves=serves)
+    changed = tuple(one for one in clauses if changes and one.id in changes)
+    made = () if changes is None else (RuleChanges(kind=kind, clauses=changed),)
+    return meeting(day, house_rules=text, changes=made)
+
+
+def test_a_confirmation_outlives_a_later_change_of_another_clause():
+    """The clause on the item was adopted before it; a whole new text or a change of that clause goes before it again."""
+    older, confirmed = ruled(date(2019, 5, 1)), meeting(date(2024, 5, 1), standard=confirming(ITEM))
+    assert answer(older, confirmed).origin is Origin.CONFIRMED
+    assert answer(older, confirmed, ruled(date(2025, 5, 1), (CLAUSES[1],))).origin is Origin.CONFIRMED
+    assert answer(older, confirmed, ruled(date(2025, 5, 1), (CLAUSES[0],))).origin is Origin.HOUSE_RULES
+    assert answer(older, confirmed, ruled(date(2025, 5, 1))).origin is Origin.HOUSE_RULES

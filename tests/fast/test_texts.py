@@ -202,6 +202,8 @@ MISFITS = {
     "site-menu =\n    .title = x\n": "Teksten »site-menu« kan ikke vises",
     "date-pattern-day = qqqqqqqqqqq\n": "Teksten »date-pattern-day« kan ikke vises",
     "date-pattern-day = hello\n": "Teksten »date-pattern-day« kan ikke vises",
+    "answer-performs-tenant = Afdelingen gør det\n": "Teksten »answer-performs-tenant« siger, hvem der gør det",
+    "answer-origin-unconfirmed = Besluttet af mødet\n": "Teksten »answer-origin-unconfirmed« siger, hvem der gør det",
     DEEP: "da.ftl: Teksterne har klammer i for mange lag",
 }
 

@@ -24,6 +24,23 @@ PATTERNS: dict[str, Callable[[Catalogue], str]] = {
     "date-pattern-clock": lambda t: clock(SOME_MOMENT, t),
 }
 """The texts that are no words but patterns of CLDR, shown as a date."""
+FIXED = (
+    "answer-performs-",
+    "answer-pays-",
+    "answer-role-",
+    "answer-neutral-",
+    "answer-share",
+    "answer-origin-",
+    "answer-set-aside",
+    "answer-standard-changed",
+    "answer-former-name",
+    "decision-",
+    "meeting-by-",
+    "step-",
+    "house-rules-adopted",
+    "house-rules-proposal",
+)
+"""The texts that say who does it, who pays, and who decided it: other words would turn round what meetings decided."""
 NO_PATTERN = (ValueError, AttributeError, LookupError, TypeError)
 """What Babel raises for a pattern that no date can be written with. MissingText is a LookupError."""
 
@@ -65,6 +82,8 @@ def _faults(
     seen.add(name)
     if name not in needed:
         yield f"Teksten {quote(name)} findes ikke. {suggestion(name, needed)}"
+    elif language in package_languages() and name.startswith(FIXED):
+        yield f"Teksten {quote(name)} siger, hvem der gør det, betaler eller besluttede det. Den kan ikke ændres. Slet den."
     elif extra := given[name] - needed[name]:
         known = ", ".join(sorted(needed[name])) or "ingen"
         yield f"Teksten {quote(name)} kender ikke {quote(', '.join(sorted(extra)))}. Den kender: {known}. Ret den."

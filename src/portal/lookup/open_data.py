@@ -78,9 +78,10 @@ def _house_rules(department: Department, portal: Portal, t: Catalogue) -> OpenHo
 
 
 def _dwelling_type(kind: DwellingType, department: Department, today: date) -> OpenDwellingType:
-    held = [one for one in department.meetings if one.date.counts_from <= today]
-    own = next((s for m in reversed(held) if (s := m.scheme_of(kind.id))), None)
-    return OpenDwellingType(id=kind.id, name=kind.name, scheme=own)
+    """With its scheme where that is another one than the department's, also when it is that of one merged into it."""
+    own = department.scheme_of(kind.id, on=today)
+    is_usual = own is department.scheme_of(on=today)
+    return OpenDwellingType(id=kind.id, name=kind.name, scheme=None if is_usual else own)
 
 
 def _deviations(department: Department, portal: Portal, t: Catalogue) -> Iterator[OpenDeviation]:
@@ -90,7 +91,7 @@ def _deviations(department: Department, portal: Portal, t: Catalogue) -> Iterato
     for item in portal.items_of(department).values():
         usual = portal.answer(item, department)
         kinds = [(kind.id, portal.answer(item, department, kind.id)) for kind in department.dwelling_types]
-        others = [(kind, found) for kind, found in kinds if _made_by(found) != _made_by(usual)]
+        others = [(kind, found) for kind, found in kinds if not usual.says_the_same(found)]
         is_usual = _is_deviation(usual, portal)
         if is_usual:
             yield _deviation(None, usual, portal, t)
@@ -107,10 +108,6 @@ def _origins(department: Department, portal: Portal, t: Catalogue) -> Iterator[O
     yield from (OpenOrigin(origin=words, items=tuple(items)) for words, items in by_words.items())
 
 
-def _made_by(found: Answer) -> tuple[object, ...]:
-    return found.decision, found.clause and found.clause.id, found.limited, found.coming
-
-
 def _is_deviation(found: Answer, portal: Portal) -> bool:
     """Whether a decision, an adopted clause or an older standard is behind it, or holds beside it."""
     standard = portal.standard_answer(found.item, found.scheme or Scheme.A)
@@ -119,15 +116,15 @@ def _is_deviation(found: Answer, portal: Portal) -> bool:
         standard.performs,
         found.item.house_rule,
     )
-    return bool(found.decision or found.changed or is_clause or found.limited or found.coming)
+    return bool(found.decision or found.changed or is_clause or found.limited or found.coming or found.set_aside)
 
 
 def _deviation(kind: str | None, found: Answer, portal: Portal, t: Catalogue) -> OpenDeviation:
-    beside = (one.meeting for one in (*found.limited, *found.coming))
-    meeting = found.meeting or next(beside, None)
+    """What a meeting decided beside the answer is in `limits`, with that meeting: `decided` is said of the answer alone."""
+    meeting = found.meeting
     return OpenDeviation(
         item=found.item.id,
-        decided=meeting.date.name if meeting else "",
+        decided=meeting.date.name if meeting else None,
         by=meeting.kind if meeting else None,
         performs=found.performs,
         pays=found.pays,

@@ -84,14 +84,18 @@ class OpenHouseRules(OpenPart):
 class OpenDwellingType(DwellingType, OpenPart):
     """A kind of dwelling with the scheme that is known for it."""
 
-    scheme: Scheme | None = Field(None, description="A eller B, når typen har sin egen ordning.")
+    scheme: Scheme | None = Field(None, description="A eller B, når typen har en anden ordning end afdelingen.")
 
 
 class OpenDeviation(OpenPart):
     """What a meeting decided or adopted on an item, or confirmed before the standard changed."""
 
     item: str = Field(description="Emnets id i standardtabellen.")
-    decided: str = Field(description="Mødets dato: en dag, en måned, et år eller undated.")
+    decided: str | None = Field(
+        None,
+        description="Dagen for mødet bag svaret: en dag, en måned, et år eller undated. Udeladt, når intet møde står bag "
+        "svaret; så er det, et møde har besluttet, kun det, der står i limits.",
+    )
     by: Body | None = Field(None, description="Hvem der besluttede det; udeladt, når det ikke vides.")
     performs: Party = Field(description="Hvem der udfører arbejdet her.")
     pays: Party = Field(description="Hvem der betaler her.")
@@ -128,7 +132,9 @@ class DepartmentAnswers(OpenPart):
     contact: Contact = Field(description="Ejendomskontoret; det, der er udeladt, er ukendt.")
     emergency: Emergency = Field(description="Afdelingens vagt; det, der er udeladt, er ukendt.")
     reviewed: date | None = Field(None, description="Datoen for den seneste årlige gennemgang.")
-    table_confirmed: str | None = Field(None, description="Datoen for mødet, der bekræftede standarden.")
+    table_confirmed: str | None = Field(
+        None, description="Det seneste møde, der bekræftede standarden, helt eller delvis."
+    )
     messages: tuple[Message, ...] = Field(description="Det, der sker nu eller snart, her og i alle afdelinger.")
     next_meeting: NextMeeting | None = Field(None, description="Det næste møde, når det er indkaldt.")
     house_rules: OpenHouseRules = Field(description="Husordenen, der læses i afdelingen.")

@@ -178,6 +178,14 @@ class Department(DepartmentFacts):
             found = meeting
         return found
 
+    def adopted_by(self, clause: Clause, day: date) -> Meeting | None:
+        """The meeting that last adopted a clause of the house rules by a day: in a whole text, or among what it changed.
+        One that changed others decided nothing about it.
+        """
+        held = [one for one in self.meetings if one.house_rules and one.date.counts_from <= day]
+        latest_first = sorted(held, key=lambda one: one.date, reverse=True)
+        return next((one for one in latest_first if one.adopts(clause)), None)
+
     @staticmethod
     def _latest(meetings: list[Meeting], day: date) -> Meeting | None:
         return max((one for one in meetings if one.date.counts_from <= day), key=lambda one: one.date, default=None)

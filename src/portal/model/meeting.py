@@ -11,7 +11,7 @@ from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
 from portal.model.correction import Correction, Corrections
 from portal.model.decision import Decision, Decisions
 from portal.model.fields import Day, Line, Part, Record, Slug
-from portal.model.house_rules import DocumentStep, HouseRules, RuleChanges
+from portal.model.house_rules import Clause, DocumentStep, HouseRules, RuleChanges
 from portal.model.meeting_date import MeetingDate
 from portal.model.take_over import TakeOver
 from portal.model.values import refuse
@@ -87,6 +87,13 @@ class Meeting(Proposal):
             return ()
         is_older = all(step.when.counts_from < self.date.first_day for step in text.dates)
         return text.dates if is_older or self.date.year is None else ()
+
+    def adopts(self, clause: Clause) -> bool:
+        """Whether a clause of its house rules is among what it decided: all of a whole text, else what it changed of one."""
+        changes = self.changes_of(DocumentKind.HOUSE_RULES)
+        if changes is None:
+            return self.house_rules is not None
+        return clause.id in {one.id for one in changes.clauses} | {one.clause for one in changes.serves}
 
     def corrected(self, file: str | None = None) -> tuple[Correction, ...]:
         """The typing mistakes mended since, in one of its files or in all."""

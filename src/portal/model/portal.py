@@ -7,7 +7,8 @@ from functools import cached_property
 
 from pydantic import Field
 
-from portal.model.answer import Answer, answer_on, standard_answer
+from portal.model.answer import Answer, standard_answer
+from portal.model.answering import answer_on
 from portal.model.danger import Dangers
 from portal.model.deadlines import Calculator
 from portal.model.department import Department

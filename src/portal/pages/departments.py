@@ -90,12 +90,7 @@ def _decisions(department: Department, portal: Portal) -> list[tuple[Item, Dwell
     about = dict.fromkeys((one.decision.item, one.decision.dwelling_type) for one in department.decided)
     items = portal.items_of(department)
     answers = [(department.dwelling_type(kind), portal.answer(items[item], department, kind)) for item, kind in about]
-    return [(answer.item, kind, answer) for kind, answer in answers if _says_what_was_decided(answer)]
-
-
-def _says_what_was_decided(answer: Answer) -> bool:
-    """Not of a decision that was repealed, or that counts from a later day."""
-    return bool(answer.decision or answer.limited or answer.coming or answer.set_aside)
+    return [(answer.item, kind, answer) for kind, answer in answers if answer.says_what_was_decided]
 
 
 def categories_of(department: Department, portal: Portal, t: Catalogue) -> tuple[Category, ...]:

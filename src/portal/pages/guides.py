@@ -105,9 +105,10 @@ def picture(target: str | None, words: str, portal: Portal) -> Markup | None:
 
 
 def _allowing(item: Item, portal: Portal) -> list[Department]:
-    """The departments where the tenant may do what the guide shows."""
+    """The departments whose meeting decided that the tenant may do what the guide shows."""
     return [
         department
         for department in portal.departments.values()
-        if any(portal.answer(item, department, kind).performs is Party.TENANT for kind in department.kinds)
+        for found in [[portal.answer(item, department, kind) for kind in department.kinds]]
+        if any(one.meeting and one.performs is Party.TENANT for one in found)
     ]

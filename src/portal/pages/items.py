@@ -67,10 +67,18 @@ def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
 
 
 def _differing(item: Item, portal: Portal) -> list[tuple[Department, DwellingType | None, Answer]]:
-    """The departments that decided on an item, with the dwelling type where it is only for one."""
-    found = []
-    for department in portal.departments.values():
-        kinds = dict.fromkeys(one.decision.dwelling_type for one in department.decided if one.decision.item == item.id)
-        for kind in kinds:
-            found.append((department, department.dwelling_type(kind), portal.answer(item, department, kind)))
-    return found
+    """The departments that decided on an item, with the dwelling type where it is only for one; not where that was
+    repealed, is over, or counts from a later day. A department that was merged into another is a dwelling type there.
+    """
+    merged = {before.slug for department in portal.departments.values() for before in department.predecessors}
+    standing = [one for one in portal.departments.values() if one.slug not in merged]
+    places = [(one, kind) for one in standing for kind in _decided_for(item, one)]
+    answers = [(one, one.dwelling_type(kind), portal.answer(item, one, kind)) for one, kind in places]
+    return [found for found in answers if found[2].says_what_was_decided]
+
+
+def _decided_for(item: Item, department: Department) -> list[str | None]:
+    """The dwelling types, or None for all, that a decision on an item was ever about, each once."""
+    own = [one.decision.dwelling_type for one in department.decided if one.decision.item == item.id]
+    before = [old.slug for old in department.predecessors if any(one.decision.item == item.id for one in old.decided)]
+    return list(dict.fromkeys([*own, *before]))

@@ -11,6 +11,7 @@ from portal.model.portal import Portal
 from portal.model.take_over import TakeOver
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
+from portal.texts.take_over import take_over_in_words
 from portal.texts.wording import meeting_in_words, title_of
 
 SHOWN_MONTHS = (0, 12, 24, 40, 60, 80, 100, 120)
@@ -52,17 +53,11 @@ def _rule(found: TakeOver, meeting: Meeting, department: Department, kind: str |
         name=f"{name}, {own.name.lower()}" if own else name,
         slug=department.slug,
         percent=f"{float(found.per_month):.10g}",
-        rule=_in_words(found, t),
+        rule=take_over_in_words(found, t),
         meeting=meeting_in_words(meeting, t),
         note=found.note,
         rows=tuple((months, percent_in_words(found.tenant_share(months), t)) for months in SHOWN_MONTHS),
     )
-
-
-def _in_words(found: TakeOver, t: Catalogue) -> str:
-    if found.months is not None:
-        return t("take-over-months", months=found.months)
-    return t("take-over-percent", percent=found.percent)
 
 
 def percent_in_words(share: Fraction, t: Catalogue) -> str:

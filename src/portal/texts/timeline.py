@@ -10,6 +10,7 @@ from portal.model.meeting import Meeting
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind
 from portal.texts.catalogue import Catalogue
+from portal.texts.take_over import take_over_in_words
 from portal.texts.wording import decided_in_words, own_steps
 
 
@@ -57,12 +58,29 @@ def _points(meeting: Meeting, department: Department, portal: Portal, t: Catalog
     if meeting.standard:
         table = address.department_table(department.slug)
         yield Point(t("timeline-table"), table, t("timeline-confirmed", count=len(meeting.standard.items)))
-    if meeting.scheme:
-        home = f"{address.department(department.slug)}#ordning"
-        yield Point(t("department-scheme"), home, f"{t.of('department-scheme', meeting.scheme.value)}.")
+    yield from _schemes(meeting, department, t)
 
 
 def _decision(decision: Decision, department: Department, portal: Portal, t: Catalogue) -> Point:
-    item, kind = portal.items_of(department)[decision.item], department.dwelling_type(decision.dwelling_type)
-    name = f"{item.name} ({kind.name})" if kind else item.name
+    item = portal.items_of(department)[decision.item]
+    name = _about(decision.title or item.name, decision.dwelling_type, department)
     return Point(name, address.department_table(department.slug, item.id), decided_in_words(decision, t))
+
+
+def _schemes(meeting: Meeting, department: Department, t: Catalogue) -> Iterator[Point]:
+    """The schemes, and what the department takes over each month: for all, then for dwelling types."""
+    page = f"{address.department(department.slug)}#ordning"
+    schemes = [(None, meeting.scheme), *((one.dwelling_type, one.scheme) for one in meeting.type_schemes)]
+    for kind, scheme in schemes:
+        if scheme:
+            about = _about(t("department-scheme"), kind, department)
+            yield Point(about, page, f"{t.of('department-scheme', scheme.value)}.")
+    for rule in meeting.take_over:
+        words = " ".join(filter(None, (take_over_in_words(rule, t), rule.note)))
+        yield Point(_about(t("timeline-take-over"), rule.dwelling_type, department), page, words)
+
+
+def _about(name: str, kind: str | None, department: Department) -> str:
+    """A name with the dwelling type that it is about, when it is not about all."""
+    found = department.dwelling_type(kind)
+    return f"{name} ({found.name})" if found else name

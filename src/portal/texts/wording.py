@@ -172,8 +172,8 @@ def _with_meeting(words: str, decided: Decided, answer: Answer, t: Catalogue) ->
 
 
 def _is_said(answer: Answer) -> bool:
-    """Whether a meeting's own words are in the answer, so that the limit has to be said beside them."""
-    return bool(answer.decision or answer.limited or answer.set_aside)
+    """Whether the limit is said beside it: a meeting's own words are in it, or it leaves the work to the tenant."""
+    return answer.says_what_was_decided or answer.involves_tenant
 
 
 def _terms(decision: Decision, t: Catalogue) -> list[str]:

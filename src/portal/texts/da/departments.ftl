@@ -39,6 +39,7 @@ department-decisions-count = { $count ->
     [one] 1 emne
    *[other] { $count } emner
 }
+department-not-decided = Resten er ikke besluttet her:
 department-decisions-none = Afdelingen har ikke oplyst egne beslutninger endnu.
 department-confirmed-on = Tabellen er bekræftet { $meeting }.
 department-confirmed-partly = En del af tabellen er bekræftet, senest { $meeting }. Se det ved hvert emne.
@@ -157,6 +158,7 @@ timeline-latest = Senest
 timeline-adopted = vedtaget. Se teksten, og hvad der blev ændret.
 timeline-adopted-before = gjaldt stadig. { $steps }
 timeline-table = Hvem ordner hvad
+timeline-take-over = Istandsættelse, når man flytter
 timeline-confirmed = { $count ->
     [one] Ét emne i organisationens tabel er bekræftet.
    *[other] { $count } emner i organisationens tabel er bekræftet.

@@ -131,7 +131,7 @@ interface DepartmentAnswers {
   emergency: Emergency;
   /** Datoen for den seneste årlige gennemgang. */
   reviewed?: string;
-  /** Datoen for mødet, der bekræftede standarden. */
+  /** Det seneste møde, der bekræftede standarden, helt eller delvis. */
   table_confirmed?: string;
   /** Det, der sker nu eller snart, her og i alle afdelinger. */
   messages: Message[];
@@ -407,8 +407,8 @@ interface OpenClause {
 interface OpenDeviation {
   /** Emnets id i standardtabellen. */
   item: string;
-  /** Mødets dato: en dag, en måned, et år eller undated. */
-  decided: string;
+  /** Dagen for mødet bag svaret: en dag, en måned, et år eller undated. Udeladt, når intet møde står bag svaret; så er det, et møde har besluttet, kun det, der står i limits. */
+  decided?: string;
   /** Hvem der besluttede det; udeladt, når det ikke vides. */
   by?: Body;
   /** Hvem der udfører arbejdet her. */
@@ -439,7 +439,7 @@ interface OpenDwellingType {
   id: string | number;
   /** Navnet, beboerne ser. */
   name: string | number;
-  /** A eller B, når typen har sin egen ordning. */
+  /** A eller B, når typen har en anden ordning end afdelingen. */
   scheme?: Scheme;
 }
 
