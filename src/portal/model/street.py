@@ -1,5 +1,6 @@
 """Streets, house numbers and floors, as a department or a decision covers them."""
 
+import re
 from functools import cached_property
 from string import ascii_uppercase
 from typing import Self
@@ -14,6 +15,10 @@ HIGHEST_HOUSE_NUMBER = 999
 """Danish house numbers run to 999 (BEK om vejnavne og adresser)."""
 Entrance = tuple[int, str]
 """A house number and its letter; the letter is empty for the number itself."""
+ON_ONE_LINE = re.compile(
+    r"([^\d:]*?[^\d:\s,])(?:,?\s+(?:nr\.?\s*)?(\d{1,3}\s?[A-Z]?)(?:\s*[-–]\s*(\d{1,3}\s?[A-Z]?))?)?", re.IGNORECASE
+)
+"""A street with its numbers as people write it: Gårdvej, Gårdvej 12, Gårdvej 1-9 A."""
 
 
 class Street(Part):
@@ -30,6 +35,19 @@ class Street(Part):
     side: Side | None = Field(None, description="Kun ulige (odd) eller lige (even) numre.")
     floors: Floors | None = Field(None, description="Etagerne, hvis det kun er nogle: st, 2 eller st-2.")
     dwelling_type: Slug | None = Field(None, description="Boligtypen på vejen, når afdelingen har flere.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_fields(cls, data: object) -> object:
+        """»Gårdvej 1-9« on one line is answered with its fields."""
+        found = ON_ONE_LINE.fullmatch(data.strip()) if isinstance(data, str) else None
+        if found is None:
+            return data
+        street, *numbers = found.groups()
+        pairs = zip(("from", "to"), numbers, strict=True)
+        fields = [f"»{name}: {number.replace(' ', '')}«" for name, number in pairs if number]
+        below = f", og nedenunder {' og '.join(fields)}" if fields else ""
+        raise refuse(f"Vejen skal stå i felter. Skriv »street: {street}«{below}.")
 
     @model_validator(mode="after")
     def _runs_upwards(self) -> Self:

@@ -25,7 +25,7 @@ items:
 """
 
 
-def told(site: Site, slug: str) -> dict:
+def answers_of(site: Site, slug: str) -> dict:
     return json.loads(index_files(site.portal, site.texts)[f"afdelinger/{slug}/answers.json"])
 
 
@@ -52,7 +52,7 @@ def merged(root: Path) -> Site:
 @pytest.mark.parametrize(("make", "slug"), [(changed_standard, "gaarden"), (merged, "ny")])
 def test_every_kind_of_dwelling_reads_its_own_answer(make, slug: str, tmp_path: Path) -> None:
     site = make(tmp_path / "tree")
-    portal, data = site.portal, told(site, slug)
+    portal, data = site.portal, answers_of(site, slug)
     department = portal.departments[slug]
     for item in portal.items_of(department).values():
         for kind in (None, *(one.id for one in department.dwelling_types)):
@@ -64,16 +64,18 @@ def test_every_kind_of_dwelling_reads_its_own_answer(make, slug: str, tmp_path: 
 def test_what_holds_in_some_cases_is_no_decided_answer(tmp_path: Path) -> None:
     """No date and no body is given to an answer that no meeting is behind; the case names its own meeting."""
     site = compile_site(make_tree("decisions-beside-no-answer", tmp_path / "tree"), TODAY)
-    (found,) = (one for one in told(site, "parken")["deviations"] if one["item"] == "bruser")
+    (found,) = (one for one in answers_of(site, "parken")["deviations"] if one["item"] == "bruser")
     assert found.keys().isdisjoint({"decided", "by"})
     assert found["performs"] == "department-decides"
     assert "Besluttet ved urafstemning den 1. juni 2024." in found["limits"][0]
 
 
-def test_a_decision_that_safety_sets_aside_is_told(tmp_path: Path) -> None:
+def test_a_decision_that_safety_sets_aside_is_there(tmp_path: Path) -> None:
     root = make_tree("base", tmp_path / "tree")
     with (root / "content/law.yml").open("a", encoding="utf-8") as file:
         file.write("limits:\n  - items: [bruser]\n    text: Arbejde på faste rør.\n")
-    (found,) = (one for one in told(compile_site(root, TODAY), "gaarden")["deviations"] if one["item"] == "bruser")
+    (found,) = (
+        one for one in answers_of(compile_site(root, TODAY), "gaarden")["deviations"] if one["item"] == "bruser"
+    )
     assert "decided" not in found
     assert found["limits"][0].startswith("Sikkerhed går forud. Afdelingens beslutning")
