@@ -14,12 +14,27 @@ from portal.model.source import Source, SourceStatus
 
 DUTY = re.compile(r"\b(?:skal|har pligt|er forpligtet|må ikke|kræver|forbudt)\b", re.IGNORECASE)
 """Words that only an opened source can carry. »Spørg« and »kontrollér« can always be said."""
-CLAIM = re.compile(
-    r"\b(?:har (?:\w+ ){0,2}(?:ret til|krav på|pligt)|er forpligtet|lovpligtig\w*|ulovlig\w*"
-    r"|(?:loven|lov(?:en)? om \w+) (?:kræver|forbyder)|ifølge loven|forbudt ved lov)\b",
-    re.IGNORECASE,
+PARTY = r"(?:afdelingen|udlejer(?:en)?|bolig(?:organisationen|selskabet)|kommunen|lejer(?:en)?)"
+ASKED = "".join(rf"(?<!\b{word} )" for word in ("om", "hvad", "hvem", "hvor", "hvornår", "hvordan"))
+"""Before »afdelingen skal«: »spørg, om afdelingen skal svare« is a question."""
+CLAIMS = (
+    r"har (?:\w+ ){0,2}(?:ret til|krav på|pligt)",
+    r"er (?:forpligtet|berettiget|pligtig|erstatningspligtig|(?:erstatnings)?ansvarlig)",
+    r"(?:lovpligtig|u?lovlig)\w*",
+    r"(?:loven|lov(?:en)? om \w+) (?:siger|giver|kræver|forbyder)",
+    r"(?:efter|ifølge) loven",
+    r"forbudt ved lov",
+    r"hæfter",
+    r"(?:\w+s|din) pligt",
+    r"mister (?:\w+ ){0,2}ret(?:ten)?",
+    r"krav\w* (?:bortfalder|falder bort)",
+    rf"{ASKED}{PARTY} (?:skal|må (?:ikke|aldrig|kun))",
+    rf"{ASKED}(?:skal|må) {PARTY}",
+    rf"(?:(?:du|man|ingen|{PARTY}) kan|kan (?:du|man|ingen|{PARTY})) (?:\w+ ){{0,2}}(?:kræve|forlange)",
 )
-"""Law itself. »Det må ikke koge« and »gummiringen skal sidde fladt« are advice that needs none."""
+CLAIM = re.compile(rf"\b(?:{'|'.join(CLAIMS)})\b".replace(" ", r"\s"), re.IGNORECASE)
+"""Law itself, and what others owe the reader. »Det må ikke koge« and »gummiringen skal sidde fladt« are advice that
+needs none."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +57,11 @@ def check_duties(portal: Portal, net: Net | None, problems: Problems) -> None:
 
 def _check(passage: Passage, unopened: bool, text: _Text, portal: Portal, problems: Problems) -> None:
     cited = sources_of_paragraphs(passage.text, portal.sources.values())
-    if (unopened or _none_opened(cited)) and (found := DUTY.search(passage.text)):
-        message = "er en pligt, men kilden er ikke læst. Skriv »spørg«, eller læs kilden først."
-    elif not (text.sources or paragraphs_in(passage.text)) and (found := CLAIM.search(passage.text)):
+    found = CLAIM.search(passage.text)
+    if (unopened or _none_opened(cited)) and (duty := DUTY.search(passage.text) or found):
+        what = "er en pligt" if DUTY.match(duty[0]) else "siger, hvad loven er"
+        found, message = duty, f"{what}, men kilden er ikke læst. Skriv »spørg«, eller læs kilden først."
+    elif found and not (text.sources or paragraphs_in(passage.text)):
         cure = "Skriv den under »sources«, eller skriv »spørg«." if text.can_name else "Skriv »spørg« i stedet."
         message = f"siger, hvad loven er, men der er ingen kilde. {cure}"
     else:
