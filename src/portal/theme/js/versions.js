@@ -110,7 +110,7 @@
   function library() {
     return new Promise((done, fail) => {
       const script = document.createElement("script");
-      script.src = /** @type {HTMLElement} */ (form).dataset.library ?? "";
+      script.src = /** @type {HTMLElement} */ (form).dataset.differScript ?? "";
       script.onload = done;
       script.onerror = fail;
       document.head.append(script);
