@@ -32,6 +32,7 @@ def test_an_item_decided_otherwise_says_what_was_decided_and_nothing_against_it(
     expect(yours).to_contain_text("Det gør afdelingen her. Afdelingen betaler. Meld det til ejendomskontoret.")
     expect(yours).to_contain_text("Ejendomsmesteren trykker på knappen")
     expect(page.get_by_text("Tryk på knappen med T.")).to_be_hidden()
+    expect(page.get_by_text("Slår relæet ikke fra ved testen")).to_be_hidden()
     expect(page.get_by_role("link", name="Virker HPFI-afbryderen?")).to_be_hidden()
     page.locator("summary", has_text="Organisationens standard").click()
     expect(page.get_by_text("Tryk på knappen med T.")).to_be_visible()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from answer_strategies import (
@@ -88,6 +88,7 @@ def test_what_the_department_decides_and_has_not_told_sends_one_to_the_office(it
     assert T.of("answer-performs", given_answer.performs.value) == ASK
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])  # two of three departments have a scheme
 @given(items(differs=True), departments(st.just([])), rules(), places)
 def test_an_unknown_scheme_never_guesses(item, department, standard, place):
     assume(item.differs_by_scheme and department.scheme_of(place, on=MEETING) is None)
@@ -159,6 +160,7 @@ def wording(answered: Answer) -> tuple[object, ...]:
         answered.note,
         answered.conditions,
         answered.clause,
+        answered.urgency,
     )
     return (*words, answered.decision, answered.scheme)
 

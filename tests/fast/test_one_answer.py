@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from every_answer import SITE, T, answers_of, everywhere, faults, unwanted, wanted
-from marked_portal import marks_in, standards_mark
+from every_answer import SITE, T, answers_of, everywhere, faults, hurry, unwanted, wanted
+from marked_portal import marks_in, standards_mark, urgency_marks
 from portal.addresses.address import relative
 from portal.lookup.department_schema import DepartmentFile, OwnAnswer
 from portal.lookup.departments import department_file
@@ -49,6 +49,20 @@ def test_the_marks_are_there_and_both_kinds_of_answer_are_tried(portal: Portal) 
     assert sum(answer.action is None for answer in answered) > 100
 
 
+def test_why_it_is_urgent_is_the_standards_only_where_the_answer_is(portal: Portal) -> None:
+    """Its reason presumes who does it; a danger is said whoever does, and how soon one must act is the same everywhere."""
+    seen = set()
+    for *_, item, answer in everywhere(portal):
+        reason, soon, danger = urgency_marks(item)
+        said = hurry(answer)
+        assert danger in said
+        assert answer.urgency.level is item.urgency.level
+        seen.add((answer.origin, reason in said))
+        if answer.origin in (Origin.DECIDED, Origin.CONFIRMED, Origin.HOUSE_RULES):
+            assert {reason, soon} & said == set(), (item.id, answer.origin)
+    assert {(Origin.DECIDED, False), (Origin.CONFIRMED, False), (Origin.UNCONFIRMED, True)} <= seen
+
+
 def test_the_row_of_the_table(portal: Portal, pages: dict[str, Page]) -> None:
     """Every kind's words, who does it and who pays, for print and without scripts, too."""
     for department in portal.departments.values():
@@ -82,25 +96,33 @@ def own_of(department: Department, kind: str | None, item: Item, data: dict[str,
     return data[department.slug].kinds[kind or ""].own.get(item.id)
 
 
-def on_card(own: OwnAnswer | None) -> str:
+def reasons(own: OwnAnswer | None, item: Item) -> str:
+    """As theme/lookup/places.js chooses them."""
+    reason = own.reason if own and own.reason is not None else item.urgency.text
+    cases = own.sooner if own and own.sooner is not None else item.urgency.when
+    return " ".join([reason or "", *(case.text for case in cases)])
+
+
+def on_card(own: OwnAnswer | None, item: Item) -> str:
     """As theme/lookup/answers.js writes a card."""
-    return " ".join(filter(None, (own.sentence, own.action, own.note))) if own else ""
+    said = (own.sentence, own.action, own.note) if own else ()
+    return " ".join(filter(None, (*said, reasons(own, item))))
 
 
 def on_item_page(own: OwnAnswer | None, item: Item) -> str:
     """As theme/js/here.js writes »Hos jer«; the standard's own words are only in the fold."""
-    if own is None:
-        return item.action
-    return " ".join(filter(None, (own.sentence, own.action or own.neutral or item.action, own.note)))
+    said = (own.sentence, own.action or own.neutral or item.action, own.note) if own else (item.action,)
+    return " ".join(filter(None, (*said, reasons(own, item))))
 
 
 def test_the_card_and_the_item_page(portal: Portal, data: dict[str, DepartmentFile]) -> None:
     for department, kind, item, answer in everywhere(portal):
         own = own_of(department, kind, item, data)
-        for said in (on_card(own), on_item_page(own, item)):
+        for said in (on_card(own, item), on_item_page(own, item)):
             assert unwanted(item, answer) & marks_in(said) == set(), (department.slug, kind, item.id)
+            assert hurry(answer) <= marks_in(said), (department.slug, kind, item.id)
         assert wanted(answer) <= marks_in(on_item_page(own, item)), (department.slug, kind, item.id)
-        assert wanted(answer) - {standards_mark(item)} <= marks_in(on_card(own))
+        assert wanted(answer) - {standards_mark(item)} <= marks_in(on_card(own, item))
         if answer.decision:
             assert (own.performs, own.pays) == (answer.performs, answer.pays)
             assert f"GOER-{answer.performs.value}-ENDE. BETALER-{answer.pays.value}-ENDE." == own.sentence

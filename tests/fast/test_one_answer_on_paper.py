@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from every_answer import SITE, T, answers_of, faults, unwanted, wanted
-from marked_portal import marks_in, standards_mark
+from every_answer import SITE, T, answers_of, faults, hurry, unwanted, wanted
+from marked_portal import marks_in, standards_mark, urgency_marks
 from notices import paper
 from portal.feeds.calendar import calendar
 from portal.lookup.open_data import department_answers
@@ -41,6 +41,7 @@ def test_the_notice(portal: Portal) -> None:
             answers = answers_of(item, department, portal)
             assert faults(marks_in(json.dumps(sheet)), item, answers) == set(), (department.slug, item.id)
             parties = {(one["performs"], one["pays"]) for one in sheet["who"]}
+            assert set().union(*map(hurry, answers)) <= marks_in(sheet["urgency"]["text"])
             assert parties == {in_words(one) for one in answers}
             assert sheet["code"].startswith(f"{SITE}/e/{department.short_name}/")
 
@@ -77,7 +78,7 @@ def test_twelve_notices_as_pdf(portal: Portal, on_paper: list[tuple[Department, 
     overridden = 0
     for department, item, words in on_paper:
         answers = answers_of(item, department, portal)
-        every = set().union(*(wanted(answer) for answer in answers))
+        every = set().union(*(wanted(answer) | hurry(answer) for answer in answers))
         assert [mark for mark in every if squeezed(mark) not in words] == [], (department.slug, item.id)
         against = unwanted(item, *answers)
         assert [mark for mark in against if squeezed(mark) in words] == [], (department.slug, item.id)
@@ -94,7 +95,11 @@ def test_the_open_data(portal: Portal) -> None:
         for item in portal.items_of(department).values():
             about = [one for one in answered if one["item"] == item.id]
             answers = [answer for answer in answers_of(item, department, portal) if answer.decision or answer.limited]
-            assert faults(marks_in(json.dumps(about)), item, answers) - {standards_mark(item)} == set()
+            others = {standards_mark(item), *urgency_marks(item)}  # of a row that another kind of dwelling reads
+            assert faults(marks_in(json.dumps(about)), item, answers) - others == set()
+            for one in about:
+                answer = portal.answer(item, department, one.get("dwelling_type"))
+                assert hurry(answer) == marks_in(json.dumps(one["urgency"])), (department.slug, item.id)
             for answer in answers:
                 assert (answer.performs.value, answer.pays.value) in [(one["performs"], one["pays"]) for one in about]
 

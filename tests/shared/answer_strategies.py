@@ -16,7 +16,8 @@ from portal.model.meeting_date import MeetingDate
 from portal.model.organisation import Organisation
 from portal.model.portal import Portal
 from portal.model.share import Condition, Share
-from portal.model.vocabulary import WRITTEN_BY_EDITORS, Body, Mark, Party, Scheme, Status, When
+from portal.model.urgency import Urgency
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Body, Level, Mark, Party, Scheme, Status, When
 
 MEETING = date(2024, 4, 22)
 TYPES = ("raekkehus", "taarn")
@@ -52,6 +53,7 @@ def items(draw: st.DrawFn, share: st.SearchStrategy[Share] = shares, differs: bo
         source=draw(st.sampled_from(Mark)),
         house_rule=draw(st.sampled_from([None, *CLAUSES])),
         conditions=tuple(draw(st.lists(conditions, max_size=2))),
+        urgency=Urgency(level=Level.TODAY, text=draw(st.sampled_from([None, "Det breder sig.", "Rens i dag."]))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from marked_portal import marked_texts, marks_in, standards_mark
+from marked_portal import marked_texts, marks_in, standards_mark, urgency_marks
 from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.item import Item
@@ -26,9 +26,16 @@ def wanted(answer: Answer) -> set[str]:
     return marks_in(" ".join(said))
 
 
+def hurry(answer: Answer) -> set[str]:
+    """The marks of every surface that says why it is urgent."""
+    return marks_in(answer.urgency.in_words)
+
+
 def unwanted(item: Item, *answers: Answer) -> set[str]:
-    """The standard's mark, where no answer says it."""
-    return set() if any(answer.action == item.action for answer in answers) else {standards_mark(item)}
+    """The standard's marks, where no answer says them."""
+    says_action = any(answer.action == item.action for answer in answers)
+    reasons = {*urgency_marks(item)} - set().union(*(hurry(answer) for answer in answers))
+    return reasons if says_action else {standards_mark(item), *reasons}
 
 
 def answers_of(item: Item, department: Department, portal: Portal) -> list[Answer]:

@@ -14,7 +14,8 @@ from portal.model.item import Category, Item
 from portal.model.meeting import Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.portal import Portal
-from portal.model.vocabulary import WRITTEN_BY_EDITORS, Body, Party
+from portal.model.urgency import Urgency, UrgencyCase
+from portal.model.vocabulary import WRITTEN_BY_EDITORS, Body, Level, Party
 from portal.texts.catalogue import Catalogue, catalogue
 
 LAST = MeetingDate("2026-11-25", 2026, 11, 25)
@@ -25,6 +26,11 @@ PAYERS = (Party.TENANT, Party.DEPARTMENT, Party.SHARED, Party.MAINTENANCE_ACCOUN
 def standards_mark(item: Item) -> str:
     """What the standard says one does."""
     return f"STANDARD-{item.id}-ENDE."
+
+
+def urgency_marks(item: Item) -> tuple[str, str, str]:
+    """Why the standard says it is urgent, when it is so sooner, and when it is a danger."""
+    return f"HASTER-{item.id}-ENDE.", f"SNART-{item.id}-ENDE.", f"FARE-{item.id}-ENDE."
 
 
 def decisions_marks(slug: str, kind: str | None, item: Item) -> tuple[str, str]:
@@ -49,8 +55,19 @@ def marked(portal: Portal) -> Portal:
 
 
 def _category(category: Category) -> Category:
-    items = tuple(item.model_copy(update={"action": standards_mark(item)}) for item in category.items)
+    items = tuple(_item(item) for item in category.items)
     return category.model_copy(update={"items": items})
+
+
+def _item(item: Item) -> Item:
+    """No item is said to be a danger itself, so that what is said of it is the standard's like everything else."""
+    level = Level.TODAY if item.urgency.level is Level.TODAY else Level.CAN_WAIT
+    reason, soon, danger = urgency_marks(item)
+    when = [UrgencyCase(level=Level.NOW, text=danger, words=("brænder",))]
+    if level is Level.CAN_WAIT:
+        when.append(UrgencyCase(level=Level.TODAY, text=soon, words=("drypper",)))
+    urgency = Urgency(level=level, text=reason, when=tuple(when))
+    return item.model_copy(update={"action": standards_mark(item), "urgency": urgency})
 
 
 def _department(department: Department, items: list[Item]) -> Department:
@@ -70,7 +87,7 @@ def _department(department: Department, items: list[Item]) -> Department:
 def own_item(slug: str, like: Item) -> Item:
     """An item that only one department has."""
     name = f"egen-{slug}"
-    return like.model_copy(update={"id": name, "name": name, "action": f"STANDARD-{name}-ENDE."})
+    return _item(like.model_copy(update={"id": name, "name": name}))
 
 
 def _decisions(department: Department, items: list[Item]) -> Iterator[Decision]:
@@ -104,5 +121,5 @@ def _decision(
 
 
 def marks_in(text: str) -> set[str]:
-    """Every mark of an action, a note or a case that a text holds."""
-    return set(re.findall(r"(?:STANDARD|HANDLING|NOTE|NAAR)-[a-z0-9-]+-ENDE\.", text))
+    """Every mark of an action, a note, a case or a reason that a text holds."""
+    return set(re.findall(r"(?:STANDARD|HANDLING|NOTE|NAAR|HASTER|SNART|FARE)-[a-z0-9-]+-ENDE\.", text))

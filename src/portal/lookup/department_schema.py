@@ -34,6 +34,14 @@ class DirectoryEntry(Part):
     streets: tuple[DirectoryStreet, ...] = Field(description="Where it lies.")
 
 
+class ShownCase(Part):
+    """A circumstance in which an item can wait less, as the finder knows it."""
+
+    level: Level = Field(description="How soon one must act then.")
+    text: str = Field(description="The circumstance, and what one does.")
+    words: str = Field(description="How it is written: patterns with commas between, as of dangers.")
+
+
 class OwnAnswer(ShownShare):
     """An answer that is not the standard's."""
 
@@ -42,19 +50,17 @@ class OwnAnswer(ShownShare):
     neutral: str | None = Field(None, description="The same, made of who does it and who pays, where nobody wrote it.")
     note: str | None = Field(None, description="What else was decided: a note, a price, other cases, what comes.")
     cases: tuple[str, ...] | None = Field(None, description="What changes it, when not what the standard says.")
+    reason: str | None = Field(
+        None, description="Why it is urgent, when not as the standard says it; empty when nothing is said."
+    )
+    sooner: tuple[ShownCase, ...] | None = Field(
+        None, description="When it can wait less, when not as the standard says it, the most urgent first."
+    )
     guides: str = Field(description="The ids of the guides that one may follow, with spaces between.")
     clause: str | None = Field(None, description="The id of the house-rule clause.")
     clause_of: str | None = Field(
         None, description="The department in whose rules it is, when that was merged into this one."
     )
-
-
-class ShownCase(Part):
-    """A circumstance in which an item can wait less, as the finder knows it."""
-
-    level: Level = Field(description="How soon one must act then.")
-    text: str = Field(description="The circumstance, and what one does.")
-    words: str = Field(description="How it is written: patterns with commas between, as of dangers.")
 
 
 class OwnItem(Part):

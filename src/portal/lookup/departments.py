@@ -20,7 +20,7 @@ from portal.lookup.department_schema import (
 from portal.lookup.index import shown_share
 from portal.lookup.phrases import phrases
 from portal.lookup.search_words import search_words
-from portal.lookup.urgency import shown_cases
+from portal.lookup.urgency import own_reasons, shown_cases
 from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.department_facts import Activity, DwellingType
@@ -205,7 +205,7 @@ def is_own(answer: Answer, scheme: Scheme | None, portal: Portal, t: Catalogue) 
 
 def _said(answer: Answer) -> tuple[object, ...]:
     ids = [guide.id for guide in answer.guides]
-    return answer.performs, answer.pays, answer.action, answer.conditions, ids
+    return answer.performs, answer.pays, answer.action, answer.conditions, ids, answer.urgency
 
 
 def _note(answer: Answer, t: Catalogue) -> str:
@@ -221,6 +221,7 @@ def _own(answer: Answer, origin: int, t: Catalogue, *, has_page: bool, there: st
     usual = has_page and answer.conditions == answer.item.conditions
     return OwnAnswer(
         **shown_share(answer, t).model_dump(),
+        **own_reasons(answer),
         origin=origin,
         action=None if has_page and answer.action == answer.item.action else answer.action,
         neutral=None if answer.action else action_in_words(answer, t),

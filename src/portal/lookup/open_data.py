@@ -136,6 +136,7 @@ def _deviation(kind: str | None, found: Answer, portal: Portal, t: Catalogue) ->
         note=found.note,
         house_rule=found.clause.id if found.clause else None,
         limits=tuple(limits_in_words(found, t)),
+        urgency=found.urgency,
     )
 
 

@@ -107,6 +107,7 @@ class OpenDeviation(OpenPart):
     note: str | None = Field(None, description="Beslutningen med almindelige ord.")
     house_rule: str | None = Field(None, description="Punktet i afdelingens husorden.")
     limits: tuple[str, ...] = Field((), description="Pris, undtagelser, særlige tilfælde og det, der kommer.")
+    urgency: Urgency = Field(description="Hvor meget det haster, og det, der er at sige om det ved dette svar.")
 
 
 class OpenOrigin(OpenPart):

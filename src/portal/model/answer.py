@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from portal.model.confirmed import ConfirmedItem
 from portal.model.decision import Decision
 from portal.model.guide import Guide
 from portal.model.house_rules import Clause
@@ -11,6 +12,7 @@ from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.origin import Origin
 from portal.model.share import Condition
+from portal.model.urgency import Urgency
 from portal.model.vocabulary import Level, Party, Role, Scheme, role_of
 
 DIFFERS = (Party.DEPENDS_ON_SCHEME, Party.DEPENDS_ON_SCHEME)
@@ -25,8 +27,8 @@ class Answer:
     that hold under a circumstance or at some addresses; `coming` what is decided and not in force;
     `set_aside` a decision that mandatory law sets aside; `changed` whether the standard has changed since it was
     confirmed; `limit` what safety forbids whatever was decided; `guides` those that the tenant may follow here;
-    `title` the item's name in the standard that the meeting confirmed. When a meeting is behind the answer, no word of
-    it is read from today's standard.
+    `confirmed` the item as a meeting confirmed it. When a meeting is behind the answer, no word of it is read from today's
+    standard but what is dangerous whoever does it.
     """
 
     item: Item
@@ -46,7 +48,7 @@ class Answer:
     changed: bool = False
     limit: SafetyLimit | None = None
     guides: tuple[Guide, ...] = ()
-    title: str | None = None
+    confirmed: ConfirmedItem | None = None
 
     @property
     def since(self) -> MeetingDate | None:
@@ -61,7 +63,7 @@ class Answer:
     @property
     def former_name(self) -> str | None:
         """What the item was called when the meeting decided or confirmed it; None when that is its name, or not known."""
-        title = (self.decision.title if self.decision else None) or self.title
+        title = (self.decision.title if self.decision else None) or (self.confirmed.title if self.confirmed else None)
         return title if title != self.item.name else None
 
     @property
@@ -76,9 +78,25 @@ class Answer:
         return next(iter((*self.limited, *self.coming)), None) if is_open else None
 
     @property
-    def urgency(self) -> Level:
-        """How soon one must act; the same everywhere."""
-        return self.item.urgency.level
+    def urgency(self) -> Urgency:
+        """How soon one must act, the same everywhere; and why and when sooner, in words that agree with this answer."""
+        today = self.item.urgency
+        if self._is_said_otherwise:
+            return today.where_decided()
+        if self.confirmed and self.confirmed.urgency:
+            return today.where_decided(self.confirmed.urgency)
+        return today
+
+    @property
+    def _is_said_otherwise(self) -> bool:
+        """Whether other words than the standard's are the answer: those of a decision, a clause, the law, or an older copy
+        that does not say why it hurries.
+        """
+        if self.origin in (Origin.LAW, Origin.LAW_UNLESS):
+            return self.action != self.item.action
+        copy = self.confirmed
+        is_old = copy is not None and copy.urgency is None and not copy.reads_like(self.item)
+        return is_old or self.origin in (Origin.DECIDED, Origin.HOUSE_RULES)
 
     @property
     def involves_tenant(self) -> bool:

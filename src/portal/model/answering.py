@@ -14,6 +14,9 @@ from portal.model.meeting import Confirmed, Decided, Meeting
 from portal.model.origin import Origin
 from portal.model.vocabulary import DocumentKind, Party, Scheme
 
+LEFT_OPEN = (Origin.SCHEME_UNKNOWN, Origin.NOT_SET, Origin.NOT_IN_HOUSE_RULES, Origin.HOUSE_RULES_PROPOSAL)
+"""What a copy says without giving an answer: confirming it decided nothing on who does it."""
+
 
 def answer_on(
     item: Item, department: Department, rules: HouseRules, law: Law, dwelling_type: str | None, on: date
@@ -66,7 +69,7 @@ def _decided(item: Item, decided: Decided, adoption: Meeting | None, scheme: Sch
         action=decision.action,
         clause=(rules.clause(decision.house_rule) or rules.clause_for(item.id)) if rules else None,
         scheme=scheme,
-        title=confirmed.title if confirmed else None,
+        confirmed=confirmed,
     )
 
 
@@ -86,7 +89,30 @@ def _without_decision(
         return _by_clause(item, linked, adoption, scheme)
     if confirmed is None and other and other.answers(scheme):
         return by_law(item, other, scheme)
-    source = confirmed.item if confirmed else item
+    if confirmed is None:
+        return _by_standing(item, item, department, adoption, rules, scheme)
+    found = _by_standing(item, confirmed.item, department, adoption, rules, scheme)
+    return found if found.origin is Origin.HOUSE_RULES else _as_confirmed(found, confirmed)
+
+
+def _as_confirmed(found: Answer, confirmed: Confirmed) -> Answer:
+    """An answer that a confirmed copy gives: its words are the copy's, and a share that it gives was decided."""
+    copied = replace(found, confirmed=confirmed.item)
+    if found.origin in LEFT_OPEN:
+        return copied
+    changed = not confirmed.item.reads_like(found.item)
+    return replace(copied, origin=Origin.CONFIRMED, meeting=confirmed.meeting, changed=changed)
+
+
+def _by_standing(
+    item: Item,
+    source: Item | ConfirmedItem,
+    department: Department,
+    adoption: Meeting | None,
+    rules: HouseRules,
+    scheme: Scheme | None,
+) -> Answer:
+    """What the standard, or a copy of it, says of an item under a scheme."""
     if scheme is None and source.differs_by_scheme:
         return _asks(item, source, Origin.SCHEME_UNKNOWN, scheme)
     share = source.share(scheme or Scheme.A)
@@ -94,13 +120,9 @@ def _without_decision(
         return _by_house_rules(item, source, adoption, rules, scheme)
     if share.performs is Party.DEPARTMENT_DECIDES:
         return replace(_asks(item, source, Origin.NOT_SET, scheme), pays=share.pays)
-    undecided = Origin.OWN if item.id in department.item_ids else Origin.UNCONFIRMED
-    origin = Origin.CONFIRMED if confirmed else undecided
+    origin = Origin.OWN if item.id in department.item_ids else Origin.UNCONFIRMED
     usual = Answer(item, share.performs, share.pays, origin, action=source.action, conditions=source.conditions)
-    if confirmed is None:
-        return replace(usual, scheme=scheme)
-    changed = not confirmed.item.reads_like(item)
-    return replace(usual, scheme=scheme, meeting=confirmed.meeting, changed=changed, title=confirmed.item.title)
+    return replace(usual, scheme=scheme)
 
 
 def _gives_way(confirmed: Confirmed, adoption: Meeting, scheme: Scheme | None) -> bool:

@@ -9,9 +9,10 @@ from portal.model.fields import Line, Record, Slug, Text
 from portal.model.item import Item
 from portal.model.share import Condition
 from portal.model.standing import Standing
+from portal.model.urgency import Urgency
 
 SAME = ("performs", "pays", "scheme_a", "scheme_b", "action", "conditions", "house_rule")
-"""What is copied from an item as it is."""
+"""What is copied from an item as it is, and compared with it later."""
 
 
 class ConfirmedItem(Standing):
@@ -22,16 +23,19 @@ class ConfirmedItem(Standing):
     action: Text = Field(description="Hvad beboeren gør.")
     conditions: tuple[Condition, ...] = Field((), description="Forhold, der giver et andet svar.")
     house_rule: Slug | None = Field(None, description="Punktet i husordenen, der hører til.")
+    urgency: Urgency | None = Field(None, description="Hvor meget det haster, og hvorfor; ældre kopier har det ikke.")
 
     @classmethod
     def of(cls, item: Item) -> Self:
         """An item of today's standard as a meeting confirms it."""
-        return cls(item=item.id, title=item.name, **{name: getattr(item, name) for name in SAME})
+        copied = {name: getattr(item, name) for name in SAME}
+        return cls(item=item.id, title=item.name, urgency=item.urgency.as_confirmed(), **copied)
 
     def reads_like(self, item: Item) -> bool:
         """Whether the standard's item still reads as it did."""
         named = (self.item, self.title) == (item.id, item.name)
-        return named and all(getattr(self, name) == getattr(item, name) for name in SAME)
+        hurries = self.urgency is None or self.urgency.reads_like(item.urgency)
+        return named and hurries and all(getattr(self, name) == getattr(item, name) for name in SAME)
 
 
 class ConfirmedStandard(Record):

@@ -2,11 +2,12 @@
 
 from pydantic import Field
 
-from portal.model.fields import Line, Part, Text
+from portal.model.fields import Line, Part, Text, YesNo
 from portal.model.vocabulary import Level
 
 HASTE = (Level.CAN_WAIT, Level.TODAY, Level.NOW)
 """From what can wait to what can't."""
+ALARM = "112"
 
 
 class UrgencyCase(Part):
@@ -17,6 +18,15 @@ class UrgencyCase(Part):
     words: tuple[Line, ...] = Field(
         min_length=1, description="Det, folk skriver, når det er sådan. Skrives som ordene i content/dangers.yml."
     )
+    always: YesNo = Field(
+        False,
+        description="Om det passer, uanset hvem der gør arbejdet, og hvad et møde har besluttet. now passer altid.",
+    )
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether it holds whoever does the work: it says so, it can't wait, or it is a danger to life."""
+        return self.always or _is_danger(self.level, self.text)
 
     def is_sooner_than(self, level: Level) -> bool:
         """Whether it can wait less than that."""
@@ -28,9 +38,35 @@ class Urgency(Part):
 
     level: Level = Field(description="Ring nu (now), meld i dag (today) eller kan vente (can-wait).")
     text: Text | None = Field(None, description="Hvorfor, og hvad man gør imens.")
+    always: YesNo = Field(
+        False, description="Om teksten passer, uanset hvem der gør arbejdet, og hvad et møde har besluttet."
+    )
     when: tuple[UrgencyCase, ...] = Field((), description="Omstændigheder, hvor det haster mere.")
 
     @property
     def in_words(self) -> str:
         """The text and every case of it; empty when nobody wrote any."""
         return " ".join(filter(None, (self.text, *(case.text for case in self.when))))
+
+    def as_confirmed(self) -> "Urgency":
+        """What a meeting confirms of it: not the cases that hold whatever it decides."""
+        return self.model_copy(update={"when": tuple(case for case in self.when if not case.is_for_all)})
+
+    def reads_like(self, other: "Urgency") -> bool:
+        """Whether people read the same in what was confirmed; how soon, and how the finder knows a case, goes by today."""
+        return self.in_words == other.as_confirmed().in_words
+
+    def where_decided(self, confirmed: "Urgency | None" = None) -> "Urgency":
+        """What of it is said where a meeting's words are the answer: how soon, as it is today, what is dangerous whoever does
+        the work, and the words that the meeting confirmed. The standard's others presume who does it by the standard.
+        """
+        own = confirmed or Urgency(level=self.level)
+        text = self.text if self.always or _is_danger(self.level, self.text or "") else own.text
+        kept = [case for case in self.when if case.is_for_all]
+        said = {case.text for case in kept}
+        more = (case for case in own.when if case.text not in said and case.is_sooner_than(self.level))
+        return Urgency(level=self.level, text=text, when=(*kept, *more))
+
+
+def _is_danger(level: Level, text: str) -> bool:
+    return level is Level.NOW or ALARM in text

@@ -58,12 +58,20 @@ def item_sheet(item: Item, department: Department, portal: Portal, site_url: str
         "urgency": {
             "level": item.urgency.level.value,
             "word": t.of("answer-urgency", item.urgency.level.value),
-            "text": " ".join(filter(None, (item.urgency.in_words, t("notices-sheet-life") if acute else None))),
+            "text": " ".join(filter(None, (_why(answers), t("notices-sheet-life") if acute else None))),
         },
         "hero": _hero(guide, portal) if guide else None,
         "rule": _rule(found, t),
         "care": [(t("notices-sheet-otherwise"), list(dict.fromkeys(others)))] if others else [],
     }
+
+
+def _why(answers: list[tuple[str, Answer]]) -> str:
+    """Why it is urgent and when more so; under the name of each kind of dwelling where that is not the same."""
+    said = {kind: one.urgency.in_words for kind, one in answers}
+    if len(set(said.values())) == 1:
+        return next(iter(said.values()))
+    return " ".join(f"{kind}: {words}" for kind, words in said.items() if words)
 
 
 def _frame(department: Department, portal: Portal, address: str, title: str, site_url: str, t: Catalogue) -> Data:

@@ -60,7 +60,7 @@ def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Pag
         others=_others(guide, portal),
         message=t("guides-worked-text", title=guide.title, done=f"{len(guide.steps)}"),
         answers=answers,
-        is_acute=any(one.urgency is Level.NOW for one in answers),
+        is_acute=any(one.urgency.level is Level.NOW for one in answers),
         duty=portal.organisation.emergency.telephone,
         is_meanwhile=all(one.performs is Party.DEPARTMENT for one in answers),
         must_allow=must_allow,

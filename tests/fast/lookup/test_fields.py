@@ -39,6 +39,7 @@ class Shown:
 
 PAGE = Left("the page says it; the card leads there")
 WORDS = "words"
+WHOSE = Left("it decides which texts are said beside which answer; the data hold the texts")
 PROSE = Left("Markdown of a page, not data: read it at the address")
 OFFICE = Left("the card leads to the department's page, which says it")
 INHERITED = Left("what it continues is in the answers and dates themselves, each with the meeting it comes from")
@@ -104,8 +105,8 @@ LOOKUP = {
             **dict.fromkeys(("title", "conditions", "action", "sources", "source", "taken_over"), PAGE),
         },
     ),
-    Urgency: Shown("OwnItem", {"level": "urgency", "text": "reason"}),
-    UrgencyCase: Shown("ShownCase", {}),
+    Urgency: Shown("OwnItem", {"level": "urgency", "text": "reason", "always": WHOSE}),
+    UrgencyCase: Shown("ShownCase", {"always": WHOSE}),
     DepartmentFacts: Shown(
         "DepartmentFile",
         {

@@ -20,13 +20,30 @@
     }));
   }
 
+  /** Of the cases in which it is more urgent, those that hold here; what the standard does not say is written.
+     @param {HTMLElement} list @param {ShownCase[] | undefined} cases */
+  function keepCases(list, cases) {
+    if (!cases) return;
+    list.hidden = !cases.length;
+    const points = new Map([...list.children].map((point) => [point.querySelector("[data-said]")?.textContent, point]));
+    list.replaceChildren(...cases.map(({ level, text }) => {
+      const point = points.get(text) ?? document.createElement("li");
+      if (!points.has(text)) point.append(portal?.copy(`urgency-${level}`) ?? "", " ", text);
+      return point;
+    }));
+  }
+
   /** A part of the standard's words, with what the department says in their place; null when nothing of it is left.
      @param {Element} part @param {ShownAnswer} answer */
-  function kept(part, { action, neutral, cases, guides }) {
+  function kept(part, { action, neutral, cases, guides, reason, sooner }) {
     const copy = /** @type {HTMLElement} */ (part.cloneNode(true));
     copy.removeAttribute("aria-labelledby");
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     copy.querySelectorAll("[data-action]").forEach((element) => { element.textContent = action || neutral || element.textContent; });
+    copy.querySelectorAll("[data-reason]").forEach((element) => {
+      if (reason !== undefined) Object.assign(element, { textContent: reason, hidden: !reason });
+    });
+    copy.querySelectorAll("[data-sooner]").forEach((list) => keepCases(/** @type {HTMLElement} */ (list), sooner));
     copy.querySelectorAll("[data-guide]").forEach((element) => {
       if (guides !== undefined && !guides.split(" ").includes(element.dataset.guide ?? "")) element.remove();
     });

@@ -176,6 +176,16 @@
     return isSame ? [{ ...all[0], label: "" }] : all;
   };
 
+  /** Of several answers why it is urgent: what all say, no more.
+     @param {LabelledAnswer[]} all */
+  function reasonsOf(all) {
+    const [{ answer: first }] = all, cases = all.flatMap(({ answer }) => (answer.sooner ? [answer.sooner] : []));
+    return {
+      reason: all.every(({ answer }) => answer.reason === first.reason) ? first.reason : "",
+      sooner: cases.sort((a, b) => a.length - b.length)[0],
+    };
+  }
+
   /* The same in one: each kind's words after its name, and no one's answer as the answer. */
   portal.answer = function (row) {
     const all = portal.answers(row), [{ answer: first }] = all;
@@ -192,6 +202,7 @@
       action: each(({ action }) => action), neutral: each(({ action, neutral }) => action || neutral), note: each(({ note }) => note),
       origin: each(({ origin }) => origin), at: undefined, cases: undefined,
       guides: guides.includes(undefined) ? undefined : guides.join(" "),
+      ...reasonsOf(all),
     };
   };
 

@@ -95,9 +95,9 @@
   const NO_CASES = [];
 
   /* Why an item is urgent and what one does meanwhile, and when it is more urgent than that. */
-  portal.reasons = function ({ id, reason, when }) {
+  portal.reasons = function ({ id, reason, when }, own) {
     const at = portal.index.rows.findIndex((row) => row.id === id);
-    return { text: reason ?? more?.urgency[at] ?? "", cases: when ?? more?.when[at] ?? NO_CASES };
+    return { text: own.reason ?? reason ?? more?.urgency[at] ?? "", cases: own.sooner ?? when ?? more?.when[at] ?? NO_CASES };
   };
 
   /* The first sentence of the clause that decides an item, where one lives. */

@@ -15,7 +15,7 @@
 
   /* The level of an item, and the words of its case where the question names one. */
   portal.soon = function (row, query) {
-    const { cases } = portal.reasons(row), usual = { level: row.urgency, text: "" };
+    const { cases } = portal.reasons(row, portal.answer(row)), usual = { level: row.urgency, text: "" };
     if (!cases.length || !query) return usual;
     const finder = finders.get(cases) ?? finderOf(cases);
     finders.set(cases, finder);

@@ -431,6 +431,8 @@ interface OpenDeviation {
   house_rule?: string;
   /** Pris, undtagelser, særlige tilfælde og det, der kommer. */
   limits?: string[];
+  /** Hvor meget det haster, og det, der er at sige om det ved dette svar. */
+  urgency: Urgency;
 }
 
 /** A kind of dwelling with the scheme that is known for it. */
@@ -588,6 +590,10 @@ interface OwnAnswer {
   note?: string;
   /** What changes it, when not what the standard says. */
   cases?: string[];
+  /** Why it is urgent, when not as the standard says it; empty when nothing is said. */
+  reason?: string;
+  /** When it can wait less, when not as the standard says it, the most urgent first. */
+  sooner?: ShownCase[];
   /** The ids of the guides that one may follow, with spaces between. */
   guides: string;
   /** The id of the house-rule clause. */
@@ -818,6 +824,8 @@ interface Urgency {
   level: Level;
   /** Hvorfor, og hvad man gør imens. */
   text?: string | number;
+  /** Om teksten passer, uanset hvem der gør arbejdet, og hvad et møde har besluttet. */
+  always?: "yes" | "no";
   /** Omstændigheder, hvor det haster mere. */
   when?: UrgencyCase[];
 }
@@ -830,6 +838,8 @@ interface UrgencyCase {
   text: string | number;
   /** Det, folk skriver, når det er sådan. Skrives som ordene i content/dangers.yml. */
   words: (string | number)[];
+  /** Om det passer, uanset hvem der gør arbejdet, og hvad et møde har besluttet. now passer altid. */
+  always?: "yes" | "no";
 }
 
 /** The days as editors write them, Monday first. */

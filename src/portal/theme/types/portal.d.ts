@@ -79,6 +79,9 @@ interface ShownAnswer extends ShownShare {
   neutral?: string;
   note?: string;
   cases?: string[];
+  /** Why it is urgent and when more so, where that is not as the standard says it. */
+  reason?: string;
+  sooner?: ShownCase[];
   /** The guides one may follow; left out where they are those of the standard. */
   guides?: string;
   clause?: string;
@@ -204,7 +207,7 @@ interface PortalLookup {
   department?: DepartmentChoice;
   loadMore(again: () => void): Promise<void>;
   entries(): { rows: FoundRow[]; name: string; negations: string; rank?: Rank };
-  reasons(row: IndexRow): { text: string; cases: ShownCase[] };
+  reasons(row: IndexRow, own: Pick<ShownAnswer, "reason" | "sooner">): { text: string; cases: ShownCase[] };
   /** How soon, and the text of the case that a question names; empty when it names none. */
   soon(row: IndexRow, query: string): Pick<ShownCase, "level" | "text">;
   quote(clause: string): string;
