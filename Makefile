@@ -91,9 +91,8 @@ lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into 
 licenses: .venv/site.stamp ## list the licence of everything the site is made with
 	@$(BIN)/python tools/licenses.py locks/site.txt
 
-audit: .venv/tests.stamp ## ask whether a locked package has a known vulnerability (needs the network)
-	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement locks/site.txt
-	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement locks/tests.txt
+audit: .venv/tests.stamp .venv/offline.stamp ## ask whether a locked package has a known vulnerability (needs the network)
+	@$(BIN)/python -m tools.audit
 
 release: .venv/site.stamp ## the committed files as an archive, with bill of materials (CycloneDX) and checksums, in build/release/
 	@$(BIN)/python -m tools.release

@@ -1,4 +1,4 @@
-"""`make release`: the committed files as one archive, its bill of materials and their checksums, in build/release/.
+"""`make release`: the committed files as one archive, its bill of materials, the licences and their checksums, in build/release/.
 
 The same commit gives the same bytes: git writes the archive, and no time but the commit's is in it.
 """
@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tomllib
 
-from tools.sbom import ROOT, bill_of_materials
+from tools.sbom import ROOT, bill_of_materials, licence_list
 
 FOLDER = ROOT / "build" / "release"
 
@@ -27,13 +27,15 @@ def main() -> int:
 
 
 def release(commit: str) -> dict[str, bytes]:
-    """Every file of a release by its name: archive, bill of materials, checksums."""
+    """Every file of a release by its name: archive, bill of materials, licences, checksums."""
     about = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     title = f"{about['name']}-{about['version']}"
     moment = _git("show", "--no-patch", "--format=%cI", commit).decode().strip()
+    bill = bill_of_materials(about["name"], about["version"], moment)
     files = {
         f"{title}.tar.gz": gzip.compress(_git("archive", "--format=tar", f"--prefix={title}/", commit), mtime=0),
-        f"{title}.cdx.json": bill_of_materials(about["name"], about["version"], moment).encode(),
+        f"{title}.cdx.json": bill.encode(),
+        f"{title}.licences.txt": licence_list(bill).encode(),
     }
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in files.items())
     return {**files, "SHA256SUMS": sums.encode()}

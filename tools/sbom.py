@@ -16,6 +16,8 @@ NODE = (ROOT / "tools/offline/package-lock.json",)
 ENTRY = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)")
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
+ELSEWHERE = "not installed here (for another system or Python), so its licence was not read"
+
 Component = dict[str, Any]
 
 
@@ -31,6 +33,15 @@ def bill_of_materials(name: str, version: str, moment: str) -> str:
         "components": [components[purl] for purl in sorted(components)],
     }
     return json.dumps(bill, ensure_ascii=False, indent=1) + "\n"
+
+
+def licence_list(bill: str) -> str:
+    """A bill of materials → a line a component: name, version, licence. A package for another system says that it is one."""
+    lines = [
+        f"{one['name']} {one['version']}: {one['licenses'][0]['license']['name'] if 'licenses' in one else ELSEWHERE}"
+        for one in json.loads(bill)["components"]
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _python(lock: Path) -> list[Component]:

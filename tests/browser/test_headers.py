@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 import caddy
 from portal.publish.forbidden import forbidden_in
+from portal.publish.host_limits import CLOUDFLARE, beyond
 from portal.publish.policy import FOREVER, POLICY, RULES
 
 pytestmark = pytest.mark.skipif(not caddy.installed(), reason="Caddy is not installed (Debian: apt install caddy)")
@@ -128,6 +129,17 @@ def test_a_short_address_leads_on(live: str, site_dir: Path) -> None:
     short = next(path.parent for path in sorted(site_dir.glob("v/*/index.html")))
     status, headers, _ = get(f"{live}/{short.relative_to(site_dir).as_posix()}/")
     assert (status, headers["Location"]) == (301, f"/vejledninger/{short.name}/")
+
+
+def test_a_host_takes_240_departments(site_dir: Path) -> None:
+    """As many as the largest of the departments here has files, each beside its two small copies."""
+    departments = [folder for folder in (site_dir / "afdelinger").iterdir() if folder.is_dir()]
+    largest = max(sum(path.is_file() for path in folder.rglob("*")) for folder in departments)
+    others = sum(path.is_file() for path in site_dir.rglob("*")) - largest
+    assert beyond(site_dir) == []
+    assert others + 240 * largest <= CLOUDFLARE.files
+    redirects = (site_dir / "_redirects").read_text("utf-8")
+    assert "afdelinger/" not in redirects, "redirects grow with items and with what has moved, not with departments"
 
 
 def test_no_request_leaves_any_page(live: str, site_dir: Path, page: Page) -> None:

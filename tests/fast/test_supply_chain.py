@@ -13,6 +13,8 @@ from projects import ROOT
 
 LOCKS = sorted((ROOT / "locks").glob("*.txt"))
 NODE_LOCKS = sorted(ROOT.glob("tools/*/package-lock.json"))
+WORKFLOWS = [*sorted((ROOT / ".github/workflows").glob("*.yml")), *sorted((ROOT / "deploy/pages").glob("github*.yml"))]
+PINNED = re.compile(r"[a-z-]+/[a-z-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+")
 ENTRY = re.compile(r"^[a-z0-9][a-z0-9._-]*==[^\s;]+(?: ;[^\\\n]*)?(?: \\\n    --hash=sha256:[0-9a-f]{64})+$")
 
 
@@ -34,6 +36,14 @@ def test_every_node_package_has_its_integrity(lock: Path) -> None:
 def test_no_lock_names_an_address(lock: Path) -> None:
     assert "resolved" not in lock.read_text("utf-8")
     assert re.search(r"index-url|find-links|@ https?:|git\+", lock.read_text("utf-8")) is None
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_by_its_commit(workflow: Path) -> None:
+    """A tag can be moved to other code; the version beside the commit is for people."""
+    used = re.findall(r"uses: (.+)$", workflow.read_text("utf-8"), re.MULTILINE)
+    assert used
+    assert [one for one in used if not PINNED.fullmatch(one)] == []
 
 
 def test_every_licence_is_known() -> None:

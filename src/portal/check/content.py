@@ -31,6 +31,7 @@ from portal.check.ranker import RANKER, SAID, check_said, ranker_of
 from portal.check.references import check_references
 from portal.check.renamed_items import ids_of_today
 from portal.check.residents import check_item_languages, read_item_languages
+from portal.check.security_contact import check_security_contact
 from portal.check.site_address import with_address
 from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
@@ -146,6 +147,7 @@ class _Content(DepartmentFiles):
             ),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
+        check_security_contact(portal.organisation, self.today, self.problems)
         check_languages(portal.organisation, portal.own_texts, self.problems)
         note_folders(portal.organisation, self.tree.under(DOCS, ".md"), self.problems)
         check_references(portal, rooms, tools, words or SharedWords(), self.problems)

@@ -77,6 +77,12 @@ PageAddress = Annotated[
     form(PAGE),
 ]
 WebAddress = Annotated[Line, AfterValidator(web_address), form(r"https://[^ \"'<>\\`{}@]+")]
+MAIL_OR_WEB = rf"{EMAIL}|https://[^ \"'<>\\`{{}}@]+"
+MailOrWeb = Annotated[
+    Line,
+    AfterValidator(matching(MAIL_OR_WEB, "Skriv en fælles e-mailadresse eller en adresse, der begynder med https://.")),
+    form(MAIL_OR_WEB),
+]
 ReadAddress = Annotated[Line, AfterValidator(read_address), form(r"https?://[^ \"'<>\\`{}@]+")]
 
 

@@ -5,7 +5,20 @@ from typing import ClassVar
 from pydantic import Field
 
 from portal.model.colours import Colours
-from portal.model.fields import Count, Day, Email, Line, PageAddress, Part, Record, Slug, Text, WebAddress, YesNo
+from portal.model.fields import (
+    Count,
+    Day,
+    Email,
+    Line,
+    MailOrWeb,
+    PageAddress,
+    Part,
+    Record,
+    Slug,
+    Text,
+    WebAddress,
+    YesNo,
+)
 from portal.model.office_hours import OpenHours
 from portal.model.telephone import DutyTelephone, Telephone
 
@@ -31,6 +44,13 @@ class Emergency(Part):
     text: Text | None = Field(None, description="Hvad man gør, når det er akut.")
 
 
+class SecurityContact(Part):
+    """Where a fault in the site's safety is reported (RFC 9116)."""
+
+    contact: MailOrWeb = Field(description="Fælles e-mail eller adressen på en formular, https://…")
+    expires: Day = Field(description="Dagen, hvor nogen skal se efter, om kontakten stadig passer; inden for et år.")
+
+
 class MenuEntry(Part):
     """A written page that the organisation leads to from every page."""
 
@@ -49,6 +69,9 @@ class Organisation(Record):
     emergency: Emergency = Field(Emergency(), description="Vagten, når afdelingen ikke har sin egen.")
     accessibility_statement: WebAddress | None = Field(
         None, description="Adressen på den officielle tilgængelighedserklæring (WAS)."
+    )
+    security: SecurityContact | None = Field(
+        None, description="Hvem man skriver til om fejl i sidens sikkerhed; vises i /.well-known/security.txt."
     )
     complaint_form: WebAddress | None = Field(None, description="Formularen til klager over brud på husordenen.")
     site_url: WebAddress | None = Field(None, description="Portalens egen adresse på nettet, når den er kendt.")

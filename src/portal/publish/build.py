@@ -15,6 +15,7 @@ from portal.publish.compress import compress_all
 from portal.publish.forbidden import forbidden_in
 from portal.publish.handover import VARIABLE, Handover, handed_over
 from portal.publish.headers import Moved, write_headers
+from portal.publish.host_limits import beyond
 from portal.publish.lock import only_one
 from portal.publish.offline import add_offline, is_installed
 from portal.publish.policy import RULES
@@ -54,6 +55,8 @@ def build_site(
             if offline and (line := add_offline(staged, keep_open=(lock,))):
                 report(line)
             finish(staged, list(rules(site)), Cache(project / CACHE))
+            for line in beyond(staged):
+                report(line)
             keep_times(staged, live)
             os.sync()  # the files are on the disk before the folder that names them takes its place
             put_live(staged, live)

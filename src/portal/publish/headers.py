@@ -8,6 +8,9 @@ from portal.publish.policy import ASK_FIRST, FOREVER, HASHED_NAME, OPEN_DATA, Ru
 SERVER_FOLDER = "_server"
 """Lies in the site, so that pages and rules are swapped as one; the servers set up by it do not hand it out."""
 
+ENDINGS = tuple(f"*.{ending}" for ending in ("css", "js", "svg", "png", "woff2", "json", "ics"))
+"""The files that have a rule of their own. Caddy looks at the others, all pages among them, once and is done with them."""
+
 Moved = list[tuple[str, str]]
 """Old address and new one, as portal.addresses writes them."""
 
@@ -35,6 +38,8 @@ def _netlify(site: Path, rules: Rules) -> str:
 
 def _caddy(rules: Rules, moved: Moved) -> str:
     headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in rules.everywhere.items())
+    redirects = "\n".join(f"\t\t{line}" for line in server.caddy(moved))
+    special = " ".join(["/_*", *ENDINGS, *_starts(moved)])
     return f"""\
 # Made by the build; a new build makes it anew.
 # PORTAL_ADDRESS: the domain (Caddy then fetches a certificate) or http://127.0.0.1:8080. PORTAL_ROOT: the site folder.
@@ -47,26 +52,27 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 {headers}
 		-Server
 	}}
+	header Cache-Control "{ASK_FIRST}"
 }}
 
 {{$PORTAL_ADDRESS:http://127.0.0.1:8080}} {{
 	root * {{$PORTAL_ROOT:/srv/site}}
 	import headers
-	@not_public path /_headers* /_redirects* /{SERVER_FOLDER} /{SERVER_FOLDER}/*
-	error @not_public 404
-	@hashed path_regexp `{HASHED_NAME}`
-	header @hashed Cache-Control "{FOREVER}"
-	@others not path_regexp `{HASHED_NAME}`
-	header @others Cache-Control "{ASK_FIRST}"
-	@open path_regexp `{OPEN_DATA}`
-	header @open Access-Control-Allow-Origin "*"
-{_caddy_redirects(moved)}
+	@special path {special}
+	route @special {{
+		@not_public path /_headers* /_redirects* /{SERVER_FOLDER} /{SERVER_FOLDER}/*
+		error @not_public 404
+		@hashed path_regexp `{HASHED_NAME}`
+		header @hashed Cache-Control "{FOREVER}"
+		@open path_regexp `{OPEN_DATA}`
+		header @open Access-Control-Allow-Origin "*"
+{redirects}
+	}}
 	file_server {{
 		precompressed br gzip
 	}}
 	handle_errors {{
 		import headers
-		header Cache-Control "{ASK_FIRST}"
 		@missing expression {{err.status_code}} == 404
 		handle @missing {{
 			rewrite * /404.html
@@ -82,15 +88,13 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 """
 
 
-def _caddy_redirects(moved: Moved) -> str:
-    """One look at the first part of the address decides whether the many rules are tried at all."""
-    lines = server.caddy(moved)
-    matchers = "\n".join(f"\t{line}" for line in lines if line.startswith("@"))
-    redirects = "\n".join(f"\t\t{line}" for line in lines if not line.startswith("@"))
+def _starts(moved: Moved) -> list[str]:
+    """The first part of every address that has moved, alone and with what lies below it.
+
+    Not `/h*`: that would take each page of /hvem-ordner-hvad/ through all of the redirects.
+    """
     starts = sorted({"/" + old.split("/")[1].partition("#")[0] for old, _ in moved})
-    # Not `/h*`: that would take each page of /hvem-ordner-hvad/ through all of them.
-    first = " ".join(f"{start} {start}/*" for start in starts)
-    return f"{matchers}\n\t@moved path {first}\n\troute @moved {{\n{redirects}\n\t}}" if moved else ""
+    return [place for start in starts for place in (start, f"{start}/*")]
 
 
 def _nginx(rules: Rules, moved: Moved) -> str:

@@ -6,6 +6,7 @@ from portal.check.status_table import status_csv
 from portal.feeds.calendar import calendar, calendar_path, has_calendar
 from portal.feeds.due import due_calendar
 from portal.feeds.news import news_feeds
+from portal.feeds.security_contact import security_contact
 from portal.ledger.files import address_files
 from portal.lookup.files import index_files
 from portal.pages.page import Site
@@ -22,6 +23,7 @@ def all_outputs(site: Site) -> dict[str, bytes]:
         **_status(site),
         **{address.meeting_file(path).lstrip("/"): data for path, data in site.portal.files.items()},
         **news_feeds(site.portal, site.texts),
+        **security_contact(site.portal),
         **index_files(site.portal, site.texts),
         **address_files(site, style(site.portal.organisation.colours)[0]),
     }
