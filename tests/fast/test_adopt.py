@@ -141,7 +141,25 @@ def test_a_second_meeting_without_a_first_is_refused(tree: Path, capsys: pytest.
 def test_the_wording_of_a_proposal_is_not_adopted(tree: Path, capsys: pytest.CaptureFixture[str]):
     file = tree / PROPOSAL / "house-rules.md"
     file.write_text(RULES.replace("Træk den", "Forslag til reglen: Træk den"), "utf-8")
-    refused(tree, capsys, "house-rules.md:13: punktet siger »Forslag til reglen:«.")
+    refused(tree, capsys, "house-rules.md:15:1: Her står »Forslag til reglen:«.")
+
+
+def test_a_text_that_calls_itself_a_proposal_is_not_adopted_and_every_line_of_it_is_named(
+    tree: Path, capsys: pytest.CaptureFixture[str]
+):
+    """The title and the words before the clauses are read under »Vedtaget«, too."""
+    file = tree / PROPOSAL / "house-rules.md"
+    text = RULES.replace("title: Husorden for", "title: Forslag til husorden for")
+    text = text.replace("## [stoej]", "Det her er et forslag. Mødet har ikke vedtaget det endnu.\n\n## [stoej]")
+    file.write_text(text.replace("Skru ned", "Forslag: Skru ned"), "utf-8")
+    assert adopt(tree, "--write") == 1
+    assert [
+        line.split(": ")[0].rpartition(":")[0].rpartition(":")[2] for line in capsys.readouterr().err.splitlines()[:-1]
+    ] == [
+        "2",
+        "9",
+        "13",
+    ]
 
 
 def test_without_a_proposal_there_is_nothing_to_adopt(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

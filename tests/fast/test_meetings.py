@@ -138,6 +138,8 @@ def test_confirm_copies_the_standard_and_is_refused_a_second_time(tree: Path, ca
     [
         (["--date", "2999-01-01"], "ligger i fremtiden"),
         (["--date", "i går"], "er ikke en dato"),
+        (["--date", "22-4-2024"], "Skriv --date 2024-04-22."),
+        (["--date", "2024/4/22"], "Skriv --date 2024-04-22."),
         (["--date", "2025-05", "--only", "vandlås"], "Skriv »vandlaas«."),
     ],
 )

@@ -1,12 +1,19 @@
 """A meeting that was published is remembered: who deletes it, or seals other words, is found out by name and date."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from case_tree import make_tree
+from portal.base.problems import Problems
+from portal.check.content import read_portal
+from portal.check.published_meetings import FILE as LEDGER
 from portal.commands.main import main
+from portal.read.seal import SEAL, seal_of
+from portal.texts.catalogue import catalogue
+from portal.texts.wording import limits_in_words
 
 PARKEN = "content/departments/parken/meetings"
 RULES = "---\ntitle: Husorden\n---\n## [stoej] Støj\n\nSkru ned.\n"
@@ -88,6 +95,48 @@ def test_other_words_under_a_new_seal_are_found_and_the_cure_works(tree: Path, c
     assert run(tree, "check") == 0
 
 
+def test_a_seal_that_is_deleted_alone_is_missed_and_the_cure_works(tree: Path, capsys: pytest.CaptureFixture[str]):
+    seal = tree / PARKEN / "2023" / "seal.txt"
+    before = seal.read_bytes()
+    seal.unlink()
+    (line,) = reported(tree, capsys)
+    assert line.startswith(f"{PARKEN}/2023: Mødet 2023 er udgivet, og dets forsegling er væk.")
+    assert run(tree, *line.split("»portal ")[1].split("«")[0].split()) == 0
+    assert seal.read_bytes() == before
+
+
+TABLE = "content/responsibilities/01-vand.yml"
+
+
+def rename(root: Path, old: str, new: str) -> list[str]:
+    """What is said beside the answer in Parken when the standard calls its item otherwise."""
+    table = root / TABLE
+    text = table.read_text("utf-8")
+    assert f"name: {old}\n" in text
+    table.write_text(text.replace(f"name: {old}\n", f"name: {new}\n"), "utf-8")
+    portal = read_portal(root, Problems(), date(2025, 6, 1))
+    return limits_in_words(portal.answer(portal.items["bruser"], portal.departments["parken"]), catalogue("da"))
+
+
+def test_a_decision_by_hand_gets_its_items_name_with_the_seal(tree: Path):
+    """It was written without one; what it decided must not be read under another heading later."""
+    assert "title: Brusehoved\n" in (tree / PARKEN / "2024-06-01/decisions.yml").read_text("utf-8")
+    assert "Da mødet besluttede det, hed emnet »Brusehoved«." in rename(tree, "Brusehoved", "Hele bruseren")
+
+
+def test_a_decision_that_was_sealed_without_a_name_has_the_one_it_was_published_with(tree: Path):
+    folder = tree / PARKEN / "2024-06-01"
+    decisions = (folder / "decisions.yml").read_text("utf-8").replace("    title: Brusehoved\n", "")
+    (folder / "decisions.yml").write_text(decisions, "utf-8")
+    (folder / SEAL).write_text(seal_of({one.name: one.read_bytes() for one in folder.iterdir()}), "utf-8")
+    (tree / LEDGER).unlink()
+    assert run(tree, "publish-addresses") == 0
+    assert "parken/2024-06-01 bruser: Brusehoved\n" in (tree / LEDGER).read_text("utf-8")
+    assert "Da mødet besluttede det, hed emnet »Brusehoved«." in rename(tree, "Brusehoved", "Hele bruseren")
+    assert run(tree, "publish-addresses") == 0
+    assert "Hele bruseren" not in (tree / LEDGER).read_text("utf-8")
+
+
 def test_a_seal_that_somebody_made_for_other_words_is_found(tree: Path, capsys: pytest.CaptureFixture[str]):
     first, second = tree / PARKEN / "2023", tree / PARKEN / "2024-06-01"
     for name in ("decisions.yml", "seal.txt", "meeting.yml"):
@@ -140,5 +189,5 @@ def test_a_meeting_without_a_seal_is_remembered_and_its_words_when_it_has_one(
 def test_publishing_again_writes_nothing(tree: Path, capsys: pytest.CaptureFixture[str]):
     before = (tree / "content/meetings.txt").read_bytes()
     assert run(tree, "publish-addresses") == 0
-    assert "nye møder" not in capsys.readouterr().out
+    assert "nye linjer" not in capsys.readouterr().out
     assert (tree / "content/meetings.txt").read_bytes() == before

@@ -1,15 +1,43 @@
 """Rules as a meeting adopted them: whole, and without the wording of a proposal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from portal.model.house_rules import Clause, HouseRules, Serves
+from portal.base.problems import Place
+from portal.model.house_rules import Clause, HouseRules, RuleChanges, Serves
 from portal.model.item import Item
 from portal.model.vocabulary import DocumentKind, Party, Scheme, Status
 
 PROPOSAL = re.compile(r"\bForslag(?: til [^:\n]*)?:")
 """How the standard and a department's proposal mark what a meeting has to decide first."""
+
+
+NOT_ADOPTED = re.compile(r"\b(?:er (?:et|kun et) forslag|ikke vedtaget|Forslaget (?:bygger|gælder))\b[^.\n]*")
+"""How the words before the first clause say that the text is none of a meeting's."""
+OF_A_PROPOSAL = re.compile(r"\s*forslag\b.*", re.IGNORECASE)
+"""The title of what is only proposed."""
+
+
+def proposing(text: HouseRules | RuleChanges) -> Iterator[tuple[Place, str]]:
+    """Every line of a text that only proposes something, with its words: the title, what is before the clauses, clauses."""
+    if isinstance(text, HouseRules):
+        if OF_A_PROPOSAL.fullmatch(text.title):
+            yield text.place("title"), text.title
+        yield from _found(PROPOSAL, text.intro, text.file, text.intro_line)
+    for clause in text.clauses:
+        yield from _found(PROPOSAL, clause.source, clause.file, clause.line + 1)
+
+
+def saying_so(text: HouseRules) -> Iterator[tuple[Place, str]]:
+    """The words before the clauses with which a text says of itself that no meeting has adopted it."""
+    return _found(NOT_ADOPTED, text.intro, text.file, text.intro_line)
+
+
+def _found(pattern: re.Pattern[str], source: str, file: str, first: int) -> Iterator[tuple[Place, str]]:
+    for number, line in enumerate(source.split("\n"), first):
+        if found := pattern.search(line):
+            yield Place(file, number, found.start() + 1), found[0]
 
 
 def proposed_words(source: str) -> str:

@@ -29,7 +29,7 @@ from portal.check.published_meetings import FILE as MEETINGS
 from portal.check.published_meetings import check_published_meetings, read_published_meetings
 from portal.check.ranker import RANKER, SAID, check_said, ranker_of
 from portal.check.references import check_references
-from portal.check.renamed_items import ids_of_today
+from portal.check.renamed_items import ids_of_today, with_published_names
 from portal.check.residents import check_item_languages, read_item_languages
 from portal.check.security_contact import check_security_contact
 from portal.check.site_address import with_address
@@ -108,7 +108,9 @@ class _Content(DepartmentFiles):
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
         ids = ids_of_today(item for category in categories for item in category.items)
+        published = read_published_meetings(self.text(MEETINGS) if MEETINGS in self.tree.files else None, self.problems)
         departments = [d for slug in self.department_slugs() if (d := self.department(slug, ids))]
+        departments = [with_published_names(one, published, ids) for one in departments]
         guides = [g for path in self.guide_files() if (g := self.guide(path))]
         written = [p for path in self.written_files() if (p := self.written(path))]
         report_strangers(self.tree, self.problems)
@@ -142,9 +144,7 @@ class _Content(DepartmentFiles):
             sources={source.id: source for source in sources.sources} if sources else {},
             net=net,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
-            published_meetings=read_published_meetings(
-                self.text(MEETINGS) if MEETINGS in self.tree.files else None, self.problems
-            ),
+            published_meetings=published,
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
         check_security_contact(portal.organisation, self.today, self.problems)

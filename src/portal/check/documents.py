@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
-from portal.check.adopted_texts import proposed_words
+from portal.check.adopted_texts import proposing
 from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules, RuleChanges
 from portal.model.meeting import Meeting, Proposal
@@ -31,10 +31,8 @@ def check_documents(department: Department, portal: Portal, problems: Problems) 
 
 def _proposed(text: HouseRules, problems: Problems) -> None:
     """What was adopted proposes nothing any more."""
-    for clause in text.clauses:
-        if found := proposed_words(clause.source):
-            message = f"Punktet er vedtaget, men siger {quote(found)}. Skriv det, mødet vedtog."
-            problems.add(Place(clause.file, clause.line, 1), message)
+    for place, words in proposing(text):
+        problems.add(place, f"Teksten er vedtaget, men siger {quote(words)}. Skriv det, mødet vedtog.")
 
 
 def _ids(

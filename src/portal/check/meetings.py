@@ -28,7 +28,6 @@ DOCUMENTS = tuple(f"{kind}.md" for kind in DocumentKind)
 CHANGES = tuple(f"{kind}.changes.md" for kind in DocumentKind)
 PROPOSAL_FILES = ("meeting.yml", "decisions.yml", *DOCUMENTS, *CHANGES)
 FILES = (*PROPOSAL_FILES, "standard.yml", "corrections.yml", "seal.txt")
-DIGITS = re.compile(r"\d+")
 NO_CLAUSES = "Teksten har ikke et eneste punkt. Skriv fx »## [stoej] Støj og musik«."
 ADVICE = "Kald mappen datoen, fx 2026-04-22, 2026-04, 2026 eller undated."
 
@@ -105,12 +104,7 @@ def _first_of(name: str) -> str:
 
 def _other_spelling(name: str, names: list[str]) -> str:
     """What to do with a date in another spelling: 24-4-2019 is 2019-04-24."""
-    parts = [part.zfill(2) for part in DIGITS.findall(name)]
-    if len(parts) == 1 and len(parts[0]) == len("20190424"):
-        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
-    if len(parts) > 1 and len(parts[0]) != len("2019"):
-        parts.reverse()
-    right = MeetingDate.read("-".join(parts)) or MeetingDate.read("-".join(parts[:3]))
+    right = MeetingDate.meant_by(name)
     if right is None:
         return ""
     if right.name in names:

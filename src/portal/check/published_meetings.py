@@ -1,7 +1,8 @@
 """Whether every meeting that was published is still there, with the seal that it was published with.
 
 A seal finds a file that changed; who deletes the seal or the whole folder is found by content/meetings.txt, which
-remembers them all. Each line is `<department>/<meeting> <mark of the seal>` and what the meeting decided.
+remembers them all. A line is `<department>/<meeting> <mark of the seal>` and what the meeting decided, or
+`<department>/<meeting> <item>: <name>`, the name that an item had, where the meeting's own files don't say it.
 """
 
 import re
@@ -12,22 +13,23 @@ from portal.model.department import Department
 from portal.model.meeting import Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.portal import Portal
-from portal.model.published import PublishedMeeting
+from portal.model.published import UNSEALED, PublishedMeeting
 from portal.model.vocabulary import DocumentKind
 
 FILE = "content/meetings.txt"
 LINE = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+) ([a-p]{64}|-)((?: [a-z0-9.-]+)*)", re.ASCII)
-UNSEALED = "-"
-"""The mark of a meeting that had no seal when it was published: it is remembered, its words are not."""
+NAME = re.compile(r"([a-z0-9-]+/[a-z0-9-]+) ([a-z0-9-]+): (\S.*)", re.ASCII)
 STANDARD = "standard.yml"
 MOST_NAMED = 6
 
 
 def read_published_meetings(text: str | None, problems: Problems) -> tuple[PublishedMeeting, ...]:
     """The meetings and the lines they are on; whatever is no such line is reported."""
+    lines = (text or "").split("\n")
+    called = [(name[1], (name[2], name[3])) for line in lines if (name := NAME.fullmatch(line))]
     found = []
-    for number, line in enumerate((text or "").split("\n"), 1):
-        if not line or line.startswith("#"):
+    for number, line in enumerate(lines, 1):
+        if not line or line.startswith("#") or NAME.fullmatch(line):
             continue
         parts = LINE.fullmatch(line)
         if parts is None:
@@ -37,7 +39,8 @@ def read_published_meetings(text: str | None, problems: Problems) -> tuple[Publi
             continue
         names = parts[4].split()
         items, files = (tuple(one for one in names if ("." in one) is is_file) for is_file in (False, True))
-        found.append(PublishedMeeting(number, parts[1], parts[2], parts[3], items, files))
+        titles = tuple(title for where, title in called if where == f"{parts[1]}/{parts[2]}")
+        found.append(PublishedMeeting(number, parts[1], parts[2], parts[3], items, files, titles))
     return tuple(found)
 
 
@@ -47,7 +50,7 @@ def check_published_meetings(portal: Portal, problems: Problems) -> None:
     marks: dict[tuple[str, str], str] = {}
     for known in portal.published_meetings:
         department = now_called.get(known.department)
-        if known.mark != UNSEALED and marks.setdefault((known.department, known.name), known.mark) != known.mark:
+        if known.is_sealed and marks.setdefault((known.department, known.name), known.mark) != known.mark:
             message = f"Mødet {known.department}/{known.name} står to gange. Slet den linje, der ikke er udgivet."
             problems.add(Place(FILE, known.line, 1), message)
         elif department and (found := _fault(known, department, portal, problems)):
@@ -69,6 +72,9 @@ def _fault(
             else f"Læg filerne tilbage, som de var, og forsegl dem med »portal seal {department.slug} {known.name}«."
         )
         return Place(folder), f"Mødet {known.name} er ændret, efter at det blev udgivet. {back} {mistake}".rstrip()
+    if here and known.is_sealed and not here.is_sealed:
+        cure = f"Læg seal.txt tilbage, eller skriv »portal seal {department.slug} {known.name}«."
+        return Place(folder), f"Mødet {known.name} er udgivet, og dets forsegling er væk. {cure}"
     if here or any(_is_same(one, known) for one in department.meetings):
         return None
     after = _brought_back(known, department, portal, problems)

@@ -8,9 +8,11 @@ from typing import TypeVar
 
 from portal.model.confirmed import ConfirmedStandard
 from portal.model.decision import Decisions
+from portal.model.department import Department
 from portal.model.house_rules import HouseRules, RuleChanges, Serves
 from portal.model.item import Item
 from portal.model.meeting import Meeting, Proposal
+from portal.model.published import PublishedMeeting
 
 M = TypeVar("M", bound=Proposal)
 T = TypeVar("T", HouseRules, RuleChanges)
@@ -36,6 +38,23 @@ def renamed(meeting: M, ids: Ids) -> M:
     if isinstance(meeting, Meeting):
         update["standard"] = meeting.standard and _standard(meeting.standard, ids)
     return meeting.model_copy(update=update)
+
+
+def with_published_names(department: Department, published: Iterable[PublishedMeeting], ids: Ids) -> Department:
+    """A department whose decisions know what their items were called when they were published, where they don't say it."""
+    own = [one for one in published if one.titles and one.department in (department.slug, *department.formerly)]
+    known = {one.name: {ids.get(item, item): name for item, name in one.titles} for one in own}
+    if not known:
+        return department
+    meetings = tuple(_named(one, known.get(one.date.name, {})) for one in department.meetings)
+    return department.model_copy(update={"meetings": meetings})
+
+
+def _named(meeting: Meeting, names: Ids) -> Meeting:
+    if meeting.decisions is None or not names:
+        return meeting
+    made = (one.model_copy(update={"title": one.title or names.get(one.item)}) for one in meeting.decisions.decisions)
+    return meeting.model_copy(update={"decisions": meeting.decisions.model_copy(update={"decisions": tuple(made)})})
 
 
 def _decisions(record: Decisions, ids: Ids) -> Decisions:

@@ -26,7 +26,7 @@ def _publish(options: argparse.Namespace) -> None:
     new = keep_addresses(project, site.portal, site.addresses)
     print(f"{new} nye adresser. {LEDGER} har nu {len(site.portal.ledger) + new}.")
     if held := keep_meetings(project, site.portal):
-        print(f"{held} nye møder i {MEETINGS}. Det, de besluttede, kan kun et nyt møde ændre.")
+        print(f"{held} nye linjer i {MEETINGS}. Det, møderne besluttede, kan kun et nyt møde ændre.")
 
 
 def _redirects(options: argparse.Namespace) -> None:

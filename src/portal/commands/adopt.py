@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from portal.base.problems import CommandError
-from portal.check.adopted_texts import proposed_words, written_out
+from portal.base.problems import CommandError, ContentError, Problems, quote
+from portal.check.adopted_texts import proposed_words, proposing, saying_so, written_out
 from portal.check.department_files import DEPARTMENTS
 from portal.commands.answers_table import answers_table, columns
 from portal.commands.change import (
@@ -20,7 +20,7 @@ from portal.commands.confirm import add_choice, add_kind, confirmed_standard
 from portal.ledger.decision_titles import named_decisions, with_titles
 from portal.ledger.meeting_files import meeting_files
 from portal.model.department import Department
-from portal.model.house_rules import HouseRules
+from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.meeting import Meeting, MeetingHead, Proposal
 from portal.model.meeting_date import MeetingDate
 from portal.model.portal import Portal
@@ -51,6 +51,7 @@ def _adopt(options: argparse.Namespace) -> None:
     if proposal is None:
         raise CommandError(f"{DEPARTMENTS}/{department.slug}/{FOLDER}: her er ikke noget forslag. Læg det der først.")
     held = new_meeting_date(portal, department, options.date)
+    _must_decide(proposal)
     meeting = _meeting(proposal, held, department, portal, options)
     change = _change(root, department, meeting)
     after = checked_portal(root, change)
@@ -59,10 +60,21 @@ def _adopt(options: argparse.Namespace) -> None:
     carry_out(root, change, options.write)
 
 
+def _must_decide(proposal: Proposal) -> None:
+    """ContentError with every line that still proposes something: it would be read as what the meeting adopted."""
+    problems = Problems()
+    texts: list[HouseRules | RuleChanges] = [*proposal.documents, *proposal.changes]
+    found = [one for text in texts for one in proposing(text)]
+    for place, words in (*found, *(one for text in proposal.documents for one in saying_so(text))):
+        problems.add(place, f"Her står {quote(words)}. Skriv det, som mødet vedtog det.")
+    if problems:
+        raise ContentError(problems)
+
+
 def _meeting(
     proposal: Proposal, held: MeetingDate, department: Department, portal: Portal, options: argparse.Namespace
 ) -> Meeting:
-    """The proposal as the meeting decided it. CommandError when the wording still proposes something."""
+    """The proposal as the meeting decided it."""
     chosen = options.confirm or options.only or options.left_out
     kind = Body(options.kind) if options.kind else proposal.kind or Body.MEETING
     known = {name: getattr(proposal, name) for name in MeetingHead.model_fields if name not in ("node", "kind")}
@@ -82,11 +94,6 @@ def _document(
 ) -> HouseRules | None:
     """A text as it is after the meeting: whole, the standard's clauses written out, the changes of it worked in."""
     whole, changes = proposal.document(kind), proposal.changes_of(kind)
-    for clause in (*(whole.clauses if whole else ()), *(changes.clauses if changes else ())):
-        if found := proposed_words(clause.source):
-            raise CommandError(
-                f"{clause.file}:{clause.line}: punktet siger »{found}«. Skriv det, som mødet vedtog det, og prøv igen."
-            )
     if whole:
         return written_out(whole, list(portal.items.values()), portal.house_rules)
     old = department.document_on(held.counts_from, kind)

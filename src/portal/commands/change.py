@@ -9,6 +9,7 @@ from portal.base.problems import CommandError, ContentError, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.check.content import read_portal
 from portal.check.content_files import CONTENT
+from portal.check.department_files import DEPARTMENTS
 from portal.model.department import Department
 from portal.model.meeting_date import MeetingDate
 from portal.model.portal import Portal
@@ -48,6 +49,23 @@ def files_below(root: Path, folder: str) -> dict[str, bytes]:
     return {path.removeprefix(f"{folder}/"): tree.files[path] for path in tree.under(folder, "")}
 
 
+def meeting_folder(root: Path, slug: str, meeting: str) -> str:
+    """A meeting's folder by its names alone: the content can't be read whole as long as a seal is broken or gone.
+    CommandError with the nearest one when there is none.
+    """
+    slugs = _folders(root / DEPARTMENTS)
+    if slug not in slugs:
+        raise CommandError(f"Afdelingen {quote(slug)} findes ikke. {suggestion(slug, slugs)}")
+    meetings = _folders(root / DEPARTMENTS / slug / "meetings")
+    if meeting not in meetings:
+        raise CommandError(f"Mødet {quote(meeting)} findes ikke. {suggestion(meeting, meetings)}")
+    return f"{DEPARTMENTS}/{slug}/meetings/{meeting}"
+
+
+def _folders(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
+
+
 def department_named(portal: Portal, slug: str) -> Department:
     """The department with that slug. CommandError with the nearest one when there is none."""
     if slug not in portal.departments:
@@ -59,7 +77,9 @@ def new_meeting_date(portal: Portal, department: Department, name: str) -> Meeti
     """When a meeting that gets a folder now was held. CommandError when it is no date, not over or has a folder."""
     held = MeetingDate.read(name)
     if held is None or held.year is None:
-        raise CommandError(f"{quote(name)} er ikke en dato. Skriv fx 2026-04-22, 2026-04 eller 2026.")
+        meant = MeetingDate.meant_by(name)
+        cure = f"Skriv --date {meant.name}." if meant else "Skriv fx --date 2026-04-22, 2026-04 eller 2026."
+        raise CommandError(f"{quote(name)} er ikke en dato, som portalen læser den. {cure}")
     if held.first_day > portal.today:
         raise CommandError(f"Mødet {held.name} ligger i fremtiden. Prøv igen, når det er holdt.")
     taken = {one.date.name for one in department.meetings}

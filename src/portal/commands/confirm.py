@@ -1,4 +1,4 @@
-"""`portal confirm` and `portal seal`: what a meeting confirmed is copied into its folder, and the folder is sealed."""
+"""`portal confirm`: what a meeting confirmed is copied into its folder, and the folder is sealed."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,6 @@ from portal.commands.change import (
     carry_out,
     checked_portal,
     department_named,
-    files_below,
     new_meeting_date,
 )
 from portal.ledger.meeting_files import meeting_files
@@ -21,7 +20,6 @@ from portal.model.item import Item
 from portal.model.meeting import Meeting
 from portal.model.portal import Portal
 from portal.model.vocabulary import Body
-from portal.read.seal import SEAL, seal_of
 from portal.texts.catalogue import catalogue
 
 
@@ -34,10 +32,6 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     add_choice(confirm)
     confirm.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")
     confirm.set_defaults(run=_confirm)
-    seal = commands.add_parser("seal", help="forsegl et mødes mappe, der er skrevet i hånden")
-    seal.add_argument("department", metavar="AFDELING")
-    seal.add_argument("meeting", help="mappens navn")
-    seal.set_defaults(run=_seal)
 
 
 def add_kind(command: argparse.ArgumentParser, usual: Body | None) -> None:
@@ -72,7 +66,8 @@ def _confirm(options: argparse.Namespace) -> None:
         print(line)
     for line in _untouched(portal, options.department, standard):
         print(line)
-    print(f"{department.name}: {len(standard.items)} emner bekræftet {held.name}.")
+    number = "1 emne" if len(standard.items) == 1 else f"{len(standard.items)} emner"
+    print(f"{department.name}: {number} bekræftet {held.name}.")
     carry_out(root, change, options.write)
 
 
@@ -97,22 +92,3 @@ def _untouched(portal: Portal, slug: str, standard: ConfirmedStandard) -> Iterat
     for name in standard.by_item:
         if portal.answer(portal.items[name], department).decision:
             yield f"{name}: mødets tidligere beslutning gælder stadig"
-
-
-def _seal(options: argparse.Namespace) -> None:
-    root = options.project.resolve()
-    portal = checked_portal(root)
-    department = department_named(portal, options.department)
-    names = [one.date.name for one in department.meetings]
-    if options.meeting not in names:
-        raise CommandError(f"Mødet {quote(options.meeting)} findes ikke. {suggestion(options.meeting, names)}")
-    folder = f"{DEPARTMENTS}/{department.slug}/meetings/{options.meeting}"
-    files = files_below(root, folder)
-    if SEAL in files:
-        raise CommandError(
-            f"{folder}: mødet er allerede forseglet. Ret en skrivefejl med: portal correct {department.slug} {options.meeting}"
-        )
-    change = Change({f"{folder}/{SEAL}": seal_of(files).encode()})
-    checked_portal(root, change)
-    carry_out(root, change, write=True)
-    print(f"Forseglet: {len(files)} filer i {folder}.")

@@ -2,19 +2,16 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from portal.base.problems import CommandError, Problems, quote
-from portal.base.suggestions import suggestion
+from portal.base.problems import CommandError, Problems
 from portal.base.today import today
 from portal.check.corrections import why_minutes
-from portal.check.department_files import DEPARTMENTS
 from portal.check.records import check_record
 from portal.check.seals import undone
 from portal.commands.answers_table import columns
-from portal.commands.change import Change, carry_out, checked_portal, files_below
+from portal.commands.change import Change, carry_out, checked_portal, files_below, meeting_folder
 from portal.ledger.meeting_files import record_text
 from portal.model.correction import Correction, Corrections
 from portal.model.fields import Line
@@ -42,7 +39,7 @@ def _line(text: str) -> str:
 
 def _correct(options: argparse.Namespace) -> None:
     root = options.project.resolve()
-    folder = _folder(root, options.department, options.meeting)
+    folder = meeting_folder(root, options.department, options.meeting)
     files = files_below(root, folder)
     if SEAL not in files:
         cure = f"portal seal {options.department} {options.meeting}"
@@ -58,21 +55,6 @@ def _correct(options: argparse.Namespace) -> None:
     change = Change({file: record_text(Corrections(corrections=(*before, *made)), file).encode()})
     checked_portal(root, change)
     carry_out(root, change, options.write)
-
-
-def _folder(root: Path, slug: str, meeting: str) -> str:
-    """The meeting's folder. The content can't be read whole as long as a seal is broken, so the names are looked up here."""
-    slugs = _names(root / DEPARTMENTS)
-    if slug not in slugs:
-        raise CommandError(f"Afdelingen {quote(slug)} findes ikke. {suggestion(slug, slugs)}")
-    meetings = _names(root / DEPARTMENTS / slug / "meetings")
-    if meeting not in meetings:
-        raise CommandError(f"Mødet {quote(meeting)} findes ikke. {suggestion(meeting, meetings)}")
-    return f"{DEPARTMENTS}/{slug}/meetings/{meeting}"
-
-
-def _names(folder: Path) -> list[str]:
-    return sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
 
 
 def _written(folder: str, files: Mapping[str, bytes]) -> tuple[Correction, ...]:

@@ -19,6 +19,7 @@ import portal.commands.new
 import portal.commands.notices
 import portal.commands.publish
 import portal.commands.schemas
+import portal.commands.seal
 import portal.commands.serve
 import portal.commands.status
 import portal.commands.train
@@ -70,6 +71,7 @@ def _parser() -> Danish:
         portal.commands.import_file.register,
         portal.commands.new.register,
         portal.commands.confirm.register,
+        portal.commands.seal.register,
         portal.commands.adopt.register,
         portal.commands.correct.register,
         portal.commands.migrate.register,

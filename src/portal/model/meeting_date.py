@@ -39,6 +39,16 @@ class MeetingDate:
             return None
         return cls(name, year, month, day, number or 1)
 
+    @classmethod
+    def meant_by(cls, text: str) -> Self | None:
+        """The date that somebody wrote in another way, as 24-4-2019, 2019/4/24 or 20190424; None when it is none."""
+        parts = [part.zfill(2) for part in re.findall(r"\d+", text)]
+        if len(parts) == 1 and len(parts[0]) == len("20190424"):
+            parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
+        if len(parts) > 1 and len(parts[0]) != len("2019"):
+            parts.reverse()
+        return cls.read("-".join(parts)) or cls.read("-".join(parts[:3]))
+
     def of_number(self, number: int) -> str:
         """The name of the folder of the first, second, … meeting at the same time."""
         return self.name.removesuffix(f"-{self.number}") + (f"-{number}" if number > 1 else "")

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+UNSEALED = "-"
+"""The mark of a meeting that had no seal when it was published: it is remembered, its words are not."""
+
 
 @dataclass(frozen=True)
 class Published:
@@ -14,7 +17,7 @@ class Published:
 @dataclass(frozen=True)
 class PublishedMeeting:
     """A meeting's folder as it was published: its line in content/meetings.txt, the mark of its seal, the items that it
-    decided and the files that hold the rest.
+    decided, the files that hold the rest, and item → name where its own files don't say it.
     """
 
     line: int
@@ -23,3 +26,9 @@ class PublishedMeeting:
     mark: str
     items: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it had a seal when it was published."""
+        return self.mark != UNSEALED
