@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from bench import material_site, serving
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "shared")]
-from browser.chromium import ensure  # noqa: E402
+from browser.chromium import driver, ensure  # noqa: E402
 
 ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """What asks another host fails at once, and is counted."""
@@ -56,7 +56,7 @@ class Context:
     @contextmanager
     def browser(self) -> Iterator[Browser]:
         """A Chromium that can reach nothing but loopback."""
-        with sync_playwright() as playwright:
+        with driver() as playwright:
             chromium = playwright.chromium.launch(executable_path=self.chromium, args=ARGUMENTS)
             yield chromium
             chromium.close()

@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 import caddy
-from browser.chromium import ensure
+from browser.chromium import driver, ensure
 from once import Once
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import plain
@@ -192,7 +192,7 @@ def site_url(site_dir: Path, serve: Callable[[Path], str]) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """One Chromium for the whole session."""
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         chromium = playwright.chromium.launch(executable_path=ensure(), args=arguments)
         yield chromium
         chromium.close()

