@@ -1,5 +1,6 @@
 """The adapter: hands the compiled site to MkDocs. The only code that imports mkdocs."""
 
+import importlib
 import logging
 import re
 from pathlib import Path
@@ -17,21 +18,17 @@ from mkdocs.structure.toc import get_toc
 
 import portal.base.problems
 import portal.base.today
-import portal.lookup.residents
 import portal.pages.page
-import portal.publish.compile
+import portal.publish.frame
 import portal.publish.handover
-import portal.publish.outputs
 import portal.publish.styles
-import portal.publish.theme_files
 from portal.addresses import address
-from portal.check.site_address import LOOPBACK
-from portal.pages.page import Site
+from portal.publish.frame import Frame
 from portal.texts.long_words import breakable
 
 HTML_TAG = re.compile(r'<html lang="[^"]*"')
-SITE = "portal_site"
-"""Where the compiled site lies in the configuration, from the first event to the last."""
+FRAME = "portal_frame"
+"""Where the compiled pages lie in the configuration, from the first event to the last."""
 UNUSED = ("assets/javascripts/", "assets/stylesheets/")
 """Folders of Material's own files that no page asks for."""
 log = logging.getLogger("mkdocs.portal")
@@ -40,9 +37,8 @@ log = logging.getLogger("mkdocs.portal")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compile before MkDocs walks docs/ itself (it follows links), put the theme in place, and watch what may change."""
     portal.base.today.forget_empty()
-    handed = portal.publish.handover.received()
-    config.extra[SITE] = handed.site if handed else _compile(config)
-    config.extra["offline"] = bool(handed and handed.offline)
+    config.extra[FRAME] = frame = portal.publish.handover.received() or _compile(config)
+    config.extra["offline"] = frame.offline
     _set_theme(config)
     _set_address(config)
     content = _project(config) / "content"
@@ -54,17 +50,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Replace what lies in docs/ by the compiled pages and checked pictures, and Material's sheet by the same in a layer;
     its scripts are not used.
     """
-    site = _site(config)
+    frame = _frame(config)
     for file in list(files):
         if file.src_dir == config.docs_dir or file.src_uri.startswith(UNUSED):
             files.remove(file)
-    for path, data in site.portal.pictures.items():
-        files.append(File.generated(config, path.removeprefix("docs/"), content=data))
-    for place, pdf in site.printed.items():
-        files.append(File.generated(config, place.lstrip("/"), abs_src_path=str(pdf)))
-    for page in site.pages:
+    for page in frame.pages:
         files.append(_page_file(page, config))
-    for path, data in [_base_style(config), *portal.publish.outputs.all_outputs(site).items()]:
+    for path, data in [_base_style(config), *frame.beside.items()]:
         files.append(File.generated(config, path, content=data))
     return files
 
@@ -74,7 +66,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: ob
     compiled = _compiled(page, config)
     page.meta = {
         "title": compiled.title,
-        "heading": breakable(compiled.heading or compiled.title, _site(config).texts),
+        "heading": breakable(compiled.heading or compiled.title, _frame(config).texts),
         "description": compiled.description,
         "kind": compiled.kind,
         "department": compiled.department,
@@ -97,25 +89,25 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object)
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """What the theme shows on every page. MkDocs escapes nothing by itself: titles are texts, never markup."""
     env.autoescape = True
-    compiled = _site(config).portal
-    env.globals["t"] = _site(config).texts
+    frame = _frame(config)
+    env.globals["t"] = frame.texts
     env.globals["address"] = address
-    env.globals["addresses"] = _site(config).addresses
-    env.globals["organisation"] = compiled.organisation
-    env.globals["languages"] = portal.lookup.residents.offered_languages(compiled)
-    env.globals["logo"] = Markup(compiled.logo.decode()) if compiled.logo else None
+    env.globals["addresses"] = frame.addresses
+    env.globals["organisation"] = frame
+    env.globals["languages"] = frame.languages
+    env.globals["logo"] = Markup(frame.logo) if frame.logo else None
     return env
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
     """Each page is framed by the words of its own language."""
-    return {**context, "t": _site(config).texts_of(_compiled(page, config))}
+    return {**context, "t": _frame(config).texts_of(_compiled(page, config))}
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
     """A page in another language says so: Material's template knows only the site's."""
     language = _compiled(page, config).language
-    if language in (None, _site(config).portal.language):
+    if language in (None, _frame(config).language):
         return output
     direction = Locale.parse(language).text_direction
     return HTML_TAG.sub(f'<html lang="{language}" dir="{direction}"', output, count=1)
@@ -123,8 +115,8 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig, **_: object) 
 
 def _set_address(config: MkDocsConfig) -> None:
     """The address of the site is in its content alone; while it is served for a look, that of the server stays."""
-    known = _site(config).portal.organisation.site_url
-    if urlsplit(config.site_url or "").hostname not in LOOPBACK:
+    known = _frame(config).site_url
+    if urlsplit(config.site_url or "").hostname not in address.LOOPBACK:
         config.site_url = known.rstrip("/") + "/" if known else ""
 
 
@@ -132,39 +124,41 @@ def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _site(config: MkDocsConfig) -> Site:
-    site = config.extra[SITE]
-    assert isinstance(site, Site)
-    return site
+def _frame(config: MkDocsConfig) -> Frame:
+    frame = config.extra[FRAME]
+    assert isinstance(frame, Frame)
+    return frame
 
 
 def _compiled(page: Page, config: MkDocsConfig) -> portal.pages.page.Page:
-    return _site(config).by_file[page.file.src_uri]
+    return _frame(config).by_file[page.file.src_uri]
 
 
 def _package() -> Path:
     return Path(portal.__file__).parent
 
 
-def _compile(config: MkDocsConfig) -> Site:
+def _compile(config: MkDocsConfig) -> Frame:
+    """The compiler is loaded here alone: a process that is handed the pages starts in half the time."""
+    whole = importlib.import_module("portal.publish.whole")
     try:
-        site = portal.publish.compile.compile_site(_project(config))
+        frame, notes = whole.compiled(_project(config))
     except portal.base.problems.ContentError as error:
         raise PluginError(f"\n{error}") from None
-    for note in site.notes:
+    for note in notes:
         log.info(note)
-    return site
+    assert isinstance(frame, Frame)
+    return frame
 
 
 def _set_theme(config: MkDocsConfig) -> None:
     """The frame comes from the package, the sheet and the script of every page have one file each."""
-    config.theme.dirs.insert(0, str(portal.publish.theme_files.FRAME))
+    config.theme.dirs.insert(0, str(portal.publish.frame.TEMPLATES))
     config.theme.static_templates.add("offline.html")
     config.theme["font"] = False
-    config.theme["favicon"] = portal.publish.theme_files.ICON
-    own_style = portal.publish.theme_files.style(_site(config).portal.organisation.colours)
-    config.extra_css = [_base_style(config)[0], own_style[0]]
-    config.extra_javascript = [portal.publish.theme_files.lookup_script()[0]]
+    config.theme["favicon"] = portal.publish.frame.ICON
+    config.extra_css = [_base_style(config)[0], _frame(config).style]
+    config.extra_javascript = [_frame(config).script]
 
 
 def _base_style(config: MkDocsConfig) -> tuple[str, bytes]:

@@ -8,6 +8,7 @@ import pytest
 
 from case_tree import BASE
 from portal.commands.main import main
+from portal.publish.stages import Step
 from projects import make_project
 
 
@@ -18,12 +19,13 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def one_line(capsys: pytest.CaptureFixture[str]):
-    """A function that runs a command which fails, and gives the one line it writes."""
+    """A function that runs a command which fails, and gives the one line it writes beside those of its progress."""
 
     def run(project: Path, *arguments: str) -> str:
         assert main(["--project", str(project), *arguments]) == 1
         written = capsys.readouterr()
-        assert (written.out, written.err.count("\n")) == ("", 1)
+        assert all(line in {f"{step} …" for step in Step} for line in written.out.splitlines())
+        assert written.err.count("\n") == 1
         return written.err.rstrip("\n")
 
     return run

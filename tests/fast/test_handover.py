@@ -8,7 +8,8 @@ import pytest
 
 from case_tree import BASE
 from portal.publish.compile import compile_site
-from portal.publish.handover import VARIABLE, Handover, handed_over, received
+from portal.publish.framing import framed
+from portal.publish.handover import VARIABLE, handed_over, received
 
 
 @pytest.mark.parametrize("number", ["", "abc", "-1", "987654", "9" * 30])
@@ -34,11 +35,11 @@ def test_a_pipe_does_not_hang_the_build(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_what_the_build_hands_over_is_received(monkeypatch: pytest.MonkeyPatch) -> None:
     site = compile_site(BASE)
-    with handed_over(Handover(site, offline=True)) as number:
+    with handed_over(framed(site, offline=True)) as number:
         monkeypatch.setenv(VARIABLE, str(number))
-        handover = received()
-    assert handover is not None and handover.offline
-    assert [page.html for page in handover.site.pages] == [page.html for page in site.pages]
+        frame = received()
+    assert frame is not None and frame.offline
+    assert frame.pages == site.pages
 
 
 def test_a_log_that_is_written_to_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,9 @@ def test_a_broken_entry_stops_the_build(tmp_path: Path, monkeypatch: pytest.Monk
     def broken(*_: object, **__: object) -> None:
         raise BrokenReference("index.html beder om »js/x.js«, som ikke er en fil på siden.")
 
-    monkeypatch.setattr(portal.publish.build, "compile_site", lambda _: None)
+    monkeypatch.setattr(portal.publish.build, "compile_site", lambda *_, **__: None)
+    monkeypatch.setattr(portal.publish.build, "framed", lambda *_: None)
+    monkeypatch.setattr(portal.publish.build, "all_beside", lambda _: {})
     monkeypatch.setattr(portal.publish.build, "_generate", lambda *_: None)
     monkeypatch.setattr(portal.publish.build, "add_offline", broken)
     with pytest.raises(BuildError, match=r"Den gamle side står urørt\. index\.html beder om »js/x\.js«"):

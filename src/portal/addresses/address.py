@@ -9,6 +9,9 @@ LONGEST_SLUG = 80
 """Characters; a page's address has several parts, and file systems stop at 255."""
 GUIDE_FOLDER = "docs/vejledninger"
 """Where the guides lie; their pictures are below it."""
+LOOPBACK = ("localhost", "127.0.0.1")
+"""The names of one's own machine."""
+
 FRONT = "/"
 FIND = "/find/"
 DANGERS = "/fare/"

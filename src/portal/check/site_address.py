@@ -4,13 +4,13 @@ import os
 import re
 from urllib.parse import urlsplit
 
+from portal.addresses.address import LOOPBACK
 from portal.base.problems import Place, Problems, quote
 from portal.model.organisation import Organisation
 
 VARIABLE = "PORTAL_SITE_URL"
 """Set where the same content is published at several addresses: a trial, a preview, the site itself."""
 FORM = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?", re.ASCII)
-LOOPBACK = ("localhost", "127.0.0.1")
 UNKNOWN = (
     "content/organisation.yml: bemærk: Portalens adresse er ikke oplyst. Uden den er der ingen PDF-opslag og intet sitemap. "
     "Skriv den ved »site_url«."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import portal.commands.addresses
 import portal.commands.adopt
+import portal.commands.build
 import portal.commands.check
 import portal.commands.confirm
 import portal.commands.correct
@@ -26,7 +27,7 @@ import portal.commands.train
 import portal.commands.undo
 from portal.base.problems import CommandError, ContentError, reason
 from portal.commands.parser import Danish
-from portal.publish.build import BuildError, build_site
+from portal.publish.build import BuildError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -61,11 +62,8 @@ def _parser() -> Danish:
     parser.add_argument("--project", type=Path, default=Path(), metavar="MAPPE", help="mappen med mkdocs.yml")
     commands: argparse._SubParsersAction[argparse.ArgumentParser]
     commands = parser.add_subparsers(required=True, metavar="kommando", parser_class=Danish)
-    build = commands.add_parser("build", help="byg siden ved siden af den gamle, og byt så")
-    build.add_argument("--site-dir", type=Path, default=None, metavar="MAPPE", help="ellers site/")
-    build.add_argument("--without-offline", action="store_true", help="uden offline-brug: hurtigere, til et kig")
-    build.set_defaults(run=_build)
     for register in (
+        portal.commands.build.register,
         portal.commands.check.register,
         portal.commands.export.register,
         portal.commands.import_file.register,
@@ -87,10 +85,6 @@ def _parser() -> Danish:
     ):
         register(commands)
     return parser
-
-
-def _build(options: argparse.Namespace) -> None:
-    build_site(options.project.resolve(), options.site_dir, offline=not options.without_offline)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """What the browser learns of a language of the residents: loaded when somebody asks in it or has chosen it."""
 
 import re
-from dataclasses import dataclass
 from importlib.resources import files
 
 import yaml
@@ -11,7 +10,7 @@ from portal.lookup.resident_schema import ResidentLanguage
 from portal.model.item import Item
 from portal.model.item_language import ItemLanguage
 from portal.model.portal import Portal
-from portal.texts.residents import resident_texts
+from portal.texts.residents import OfferedLanguage, resident_texts
 
 WRITTEN: dict[str, dict[str, str]] = yaml.safe_load((files(__package__) / "residents.yml").read_text("utf-8"))
 """How each language is written."""
@@ -20,17 +19,6 @@ ENGLISH = "en"
 ELSEWHERE = ("name", "hello", "call-number", "find-number")
 """Sentences that are on the page or in a danger's bar."""
 PARTS = re.compile(r"[,–()]")
-
-
-@dataclass(frozen=True)
-class OfferedLanguage:
-    """A language to choose: its code, its own name, its direction, the letters that only it has, and how one goes on."""
-
-    code: str
-    name: str
-    direction: str
-    letters: str
-    hello: str
 
 
 def offered_languages(portal: Portal) -> list[OfferedLanguage]:

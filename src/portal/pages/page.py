@@ -1,15 +1,23 @@
-"""A finished page and the whole compiled site, before any site generator has seen them."""
+"""A finished page and the whole compiled site, before any site generator has seen them.
+
+The model is named for the types alone: the process that puts pages into their frame needs none of it, and loading it costs
+more than framing a hundred pages.
+"""
+
+from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from portal.addresses.moved import Moved
-from portal.addresses.short import Short
-from portal.model.portal import Portal
-from portal.texts.catalogue import Catalogue
+if TYPE_CHECKING:
+    from portal.addresses.moved import Moved
+    from portal.addresses.short import Short
+    from portal.model.portal import Portal
+    from portal.texts.catalogue import Catalogue
 
 ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
 
@@ -83,16 +91,7 @@ class Site:
     printed: dict[str, Path]
     notes: tuple[str, ...]
 
-    @cached_property
-    def by_file(self) -> dict[str, Page]:
-        """The pages by the Markdown file that a generator would make each from."""
-        return {page.file: page for page in self.pages}
-
     @property
     def texts(self) -> Catalogue:
         """The words of the site's own language."""
         return self.catalogues[self.portal.language]
-
-    def texts_of(self, page: Page) -> Catalogue:
-        """The words of the interface around a page."""
-        return self.catalogues[page.language or self.portal.language]

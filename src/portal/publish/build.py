@@ -13,13 +13,17 @@ from portal.publish.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
 from portal.publish.forbidden import forbidden_in
-from portal.publish.handover import VARIABLE, Handover, handed_over
+from portal.publish.frame import Frame
+from portal.publish.framing import framed
+from portal.publish.handover import VARIABLE, handed_over
 from portal.publish.headers import Moved, write_headers
 from portal.publish.host_limits import beyond
 from portal.publish.lock import only_one
 from portal.publish.offline import add_offline, is_installed
+from portal.publish.outputs import all_beside, write_files
 from portal.publish.policy import RULES
 from portal.publish.references import BrokenReference
+from portal.publish.stages import Stages, Step
 from portal.publish.swap import keep_times, mend, put_live, remove, staged_beside
 
 CACHE = "build/cache"
@@ -36,30 +40,40 @@ class BuildError(Exception):
 
 
 def build_site(
-    project: Path, site_dir: Path | None = None, report: Callable[[str], None] = print, offline: bool = True
+    project: Path,
+    site_dir: Path | None = None,
+    report: Callable[[str], None] = print,
+    offline: bool = True,
+    stages: Stages | None = None,
 ) -> Site:
     """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then is untouched.
 
     Returns what it was made of. `report` gets a line when another build has to be waited for. Without `offline` no service
-    worker is made.
+    worker is made. `stages` hears of each stage and holds what it cost.
     """
+    stages = stages or Stages()
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
-    site = compile_site(project)
+    site = compile_site(project, stages=stages)
     with only_one(live, report) as lock:
         mend(live)
         staged = staged_beside(live)
         try:
             staged.mkdir()
-            _generate(project, Handover(site, offline and is_installed()), staged, lock)
-            if offline and (line := add_offline(staged, keep_open=(lock,))):
-                report(line)
-            finish(staged, list(rules(site)), Cache(project / CACHE))
+            with stages.stage(Step.FRAME, staged):
+                _generate(project, framed(site, offline and is_installed()), staged, lock)
+            with stages.stage(Step.DATA, staged):
+                write_files(staged, all_beside(site))
+            with stages.stage(Step.OFFLINE, staged):
+                if offline and (line := add_offline(staged, keep_open=(lock,))):
+                    report(line)
+            finish(staged, list(rules(site)), Cache(project / CACHE), stages)
             for line in beyond(staged):
                 report(line)
-            keep_times(staged, live)
-            os.sync()  # the files are on the disk before the folder that names them takes its place
-            put_live(staged, live)
+            with stages.stage(Step.SWAP):
+                keep_times(staged, live)
+                os.sync()  # the files are on the disk before the folder that names them takes its place
+                put_live(staged, live)
             return site
         except BrokenReference as error:
             raise BuildError(f"{UNTOUCHED} {error}") from None
@@ -71,18 +85,20 @@ def build_site(
             remove(staged)
 
 
-def finish(site: Path, moved: Moved, cache: Cache) -> None:
+def finish(site: Path, moved: Moved, cache: Cache, stages: Stages) -> None:
     """Add to generated pages what servers need: headers, redirects, smaller copies. BuildError when a page holds
     what the policy forbids.
     """
-    if found := forbidden_in(site):
-        raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(found[:5])}")
-    write_headers(site, RULES, moved)
-    compress_all(site, cache)
-    cache.clear_unused()
+    with stages.stage(Step.LOOK, site):
+        if found := forbidden_in(site):
+            raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(found[:5])}")
+        write_headers(site, RULES, moved)
+    with stages.stage(Step.PACK, site):
+        compress_all(site, cache)
+        cache.clear_unused()
 
 
-def _generate(project: Path, what: Handover, folder: Path, lock: int) -> None:
+def _generate(project: Path, what: Frame, folder: Path, lock: int) -> None:
     config = project / "mkdocs.yml"
     if not config.is_file():
         raise BuildError(f"{config}: filen mangler. Stå i projektets mappe, eller brug --project.")

@@ -16,17 +16,20 @@ from portal.notices.store import ready_notices
 from portal.pages.all_pages import all_pages, check_links
 from portal.pages.notices import Sheets
 from portal.pages.page import Site
+from portal.publish.stages import Stages, Step
 from portal.texts.catalogue import catalogue
 
 
-def compile_site(root: Path, today: date | None = None) -> Site:
+def compile_site(root: Path, today: date | None = None, stages: Stages | None = None) -> Site:
     """The site of a project folder. Raises ContentError with every problem when there is one."""
-    problems = Problems()
-    portal = read_portal(root, problems, today)
-    if problems:
-        check_links(portal, problems)
-        raise ContentError(problems)
-    return _site(root, portal, problems)
+    problems, stages = Problems(), stages or Stages()
+    with stages.stage(Step.READ):
+        portal = read_portal(root, problems, today)
+        if problems:
+            check_links(portal, problems)
+            raise ContentError(problems)
+    with stages.stage(Step.PAGES):
+        return _site(root, portal, problems)
 
 
 def _site(root: Path, portal: Portal, problems: Problems) -> Site:

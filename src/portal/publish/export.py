@@ -5,7 +5,7 @@ from pathlib import Path
 
 from portal.base.problems import CommandError
 from portal.pages.page import Page, Site
-from portal.publish.outputs import all_outputs
+from portal.publish.outputs import all_beside, write_files
 
 
 def export_site(site: Site, folder: Path) -> None:
@@ -13,14 +13,8 @@ def export_site(site: Site, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise CommandError(f"{folder}: mappen er ikke tom. Vælg en ny mappe, eller tøm den.")
-    for page in site.pages:
-        _write(folder / page.file, _document(page).encode())
-    for path, data in site.portal.pictures.items():
-        _write(folder / path.removeprefix("docs/"), data)
-    for path, data in all_outputs(site).items():
-        _write(folder / path, data)
-    for address, printed in site.printed.items():
-        _write(folder / address.lstrip("/"), printed.read_bytes())
+    write_files(folder, {page.file: _document(page).encode() for page in site.pages})
+    write_files(folder, all_beside(site))
 
 
 def _document(page: Page) -> str:
@@ -29,8 +23,3 @@ def _document(page: Page) -> str:
     head += f"description: {json.dumps(page.description, ensure_ascii=False)}\n---\n"
     lines = (line for line in page.html.split("\n") if line.strip())
     return head + "\n<div>\n" + "\n".join(lines) + "\n</div>\n"
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)

@@ -1,6 +1,6 @@
-"""Hands a compiled site to the process that runs the site generator, so that a build compiles once.
+"""Hands the finished pages to the process that runs the site generator, so that a build compiles once.
 
-The site travels in a file without a name: nobody else can open it, and it is gone when both processes are.
+They travel in a file without a name: nobody else can open it, and it is gone when both processes are.
 """
 
 import os
@@ -9,10 +9,9 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import BinaryIO
 
-from portal.pages.page import Site
+from portal.publish.frame import Frame
 
 VARIABLE = "PORTAL_HANDOVER"
 """Number of the open file. Set by `portal build` for its own child only."""
@@ -21,16 +20,8 @@ MARK = b"portal handover\n"
 """How such a file begins."""
 
 
-@dataclass(frozen=True)
-class Handover:
-    """What the generator gets: the site, and whether a service worker will be beside it."""
-
-    site: Site
-    offline: bool
-
-
 @contextmanager
-def handed_over(what: Handover) -> Iterator[int]:
+def handed_over(what: Frame) -> Iterator[int]:
     """The number of an open file that holds it, to be passed on to a child. OSError when it can't be written."""
     with tempfile.TemporaryFile(prefix="portal-") as file:
         file.write(MARK)
@@ -39,16 +30,16 @@ def handed_over(what: Handover) -> Iterator[int]:
         yield file.fileno()
 
 
-def received() -> Handover | None:
+def received() -> Frame | None:
     """What `portal build` handed to this process; None when it was started otherwise, whatever the variable holds."""
     file = _open_file(os.environ.get(VARIABLE, ""))
     if file is None:
         return None
     with file:
         file.seek(len(MARK))
-        handover = pickle.load(file)
-    assert isinstance(handover, Handover)
-    return handover
+        frame = pickle.load(file)
+    assert isinstance(frame, Frame)
+    return frame
 
 
 def _open_file(number: str) -> BinaryIO | None:

@@ -1,5 +1,8 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from portal.addresses import address
 from portal.check.status import status_of
 from portal.check.status_table import status_csv
@@ -27,6 +30,23 @@ def all_outputs(site: Site) -> dict[str, bytes]:
         **index_files(site.portal, site.texts),
         **address_files(site, style(site.portal.organisation.colours)[0]),
     }
+
+
+def all_beside(site: Site) -> dict[str, bytes]:
+    """Every file that is no page, with the pictures and the notices that lie ready: path on the site → bytes."""
+    return {
+        **{path.removeprefix("docs/"): data for path, data in site.portal.pictures.items()},
+        **{place.lstrip("/"): pdf.read_bytes() for place, pdf in site.printed.items()},
+        **all_outputs(site),
+    }
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their paths below a folder."""
+    for name in sorted({Path(path).parent for path in files}):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for path, data in files.items():
+        (folder / path).write_bytes(data)
 
 
 def _calendars(site: Site) -> dict[str, bytes]:

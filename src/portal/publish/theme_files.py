@@ -4,13 +4,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from portal.model.colours import Colours
+from portal.publish.frame import ICON
 from portal.publish.own_colours import own_colours
 from portal.publish.scripts import bare, joined_scripts
 from portal.publish.styles import joined_styles
 
 THEME = files("portal.theme")
-FRAME = THEME / "mkdocs"
-"""The templates that MkDocs fills: header, menu, footer."""
 SHEETS = {
     "tokens": ("tokens",),
     "base": ("base",),
@@ -46,7 +45,6 @@ SHEETS = {
     "shown": ("shown",),
 }
 """Layer → its sheets; all are joined into one, in this order."""
-ICON = "assets/favicon.svg"
 LOOKUP_SCRIPTS = (
     "slips",
     "words",

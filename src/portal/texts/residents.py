@@ -4,12 +4,24 @@ They are no language of the interface: a catalogue of residents/ holds what a ca
 editor wrote is ever translated.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from portal.texts.catalogue import Catalogue
 
 FOLDER = files("portal.texts") / "residents"
+
+
+@dataclass(frozen=True)
+class OfferedLanguage:
+    """A language to choose: its code, its own name, its direction, the letters that only it has, and how one goes on."""
+
+    code: str
+    name: str
+    direction: str
+    letters: str
+    hello: str
 
 
 @cache

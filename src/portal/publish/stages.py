@@ -1,0 +1,71 @@
+"""What a build is doing and what each stage of it cost: for a bar in a terminal and for `portal build --profile`."""
+
+import os
+import resource
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in what the system counts memory in (getrusage)."""
+
+
+class Step(StrEnum):
+    """The stages of a build in their order, as people read them."""
+
+    READ = "Læser og tjekker indholdet"
+    PAGES = "Laver siderne"
+    FRAME = "Sætter siderne i rammen"
+    DATA = "Laver data og kalendere"
+    OFFLINE = "Gør klar til læsning uden net"
+    LOOK = "Ser de færdige sider efter"
+    PACK = "Pakker filerne"
+    SWAP = "Bytter den nye side ind"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a stage cost: seconds of the processors, the most bytes that one process had held when it was over, and how
+    many files it wrote into the new site.
+    """
+
+    step: Step
+    busy: float
+    memory: int
+    files: int
+
+
+class Stages:
+    """The stages of one build: `began` gets each as it begins, `done` holds what each cost."""
+
+    def __init__(self, began: Callable[[Step], None] = lambda step: None) -> None:
+        self.began = began
+        self.done: list[Stage] = []
+
+    @contextmanager
+    def stage(self, step: Step, folder: Path | None = None) -> Iterator[None]:
+        """Measure what is done inside; files are counted below `folder`."""
+        self.began(step)
+        busy, files = _busy(), _files(folder)
+        yield
+        self.done.append(Stage(step, _busy() - busy, _memory(), _files(folder) - files))
+
+
+def _used() -> list[resource.struct_rusage]:
+    """What this process has used, and those that it waited for."""
+    return [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+
+
+def _busy() -> float:
+    return sum(one.ru_utime + one.ru_stime for one in _used())
+
+
+def _memory() -> int:
+    return max(one.ru_maxrss for one in _used()) * UNIT
+
+
+def _files(folder: Path | None) -> int:
+    return sum(len(names) for _, _, names in os.walk(folder)) if folder else 0
