@@ -47,7 +47,7 @@ class Context:
     @cached_property
     def chromium(self) -> str:
         """The path of a Chromium."""
-        return ensure()
+        return ensure(whole=True)
 
     def served(self, folder: Path) -> AbstractContextManager[str]:
         """Serve a folder that `site` or `material` gave, compressed, on loopback; gives its address (no last slash)."""

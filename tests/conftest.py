@@ -8,22 +8,22 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 import caddy
 from browser.chromium import driver, ensure
+from browser.watching import note_error, note_foreign
 from once import Once
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import plain
 from portal.pages.page import Site
 from portal.publish.compile import compile_site
 from projects import make_project, portal
-from tiers import BEGIN, misplaced, tier_of
+from tiers import DEAR, begins, misplaced, tier_of
 
 HERE = Path(__file__).resolve().parent
 
@@ -62,12 +62,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark each test with its tier, refuse one that lies in the wrong folder, and pass over the long ones.
 
-    A file stays with one worker, since what its tests share is made once in each; the longest tiers begin.
+    A file stays with one worker, since what its tests share is made once in each; the longest begin.
     """
     wrong = {line for item in items for line in misplaced(item.path, getattr(item, "fixturenames", ()))}
     if wrong:
         raise pytest.UsageError("\n".join(sorted(wrong)))
-    items.sort(key=lambda item: BEGIN.index(tier_of(item.path)))
+    place = begins(item.path for item in items if DEAR in getattr(item, "fixturenames", ()))
+    items.sort(key=lambda item: place(item.path))
     for item in items:
         item.add_marker(tier_of(item.path))
         if not item.get_closest_marker("apart"):
@@ -189,11 +190,11 @@ def site_url(site_dir: Path, serve: Callable[[Path], str]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(at_length: bool) -> Iterator[Browser]:
     """One Chromium for the whole session."""
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with driver() as playwright:
-        chromium = playwright.chromium.launch(executable_path=ensure(), args=arguments)
+        chromium = playwright.chromium.launch(executable_path=ensure(whole=at_length), args=arguments)
         yield chromium
         chromium.close()
 
@@ -212,8 +213,8 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Calla
         # Unless asked for: a service worker fetches half the site, and no test but its own has use for it.
         context = browser.new_context(**{"locale": "da-DK", "service_workers": "block", **options})
         contexts.append(context)
-        context.on("request", lambda asked: _note_foreign(asked.url, faults["foreign"]))
-        context.on("console", lambda said: _note_error(said, faults["console"]))
+        context.on("request", lambda asked: note_foreign(asked.url, faults["foreign"]))
+        context.on("console", lambda said: note_error(said, faults["console"]))
         context.on("weberror", lambda thrown: faults["console"].append(str(thrown.error)))
         return context.new_page()
 
@@ -223,17 +224,6 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Calla
     marker = request.node.get_closest_marker("tolerates")
     tolerated = marker.args if marker else ()
     assert {kind: reported for kind, reported in faults.items() if reported and kind not in tolerated} == {}
-
-
-def _note_error(said: ConsoleMessage, reported: list[str]) -> None:
-    if said.type == "error":
-        reported.append(f"{said.text} ({said.location.get('url', '')})")
-
-
-def _note_foreign(url: str, reported: list[str]) -> None:
-    parts = urlsplit(url)
-    if parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1":
-        reported.append(url)
 
 
 @pytest.fixture

@@ -1,4 +1,8 @@
-"""Finds a Chromium for the browser tests, or gets one: Debian's package, else Playwright's own download."""
+"""Finds a Chromium for the browser tests, or gets one: Debian's package, else Playwright's own download.
+
+The headless shell is the same engine without windows, menus and profiles: a page costs a third of the work. `make test-all`
+and the bench take the whole browser where there is one.
+"""
 
 import importlib.util
 import os
@@ -12,15 +16,20 @@ from pathlib import Path
 import playwright as playwright_package
 from playwright.sync_api import Playwright, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+SHELLS = (SHELL, "chrome-headless-shell")
+WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NODE = "PLAYWRIGHT_NODEJS_PATH"
 """Playwright's own name for the Node that it runs in."""
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
-def find() -> str | None:
-    """The path of a Chromium on this machine, or None."""
-    for name in filter(None, (os.environ.get("CHROMIUM"), *NAMES, str(MAC))):
+def find(whole: bool = False) -> str | None:
+    """The path of a Chromium on this machine, or None: the one that CHROMIUM names, a headless shell before a `whole`
+    browser or after it.
+    """
+    names = (*WHOLE, str(MAC), *SHELLS) if whole else (*SHELLS, *WHOLE, str(MAC))
+    for name in filter(None, (os.environ.get("CHROMIUM"), *names)):
         if found := shutil.which(name):
             return found
     return _playwrights_own()
@@ -40,18 +49,31 @@ def driver() -> Iterator[Playwright]:
         yield playwright
 
 
-def ensure() -> str:
+def ensure(whole: bool = False) -> str:
     """The path of a Chromium, installed if need be; SystemExit with one clear line when none can be had."""
-    if found := find():
+    if found := find(whole):
         return found
     for command in _ways_to_install():
-        print("Chromium:", " ".join(command), flush=True)
-        if subprocess.run(command, check=False).returncode == 0 and (found := find()):
+        if _run(command) and (found := find(whole)):
             return found
     raise SystemExit(
         "No Chromium could be had: install the package 'chromium' (or Google Chrome), "
         "or name one with CHROMIUM=/path/to/chromium, then run make test again."
     )
+
+
+def prepare() -> str:
+    """As `ensure`, and with the headless shell where the system has it; without it the tests only take longer."""
+    found = ensure()
+    if Path(found).name not in SHELLS and not os.environ.get("CHROMIUM"):
+        for command in _by_the_system("install", "-y", "-qq", SHELL):
+            _run(command)
+    return ensure()
+
+
+def _run(command: list[str]) -> bool:
+    print("Chromium:", " ".join(command), flush=True)
+    return subprocess.run(command, check=False).returncode == 0
 
 
 def choose_node() -> None:
@@ -78,14 +100,22 @@ def _starts(program: Path) -> bool:
 
 
 def _ways_to_install() -> list[list[str]]:
-    ways = []
-    if shutil.which("apt-get"):
-        root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        if not root or shutil.which("sudo"):
-            ways += [[*root, "apt-get", "update", "-qq"], [*root, "apt-get", "install", "-y", "-qq", "chromium"]]
-    ways.append([sys.executable, "-m", "playwright", "install", "chromium"])
-    return ways
+    return [
+        *_by_the_system("update", "-qq"),
+        *_by_the_system("install", "-y", "-qq", SHELL),
+        *_by_the_system("install", "-y", "-qq", "chromium"),
+        [sys.executable, "-m", "playwright", "install", "chromium"],
+    ]
+
+
+def _by_the_system(*words: str) -> list[list[str]]:
+    """The command of the system's installer, if there is one that asks for no password."""
+    if not shutil.which("apt-get"):
+        return []
+    if os.geteuid() == 0:
+        return [["apt-get", *words]]
+    return [["sudo", "-n", "apt-get", *words]] if shutil.which("sudo") else []
 
 
 if __name__ == "__main__":
-    print("Chromium:", ensure() if "--ensure" in sys.argv else find())
+    print("Chromium:", prepare() if "--ensure" in sys.argv else find())

@@ -4,7 +4,7 @@ fast: neither a browser nor a build. slow: builds or serves in another process. 
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 TIERS = ("fast", "slow", "browser")
@@ -12,6 +12,18 @@ BEGIN = ("slow", "browser", "fast")
 """The order in a run of all: what is in small pieces fills the end, so that no worker is idle."""
 NEEDS = {"site_dir": ("slow", "browser"), "small_built": ("slow", "browser"), "browser": ("browser",)}
 """A fixture and the tiers that may ask for it."""
+
+
+DEAR = "compiled"
+"""The fixture that takes longest in a fast test: one worker makes it, and nobody should wait for it meanwhile."""
+
+
+def begins(needing: Iterable[Path]) -> Callable[[Path], tuple[int, bool]]:
+    """The order of files, as a key: longest tiers first; of the files `needing` what is dear (in their order) one begins,
+    and the rest come after those that need it not.
+    """
+    waiting = set(list(dict.fromkeys(needing))[1:])
+    return lambda file: (BEGIN.index(tier_of(file)), file in waiting)
 
 
 def tier_of(file: Path) -> str:
