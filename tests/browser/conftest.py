@@ -3,18 +3,27 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.moody_server import MoodyServer, moody_server
 from browser.offline_reader import FOLDER, wait_until_saved
+from browser.watching import note_foreign
 from portal.lookup.places import lookup_more
 from portal.lookup.ranker import ranker_file
 from portal.lookup.schema import plain
 from portal.pages.page import Site
 
+PHONE = {"locale": "da-DK", "service_workers": "allow", "viewport": {"width": 390, "height": 844}}
+FORGET_CHOICES = """async () => {
+  localStorage.clear();
+  sessionStorage.clear();
+  const chosen = (await caches.keys()).filter((name) => /^portal-(department|language)-/.test(name));
+  await Promise.all(chosen.map((name) => caches.delete(name)));
+}"""
 PREPARE = """([index, more, ranker]) => {
   const portal = window.portalLookup;
   portal.department = { current: () => null };
@@ -32,25 +41,80 @@ READY = """([index]) => portalLookup.loadMore(() => {}).then(() => new Promise((
 })"""
 
 
-@pytest.fixture
-def server(site_dir: Path, tmp_path: Path) -> Iterator[MoodyServer]:
+@contextmanager
+def served_copy(site: Path, folder: Path) -> Iterator[MoodyServer]:
     """A copy of the site in a sub folder of a server; its files are links, so replace them, never write into them."""
-    shutil.copytree(site_dir, tmp_path / FOLDER, copy_function=os.link)
-    with moody_server(tmp_path) as moody:
+    shutil.copytree(site, folder / FOLDER, copy_function=os.link)
+    with moody_server(folder) as moody:
+        yield moody
+
+
+@pytest.fixture(scope="session")
+def kept_server(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MoodyServer]:
+    with served_copy(site_dir, tmp_path_factory.mktemp("kept")) as moody:
+        yield moody
+
+
+@pytest.fixture(scope="session")
+def saved_phone(browser: Browser, kept_server: MoodyServer) -> Iterator[BrowserContext]:
+    """Where the portal is saved, once for all tests: saving it takes seconds."""
+    context = browser.new_context(**PHONE)
+    page = context.new_page()
+    page.goto(f"{kept_server.url}/{FOLDER}/")
+    wait_until_saved(page)
+    page.close()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def server(kept_server: MoodyServer) -> Iterator[MoodyServer]:
+    """The server of `reader`. A test that publishes takes `own_server`."""
+    yield kept_server
+    kept_server.mood = "fine"
+
+
+@pytest.fixture
+def home(kept_server: MoodyServer) -> str:
+    """The address of the front page of `reader`."""
+    return f"{kept_server.url}/{FOLDER}/"
+
+
+@pytest.fixture
+def reader(saved_phone: BrowserContext, server: MoodyServer, home: str) -> Iterator[Page]:
+    """A phone whose reader has seen the front page, long enough ago for the portal to be saved, and has chosen nothing.
+    A test after which the portal is not saved any more, or another one, takes `own_reader`.
+    """
+    page = saved_phone.new_page()
+    page.goto(home)
+    page.evaluate(FORGET_CHOICES)
+    page.reload()
+    foreign: list[str] = []
+    page.on("request", lambda asked: note_foreign(asked.url, foreign))
+    yield page
+    saved_phone.set_offline(False)
+    page.close()
+    assert foreign == []
+
+
+@pytest.fixture
+def own_server(site_dir: Path, tmp_path: Path) -> Iterator[MoodyServer]:
+    """A server of the test's own."""
+    with served_copy(site_dir, tmp_path) as moody:
         yield moody
 
 
 @pytest.fixture
-def home(server: MoodyServer) -> str:
-    """The address of the front page."""
-    return f"{server.url}/{FOLDER}/"
+def own_home(own_server: MoodyServer) -> str:
+    """The address of its front page."""
+    return f"{own_server.url}/{FOLDER}/"
 
 
 @pytest.fixture
-def reader(new_page: Callable[..., Page], home: str) -> Page:
-    """A phone whose reader has seen the front page, long enough ago for the portal to be saved."""
-    page = new_page(service_workers="allow", viewport={"width": 390, "height": 844})
-    page.goto(home)
+def own_reader(new_page: Callable[..., Page], own_home: str) -> Page:
+    """A phone of the test's own, on which the portal of `own_server` is saved."""
+    page = new_page(**PHONE)
+    page.goto(own_home)
     wait_until_saved(page)
     return page
 

@@ -35,28 +35,22 @@ def test_what_one_reads_leaves_no_trace(reader: Page, home: str) -> None:
     assert not reader.evaluate("indexedDB.databases()")
 
 
-def test_the_device_forgets_everything(reader: Page, home: str) -> None:
-    choose_department(reader)
-    reader.goto(f"{home}privatliv/")
-    reader.locator("summary", has_text="Menu").click()
-    reader.locator("[data-theme-switch]:visible").click()
-    assert reader.evaluate("localStorage.length") == 2
-    reader.get_by_role("button", name="Slet det hele").click()
-    expect(reader.get_by_role("status").filter(has_text="Alt er slettet")).to_be_visible()
-    assert reader.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert reader.evaluate("caches.keys()") == []
-    assert reader.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
-
-
-def test_what_others_keep_at_the_same_address_stays(reader: Page, home: str) -> None:
-    reader.evaluate(
+def test_the_device_forgets_everything_and_what_others_keep_at_the_same_address_stays(
+    own_reader: Page, own_home: str
+) -> None:
+    own_reader.evaluate(
         "caches.open('portal-precache-v2-http://127.0.0.1/nabo/').then(() => localStorage.setItem('nabo', 'her'))"
     )
-    reader.goto(f"{home}privatliv/")
-    reader.get_by_role("button", name="Slet det hele").click()
-    expect(reader.get_by_role("status").filter(has_text="Alt er slettet")).to_be_visible()
-    assert reader.evaluate("caches.keys()") == ["portal-precache-v2-http://127.0.0.1/nabo/"]
-    assert reader.evaluate("localStorage.getItem('nabo')") == "her"
+    choose_department(own_reader)
+    own_reader.goto(f"{own_home}privatliv/")
+    own_reader.locator("summary", has_text="Menu").click()
+    own_reader.locator("[data-theme-switch]:visible").click()
+    assert own_reader.evaluate("localStorage.length") == 3
+    own_reader.get_by_role("button", name="Slet det hele").click()
+    expect(own_reader.get_by_role("status").filter(has_text="Alt er slettet")).to_be_visible()
+    assert own_reader.evaluate("[{ ...localStorage }, sessionStorage.length]") == [{"nabo": "her"}, 0]
+    assert own_reader.evaluate("caches.keys()") == ["portal-precache-v2-http://127.0.0.1/nabo/"]
+    assert own_reader.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
 
 
 def test_the_page_about_privacy_names_all_that_is_kept(reader: Page, home: str) -> None:
@@ -72,22 +66,22 @@ def test_the_page_about_privacy_names_all_that_is_kept(reader: Page, home: str) 
 
 
 def test_who_saves_data_is_not_sent_the_whole_portal(
-    server: MoodyServer, home: str, new_page: Callable[..., Page]
+    own_server: MoodyServer, own_home: str, new_page: Callable[..., Page]
 ) -> None:
     page = new_page(service_workers="allow")
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })")
-    page.goto(home)
+    page.goto(own_home)
     page.wait_for_timeout(3000)
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
-    assert not [path for path in server.asked if path.endswith("?saved")]
+    assert not [path for path in own_server.asked if path.endswith("?saved")]
 
 
 def test_nothing_is_saved_before_the_page_itself_has_come(
-    server: MoodyServer, home: str, new_page: Callable[..., Page]
+    own_server: MoodyServer, own_home: str, new_page: Callable[..., Page]
 ) -> None:
     page = new_page(service_workers="allow")
-    page.goto(home)
+    page.goto(own_home)
     wait_until_saved(page)
-    first = server.asked.index(next(path for path in server.asked if path.endswith("sw.js")))
-    assert any(path.endswith("offline.js") for path in server.asked[:first])
-    assert not [path for path in server.asked[:first] if path.endswith("?saved")]
+    first = own_server.asked.index(next(path for path in own_server.asked if path.endswith("sw.js")))
+    assert any(path.endswith("offline.js") for path in own_server.asked[:first])
+    assert not [path for path in own_server.asked[:first] if path.endswith("?saved")]

@@ -25,19 +25,19 @@ pytestmark = [
 ]
 
 
-def test_house_rules_are_never_old_unseen(reader: Page, home: str, tmp_path: Path) -> None:
-    choose_department(reader)
-    reader.goto(home + HOUSE_RULES)
-    expect_no_word(reader)
+def test_house_rules_are_never_old_unseen(own_reader: Page, own_home: str, tmp_path: Path) -> None:
+    choose_department(own_reader)
+    own_reader.goto(own_home + HOUSE_RULES)
+    expect_no_word(own_reader)
     publish(tmp_path / FOLDER, HOUSE_RULES, "Hvorfor?", "Derfor!")
-    reader.goto(home + HOUSE_RULES)
-    expect(reader.locator("article")).to_contain_text("Derfor!")
-    expect_no_word(reader)
-    wait_for_department(reader, '"2"')
-    reader.context.set_offline(True)
-    reader.reload()
-    expect(reader.locator("article")).to_contain_text("Derfor!")
-    expect_saved_copy(reader)
+    own_reader.goto(own_home + HOUSE_RULES)
+    expect(own_reader.locator("article")).to_contain_text("Derfor!")
+    expect_no_word(own_reader)
+    wait_for_department(own_reader, '"2"')
+    own_reader.context.set_offline(True)
+    own_reader.reload()
+    expect(own_reader.locator("article")).to_contain_text("Derfor!")
+    expect_saved_copy(own_reader)
 
 
 @pytest.mark.parametrize("mood", ["silent", "broken"])
@@ -53,14 +53,14 @@ def test_a_server_that_does_not_answer_is_like_no_network(
     expect_no_word(reader)
 
 
-def test_a_new_version_announces_itself(reader: Page, home: str, tmp_path: Path) -> None:
-    reader.goto(home + GUIDE)
-    expect_no_word(reader)
+def test_a_new_version_announces_itself(own_reader: Page, own_home: str, tmp_path: Path) -> None:
+    own_reader.goto(own_home + GUIDE)
+    expect_no_word(own_reader)
     publish(tmp_path / FOLDER, GUIDE, "Vasken er stoppet", "Vasken er helt stoppet")
-    reader.context.set_offline(True)
-    reader.context.set_offline(False)
-    status = reader.get_by_role("status").filter(has_text="Der er en ny udgave")
+    own_reader.context.set_offline(True)
+    own_reader.context.set_offline(False)
+    status = own_reader.get_by_role("status").filter(has_text="Der er en ny udgave")
     expect(status).to_be_visible()
     status.get_by_role("button", name="Vis den nye udgave").click()
-    expect(reader.locator("h1")).to_have_text("Vasken er helt stoppet")
-    expect_no_word(reader)
+    expect(own_reader.locator("h1")).to_have_text("Vasken er helt stoppet")
+    expect_no_word(own_reader)

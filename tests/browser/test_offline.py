@@ -18,7 +18,7 @@ from browser.offline_reader import (
     wait_for_choice,
     wait_until_saved,
 )
-from browser.test_accessibility import violations
+from browser.test_accessibility import COLOURS, RULES, violations
 from portal.publish.offline import is_installed
 
 pytestmark = [
@@ -103,6 +103,7 @@ def test_the_real_headers_let_the_worker_work(site_dir: Path, new_page: Callable
     assert refused == []
 
 
+@pytest.mark.skipif(caddy.installed(), reason="the test above is at the root of a server, too")
 def test_the_site_at_the_root_of_a_server_works_alike(site_url: str, new_page: Callable[..., Page]) -> None:
     page = new_page(service_workers="allow")
     page.goto(f"{site_url}/")
@@ -150,22 +151,26 @@ def test_a_page_that_is_not_saved_says_so_and_leads_on(reader: Page, home: str) 
     expect(reader.locator("h1")).not_to_have_text("Siden er ikke gemt")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_what_a_device_shows(reader: Page, home: str, server: MoodyServer, scheme: str) -> None:
-    """The word about a saved copy, the button for the new one, and the page for what is not saved."""
-    reader.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+def test_axe_finds_nothing_in_what_a_device_shows(reader: Page, home: str, server: MoodyServer) -> None:
+    """The word about a saved copy, the button for the new one, and the page for what is not saved; by day and by night."""
     server.mood = "broken"
     reader.goto(home + GUIDE)
     expect_saved_copy(reader)
-    assert violations(reader) == []
+    expect_no_violations(reader)
     server.mood = "fine"
     reader.evaluate("window.dispatchEvent(new Event('online'))")
     expect(reader.get_by_role("button", name="Vis den nye udgave")).to_be_visible()
-    assert violations(reader) == []
+    expect_no_violations(reader)
     server.mood = "broken"
     reader.goto(f"{home}uenighed/")
     expect(reader.locator("h1")).to_have_text("Siden er ikke gemt")
-    assert violations(reader) == []
+    expect_no_violations(reader)
+
+
+def expect_no_violations(page: Page) -> None:
+    for scheme, rules in (("light", RULES), ("dark", COLOURS)):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert (scheme, violations(page, rules)) == (scheme, [])
 
 
 def test_the_way_back_never_leads_out_of_the_portal(reader: Page, home: str) -> None:
