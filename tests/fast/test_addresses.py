@@ -106,7 +106,6 @@ def test_the_ledger_of_many_departments_can_be_read(published: Path) -> None:
     """Six hundred departments with forty clauses of their own have less than 500 KB."""
     with (published / LEDGER).open("a", encoding="utf-8") as file:
         file.writelines(f"/afdelinger/parken/husorden/ #punkt-{number}\n" for number in range(20_000))
-    assert all("#punkt-" in line for line in problems(published))
     redirect(published, ("/afdelinger/parken/*", "/afdelinger/parken/husorden/"))
     page = next(p for p in compile_site(published).pages if p.address == "/afdelinger/parken/husorden/")
     assert page.html.count('<li id="punkt-') == 20_000

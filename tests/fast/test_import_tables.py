@@ -113,13 +113,6 @@ def test_a_table_that_cannot_be_read_says_what_to_do(
     refused(tree, tmp_path / "a.xlsx", capsys, reported)
 
 
-def test_fifty_thousand_rows_are_another_file(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    (tmp_path / "a.csv").write_text(
-        "Emne;Hvem gør det?;Hvem betaler?\n" + "Brusehoved;Beboer;Beboer\n" * 50_000, "utf-8"
-    )
-    refused(tree, tmp_path / "a.csv", capsys, "50001 rækker")
-
-
 def test_a_cell_in_the_far_corner_fills_no_memory(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     office.as_workbook(tmp_path / "a.xlsx", [office.HEAD], lambda sheet: sheet.cell(1_048_576, 16_384, "x"))
     refused(tree, tmp_path / "a.xlsx", capsys, "1048576 rækker og 16384 kolonner")

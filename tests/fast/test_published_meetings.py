@@ -23,10 +23,9 @@ def run(root: Path, *words: str) -> int:
     return main(["--project", str(root), *words])
 
 
-@pytest.fixture
-def tree(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    """A folder with two meetings, sealed and published."""
-    root = make_tree("base", tmp_path / "tree")
+@pytest.fixture(scope="module")
+def published_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make_tree("base", tmp_path_factory.mktemp("meetings") / "tree")
     for held, performs in (("2023", "department"), ("2024-06-01", "tenant")):
         folder = root / PARKEN / held
         folder.mkdir()
@@ -40,8 +39,14 @@ def tree(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
         assert run(root, "seal", "parken", held) == 0
     assert run(root, "publish-addresses") == 0
     assert run(root, "check") == 0
-    capsys.readouterr()
     return root
+
+
+@pytest.fixture
+def tree(published_once: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A folder with two meetings, sealed and published, of the test's own."""
+    capsys.readouterr()
+    return shutil.copytree(published_once, tmp_path / "tree")
 
 
 def reported(root: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import cache
 
 from portal.pages.design_system import colour_pairs
 from portal.publish.styles import LAYERS, base_theme_style, joined_styles
@@ -124,6 +125,7 @@ def _without_comments(text: str) -> str:
     return COMMENT.sub(lambda comment: "\n" * comment.group().count("\n"), text)
 
 
+@cache
 def _is_used(name: str, used: str) -> bool:
     in_scripts = "dataset." + re.sub(r"-(\w)", lambda part: part.group(1).upper(), name.removeprefix("data-"))
     return any(re.search(re.escape(word) + r"(?![\w-])", used) for word in (name, in_scripts))

@@ -57,12 +57,6 @@ def _copy(model: Department, slug: str) -> Department:
     return model.model_copy(update={"name": f"{model.name} {slug}", "slug": slug})
 
 
-@pytest.fixture(scope="session")
-def files(compiled: Site) -> dict[str, bytes]:
-    """Every file of the look-up, of the real content."""
-    return index_files(compiled.portal, compiled.texts)
-
-
 @pytest.fixture(scope="module")
 def more(compiled: Site) -> dict[str, bytes]:
     """The same with departments enough to be seen in the index, if it grew with them."""

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from open_answers import read_as_documented
-from portal.lookup.files import ANSWERS, SCHEMA, index_files
+from portal.lookup.files import ANSWERS, SCHEMA
 from portal.lookup.index import shown_share
 from portal.lookup.open_schema import DepartmentAnswers, OpenItem, StandardAnswers
 from portal.model.vocabulary import WRITTEN_BY_EDITORS, Level, Scheme
@@ -15,13 +15,9 @@ from portal.pages.page import Site
 
 
 @pytest.fixture(scope="module")
-def data(compiled: Site) -> dict[str, dict]:
+def data(files: dict[str, bytes]) -> dict[str, dict]:
     """Every JSON file by its path."""
-    return {
-        path: json.loads(text)
-        for path, text in index_files(compiled.portal, compiled.texts).items()
-        if path.endswith(".json")
-    }
+    return {path: json.loads(text) for path, text in files.items() if path.endswith(".json")}
 
 
 def test_every_file_is_valid(data: dict[str, dict]) -> None:

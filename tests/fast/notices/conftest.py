@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from once import Once
 from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.model.portal import Portal
@@ -18,12 +19,16 @@ DAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="session")
-def shipped(project: Path) -> Portal:
-    """The content that ships."""
-    problems = Problems()
-    portal = read_portal(project, problems, DAY)
-    assert not problems, problems.lines()
-    return portal
+def shipped(project: Path, once: Once) -> Portal:
+    """The content that ships, on a fixed day."""
+
+    def read() -> Portal:
+        problems = Problems()
+        portal = read_portal(project, problems, DAY)
+        assert not problems, problems.lines()
+        return portal
+
+    return once.record("shipped", read)
 
 
 @pytest.fixture(scope="session")
