@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from portal.commands.main import _parser, main
+from portal.commands.main import MODULES, _parser, main
 from portal.commands.parser import in_danish
 
 ENGLISH = re.compile(
@@ -37,6 +37,15 @@ def test_each_command_says_what_it_does() -> None:
     names = [name.removeprefix("portal ") for name in EVERY if name.count(" ") == 1]
     assert len(names) > 15
     assert [one for one in names if not re.search(rf"^    {one}\s+\w", listed, re.MULTILINE)] == []
+
+
+def test_a_command_is_found_in_the_module_that_is_loaded_for_it() -> None:
+    """Only that one is: the rest would take a second before anything is checked."""
+    listed = [name.split()[1] for name in EVERY if name.count(" ") == 1]
+    assert listed == [command for commands in MODULES.values() for command in commands]
+    for module, own in MODULES.items():
+        there = dict(commands(_parser([module])))
+        assert [one for one in own if f"portal {one}" not in there] == []
 
 
 @pytest.mark.parametrize(

@@ -42,13 +42,22 @@ def _carry_out(root: Path, stage: Path, put: Mapping[str, bytes], take: Collecti
     (stage / f"{MOVES}.draft").replace(stage / MOVES)
     try:
         for start, goal in moves:
-            (root / goal).parent.mkdir(parents=True, exist_ok=True)
-            (root / start).rename(root / goal)
+            _move(root, start, goal)
     except BaseException:
         _move_back(root, moves)
         (stage / MOVES).unlink()
         raise
     (stage / MOVES).unlink()
+
+
+def _move(root: Path, start: str, goal: str) -> None:
+    """OSError with the file that people know, or the folder that it should lie in: a stage is gone when it is read."""
+    (root / goal).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        (root / start).rename(root / goal)
+    except OSError as error:
+        known = Path(goal).parent if start.startswith(".") else Path(start)
+        raise OSError(error.errno, error.strerror, known.as_posix()) from error
 
 
 def interrupted(root: Path) -> list[Path]:

@@ -1,48 +1,54 @@
-"""The command line: all commands of `portal`."""
+"""The command line: all commands of `portal`. A module is loaded when one of its commands is named."""
 
 import argparse
 import io
 import signal
 import sys
+from collections.abc import Collection, Iterable
+from importlib import import_module
 from pathlib import Path
 
-import portal.commands.addresses
-import portal.commands.adopt
-import portal.commands.build
-import portal.commands.check
-import portal.commands.confirm
-import portal.commands.correct
-import portal.commands.diff
-import portal.commands.export
-import portal.commands.import_file
-import portal.commands.migrate
-import portal.commands.new
-import portal.commands.notices
-import portal.commands.publish
-import portal.commands.schemas
-import portal.commands.seal
-import portal.commands.serve
-import portal.commands.status
-import portal.commands.train
-import portal.commands.undo
 from portal.base.problems import CommandError, ContentError, reason
 from portal.commands.parser import Danish
-from portal.publish.build import BuildError
+
+MODULES = {
+    "build": ("build",),
+    "check": ("check",),
+    "export": ("export",),
+    "import_file": ("import",),
+    "new": ("new",),
+    "confirm": ("confirm",),
+    "seal": ("seal",),
+    "adopt": ("adopt",),
+    "correct": ("correct",),
+    "migrate": ("migrate",),
+    "addresses": ("publish-addresses", "redirects"),
+    "notices": ("notices", "kit", "notice"),
+    "publish": ("publish",),
+    "diff": ("diff",),
+    "schemas": ("schemas",),
+    "serve": ("serve",),
+    "status": ("status",),
+    "undo": ("undo",),
+    "train": ("train",),
+}
+"""Module of this room → its commands, in the order of `portal --help`."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the project folder one is in; 0 when it went well, 1 with one line a problem when not."""
-    options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without æøå shows what it can
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a server that stops the build is an interrupt, too
     try:
+        typed = sys.argv[1:] if arguments is None else arguments
+        options = _parser(_needed(typed)).parse_args(typed)
         options.run(options)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
-    except (BuildError, CommandError, OSError) as error:
+    except (CommandError, OSError) as error:
         print(_line(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -57,33 +63,19 @@ def _line(error: Exception) -> str:
     return str(error)
 
 
-def _parser() -> Danish:
+def _needed(typed: Iterable[str]) -> Collection[str]:
+    """The modules of the commands that are named; all where none is, since each then has a line in the help."""
+    words = set(typed)
+    return [module for module, commands in MODULES.items() if words.intersection(commands)] or MODULES
+
+
+def _parser(modules: Collection[str] = MODULES) -> Danish:
     parser = Danish(prog="portal", description="Læser, tjekker og udgiver portalen.")
     parser.add_argument("--project", type=Path, default=Path(), metavar="MAPPE", help="mappen med mkdocs.yml")
     commands: argparse._SubParsersAction[argparse.ArgumentParser]
     commands = parser.add_subparsers(required=True, metavar="kommando", parser_class=Danish)
-    for register in (
-        portal.commands.build.register,
-        portal.commands.check.register,
-        portal.commands.export.register,
-        portal.commands.import_file.register,
-        portal.commands.new.register,
-        portal.commands.confirm.register,
-        portal.commands.seal.register,
-        portal.commands.adopt.register,
-        portal.commands.correct.register,
-        portal.commands.migrate.register,
-        portal.commands.addresses.register,
-        portal.commands.notices.register,
-        portal.commands.publish.register,
-        portal.commands.diff.register,
-        portal.commands.schemas.register,
-        portal.commands.serve.register,
-        portal.commands.status.register,
-        portal.commands.undo.register,
-        portal.commands.train.register,
-    ):
-        register(commands)
+    for module in modules:
+        import_module(f"portal.commands.{module}").register(commands)
     return parser
 
 

@@ -15,7 +15,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     """Add the command of this module."""
     seal = commands.add_parser("seal", help="forsegl et mødes mappe, der er skrevet i hånden")
     seal.add_argument("department", metavar="AFDELING")
-    seal.add_argument("meeting", help="mappens navn")
+    seal.add_argument("meeting", metavar="MØDE", help="mappens navn, fx 2026-04-22")
     seal.set_defaults(run=_seal)
 
 

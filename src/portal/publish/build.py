@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from portal.base.problems import CommandError
 from portal.ledger.files import rules
 from portal.pages.page import Site
 from portal.publish.cache import Cache
@@ -35,7 +36,7 @@ FULL_ADVICE = "Disken er fuld. Gør plads, og prøv igen."
 UNTOUCHED = "Siden blev ikke bygget. Den gamle side står urørt."
 
 
-class BuildError(Exception):
+class BuildError(CommandError):
     """The site could not be built; the message is one line for people."""
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from portal.base.problems import CommandError, ContentError, Place, Problem
 from portal.pages.page import Site
-from portal.publish.build import BuildError, build_site
+from portal.publish.build import build_site
 
 HOST = "127.0.0.1"
 FOLDER = "build/preview/site"
@@ -69,7 +69,7 @@ class Preview:
             self.site = build_site(self.project, self.folder, self.say, offline=False)
         except ContentError as error:
             self._stop(tuple(sorted(error.problems.found)), str(error))
-        except (BuildError, CommandError, OSError) as error:
+        except (CommandError, OSError) as error:
             self._stop((Problem(Place(str(self.project)), str(error)),), str(error))
         except Exception as error:  # a mistake of the program's own must not take the preview down
             self._stop((Problem(Place("portal"), f"{type(error).__name__}: {error}"),), traceback.format_exc())
