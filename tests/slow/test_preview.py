@@ -63,6 +63,30 @@ def test_a_problem_is_told_with_place_and_cure_while_the_last_good_page_stays(pr
     assert (state["problems"], state["version"]) == ([], before["version"] + 1)
 
 
+def test_only_what_reads_otherwise_is_made_again(preview: Preview, address: str) -> None:
+    """A page, the data that holds its words, nothing else; a page more is a whole build."""
+    guide = preview.project / "docs/vejledninger/vasken.md"
+    text, times = guide.read_text("utf-8"), written(preview.folder)
+    guide.write_text(text.replace("Skru vandlåsen af.", "Skru den helt løs."), "utf-8")
+    preview.build()
+    assert "Skru den helt løs." in get(f"{address}/vejledninger/vasken/")
+    changed = {path for path, time in written(preview.folder).items() if times.get(path) != time}
+    assert "vejledninger/vasken/index.html" in changed
+    assert [path for path in changed if path.endswith(".html")] == ["vejledninger/vasken/index.html"]
+    page = preview.project / "docs/ny-side.md"
+    page.write_text("---\ntitle: En ny side\ndescription: Den er ny.\n---\nDen er ny.\n", "utf-8")
+    preview.build()
+    assert "Den er ny." in get(f"{address}/ny-side/")
+    page.unlink()
+    guide.write_text(text, "utf-8")
+    preview.build()
+    assert "Skru vandlåsen af." in get(f"{address}/vejledninger/vasken/")
+
+
+def written(folder: Path) -> dict[str, int]:
+    return {one.relative_to(folder).as_posix(): one.stat().st_mtime_ns for one in folder.rglob("*") if one.is_file()}
+
+
 def test_pages_that_read_otherwise_than_what_is_published_are_marked(
     preview: Preview, address: str, tmp_path: Path
 ) -> None:

@@ -50,6 +50,8 @@ class WrittenPage:
     document: Document
 
 
+KEPT = {"_answers", "_standards"}
+"""Answers given so far, by where an item lies in this process: no other process can use them."""
 MOST_ANSWERS = 200_000
 """How many are kept: those of a thousand departments, some 100 MB."""
 
@@ -159,8 +161,8 @@ class Portal:
         return {}
 
     def __getstate__(self) -> dict[str, object]:
-        """Without the answers given so far: they are kept by where an item lies in this process."""
-        return {name: value for name, value in self.__dict__.items() if name != "_answers"}
+        """Without the answers given so far."""
+        return {name: value for name, value in self.__dict__.items() if name not in KEPT}
 
     def _answer_anew(
         self, item: Item, department: Department, dwelling_type: str | None = None, on: date | None = None
@@ -198,9 +200,17 @@ class Portal:
 
     def standard_answer(self, item: Item, scheme: Scheme | None = None) -> Answer:
         """The organisation's standard for an item, under one scheme or for both when no scheme is given."""
-        binding = self.law.in_force(item.id, self.today, mandatory=True)
-        rule = binding or self.law.in_force(item.id, self.today, mandatory=False)
-        return replace(standard_answer(item, scheme, rule), guides=self._known_guides(item))
+        asked = (id(item), scheme)  # the answer kept holds the item alive
+        if asked not in self._standards:
+            binding = self.law.in_force(item.id, self.today, mandatory=True)
+            rule = binding or self.law.in_force(item.id, self.today, mandatory=False)
+            self._standards[asked] = replace(standard_answer(item, scheme, rule), guides=self._known_guides(item))
+        return self._standards[asked]
+
+    @cached_property
+    def _standards(self) -> dict[tuple[int, Scheme | None], Answer]:
+        """The standard's answers: each department's files compare their own with the same ones."""
+        return {}
 
     def sources_named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of that name, in the order they are named."""

@@ -46,29 +46,31 @@ def build_site(
     report: Callable[[str], None] = print,
     offline: bool = True,
     stages: Stages | None = None,
+    packed: bool = True,
 ) -> Site:
     """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then is untouched.
 
     Returns what it was made of. `report` gets a line when another build has to be waited for. Without `offline` no service
-    worker is made. `stages` hears of each stage and holds what it cost.
+    worker is made, and without `packed` no smaller copies. `stages` hears of each stage and holds what it cost.
     """
     stages = stages or Stages()
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
     site = compile_site(project, stages=stages)
+    cache = Cache(project / CACHE)
     with only_one(live, report) as lock:
         mend(live)
         staged = staged_beside(live)
         try:
             staged.mkdir()
             with stages.stage(Step.FRAME, staged):
-                _generate(project, framed(site, offline and is_installed()), staged, lock)
+                generate(project, framed(site, offline and is_installed()), staged, lock)
             with stages.stage(Step.DATA, staged):
                 write_files(staged, all_beside(site))
             with stages.stage(Step.OFFLINE, staged):
-                if offline and (line := add_offline(staged, keep_open=(lock,))):
+                if offline and (line := add_offline(staged, (lock,), cache)):
                     report(line)
-            finish(staged, list(rules(site)), Cache(project / CACHE), stages)
+            finish(staged, list(rules(site)), cache, stages, packed)
             for line in beyond(staged):
                 report(line)
             with stages.stage(Step.SWAP):
@@ -86,20 +88,27 @@ def build_site(
             remove(staged)
 
 
-def finish(site: Path, moved: Moved, cache: Cache, stages: Stages) -> None:
+def finish(site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool) -> None:
     """Add to generated pages what servers need: headers, redirects, smaller copies. BuildError when a page holds
     what the policy forbids.
     """
     with stages.stage(Step.LOOK, site):
-        if found := forbidden_in(site):
-            raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(found[:5])}")
+        checked(site)
         write_headers(site, RULES, moved)
-    with stages.stage(Step.PACK, site):
-        compress_all(site, cache)
-        cache.clear_unused()
+    if packed:
+        with stages.stage(Step.PACK, site):
+            compress_all(site, cache)
+            cache.clear_unused()
 
 
-def _generate(project: Path, what: Frame, folder: Path, lock: int) -> None:
+def checked(site: Path) -> None:
+    """BuildError when a generated page holds what the policy forbids."""
+    if found := forbidden_in(site):
+        raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(found[:5])}")
+
+
+def generate(project: Path, what: Frame, folder: Path, lock: int) -> None:
+    """Let MkDocs put the pages into their frame, below an empty folder. BuildError with its words when it can't."""
     config = project / "mkdocs.yml"
     if not config.is_file():
         raise BuildError(f"{config}: filen mangler. Stå i projektets mappe, eller brug --project.")

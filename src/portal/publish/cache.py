@@ -8,6 +8,7 @@ import hashlib
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 VERSION = b"portal cache 1\n"
@@ -22,7 +23,11 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.used: set[str] = set()
-        self.writes = _made_folder(folder)
+
+    @cached_property
+    def writes(self) -> bool:
+        """Whether there is a folder to write into, which is made for the first entry, and writing has worked so far."""
+        return _made_folder(self.folder)
 
     def made(self, source: bytes, kind: str, make: Callable[[], bytes]) -> bytes:
         """What `make` makes of `source`: from the folder, or made now. `kind` names what it is and how it is made."""

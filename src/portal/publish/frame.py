@@ -27,9 +27,11 @@ class Way:
 
 @dataclass(frozen=True)
 class Frame:
-    """`menu` and `footer` are the organisation's own ways, `style` and `script` the files that every page asks for,
-    `languages` those that residents ask in, `offline` whether a service worker will be beside the pages, `beside` the files
-    that the generator has to write beside the pages: path on the site → bytes.
+    """What stands round the pages.
+
+    `menu` and `footer` are the organisation's own ways, `style` and `script` the files that every page asks for, `languages`
+    those that residents ask in, `addresses` the pages that there are, `offline` whether a service worker will be beside them,
+    `beside` the files that the generator has to write beside the pages: path on the site → bytes.
     """
 
     pages: tuple[Page, ...]
@@ -42,6 +44,7 @@ class Frame:
     logo: str | None
     style: str
     script: str
+    addresses: frozenset[str]
     offline: bool = False
     beside: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -49,11 +52,6 @@ class Frame:
     def by_file(self) -> dict[str, Page]:
         """The pages by the Markdown file that a generator would make each from."""
         return {page.file: page for page in self.pages}
-
-    @cached_property
-    def addresses(self) -> frozenset[str]:
-        """The pages that the frame can lead to."""
-        return frozenset(page.address for page in self.pages)
 
     @property
     def texts(self) -> Catalogue:

@@ -24,6 +24,7 @@ def framed(site: Site, offline: bool = False, beside: Mapping[str, bytes] | None
         logo=logo.decode() if logo else None,
         style=style(organisation.colours)[0],
         script=lookup_script()[0],
+        addresses=frozenset(page.address for page in site.pages),
         offline=offline,
         beside=beside or {},
     )

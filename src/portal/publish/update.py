@@ -1,0 +1,59 @@
+"""Brings a built site up to newer content: only the pages and files that read otherwise are made again.
+
+For the preview alone: the site has no smaller copies and no service worker, and what is gone from it stays until the next
+whole build.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from portal.base.atomic_write import write_atomically
+from portal.pages.page import Site
+from portal.publish.build import checked, generate
+from portal.publish.frame import Frame
+from portal.publish.framing import framed
+from portal.publish.lock import only_one
+from portal.publish.outputs import all_beside
+from portal.publish.swap import remove, staged_beside
+
+
+def changed_pages(before: Site, after: Site) -> Frame | None:
+    """The pages that are not as they were, in their frame; None when the frame or the addresses are others, too."""
+    old, new = framed(before), framed(after)
+    if replace(old, pages=()) != replace(new, pages=()):
+        return None
+    were = set(old.pages)
+    return replace(new, pages=tuple(page for page in new.pages if page not in were))
+
+
+def update_pages(project: Path, folder: Path, frame: Frame, report: Callable[[str], None]) -> None:
+    """Frame these pages and put each in its place. BuildError or OSError when that can't be done."""
+    with only_one(folder, report) as lock:
+        staged = staged_beside(folder)
+        try:
+            staged.mkdir()
+            generate(project, frame, staged, lock)
+            checked(staged)
+            for page in frame.pages:
+                file = f"{page.address.lstrip('/')}index.html"
+                write_atomically(folder / file, (staged / file).read_bytes())
+        finally:
+            remove(staged)
+
+
+def update_files(folder: Path, site: Site) -> bool:
+    """Write every file beside the pages that is not as it was; whether there was one."""
+    changed = {path: data for path, data in all_beside(site).items() if _read(folder / path) != data}
+    _write(folder, changed)
+    return bool(changed)
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / path, data)
+
+
+def _read(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
