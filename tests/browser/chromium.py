@@ -19,6 +19,7 @@ from playwright.sync_api import Playwright, sync_playwright
 SHELL = "chromium-headless-shell"
 SHELLS = (SHELL, "chrome-headless-shell")
 WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PROGRESS = Path(__file__).resolve().parents[2] / "tools" / "progress.py"
 NODE = "PLAYWRIGHT_NODEJS_PATH"
 """Playwright's own name for the Node that it runs in."""
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
@@ -66,14 +67,14 @@ def prepare() -> str:
     """As `ensure`, and with the headless shell where the system has it; without it the tests only take longer."""
     found = ensure()
     if Path(found).name not in SHELLS and not os.environ.get("CHROMIUM"):
-        for command in _by_the_system("install", "-y", "-qq", SHELL):
+        for command in _by_the_system("install", "-y", SHELL):
             _run(command)
     return ensure()
 
 
 def _run(command: list[str]) -> bool:
     print("Chromium:", " ".join(command), flush=True)
-    return subprocess.run(command, check=False).returncode == 0
+    return subprocess.run([sys.executable, PROGRESS, *command], check=False).returncode == 0
 
 
 def choose_node() -> None:
@@ -101,9 +102,9 @@ def _starts(program: Path) -> bool:
 
 def _ways_to_install() -> list[list[str]]:
     return [
-        *_by_the_system("update", "-qq"),
-        *_by_the_system("install", "-y", "-qq", SHELL),
-        *_by_the_system("install", "-y", "-qq", "chromium"),
+        *_by_the_system("update"),
+        *_by_the_system("install", "-y", SHELL),
+        *_by_the_system("install", "-y", "chromium"),
         [sys.executable, "-m", "playwright", "install", "chromium"],
     ]
 

@@ -112,9 +112,10 @@ def test_axe_finds_nothing_in_what_opens(new_page, site_url: str, scheme: str) -
 
 THIN = """() => {
   const seen = {};
-  for (const row of document.querySelectorAll('tr[data-item], .bv-entries > li')) {
+  for (const row of document.querySelectorAll('tbody > tr, .bv-entries > li')) {
     const marks = row.querySelectorAll('.bv-urgency, .bv-tag, small').length;
-    const kind = [row.tagName, row.dataset.role, row.dataset.performs, marks].join();
+    const inside = row.dataset.item ? [] : [...new Set([...row.querySelectorAll('*')].map((one) => one.tagName))];
+    const kind = [row.tagName, row.dataset.role, row.dataset.performs, marks, ...inside.sort()].join();
     seen[kind] = (seen[kind] || 0) + 1;
     if (seen[kind] > 2) row.remove();
   }

@@ -50,17 +50,16 @@ def test_every_item_answers_on_the_first_screen(
     assert late == {}
 
 
-@pytest.mark.parametrize("width", [320, 360, 390])
 @pytest.mark.parametrize("name", ["front", "find", "item-acute", "department-table", "guide", "written"])
-def test_the_header_leaves_the_screen_to_the_page(
-    new_page: Callable[..., Page], site_url: str, name: str, width: int
-) -> None:
-    page = new_page(viewport={"width": width, "height": 640})
+def test_the_header_leaves_the_screen_to_the_page(new_page: Callable[..., Page], site_url: str, name: str) -> None:
+    page = new_page(viewport=SMALL_PHONE)
     choose(page, "eksempelgaarden")
     page.goto(site_url + PAGE_TYPES[name], wait_until="load")
-    box = page.locator(".bv-header").bounding_box()
-    assert box
-    assert box["height"] <= HIGHEST_HEADER
+    for width in (320, 360, 390):
+        page.set_viewport_size({"width": width, "height": 640})
+        box = page.locator(".bv-header").bounding_box()
+        assert box
+        assert (width, box["height"] <= HIGHEST_HEADER) == (width, True)
 
 
 def choose(page: Page, slug: str) -> None:
