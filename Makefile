@@ -108,7 +108,7 @@ clean: ## remove what was built; the content stays
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (PYTHON=python3.12 make …)"; exit 1; }
 	@echo "Making .venv …"
-	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is missing (Debian: apt install python3-venv)"; exit 1; }
+	@$(PYTHON) tools/progress.py $(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is missing (Debian: apt install python3-venv)"; exit 1; }
 
 .venv/site.stamp: .venv/bin/python locks/site.txt pyproject.toml
 	@echo "Installing what the site is made with (locks/site.txt) …"

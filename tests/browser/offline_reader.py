@@ -80,6 +80,11 @@ def expect_saved_copy(page: Page) -> None:
 
 
 def expect_no_word(page: Page) -> None:
-    """Neither now nor when the page has asked the server."""
-    page.wait_for_timeout(2500)
+    """Neither now nor when the page has asked the server, as it does some seconds after it has come, or at once when the
+    network is back.
+    """
+    if page.evaluate("navigator.onLine"):
+        with page.expect_response("**/offline.json"):
+            page.evaluate("dispatchEvent(new Event('online'))")
+    page.wait_for_timeout(200)
     expect(page.locator("[data-offline]")).to_be_empty()

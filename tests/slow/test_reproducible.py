@@ -8,7 +8,7 @@ from projects import fingerprint, make_project, portal
 EPOCH = "1748736000"  # 2025-06-01 00:00 UTC
 SITE = "https://example.org"
 COMMANDS = (
-    ["notices", "--size", "a4", "--site-url", SITE],
+    ["notices", "--department", "gaarden", "--size", "a4", "--site-url", SITE],
     ["kit", "--department", "gaarden", "--site-url", SITE],
     ["build"],
 )
