@@ -14,6 +14,8 @@ from threading import Thread
 EVERY = 5
 """Seconds."""
 WIDTH = 100
+WARNINGS = ("warning", "npm warn")
+"""Of these pip and npm write the same line for each package."""
 
 
 def main(arguments: list[str]) -> int:
@@ -62,7 +64,7 @@ def _ended(process: subprocess.Popen[str]) -> int | None:
 
 
 def _last(lines: list[str]) -> str:
-    said = [line.strip() for line in lines if line.strip()]
+    said = [line.strip() for line in lines if line.strip() and not line.lower().startswith(WARNINGS)]
     return said[-1][:WIDTH] if said else "…"
 
 
