@@ -9,7 +9,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,7 +43,9 @@ def ensure() -> str | None:
 
 
 @contextmanager
-def serving(site: Path, configuration: Path | None = None) -> Iterator[str]:
+def serving(
+    site: Path, configuration: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Iterator[str]:
     """Serve a built site; yields its address, without a last slash. Caddy ends with the block."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -51,7 +53,13 @@ def serving(site: Path, configuration: Path | None = None) -> Iterator[str]:
     configuration = configuration or site / "_server" / "Caddyfile"
     process = subprocess.Popen(
         [program(), "run", "--adapter", "caddyfile", "--config", configuration],
-        env={**os.environ, "PORTAL_ADDRESS": address, "PORTAL_ROOT": str(site), "HOME": str(site.parent)},
+        env={
+            **os.environ,
+            **(environment or {}),
+            "PORTAL_ADDRESS": address,
+            "PORTAL_ROOT": str(site),
+            "HOME": str(site.parent),
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,

@@ -43,6 +43,7 @@ def _caddy(rules: Rules, moved: Moved) -> str:
     return f"""\
 # Made by the build; a new build makes it anew.
 # PORTAL_ADDRESS: the domain (Caddy then fetches a certificate) or http://127.0.0.1:8080. PORTAL_ROOT: the site folder.
+# PORTAL_EARLIER: the project's build/earlier, with the hashed files of the versions before.
 {{
 	admin off
 }}
@@ -64,6 +65,11 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 		error @not_public 404
 		@hashed path_regexp `{HASHED_NAME}`
 		header @hashed Cache-Control "{FOREVER}"
+		@earlier {{
+			path_regexp `{HASHED_NAME}`
+			not file
+		}}
+		root @earlier {{$PORTAL_EARLIER:/srv/earlier}}
 		@open path_regexp `{OPEN_DATA}`
 		header @open Access-Control-Allow-Origin "*"
 {redirects}

@@ -14,6 +14,7 @@ from portal.pages.page import Site
 from portal.publish.build import build_site
 from portal.publish.compile import compile_site
 from portal.publish.deploy import deploy
+from portal.publish.earlier_assets import keep_assets
 from portal.publish.lock import only_one
 from portal.publish.saved_addresses import save_addresses
 from portal.publish.sheets import make_every_sheet
@@ -52,8 +53,9 @@ def publish(project: Path, wishes: Wishes, say: Say = print) -> None:
         say(f"1/5 Indhold: ingen fejl. {len(site.pages)} sider.")
         say(f"2/5 Adresser: {_addresses(project, site, wishes.keep)}")
         say(f"3/5 Opslag: {_notices(project, site, say) if wishes.notices else 'sprunget over.'}")
-        build_site(project, wishes.site_dir, say, offline=wishes.offline)
         folder = (wishes.site_dir or project / "site").resolve()
+        keep_assets(folder, project)
+        build_site(project, wishes.site_dir, say, offline=wishes.offline)
         say(f"4/5 Siden: bygget i {folder}.")
         if not wishes.command:
             say("5/5 Ud: ingen kommando i PORTAL_DEPLOY. Siden ligger, hvor den er bygget.")
