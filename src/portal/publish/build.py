@@ -10,6 +10,7 @@ from pathlib import Path
 from portal.base.problems import CommandError
 from portal.ledger.files import rules
 from portal.pages.page import Site
+from portal.publish.admin_rules import rules_of
 from portal.publish.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
@@ -22,7 +23,7 @@ from portal.publish.host_limits import beyond
 from portal.publish.lock import only_one
 from portal.publish.offline import add_offline, is_installed
 from portal.publish.outputs import all_beside, write_files
-from portal.publish.policy import RULES
+from portal.publish.policy import RULES, Rules
 from portal.publish.references import BrokenReference
 from portal.publish.stages import Stages, Step
 from portal.publish.swap import keep_times, mend, put_live, remove, staged_beside
@@ -70,7 +71,8 @@ def build_site(
             with stages.stage(Step.OFFLINE, staged):
                 if offline and (line := add_offline(staged, (lock,), cache)):
                     report(line)
-            finish(staged, list(rules(site)), cache, stages, packed)
+            headers = rules_of(site.portal.organisation, report)
+            finish(staged, list(rules(site)), cache, stages, packed, headers)
             for line in beyond(staged):
                 report(line)
             with stages.stage(Step.SWAP):
@@ -88,13 +90,15 @@ def build_site(
             remove(staged)
 
 
-def finish(site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool) -> None:
+def finish(
+    site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool, headers: Rules = RULES
+) -> None:
     """Add to generated pages what servers need: headers, redirects, smaller copies. BuildError when a page holds
     what the policy forbids.
     """
     with stages.stage(Step.LOOK, site):
         checked(site)
-        write_headers(site, RULES, moved)
+        write_headers(site, headers, moved)
     if packed:
         with stages.stage(Step.PACK, site):
             compress_all(site, cache)

@@ -11,6 +11,9 @@ SERVER_FOLDER = "_server"
 ENDINGS = tuple(f"*.{ending}" for ending in ("css", "js", "svg", "png", "woff2", "json", "ics"))
 """The files that have a rule of their own. Caddy looks at the others, all pages among them, once and is done with them."""
 
+CSP = "Content-Security-Policy"
+ADMIN = ("/admin", "/admin/*")
+
 Moved = list[tuple[str, str]]
 """Old address and new one, as portal.addresses writes them."""
 
@@ -31,6 +34,8 @@ def _netlify(site: Path, rules: Rules) -> str:
     for path in paths:
         if rules.cache(path) == FOREVER:
             lines += [f"/{path}", f"  Cache-Control: {FOREVER}"]
+    if rules.admin:  # »!« takes the policy of /* away, where the host knows it (Cloudflare Pages)
+        lines += ["/admin/*", f"  ! {CSP}", f"  {CSP}: {rules.admin}"]
     for ending in ("json", "ics"):
         lines += [f"/*.{ending}", "  Access-Control-Allow-Origin: *"]
     return "\n".join(lines) + "\n"
@@ -39,7 +44,7 @@ def _netlify(site: Path, rules: Rules) -> str:
 def _caddy(rules: Rules, moved: Moved) -> str:
     headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in rules.everywhere.items())
     redirects = "\n".join(f"\t\t{line}" for line in server.caddy(moved))
-    special = " ".join(["/_*", *ENDINGS, *_starts(moved)])
+    special = " ".join(["/_*", *ENDINGS, *_starts(moved), *(ADMIN if rules.admin else ())])
     return f"""\
 # Made by the build; a new build makes it anew.
 # PORTAL_ADDRESS: the domain (Caddy then fetches a certificate) or http://127.0.0.1:8080. PORTAL_ROOT: the site folder.
@@ -72,7 +77,7 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 		root @earlier {{$PORTAL_EARLIER:/srv/earlier}}
 		@open path_regexp `{OPEN_DATA}`
 		header @open Access-Control-Allow-Origin "*"
-{redirects}
+{_admin(rules)}{redirects}
 	}}
 	file_server {{
 		precompressed br gzip
@@ -94,6 +99,12 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 """
 
 
+def _admin(rules: Rules) -> str:
+    """The policy of /admin/ in place of the site's."""
+    lines = [f"@admin path {' '.join(ADMIN)}", f'header @admin {CSP} "{_quoted(rules.admin)}"']
+    return "".join(f"\t\t{line}\n" for line in lines) if rules.admin else ""
+
+
 def _starts(moved: Moved) -> list[str]:
     """The first part of every address that has moved, alone and with what lies below it.
 
@@ -104,7 +115,9 @@ def _starts(moved: Moved) -> list[str]:
 
 
 def _nginx(rules: Rules, moved: Moved) -> str:
-    headers = "\n".join(f'add_header {name} "{_quoted(value)}" always;' for name, value in rules.everywhere.items())
+    others = {name: value for name, value in rules.everywhere.items() if name != CSP}
+    headers = "\n".join(f'add_header {name} "{_quoted(value)}" always;' for name, value in others.items())
+    admin = f'\nif ($uri ~ "^/admin(/|$)") {{ set $portal_policy "{_quoted(rules.admin)}"; }}' if rules.admin else ""
     redirects = "\n".join(server.nginx(moved))
     return f"""\
 # Made by the build; a new build makes it anew.
@@ -116,6 +129,8 @@ set $portal_cache "{ASK_FIRST}";
 set $portal_open "";
 if ($uri ~ "{HASHED_NAME}") {{ set $portal_cache "{FOREVER}"; }}
 if ($uri ~ "{OPEN_DATA}") {{ set $portal_open "*"; }}
+set $portal_policy "{_quoted(rules.everywhere[CSP])}";{admin}
+add_header {CSP} $portal_policy always;
 {headers}
 add_header Cache-Control $portal_cache always;
 add_header Access-Control-Allow-Origin $portal_open;

@@ -6,6 +6,7 @@ from pathlib import Path
 from portal.addresses import address
 from portal.check.status import status_of
 from portal.check.status_table import status_csv
+from portal.editing.admin import hosted_files
 from portal.feeds.calendar import calendar, calendar_path, has_calendar
 from portal.feeds.due import due_calendar
 from portal.feeds.news import news_feeds
@@ -21,6 +22,7 @@ def all_outputs(site: Site) -> dict[str, bytes]:
     """Every file beside the pages: path on the site → bytes."""
     return {
         **browser_libraries(),
+        **hosted_files(site.portal, site.texts),
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_calendars(site),
         **_status(site),

@@ -21,9 +21,13 @@ OWN = ("screen-wake-lock",)
 
 @dataclass(frozen=True)
 class Rules:
-    """The headers for every path, and the one that says how long to keep a file."""
+    """The headers for every path, and the one that says how long to keep a file.
+
+    `admin` is the Content-Security-Policy of /admin/ in place of the site's, where editing in the browser is turned on.
+    """
 
     everywhere: dict[str, str]
+    admin: str = ""
 
     def cache(self, path: str) -> str:
         """The Cache-Control of a path of the site."""

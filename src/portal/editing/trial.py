@@ -1,0 +1,38 @@
+"""Whether a save would break the site: the content is read as it would be after it."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from portal.base.atomic_write import write_atomically
+from portal.base.problems import Problem
+
+READ = ("content", "docs")
+Check = Callable[[Path], frozenset[Problem]]
+"""A project folder → everything that is wrong with its content."""
+
+
+def new_problems(project: Path, files: Mapping[str, bytes], check: Check) -> list[Problem]:
+    """What would be wrong after a save and is not now; what was wrong before does not hinder mending it bit by bit."""
+    with tempfile.TemporaryDirectory(prefix="portal-trial-") as folder:
+        after = Path(folder)
+        for name in READ:
+            if (project / name).is_dir():
+                shutil.copytree(project / name, after / name, symlinks=True)
+        for path, data in files.items():
+            write_atomically(after / path, data)
+        found = check(after)
+    known = {(one.place.file, one.message) for one in check(project)} if found else set()
+    return sorted(one for one in found if (one.place.file, one.message) not in known)
+
+
+def as_lines(problems: list[Problem], files: Mapping[str, bytes]) -> list[str]:
+    """Each problem with its file, and with the line that it is about, since a form shows no line numbers."""
+    return [f"{one}{_quoted(one, files)}" for one in problems]
+
+
+def _quoted(problem: Problem, files: Mapping[str, bytes]) -> str:
+    lines = files.get(problem.place.file, b"").decode(errors="replace").splitlines()
+    line = lines[problem.place.line - 1].strip() if 0 < problem.place.line <= len(lines) else ""
+    return f" (»{line}«)" if line else ""

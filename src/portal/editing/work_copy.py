@@ -1,0 +1,59 @@
+"""The folder that decap-server sees: a copy of the edited files, and nothing else of the project.
+
+It holds no git, so no hook and no setting of one can be reached from it.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from portal.base.atomic_write import write_atomically
+from portal.base.problems import CommandError
+from portal.editing.files import edited_files, is_edited, is_plain, may_be_written
+
+LINK = "{path}: her ligger en genvej (symlink). Læg selve filen her i stedet."
+
+
+class WorkCopy:
+    """A folder of its own, readable by its owner alone; gone when it is left."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self.home = Path(tempfile.mkdtemp(prefix="portal-cms-"))
+        self.files = self.home / "files"
+
+    def __enter__(self) -> Self:
+        self.lay_out()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def lay_out(self) -> None:
+        """Make the copy what the project holds now: whoever edits beside the browser is seen at the next look."""
+        known = edited_files(self.project)
+        for path in edited_files(self.files) if self.files.is_dir() else {}:
+            if path not in known:
+                (self.files / path).unlink()
+        for path, data in known.items():
+            file = self.files / path
+            if not is_plain(self.files, path) or file.read_bytes() != data:
+                write_atomically(file, data)
+        self.files.mkdir(parents=True, exist_ok=True)
+
+    def written(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """What decap-server wrote to these paths; one that is no plain file is not among it."""
+        return {path: (self.files / path).read_bytes() for path in paths if is_plain(self.files, path)}
+
+    def bring_back(self, files: dict[str, bytes]) -> None:
+        """Write files into the project, whole or not at all. CommandError for a path that is not edited or leads elsewhere."""
+        for path in files:
+            if not is_edited(path) or not may_be_written(self.project, path):
+                raise CommandError(LINK.format(path=path))
+        for path, data in files.items():
+            write_atomically(self.project / path, data)

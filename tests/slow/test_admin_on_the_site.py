@@ -1,0 +1,54 @@
+"""/admin/ on a published site: off, or on with a policy of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from portal.editing.admin import is_installed
+from portal.editing.policy import admin_policy
+from portal.model.editing import Editing
+from portal.publish.policy import POLICY
+from projects import build, make_project
+
+pytestmark = pytest.mark.skipif(not is_installed(), reason="Decap CMS could not be had (npm)")
+TURNED_ON = """
+editing:
+  host: gitlab
+  repository: boligorg/portal
+  app: abc123
+"""
+EDITING = Editing(host="gitlab", repository="boligorg/portal", app="abc123")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = make_project(tmp_path_factory.mktemp("admin") / "project")
+    organisation = project / "content/organisation.yml"
+    organisation.write_text(organisation.read_text("utf-8") + TURNED_ON, "utf-8")
+    done = build(project)
+    assert (done.returncode, done.stderr) == (0, "")
+    return project / "site"
+
+
+def test_it_is_there_only_when_it_is_turned_on(site: Path, small_built: Path) -> None:
+    assert '"publish_mode": "editorial_workflow"' in (site / "admin/config.json").read_text("utf-8")
+    assert (site / "admin/decap-cms.js").is_file()
+    assert not (small_built / "site/admin").exists()
+    assert "admin" not in (small_built / "site/_headers").read_text("utf-8")
+
+
+def test_it_has_a_policy_of_its_own_and_other_pages_keep_theirs(site: Path, small_built: Path) -> None:
+    caddy = (site / "_server/Caddyfile").read_text("utf-8")
+    assert f'header @admin Content-Security-Policy "{admin_policy(EDITING)}"' in caddy
+    assert caddy.index(f'Content-Security-Policy "{POLICY}"') < caddy.index("header @admin")
+    assert f"/admin/*\n  ! Content-Security-Policy\n  Content-Security-Policy: {admin_policy(EDITING)}" in (
+        site / "_headers"
+    ).read_text("utf-8")
+    assert "unsafe-eval" not in (small_built / "site/_server/Caddyfile").read_text("utf-8")
+
+
+def test_no_page_of_the_site_leads_there_or_keeps_it(site: Path) -> None:
+    pages = [page for page in site.rglob("*.html") if "admin" not in page.relative_to(site).parts]
+    assert pages
+    assert not [page for page in pages if "/admin/" in page.read_text("utf-8")]
+    assert "/admin/" not in (site / "sitemap.xml").read_text("utf-8")

@@ -1,0 +1,51 @@
+"""decap-server as it is started: what it can reach is its copy, and no one but us reaches it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from portal.editing.admin import is_installed
+from portal.editing.decap_server import DecapServer
+from portal.editing.work_copy import WorkCopy
+from projects import make_project
+
+pytestmark = pytest.mark.skipif(not is_installed(), reason="Decap CMS could not be had (npm)")
+INSIDE = "content/departments/gaarden/department.yml"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Iterator[WorkCopy]:
+    with WorkCopy(make_project(tmp_path / "project")) as made:
+        yield made
+
+
+@pytest.fixture
+def server(copy: WorkCopy) -> Iterator[DecapServer]:
+    with DecapServer(copy.home, copy.files, "http://127.0.0.1:8001") as started:
+        yield started
+
+
+def ask(server: DecapServer, action: str, **params: object) -> tuple[int, object]:
+    status, data = server.ask(json.dumps({"action": action, "params": {"branch": "main", **params}}).encode())
+    return status, json.loads(data)
+
+
+def test_it_reads_nothing_outside_its_copy(server: DecapServer, copy: WorkCopy) -> None:
+    """Asked past the gate, and with links that the gate would never lay."""
+    (copy.files / "link").symlink_to(copy.project)
+    (copy.files / "content/passwd.yml").symlink_to("/etc/passwd")
+    for path in ("../project/mkdocs.yml", "/etc/passwd", "link/mkdocs.yml", "content/passwd.yml"):
+        status, said = ask(server, "getEntry", path=path)
+        assert status == 422 or said["data"] is None, path
+    assert ask(server, "getEntry", path=INSIDE)[1]["data"].startswith("name: Gården")
+
+
+def test_it_is_on_no_port(server: DecapServer) -> None:
+    """Nobody who can't open our folder can ask it."""
+    assert server.socket.is_socket()
+    assert server.socket.parent.stat().st_mode & 0o077 == 0
+    sockets = {link.readlink().name for link in Path(f"/proc/{server.process.pid}/fd").iterdir() if link.is_symlink()}
+    listening = [line.split() for line in Path(f"/proc/{server.process.pid}/net/tcp").read_text().splitlines()[1:]]
+    assert not [one for one in listening if f"socket:[{one[9]}]" in sockets]
