@@ -90,9 +90,7 @@ def build_site(
             remove(staged)
 
 
-def finish(
-    site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool, headers: Rules = RULES
-) -> None:
+def finish(site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool, headers: Rules = RULES) -> None:
     """Add to generated pages what servers need: headers, redirects, smaller copies. BuildError when a page holds
     what the policy forbids.
     """
