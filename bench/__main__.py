@@ -3,12 +3,13 @@
 import argparse
 import importlib
 import os
+import signal
 import sys
 import tempfile
 from pathlib import Path
 
 from bench.context import ROOT, Context, NotHere
-from bench.report import write_readme
+from bench.report import IN_README, write_readme
 
 PARTS = {
     "lookup": "How well and how fast it finds",
@@ -16,6 +17,7 @@ PARTS = {
     "lighthouse": "Lighthouse, mobile",
     "load": "Under load",
     "build": "Building",
+    "scale": "As departments come",
     "work": "What single pieces cost",
 }
 
@@ -26,6 +28,7 @@ def main() -> int:
     Gives 0 also when a target is missed: a measure is no test.
     """
     options = _parser().parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops it: what it made is removed
     with tempfile.TemporaryDirectory(prefix="portal-bench-") as scratch:
         context = Context(Path(os.environ.get("PORTAL_PROJECT", ROOT)).resolve(), Path(scratch))
         for part in options.part or PARTS:
@@ -39,15 +42,17 @@ def _measure(part: str, context: Context, keep: bool) -> str:
         text = importlib.import_module(f"bench.{part}").run(context)
     except NotHere as reason:
         return f"Not measured: {reason}"
-    if keep and part == "lookup":
-        write_readme(ROOT / "README.md", text)
+    if keep and part in IN_README:
+        write_readme(ROOT / "README.md", text, part)
     return text
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure the portal.")
     parser.add_argument("part", nargs="*", type=_part, help=f"{', '.join(PARTS)}; all when none is named")
-    parser.add_argument("--write-readme", action="store_true", help="put the look-up's table into README.md")
+    parser.add_argument(
+        "--write-readme", action="store_true", help="put the tables of look-up and scale into README.md"
+    )
     return parser
 
 
@@ -58,4 +63,7 @@ def _part(name: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("bench: stopped; nothing is left")

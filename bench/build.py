@@ -5,35 +5,19 @@ more of everything than a usual one. `check` is what an editor waits for: conten
 Beside the seconds by the clock are those of the processors, which another program on the machine hardly changes.
 """
 
-import os
 import re
-import subprocess
 import sys
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from bench.context import Context
 from bench.departments import project_with
+from bench.measured import Cost, cost
 from bench.report import table
 
 COUNTS = (4, 60, 240)
 SMALLER_COPIES = {".gz", ".br"}
 PAGES = re.compile(r"(\d+) sider")
 """How many pages `portal check` says there are; what else is an index.html is a short address."""
-
-
-@dataclass(frozen=True)
-class Cost:
-    """Seconds by the clock and of the processors, the most memory that one process held (bytes), and what was reported."""
-
-    seconds: float
-    busy: float
-    memory: int
-    output: str
-
-    def __str__(self) -> str:
-        return f"{self.seconds:.0f} s ({self.busy:.0f} s)"
 
 
 def run(context: Context) -> str:
@@ -71,14 +55,5 @@ def _row(number: int, context: Context) -> tuple[object, ...]:
 
 def _cost(project: Path, *command: str) -> Cost:
     """Run one `portal` command. CalledProcessError with its words when it fails."""
-    start = time.monotonic()
-    arguments = [sys.executable, "-m", "portal.commands.main", "--project", str(project), *command]
-    log = project / "output.txt"
-    with log.open("w") as output:
-        process = subprocess.Popen(arguments, stdout=output, stderr=subprocess.STDOUT)
-        _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, arguments, log.read_text("utf-8"))
-    memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return Cost(time.monotonic() - start, used.ru_utime + used.ru_stime, memory, log.read_text("utf-8"))
+    arguments = [sys.executable, "-m", "portal.commands.main", "--project", project, *command]
+    return cost(arguments, project / "output.txt")

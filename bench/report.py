@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-MARKS = re.compile(r"(<!-- bench:lookup -->\n).*?(<!-- /bench:lookup -->)", re.DOTALL)
+IN_README = ("lookup", "scale")
+"""The parts whose tables README has, between marks of their names."""
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
@@ -30,11 +31,12 @@ def kilobytes(number: int) -> str:
     return f"{number / 1024:.1f} KB"
 
 
-def write_readme(readme: Path, text: str) -> None:
-    """Put the look-up's table between its marks in README. ValueError when the marks are gone."""
-    written, times = MARKS.subn(lambda found: f"{found[1]}{text.strip()}\n{found[2]}", readme.read_text("utf-8"))
+def write_readme(readme: Path, text: str, part: str = "lookup") -> None:
+    """Put the table of a part between its marks in README. ValueError when the marks are gone."""
+    marks = re.compile(rf"(<!-- bench:{part} -->\n).*?(<!-- /bench:{part} -->)", re.DOTALL)
+    written, times = marks.subn(lambda found: f"{found[1]}{text.strip()}\n{found[2]}", readme.read_text("utf-8"))
     if times != 1:
-        raise ValueError(f"{readme.name}: the marks <!-- bench:lookup --> … <!-- /bench:lookup --> must be there once")
+        raise ValueError(f"{readme.name}: the marks <!-- bench:{part} --> … <!-- /bench:{part} --> must be there once")
     readme.write_text(written, "utf-8")
 
 

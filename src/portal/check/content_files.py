@@ -17,6 +17,8 @@ from portal.read.yaml_nodes import read_yaml
 R = TypeVar("R", bound=Record)
 
 CONTENT = "content"
+_KEPT: dict[tuple[type[Record], str], tuple[str, Record]] = {}
+"""The last text of each file and its record, which nobody can change: »portal serve« reads only what was saved."""
 
 
 class ContentFiles:
@@ -31,9 +33,20 @@ class ContentFiles:
                 self.missing(file)
             return None
         text = self.text(file)
-        return (
-            check_record(model, read_yaml(text, file, self.problems), file, self.problems) if text is not None else None
-        )
+        return self._read(model, file, text) if text is not None else None
+
+    def _read(self, model: type[R], file: str, text: str) -> R | None:
+        """The record of a text; one without a word to say of it is read once in a process."""
+        before, kept = self._said(), _KEPT.get((model, file))
+        if kept and kept[0] == text and isinstance(kept[1], model):
+            return kept[1]
+        record = check_record(model, read_yaml(text, file, self.problems), file, self.problems)
+        if record and self._said() == before:
+            _KEPT[model, file] = text, record
+        return record
+
+    def _said(self) -> tuple[int, int]:
+        return len(self.problems.found), len(self.problems.notes)
 
     def missing(self, file: str) -> None:
         """Report that a file is not there, unless a problem with reading it was reported already."""

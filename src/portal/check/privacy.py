@@ -81,7 +81,7 @@ def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
     if CONTACT_FILES.fullmatch(file):
         text = CONTACT_FIELD.sub(r"\1", text)
     if file.endswith(".svg"):
-        text = TAG.sub(lambda tag: "".join("\n" if c == "\n" else " " for c in tag[0]), text)
+        text = TAG.sub(lambda tag: "\n".join(" " * len(line) for line in tag[0].split("\n")), text)
     for number, line in enumerate(text.split("\n"), 1):
         for kind, pattern in KINDS.items() if HINT.search(line) else ():
             for found in pattern.finditer(line):
