@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -16,15 +16,21 @@ from portal.read.tree import FORM_ENDINGS, FORMS
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 ANY_SCHEME = re.compile(r"^[^/?#]*:")
 PICTURES = "docs/"
+SEALED = re.compile(r"content/departments/[^/]+/meetings/")
+"""Texts that nobody may change any more when a page is renamed."""
 
 
 @dataclass
 class Links:
-    """Resolves the links of every written text and remembers them until all addresses are known."""
+    """Resolves the links of every written text and remembers them until all addresses are known.
+
+    `renamed`: old address → new one, for the links of what a meeting adopted.
+    """
 
     pictures: frozenset[str]
     problems: Problems
     files: frozenset[str] = frozenset()
+    renamed: Mapping[str, str] = field(default_factory=dict)
     wanted: list[tuple[str, str, Place]] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
 
@@ -61,6 +67,8 @@ class Links:
         if goal is None:
             self.problems.add(place, f"Linket {quote(target)} fører ikke til en side. Ret adressen.")
             return None
+        if SEALED.match(file):
+            goal = _now_at(goal, self.renamed)
         self.wanted.append((goal, fragment, place))
         return address.relative(here, goal + mark + fragment)
 
@@ -109,6 +117,12 @@ class Links:
             if name and name not in areas.get(area, EVERY):
                 known = [f"/{area}/{one}/" for one in areas[area]]
                 self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(f'/{area}/{name}/', known)}")
+
+
+def _now_at(goal: str, renamed: Mapping[str, str]) -> str:
+    """An address with its page's new name, and what lies below it. Where several fit, the longest is meant."""
+    old = max((one for one in renamed if goal.startswith(one)), key=len, default=None)
+    return goal if old is None else renamed[old] + goal.removeprefix(old)
 
 
 def _beside(target: str, file: str) -> str:

@@ -26,6 +26,7 @@ from portal.pages.net import net_pages
 from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
 from portal.pages.proposals import proposal_pages, proposal_texts
+from portal.pages.renamed_pages import renamed_pages
 from portal.pages.sources import sources_pages
 from portal.pages.status import status_page
 from portal.pages.versions import choose_pages, version_pages
@@ -35,7 +36,7 @@ from portal.texts.catalogue import Catalogue
 
 def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Mapping[str, Catalogue]) -> list[Page]:
     """Every page of the site; dead links and two pages with one address are reported as problems."""
-    links, t = Links(frozenset(portal.pictures), problems, frozenset(portal.files)), catalogues[portal.language]
+    links, t = _links(portal, problems), catalogues[portal.language]
     pages = [
         front_page(portal, t),
         find_page(portal, t),
@@ -68,13 +69,17 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
     return pages
 
 
+def _links(portal: Portal, problems: Problems) -> Links:
+    return Links(frozenset(portal.pictures), problems, frozenset(portal.files), renamed_pages(portal))
+
+
 def _anchors(page: Page) -> frozenset[str]:
     return page.anchors
 
 
 def check_links(portal: Portal, problems: Problems) -> None:
     """Report what is wrong with links and pictures when other problems keep the pages from being made."""
-    links = Links(frozenset(portal.pictures), problems, frozenset(portal.files))
+    links = _links(portal, problems)
     for file, text, line, here in (
         *house_rules_texts(portal),
         *proposal_texts(portal),
