@@ -125,6 +125,15 @@ def test_a_page_is_asked_for_again_and_a_hashed_file_is_kept(live: str) -> None:
     assert kept.get_all("Cache-Control") == [FOREVER]
 
 
+def test_a_head_says_what_a_page_would_and_a_range_gives_a_part(live: str) -> None:
+    whole = get(live + "/")[2]
+    with urllib.request.urlopen(urllib.request.Request(live + "/", method="HEAD")) as head:
+        assert (head.status, head.read(), head.headers["Content-Length"]) == (200, b"", str(len(whole)))
+        assert head.headers["Content-Security-Policy"] == POLICY
+    status, headers, part = get(live + "/", Range="bytes=100-199")
+    assert (status, part, headers["Content-Range"]) == (206, whole[100:200], f"bytes 100-199/{len(whole)}")
+
+
 def test_a_short_address_leads_on(live: str, site_dir: Path) -> None:
     short = next(path.parent for path in sorted(site_dir.glob("v/*/index.html")))
     status, headers, _ = get(f"{live}/{short.relative_to(site_dir).as_posix()}/")
