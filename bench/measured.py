@@ -1,13 +1,22 @@
 """What a command costs: by the clock, of the processors, in memory. A bench that is stopped stops it, too."""
 
+import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+WATCH = """
+import json, resource, subprocess, sys, time
+start = time.monotonic()
+with open(sys.argv[1], "w") as log:
+    code = subprocess.run(sys.argv[2:], stdout=log, stderr=subprocess.STDOUT).returncode
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([code, time.monotonic() - start, used.ru_utime + used.ru_stime, used.ru_maxrss]))
+"""
+"""Starts the command from a small process of its own: Linux counts the memory of whoever starts one as its first."""
 UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in what the system counts memory in."""
 
@@ -25,19 +34,18 @@ class Cost:
         return f"{self.seconds:.0f} s ({self.busy:.0f} s)"
 
 
-def cost(command: Sequence[str | Path], log: Path, cwd: Path | None = None) -> Cost:
+def cost(command: Sequence[str | Path], log: Path) -> Cost:
     """Run a command and those that it starts; its words go to `log`. CalledProcessError with them when it fails."""
-    start = time.monotonic()
-    with log.open("w") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, cwd=cwd, start_new_session=True)
-        try:
-            _, status, used = os.wait4(process.pid, 0)
-        except BaseException:
-            os.killpg(process.pid, 9)
-            process.wait()
-            raise
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, log.read_text("utf-8"))
-    seconds = time.monotonic() - start
-    return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * UNIT, log.read_text("utf-8"))
+    watch = [sys.executable, "-I", "-S", "-c", WATCH, str(log), *map(str, command)]
+    process = subprocess.Popen(watch, stdout=subprocess.PIPE, start_new_session=True)
+    try:
+        counted, _ = process.communicate()
+    except BaseException:
+        os.killpg(process.pid, 9)
+        process.wait()
+        raise
+    code, seconds, busy, memory = json.loads(counted)
+    output = log.read_text("utf-8")
+    if code:
+        raise subprocess.CalledProcessError(code, command, output)
+    return Cost(seconds, busy, memory * UNIT, output)

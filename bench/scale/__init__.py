@@ -36,8 +36,8 @@ def _machine(runs: int, load: float) -> str:
     often = "one run" if runs == 1 else f"medians of {runs} alternating runs"
     return (
         f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}, load {load:.1f} as it began; "
-        f"{often}. Processor and wall: seconds. Memory: the most that one process held. Bytes: without copies for servers, but "
-        "where the row has them."
+        f"{often}. Processor and wall: seconds. Memory: the most that one process held. Files and "
+        "bytes of the rows that are not plain have the smaller copies in them."
     )
 
 

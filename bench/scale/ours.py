@@ -19,7 +19,7 @@ def measured(way: str, project: Path, folder: Path) -> tuple[Cost, float, Path]:
     folder.mkdir()
     if way.endswith("one line"):
         _change(project)
-    else:
+    elif way not in PLAIN:
         shutil.rmtree(project / CACHE, ignore_errors=True)
     command = [sys.executable, "-m", "bench.scale.ours", project, folder / "site", way]
     found = cost(command, folder / "log.txt")

@@ -92,9 +92,7 @@ def render(template: str, here: str, t: Catalogue, **values: object) -> str:
     def calls(text: str) -> Markup:
         return linked_calls(text, here)
 
-    def url(target: str) -> str:
-        return address.relative(here, target)
-
+    url = cache(partial(address.relative, here))  # a page leads to the same few places from each of its rows
     return _environment(t).get_template(template).render(url=url, calls=calls, **values)
 
 
