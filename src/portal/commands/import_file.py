@@ -1,8 +1,8 @@
 """`portal import`: a document or table of a board becomes the department's proposal, shown first, then written."""
 
 import argparse
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from portal.base.problems import CommandError, ContentError, Problem, Problems, quote
@@ -10,6 +10,7 @@ from portal.check.department_files import DEPARTMENTS
 from portal.commands.answers_table import columns
 from portal.commands.change import Change, carry_out, checked_portal, department_named
 from portal.imports.clause_ids import NamedClause
+from portal.imports.pictures import FOLDER
 from portal.imports.rules_import import ImportedRules, import_rules
 from portal.imports.source_file import SourceFile, open_source
 from portal.imports.table_import import ImportedTable, import_table
@@ -36,6 +37,7 @@ class Imported:
     file: str
     text: str
     lines: tuple[str, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -65,7 +67,7 @@ def _import(options: argparse.Namespace) -> None:
         print("Tabellen siger det samme som i dag. Der er intet at skrive.")
         return
     _refuse_overwriting(root, made, options.replace)
-    change = Change({made.file: made.text.encode()})
+    change = Change({made.file: made.text.encode(), **made.pictures})
     _check(root, change, made, source)
     carry_out(root, change, options.write)
 
@@ -101,7 +103,9 @@ def _rules(source: SourceFile, portal: Portal, department: Department, kind: Doc
     known = _known(portal, department, kind)
     made = import_rules(source, kind, f"{USUAL_TITLE[kind]} for {department.name}", known)
     file = f"{DEPARTMENTS}/{department.slug}/proposal/{kind}.md"
-    return Imported(file, made.text, tuple(_shown_rules(made, department, known, source)))
+    beside = f"{DEPARTMENTS}/{department.slug}/proposal/{FOLDER}"
+    pictures = {f"{beside}/{name}": data for name, data in made.pictures.items()}
+    return Imported(file, made.text, tuple(_shown_rules(made, department, known, source)), pictures)
 
 
 def _known(portal: Portal, department: Department, kind: DocumentKind) -> dict[str, Clause]:
@@ -121,6 +125,7 @@ def _shown_rules(
     missing = [name for name in known if name not in {one.id for one in made.clauses}]
     if missing:
         yield f"Ikke i filen: {', '.join(missing)}"
+    yield from (f"Billede: {FOLDER}/{name}. Se efter, at ordene i [ ] siger, hvad det viser." for name in made.pictures)
     yield from (f"Ikke taget med: {one}." for one in made.left_out)
 
 

@@ -1,8 +1,8 @@
 """What a document holds, whatever program wrote it: headings, paragraphs, lists and tables in order, as Markdown."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -31,13 +31,19 @@ class Block:
         """Whether every letter of it is bold: how people make headings by hand."""
         return re.fullmatch(r"\*\*(?:(?!\*\*).)+\*\*[:.]?", self.text) is not None
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether it shows a picture; what somebody typed never begins so, since it is escaped."""
+        return self.text.startswith("![")
+
 
 @dataclass(frozen=True)
 class ReadText:
-    """The blocks of a document, and what of it was left out, in Danish."""
+    """The blocks of a document, what of it was left out, in Danish, and its pictures by their names."""
 
     blocks: tuple[Block, ...]
     left_out: tuple[str, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 TYPED_BULLET = re.compile(r"(?:[•·▪◦●■‣]|[-–—*o](?= )) *(?=\S)")

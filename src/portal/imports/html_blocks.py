@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from portal.base.problems import quote
 from portal.imports.blocks import Block, Kind, escaped, text_block
 from portal.imports.clean import clean_line, clean_text
+from portal.imports.pictures import picture_block
 from portal.imports.source_file import SourceFile
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -30,11 +31,19 @@ def _heading(one: Element) -> Iterator[Block]:
     if words := clean_line(_plain(one)):
         kind = Kind.TITLE if one.get("class") == "title" else Kind.HEADING
         yield Block(kind, escaped(words), words, HEADINGS[str(one.tag)])
+    yield from _pictures(one)
 
 
 def _paragraph(one: Element) -> Iterator[Block]:
     if words := clean_text(_plain(one)):
         yield text_block(words, clean_text(_markdown(one)))
+    yield from _pictures(one)
+
+
+def _pictures(one: Element) -> Iterator[Block]:
+    for picture in one.iter("img"):
+        if name := picture.get("src"):
+            yield picture_block(name, picture.get("alt") or "")
 
 
 def _list(one: Element, level: int) -> Iterator[Block]:
@@ -46,6 +55,7 @@ def _list(one: Element, level: int) -> Iterator[Block]:
         if words := clean_text(_plain(own)):
             kind = Kind.BULLET if one.tag == "ul" else Kind.TEXT
             yield Block(kind, clean_text(_markdown(own)), words, level)
+        yield from _pictures(own)
         for inner in point:
             if inner.tag in ("ul", "ol"):
                 yield from _list(inner, level + 1)

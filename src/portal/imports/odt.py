@@ -7,6 +7,7 @@ from portal.base.problems import quote
 from portal.imports.blocks import Block, Kind, ReadText, escaped, text_block
 from portal.imports.clean import clean_line, clean_text
 from portal.imports.odt_numbers import ListNumbers
+from portal.imports.pictures import Pictures, not_placed, picture_block
 from portal.imports.source_file import SourceFile
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -16,6 +17,10 @@ DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 SPANS = ("number-columns-spanned", "number-rows-spanned")
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+PICTURE, SHOWS = "portal-picture", "portal-shows"
+"""What is noted on a frame: no document can hold these, since they are written over."""
 GONE = (f"{OFFICE}annotation", f"{DRAW}frame", f"{TEXT}bookmark")
 
 
@@ -29,7 +34,27 @@ def read_odt(file: SourceFile) -> ReadText:
         raise file.refusal(*reasons)
     bold = {one.get(f"{STYLE}name") for one in content.iter(f"{STYLE}style") if _is_bold(one)}
     numbers = ListNumbers(content, styles)
-    return ReadText(tuple(_blocks(body, numbers, bold)), tuple(_left_out(body, styles)))
+    pictures = Pictures(file.name)
+    _read_pictures(body, file, pictures)
+    blocks = tuple(_blocks(body, numbers, bold))
+    total = sum(1 for _ in body.iter(f"{DRAW}image"))
+    return ReadText(blocks, (*_left_out(body, styles), *not_placed(total, blocks)), pictures.found)
+
+
+def _read_pictures(body: Element, file: SourceFile, pictures: Pictures) -> None:
+    """Note on each frame the name its picture gets, and what it shows."""
+    for frame in body.iter(f"{DRAW}frame"):
+        image = frame.find(f"{DRAW}image")
+        if image is not None:
+            words = next((found for tag in ("title", "desc") if (found := frame.findtext(SVG + tag))), None)
+            frame.set(SHOWS, pictures.described(words))
+            frame.set(PICTURE, pictures.name_of(file.part((image.get(f"{XLINK}href") or "").removeprefix("./"))))
+
+
+def _pictures(one: Element) -> Iterator[Block]:
+    for frame in one.iter(f"{DRAW}frame"):
+        if name := frame.get(PICTURE):
+            yield picture_block(name, frame.get(SHOWS) or "")
 
 
 def _is_bold(style: Element) -> bool:
@@ -56,8 +81,6 @@ def _left_out(body: Element, styles: Element | None) -> Iterator[str]:
         parts = styles.iter(f"{STYLE}{name}") if styles is not None else ()
         if words := " ".join(filter(None, map(_words, parts))):
             yield f"{kind} {quote(words)}"
-    if pictures := sum(1 for _ in body.iter(f"{DRAW}image")):
-        yield "Et billede" if pictures == 1 else f"{pictures} billeder"
     if body.find(f".//{TEXT}table-of-content") is not None:
         yield "Indholdsfortegnelsen"
 
@@ -81,18 +104,22 @@ def _heading(one: Element, numbers: ListNumbers) -> Iterator[Block]:
     level = int(one.get(f"{TEXT}outline-level") or 1)
     if words := clean_line(f"{numbers.of_heading(level)} {_plain(one)}"):
         yield Block(Kind.HEADING, escaped(words), words, level)
+    yield from _pictures(one)
 
 
 def _paragraph(one: Element, bold: set[str | None], number: str = "") -> Iterator[Block]:
     words = clean_text(f"{number} {_plain(one)}")
-    if not words:
-        return
+    if words:
+        yield _worded(one, bold, number, words)
+    yield from _pictures(one)
+
+
+def _worded(one: Element, bold: set[str | None], number: str, words: str) -> Block:
     name = one.get(f"{TEXT}style-name")
     if name == "Title":
-        yield Block(Kind.TITLE, escaped(words), clean_line(words))
-        return
+        return Block(Kind.TITLE, escaped(words), clean_line(words))
     markdown = clean_text(f"{number} {_markdown(one, bold)}")
-    yield text_block(words, f"**{escaped(words)}**" if name in bold else markdown)
+    return text_block(words, f"**{escaped(words)}**" if name in bold else markdown)
 
 
 def _list(one: Element, numbers: ListNumbers, bold: set[str | None], level: int, style: str | None) -> Iterator[Block]:
@@ -108,7 +135,8 @@ def _list(one: Element, numbers: ListNumbers, bold: set[str | None], level: int,
                 number = numbers.of_point(style, level) if first else ""
                 is_point = first and not numbers.counts(style, level)
                 for block in _paragraph(part, bold, number):
-                    yield Block(Kind.BULLET, block.text, block.plain, level) if is_point else block
+                    is_words = is_point and not block.is_picture
+                    yield Block(Kind.BULLET, block.text, block.plain, level) if is_words else block
                 first = False
 
 

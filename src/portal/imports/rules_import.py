@@ -30,6 +30,7 @@ class ImportedRules:
     left_out: tuple[str, ...]
     intro: str
     text: str
+    pictures: Mapping[str, bytes]
 
 
 def import_rules(file: SourceFile, kind: DocumentKind, usual_title: str, known: Mapping[str, Clause]) -> ImportedRules:
@@ -48,7 +49,7 @@ def import_rules(file: SourceFile, kind: DocumentKind, usual_title: str, known: 
     title = found.title or usual_title
     intro = to_markdown(found.intro)
     text = "\n".join(_written(title, kind, intro, named))
-    return ImportedRules(title, named, found.by, read.left_out, intro, text)
+    return ImportedRules(title, named, found.by, read.left_out, intro, text, read.pictures)
 
 
 def _refuse_twice(named: tuple[NamedClause, ...], file: SourceFile) -> None:

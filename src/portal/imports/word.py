@@ -3,6 +3,8 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 import defusedxml.ElementTree
@@ -13,6 +15,7 @@ from portal.base.time_limit import TimeLimitExceeded
 from portal.imports.blocks import ReadText
 from portal.imports.clean import clean_line
 from portal.imports.html_blocks import html_blocks
+from portal.imports.pictures import Pictures, not_placed
 from portal.imports.source_file import BROKEN, SourceFile
 from portal.imports.word_numbers import Numbering, W, write_numbers_out
 
@@ -36,23 +39,31 @@ def read_word(file: SourceFile) -> ReadText:
         raise file.refusal(*reasons)
     left_out = list(_left_out(file, document))
     write_numbers_out(document, Numbering(numbering, styles))
-    root = defusedxml.ElementTree.fromstring(f"<div>{_html(file, document)}</div>")
-    return ReadText(tuple(html_blocks(root, file)), tuple(left_out))
+    pictures = Pictures(file.name)
+    root = defusedxml.ElementTree.fromstring(f"<div>{_html(file, document, pictures)}</div>")
+    blocks = tuple(html_blocks(root, file))
+    total = sum(1 for _ in document.iter(W + "drawing")) + sum(1 for _ in document.iter(W + "pict"))
+    return ReadText(blocks, (*left_out, *not_placed(total, blocks)), pictures.found)
 
 
-def _html(file: SourceFile, document: Element) -> str:
+def _html(file: SourceFile, document: Element, pictures: Pictures) -> str:
     """The document as mammoth understands it. It trusts the other parts of the file, so whatever breaks in it is the file's."""
     try:
         html: str = mammoth.convert_to_html(
             _with_document(file, document),
             style_map=STYLES,
-            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+            convert_image=mammoth.images.img_element(partial(_picture, pictures)),
         ).value
         return html
     except TimeLimitExceeded:
         raise
     except Exception as error:
         raise file.refusal(BROKEN) from error
+
+
+def _picture(pictures: Pictures, image: Any) -> dict[str, str]:
+    with image.open() as packed:
+        return {"src": pictures.name_of(packed.read()), "alt": pictures.described(image.alt_text)}
 
 
 def _with_document(file: SourceFile, document: Element) -> io.BytesIO:
@@ -90,8 +101,6 @@ def _left_out(file: SourceFile, document: Element) -> Iterator[str]:
         parts = [file.xml(name) for name in file.parts if name.startswith(f"word/{number}")]
         if words := clean_line(" ".join(_words(part) for part in parts if part is not None)):
             yield f"{kind} {quote(words)}"
-    if pictures := sum(1 for _ in document.iter(W + "drawing")) + sum(1 for _ in document.iter(W + "pict")):
-        yield "Et billede" if pictures == 1 else f"{pictures} billeder"
     for paragraph in document.iter(W + "p"):
         for run in [one for one in paragraph if one.tag == W + "r" and _is_on(one, "vanish")]:
             yield f"Den skjulte tekst {_quoted(run)}"

@@ -1,0 +1,64 @@
+"""The pictures of a document: decoded, made no larger than a page shows, written anew without a word of where they are from."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from PIL import Image
+
+from portal.base.problems import Problems
+from portal.check.photos import FORMATS, SAVED_AS, clean_photo
+from portal.imports.blocks import Block, Kind, escaped
+from portal.imports.clean import clean_line
+
+WIDEST = 1600
+"""Points on the longer side: twice what a page shows."""
+KINDS = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"RIFF": ".webp"}
+"""How a file of a kind begins, whatever the document calls it."""
+FOLDER = "files"
+"""Beside the text that shows them."""
+
+
+@dataclass
+class Pictures:
+    """Name → picture. `document` is the file's name, for pictures that nobody has described."""
+
+    document: str
+    found: dict[str, bytes] = field(default_factory=dict)
+
+    def name_of(self, data: bytes) -> str:
+        """Keep a picture; its name, or nothing when it is of a kind that no browser is sure to show."""
+        ending = next((kind for start, kind in KINDS.items() if data.startswith(start)), "")
+        clean = clean_photo(f"x{ending}", data, Problems()) if ending else None
+        if clean is None:
+            return ""
+        small = _smaller(clean, FORMATS[ending])
+        name = f"billede-{hashlib.sha256(small).hexdigest()[:8]}{ending}"
+        self.found[name] = small
+        return name
+
+    def described(self, words: str | None) -> str:
+        """What a picture shows, for those who can't see it: the document's words, else where it is from."""
+        return clean_line(words or "") or f"Billede fra {self.document}"
+
+
+def picture_block(name: str, words: str) -> Block:
+    """A picture on a line of its own."""
+    return Block(Kind.TEXT, f"![{escaped(words)}]({FOLDER}/{name})")
+
+
+def not_placed(total: int, blocks: Iterable[Block]) -> Iterator[str]:
+    """What is said of the pictures that could not be read, or are in a table or beside the text."""
+    if left := total - sum(block.is_picture for block in blocks):
+        yield "Et billede" if left == 1 else f"{left} billeder"
+
+
+def _smaller(data: bytes, kind: str) -> bytes:
+    with Image.open(BytesIO(data)) as picture:
+        if max(picture.size) <= WIDEST:
+            return data
+        picture.thumbnail((WIDEST, WIDEST))
+        out = BytesIO()
+        picture.save(out, kind, **SAVED_AS[kind])
+    return out.getvalue()
