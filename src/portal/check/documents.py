@@ -7,7 +7,7 @@ from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.check.adopted_texts import proposing
 from portal.model.department import Department
-from portal.model.house_rules import Clause, HouseRules, RuleChanges
+from portal.model.house_rules import Clause, HouseRules, RuleChanges, Serves
 from portal.model.meeting import Meeting, Proposal
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind
@@ -51,8 +51,19 @@ def _ids(
         for position, item in enumerate(one.items):
             if item not in department.item_ids:
                 _known(text.place("serves", number, "items", position), item, portal.known.items, problems)
+            _once(text.place("serves", number, "items", position), item, [*text.serves[:number]], problems)
     for number, plain in enumerate(text.plain):
         _known(text.place("plain", number, "clause"), plain.clause, ids, problems)
+        if plain.clause in [earlier.clause for earlier in text.plain[:number]]:
+            message = f"Punktet {quote(plain.clause)} har to forklaringer. Behold den ene."
+            problems.add(text.place("plain", number, "clause"), message)
+
+
+def _once(place: Place, item: str, earlier: list[Serves], problems: Problems) -> None:
+    """One clause answers an item: of two the first would silently be the answer."""
+    other = next((one.clause for one in earlier if item in one.items), None)
+    if other:
+        problems.add(place, f"{quote(item)} afgøres allerede af punktet {quote(other)}. Skriv emnet ved det ene.")
 
 
 def _known(place: Place, value: str, allowed: Iterable[str], problems: Problems) -> None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
+from portal.check.meeting_order import note_order
 from portal.model.decision import Decision
 from portal.model.department import Department
 from portal.model.house_rules import HouseRules, RuleChanges
@@ -24,6 +25,7 @@ def check_meetings(department: Department, portal: Portal, problems: Problems) -
         _head(meeting, department, portal, problems)
         _decisions(meeting, department, portal, clauses, problems)
     for meeting in department.meetings:
+        note_order(meeting, department, problems)
         _kept_apart_notes(meeting, department, problems)
         _standard(meeting, portal, problems)
 

@@ -33,14 +33,13 @@ from portal.model.values import floor_number
 from portal.model.vocabulary import Scheme
 from portal.texts.catalogue import Catalogue
 from portal.texts.contact import contact_lines
-from portal.texts.happening import happening, next_times
+from portal.texts.happening import happening, next_times, repeats_in_words
 from portal.texts.wording import (
     action_in_words,
     condition_in_words,
     kind_in_words,
     limits_in_words,
     origin_words,
-    repeats_in_words,
     title_of,
 )
 

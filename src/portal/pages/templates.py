@@ -12,11 +12,13 @@ from portal.model.origin_place import clause_place, origin_place
 from portal.pages.calls import linked_calls
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
+from portal.texts.happening import repeats_in_words
 from portal.texts.streets import street_in_words
 from portal.texts.wording import (
     action_in_words,
     adopted_in_words,
     clock,
+    condition_in_words,
     correction_in_words,
     date_in_words,
     day,
@@ -24,7 +26,6 @@ from portal.texts.wording import (
     meeting_in_words,
     moment,
     origin_words,
-    repeats_in_words,
     schemes_in_words,
     share_in_words,
     step_in_words,
@@ -44,6 +45,7 @@ WORDING: dict[str, Callable[..., object]] = {
     "adopted": adopted_in_words,
     "action": action_in_words,
     "limits": limits_in_words,
+    "case": condition_in_words,
     "correction": correction_in_words,
     "step": step_in_words,
 }

@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from itertools import islice
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_date
+
 from portal.addresses import address
 from portal.model.department import Department
 from portal.model.department_facts import Activity
@@ -13,6 +15,7 @@ from portal.model.message import Message
 from portal.model.next_meeting import USUAL_LENGTH, NextMeeting
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
+from portal.model.vocabulary import Repeats
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import clock, day, moment, weekday_and_day
 
@@ -114,3 +117,15 @@ def _meeting(called: NextMeeting, department: Department, t: Catalogue) -> Happe
     until = (called.date + USUAL_LENGTH).replace(tzinfo=PLACE)
     at = address.department_proposal(department.slug) if department.proposal else ""
     return Happening(MEETING, meeting_name(called, t), tuple(meeting_lines(called, t)), until, at)
+
+
+def repeats_in_words(activity: Activity, t: Catalogue) -> str:
+    """»Hver onsdag.« or »Den første tirsdag i måneden til og med …«; empty when it happens once."""
+    values: dict[str, object] = {"weekday": format_date(activity.starts, "EEEE", locale=t.language)}
+    if activity.repeats is None:
+        return ""
+    if activity.repeats is Repeats.MONTHLY:
+        values["week"] = activity.week_of_month if activity.week_of_month > 0 else "last"
+    if activity.until is None:
+        return t.of("activities-every", activity.repeats.value, **values)
+    return t.of("activities-until", activity.repeats.value, date=day(activity.until, t), **values)

@@ -9,7 +9,6 @@ from portal.model.answer import Answer
 from portal.model.correction import Correction
 from portal.model.decision import Decision
 from portal.model.department import Department
-from portal.model.department_facts import Activity
 from portal.model.house_rules import DocumentStep, HouseRules
 from portal.model.item import Item
 from portal.model.likely_clauses import first_sentence
@@ -17,7 +16,7 @@ from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.origin import Origin
 from portal.model.share import Condition
-from portal.model.vocabulary import Body, DocumentKind, Party, Repeats, Role, Scheme, role_of
+from portal.model.vocabulary import Body, DocumentKind, Party, Role, Scheme, role_of
 from portal.texts.catalogue import Catalogue
 from portal.texts.streets import floors_in_words, street_in_words
 
@@ -202,12 +201,21 @@ def _limited(decision: Decision, t: Catalogue) -> str:
 
 def proposed_in_words(decision: Decision, t: Catalogue) -> str:
     """A decision that is only proposed: from when, who would do it and pay, under what and where, and its own words."""
-    return _from_when(decision, t("proposal-repealed") if decision.repealed else _whole(decision, t), t)
+    return _from_when(
+        decision, _repeal(t("proposal-repealed"), decision) if decision.repealed else _whole(decision, t), t
+    )
 
 
 def decided_in_words(decision: Decision, t: Catalogue) -> str:
     """What a meeting decided, as it decided it then: from when, who does it and pays, and its own words."""
-    return _from_when(decision, t("decision-repealed") if decision.repealed else _whole(decision, t), t)
+    return _from_when(
+        decision, _repeal(t("decision-repealed"), decision) if decision.repealed else _whole(decision, t), t
+    )
+
+
+def _repeal(said: str, decision: Decision) -> str:
+    """That something is repealed, and the words that it was repealed with."""
+    return " ".join(filter(None, (said, decision.action, decision.note)))
 
 
 def _from_when(decision: Decision, words: str, t: Catalogue) -> str:
@@ -219,7 +227,7 @@ def _from_when(decision: Decision, words: str, t: Catalogue) -> str:
 
 def _coming(decided: Decided, t: Catalogue) -> str:
     decision = decided.decision
-    share = t("decision-repealed") if decision.repealed else _whole(decision, t)
+    share = _repeal(t("decision-repealed"), decision) if decision.repealed else _whole(decision, t)
     if isinstance(decision.starts, str):
         return t("decision-waits", event=decision.starts, share=share)
     return t("decision-from", date=day(decided.begins or decided.meeting.date.counts_from, t), share=share)
@@ -235,15 +243,3 @@ def _whole(decision: Decision, t: Catalogue) -> str:
 
 def _share(decision: Decision, t: Catalogue) -> str:
     return share_in_words(decision.share.performs, decision.share.pays, t)
-
-
-def repeats_in_words(activity: Activity, t: Catalogue) -> str:
-    """»Hver onsdag.« or »Den første tirsdag i måneden til og med …«; empty when it happens once."""
-    values: dict[str, object] = {"weekday": format_date(activity.starts, "EEEE", locale=t.language)}
-    if activity.repeats is None:
-        return ""
-    if activity.repeats is Repeats.MONTHLY:
-        values["week"] = activity.week_of_month if activity.week_of_month > 0 else "last"
-    if activity.until is None:
-        return t.of("activities-every", activity.repeats.value, **values)
-    return t.of("activities-until", activity.repeats.value, date=day(activity.until, t), **values)
