@@ -6,8 +6,8 @@ Raw HTML, attribute lists, snippets and macros have no effect: they are shown as
 
 import html
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -21,6 +21,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 from portal.base.slugs import slug
+from portal.markdown.kept import Kept, Resolve
 from portal.read.tree import FORM_ENDINGS
 
 TAGS = {
@@ -38,9 +39,6 @@ ATTRIBUTES = {
     **{heading: {"id"} for heading in HEADINGS},
 }
 
-Resolve = Callable[[str, bool], str | None]
-"""A link's target as written, and whether it is a picture → the address to put on the page, or None to drop it."""
-
 
 @dataclass(frozen=True)
 class Prose:
@@ -50,26 +48,19 @@ class Prose:
     headings: tuple[tuple[int, str, str], ...]
 
 
-_WITHOUT_LINKS: dict[str, Prose] = {}
-"""Texts that name no address come out the same on every page: a clause that 60 departments took over is read once."""
+_KEPT: Kept[Prose] = Kept()
+"""A clause that 60 departments took over is read once, too."""
 
 
 def render(text: str, resolve: Resolve) -> Prose:
     """The HTML of a Markdown text."""
-    if text in _WITHOUT_LINKS:
-        return _WITHOUT_LINKS[text]
-    asked: list[str] = []
+    return _KEPT.made(text, resolve, partial(_rendered, text))
 
-    def watched(target: str, is_picture: bool) -> str | None:
-        asked.append(target)
-        return resolve(target, is_picture)
 
-    markdown = new_reader(watched)
+def _rendered(text: str, resolve: Resolve) -> Prose:
+    markdown = new_reader(resolve)
     clean = cleaned(markdown.convert(text))
-    prose = Prose(clean, tuple(_flat(getattr(markdown, TOKENS))))
-    if not asked:
-        _WITHOUT_LINKS[text] = prose
-    return prose
+    return Prose(clean, tuple(_flat(getattr(markdown, TOKENS))))
 
 
 def plain(clean_html: str) -> str:

@@ -3,11 +3,13 @@
 import html
 import re
 from dataclasses import dataclass
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from portal.markdown.prose import Resolve, cleaned, new_reader, plain
+from portal.markdown.kept import Kept, Resolve
+from portal.markdown.prose import cleaned, new_reader, plain
 from portal.markdown.waits import MARK as WAIT
 from portal.markdown.ways import ways_in, with_ways
 
@@ -46,13 +48,21 @@ def split_at_steps(body: str) -> tuple[str, str | None, str | None, int]:
     return "\n".join(lines[:start]), "\n".join(lines[start + 1 : end]), "\n".join(lines[end:]), start
 
 
+_KEPT: Kept[tuple[StepProse, ...] | None] = Kept()
+
+
 def render_steps(text: str, resolve: Resolve) -> list[StepProse] | None:
     """The steps of a text that holds one ordered list and nothing else; None when it does not."""
+    steps = _KEPT.made(text, resolve, partial(_rendered, text))
+    return None if steps is None else list(steps)
+
+
+def _rendered(text: str, resolve: Resolve) -> tuple[StepProse, ...] | None:
     markdown = new_reader(resolve)
     root = markdown.parser.parseDocument(text.split("\n")).getroot()
     if root is None or [child.tag for child in root] != ["ol"]:
         return None
-    return [_step(markdown, item) for item in root[0]]
+    return tuple(_step(markdown, item) for item in root[0])
 
 
 def _step(markdown: Markdown, item: Element) -> StepProse:

@@ -7,8 +7,8 @@ from functools import partial
 from markupsafe import Markup
 
 from portal.addresses import address, short
+from portal.markdown.kept import Resolve
 from portal.markdown.links import Links
-from portal.markdown.prose import Resolve
 from portal.markdown.prose import render as render_prose
 from portal.markdown.steps import StepProse, render_steps, split_at_steps
 from portal.markdown.waits import minutes_in
