@@ -12,8 +12,10 @@ import pytest
 import bench.scale
 import bench.scale.peers
 from bench.context import NotHere
-from bench.measured import cost
+from bench.measured import Cost, cost
 from bench.scale import hugo_site
+from bench.scale.ours import OURS
+from bench.scale.peers import PEERS
 
 ROW = (
     '<tr id="vandlaas" data-item="vandlaas" data-performs="tenant" data-pays="tenant" data-role="you" data-rooms="bad">\n'
@@ -57,8 +59,20 @@ def test_a_peer_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("shutil.which", lambda _: None)
     with pytest.raises(NotHere, match="hugo"):
         bench.scale.peers._hugo(tmp_path, tmp_path / "out")
-    row = bench.scale._absent("60, Hugo", bench.scale.peers.NO_HUGO)
+    row = bench.scale._row(60, "Hugo", [], bench.scale.peers.NO_HUGO)
     assert row[:2] == ("60, Hugo", bench.scale.peers.NO_HUGO) and len(row) == len(bench.scale.HEADS)
+
+
+def test_a_missed_target_is_said_with_by_how_much(tmp_path: Path) -> None:
+    def costs(busy: float) -> list[tuple[Cost, float | None, Path]]:
+        return [(Cost(1.0, busy, 1, ""), None, tmp_path)]
+
+    found = {name: costs(10.0) for name in OURS} | {name: costs(4.0) for name in PEERS}
+    assert bench.scale.missed(found) == [
+        "pages and data alone: 2.5 × Hugo, tables from data, target 2 ×.",
+        "everything after one changed line: 1 × ours, target 0.25 ×.",
+    ]
+    assert bench.scale.missed(found | {PEERS[0]: []}) == ["everything after one changed line: 1 × ours, target 0.25 ×."]
 
 
 def test_what_a_command_costs_and_writes(tmp_path: Path) -> None:

@@ -5,12 +5,15 @@ A number plan doesn't say whose a number is, so the series that mobile telephone
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from portal.base.problems import Place, Problems, quote
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.read.tree import Tree
 
 FILE = "content/privacy-exceptions.yml"
+MANY = 20_000
+"""Files whose findings are kept: those of an organisation of some hundred departments."""
 CONTACT_FILES = re.compile(r"content/(?:organisation|departments/[^/]+/department)\.yml")
 CONTACT_FIELD = re.compile(r"^( *(?:- )?(?:telephone|email): ).*$", re.MULTILINE)
 TAG = re.compile(r"<[^<>]*>")
@@ -51,7 +54,7 @@ def check_privacy(
     allowed = {(one.file, one.text): number for number, one in enumerate(exceptions.exceptions)}
     used = set()
     for file, words in _texts(tree, forms or {}):
-        for kind, text, place in _findings(file, words):
+        for kind, text, place in _found(file, words):
             if (file, text) in allowed:
                 used.add((file, text))
             else:
@@ -74,6 +77,12 @@ def _texts(tree: Tree, forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if file != FILE and file.endswith((".md", ".yml", ".txt", ".svg")):
             yield file, tree.files[file].decode("utf-8", "replace")
     yield from forms.items()
+
+
+@lru_cache(maxsize=MANY)
+def _found(file: str, text: str) -> tuple[tuple[str, str, Place], ...]:
+    """The same, worked out once for a file that is as it was."""
+    return tuple(_findings(file, text))
 
 
 def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
