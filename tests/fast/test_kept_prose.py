@@ -33,3 +33,8 @@ def test_steps_are_kept_by_their_addresses_too() -> None:
         assert steps is not None and f'href="{answer}"' in steps[0].html
     assert render_steps("Ingen liste.", Asked()) is None
     assert render_steps("Ingen liste.", Asked()) is None
+
+
+def test_a_list_without_empty_lines_has_links_and_emphasis_too() -> None:
+    steps = render_steps("1. Se [lågen](/laage/) og **vent**.\n2. Luk.", Asked("z/"))
+    assert steps is not None and 'href="z/"' in steps[0].html and "<strong>vent</strong>" in steps[0].html

@@ -67,8 +67,10 @@ def _rendered(text: str, resolve: Resolve) -> tuple[StepProse, ...] | None:
 
 def _step(markdown: Markdown, item: Element) -> StepProse:
     """A step is rendered on its own, so that its picture can be laid out beside its text."""
+    around = Element("ol")  # they read what is below the root, and the words of a step may be its own
+    around.append(item)
     for processor in markdown.treeprocessors:
-        processor.run(item)  # each of ours changes the tree in place
+        processor.run(around)  # each of ours changes the tree in place
     pictures = [(parent, image) for parent in item.iter() for image in list(parent) if image.tag == "img"]
     for parent, image in pictures:
         _take_out(parent, image)
