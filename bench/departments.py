@@ -2,8 +2,12 @@
 
 import re
 import shutil
+from dataclasses import replace
 from itertools import count, cycle
 from pathlib import Path
+
+from portal.model.department import Department
+from portal.model.portal import Portal
 
 PARTS = ("content", "docs", "hooks", "mkdocs.yml")
 NAMED = re.compile(r"^( *(?:- )?(?:name|street|short)): (.+)$", re.MULTILINE)
@@ -24,6 +28,19 @@ def project_with(number: int, project: Path, folder: Path) -> Path:
         if len([path for path in departments.iterdir() if path.is_dir()]) >= number:
             return folder
         _copy(example, departments / f"{example.name}-{copy}", copy)
+
+
+def portal_with(number: int, portal: Portal) -> Portal:
+    """The same in memory: a portal with copies of its departments that have streets, under other names."""
+    models = [one for one in portal.departments.values() if one.streets]
+    copies = [_copied(models[n % len(models)], n) for n in range(number - len(portal.departments))]
+    return replace(portal, departments={**portal.departments, **{one.slug: one for one in copies}})
+
+
+def _copied(model: Department, number: int) -> Department:
+    streets = tuple(one.model_copy(update={"street": f"{one.street} nr. {number}"}) for one in model.streets)
+    names = {"name": f"{model.name} nr. {number}", "slug": f"{model.slug}-{number}", "streets": streets}
+    return model.model_copy(update=names)
 
 
 def _is_example(file: Path) -> bool:

@@ -158,7 +158,7 @@ def _set_theme(config: MkDocsConfig) -> None:
     config.theme["font"] = False
     config.theme["favicon"] = portal.publish.frame.ICON
     config.extra_css = [_base_style(config)[0], _frame(config).style]
-    config.extra_javascript = [_frame(config).script]
+    config.extra_javascript = [_frame(config).script, portal.publish.frame.CHOOSER]
 
 
 def _base_style(config: MkDocsConfig) -> tuple[str, bytes]:

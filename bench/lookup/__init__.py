@@ -1,18 +1,18 @@
-"""How well and how fast the look-up finds, beside Material's own search and Pagefind over the same content.
+"""How well and how fast the look-up finds, beside Material's own search, Pagefind and MiniSearch over the same content.
 
-All three answer the queries of tests/shared/lookup/queries.tsv in the same Chromium, each through its own scripts. A result
+All answer the queries of tests/shared/lookup/queries.tsv in the same Chromium, each through its own scripts. A result
 counts as the items of the page it leads to: an item's page or row, or a guide's items. Departments' pages count as no item.
 """
 
 from collections.abc import Iterable, Sequence
 
 from bench.context import Context, NotHere
-from bench.lookup import material, ours, pagefind, speed, weight
+from bench.lookup import material, minisearch, ours, pagefind, speed, weight
 from bench.lookup.pages import ItemsOf, items_of
 from bench.report import joined, not_kept, table
 from lookup.scoring import OUT_OF_SCOPE, Found, Query, Score, read_queries, score
 
-ENGINES = {"portal": ours, "Material": material, "Pagefind": pagefind}
+ENGINES = {"portal": ours, "Material": material, "Pagefind": pagefind, "MiniSearch": minisearch}
 HALVES = {"tune": "the half that words and weights were tuned on", "test": "the half that nothing was tuned on"}
 FLOORS = {"success@1": 0.88, "success@3": 0.96}
 MOST_SURE_OUT_OF_SCOPE = 0.10

@@ -1,17 +1,23 @@
-"""How fast it is with the processor slowed four times: ready to answer, and a keystroke."""
+"""How fast it is with the processor slowed four times: ready to answer, and a keystroke among 240 departments."""
 
+import os
+import shutil
+from pathlib import Path
 from statistics import quantiles
 
 from playwright.sync_api import Browser, Page
 
 from bench.context import Context
+from bench.departments import portal_with
 from bench.report import table
 from lookup.scoring import read_queries
+from portal.lookup.files import DIRECTORY, directory_file
+from portal.publish.compile import compile_site
 
 SLOWED = 4
 READY_LIMIT, KEY_LIMIT = 150, 16
 """Milliseconds at p95."""
-VISITS, TYPED = 20, 60
+VISITS, TYPED, DEPARTMENTS = 20, 60, 240
 TYPE = """async (texts) => {
   const field = document.querySelector("[data-lookup] input"), panel = document.querySelector("[data-panel]");
   const times = [];
@@ -46,10 +52,14 @@ def run(context: Context) -> tuple[str, list[str]]:
     texts = [query.text for query in read_queries("tune")][:: max(1, len(read_queries("tune")) // TYPED)]
     with context.served(context.site) as home, context.browser() as browser:
         ready = [_ready(browser, f"{home}/vejledninger/") for _ in range(VISITS)]
-        keys = _slow_page(browser, f"{home}/find/").evaluate(TYPE, texts)
+    with context.served(_crowded(context)) as home, context.browser() as browser:
+        page = _slow_page(browser, f"{home}/find/")
+        page.locator("[data-lookup=main] input").fill("vasken")
+        page.wait_for_load_state("networkidle")
+        keys = page.evaluate(TYPE, texts)
     rows = [
         ("ready: index fetched, engine built", *_times(ready), f"{READY_LIMIT} ms"),
-        ("a keystroke", *_times(keys), f"{KEY_LIMIT} ms"),
+        (f"a keystroke, {DEPARTMENTS} departments, all loaded", *_times(keys), f"{KEY_LIMIT} ms"),
     ]
     faults = [
         f"{name} takes {_p95(times):.0f} ms at p95, the target is {limit} ms"
@@ -57,6 +67,16 @@ def run(context: Context) -> tuple[str, list[str]]:
         if _p95(times) > limit
     ]
     return table((f"time, processor slowed {SLOWED} ×", "median", "p95", "target at p95"), rows), faults
+
+
+def _crowded(context: Context) -> Path:
+    """The site with a directory of so many departments: what a keystroke costs grows with that file alone."""
+    folder, site = context.scratch / "crowded", compile_site(context.project)
+    shutil.copytree(context.site, folder, copy_function=os.link)
+    for copy in folder.glob(f"{DIRECTORY}*"):
+        copy.unlink()
+    (folder / DIRECTORY).write_bytes(directory_file(portal_with(DEPARTMENTS, site.portal), site.texts))
+    return folder
 
 
 def _slow_page(browser: Browser, address: str) -> Page:

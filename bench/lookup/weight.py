@@ -1,16 +1,17 @@
 """What comes over the wire for the look-up, gzip and Brotli, beside what the other two need for a first question."""
 
 import gzip
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
-import brotli
-
 from bench.context import Context, NotHere
-from bench.lookup import pagefind
+from bench.lookup import minisearch, pagefind
 from bench.report import kilobytes, table
-from portal.lookup.files import DIRECTORY, INDEX
+from portal.lookup.files import DANGERS, DIRECTORY, INDEX, MORE, RANKER
+from portal.publish.compress import BROTLI_BEST
 from portal.publish.styles import joined_styles
+from portal.publish.theme_files import LATER
 
 LIMIT = 22 * 1024
 """Brotli, engine, interface and index: what a first question costs."""
@@ -26,15 +27,27 @@ def run(context: Context) -> tuple[str, list[str]]:
         "its part of the style sheet": [joined_styles({"parts": _sheets(context.project, "lookup", "chooser")})[1]],
     }
     whole = [data for group in parts.values() for data in group]
+    later = [(site / path).read_bytes() for path in (MORE, RANKER, DANGERS, *LATER, "js/ranker.js", "js/places.js")]
+    heavy = max(site.glob("assets/language-*.js"), key=lambda path: _brotli(path.read_bytes()))
     departments = {path.parent.name: path.read_bytes() for path in site.glob("afdelinger/*/lookup.js")}
     heaviest = max(departments, key=lambda name: _gzip(departments[name]))
     rows = [
         *((name, *_sizes(group)) for name, group in parts.items()),
         ("**the look-up, together**", *_sizes(whole)),
+        ("while one types: dangers, phrases, clauses, pages, the ranker", *_sizes(later)),
+        (
+            "of them the ranker, with its script",
+            *_sizes([(site / RANKER).read_bytes(), (site / "js/ranker.js").read_bytes()]),
+        ),
+        (
+            f"one more language ({heavy.stem.removeprefix('language-')}, the largest)",
+            *_sizes(_language(site, heavy)),
+        ),
         ("when one chooses: the directory", *_sizes([(site / DIRECTORY).read_bytes()])),
         (f"when chosen: a department ({heaviest})", *_sizes([departments[heaviest]])),
         ("Material: worker and index", *_sizes(_material(context.material))),
         *_pagefind(context),
+        *_minisearch(context),
     ]
     faults = []
     together = sum(map(_brotli, whole[:-1]))
@@ -72,6 +85,20 @@ def _pagefind(context: Context) -> list[tuple[str, ...]]:
     ]
 
 
+def _language(site: Path, words: Path) -> list[bytes]:
+    """The words of one language of the residents, and what reads them."""
+    return _read([words, site / "js" / "languages.js", site / "js" / "speaker.js"])
+
+
+def _minisearch(context: Context) -> list[tuple[str, ...]]:
+    """The library and all words of all items: it makes its index when it has them."""
+    try:
+        parts = [minisearch.script().encode(), json.dumps(minisearch.documents(context), ensure_ascii=False).encode()]
+    except NotHere:
+        return []
+    return [("MiniSearch: library and words", *_sizes(parts))]
+
+
 def _read(paths: Iterable[Path]) -> list[bytes]:
     return [path.read_bytes() for path in paths]
 
@@ -86,4 +113,4 @@ def _gzip(data: bytes) -> int:
 
 
 def _brotli(data: bytes) -> int:
-    return len(brotli.compress(data))
+    return len(BROTLI_BEST.pack(data, BROTLI_BEST.level))

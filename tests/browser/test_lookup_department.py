@@ -102,3 +102,22 @@ def test_the_browser_gives_the_answers_of_python(find_page: Page, compiled: Site
                 [one.item.id, one.performs, one.pays, one.role, origin_words(one, compiled.texts)] for one in right
             ]
             assert find_page.evaluate(script, [slug, kind]) == reported
+
+
+@pytest.mark.parametrize(
+    ("words", "leads_to"),
+    [
+        ("vangehusvej åbningstider", "afdelinger/vangehusvej/#kontakt"),
+        ("husorden i eksempelparken", "afdelinger/eksempelparken/husorden/"),
+        ("jeg bor på eksempelstien", "afdelinger/eksempelgaarden/"),
+        ("fællesspisning eksempelgården", "afdelinger/eksempelgaarden/#aktiviteter"),
+        ("vangehus", "afdelinger/vangehusvej/"),
+    ],
+)
+def test_what_is_asked_of_a_named_department_leads_to_its_place_there(
+    find_page: Page, words: str, leads_to: str
+) -> None:
+    """Its office, its rules, what goes on there; the name is not a word like others."""
+    ask(find_page, words)
+    link = find_page.locator(RESULT).first.locator("a").first
+    expect(link).to_have_attribute("href", f"../{leads_to}")

@@ -4,7 +4,7 @@ import hashlib
 
 from portal.lookup.language import TABLES
 from portal.lookup.schema import IndexRow, LookupIndex
-from portal.lookup.search_words import TIERS, search_words
+from portal.lookup.search_words import TIERS, common_words, search_words
 from portal.lookup.share_schema import ShownShare
 from portal.model.answer import Answer
 from portal.model.item import Item
@@ -20,9 +20,10 @@ ORIGINS = (Origin.STANDARD, Origin.LAW)
 
 def lookup_index(portal: Portal, t: Catalogue) -> LookupIndex:
     """The index. It names no department: it must not grow with their number."""
+    common = common_words((item, portal.guides_of(item)) for item in portal.items.values())
     shares = {shown_share(answer, t): None for item in portal.items.values() for answer in _answers(item, portal)}
     return LookupIndex(
-        columns=tuple(_row(item, portal, list(shares), t) for item in portal.items.values()),
+        columns=tuple(_row(item, portal, list(shares), common, t) for item in portal.items.values()),
         shares=tuple(shares),
         tiers=TIERS,
         endings=TABLES["endings"].strip(),
@@ -60,14 +61,14 @@ def _answers(item: Item, portal: Portal) -> tuple[Answer, Answer, Answer]:
     )
 
 
-def _row(item: Item, portal: Portal, shares: list[ShownShare], t: Catalogue) -> IndexRow:
+def _row(item: Item, portal: Portal, shares: list[ShownShare], common: frozenset[str], t: Catalogue) -> IndexRow:
     guides = portal.guides_of(item)
     share, share_a, share_b = (shares.index(shown_share(answer, t)) for answer in _answers(item, portal))
     by_rules = item.share(Scheme.A).performs is Party.HOUSE_RULES
     return IndexRow(
         id=item.id,
         name=item.name,
-        words=search_words(item, guides),
+        words=search_words(item, guides, common),
         share=share,
         share_a=share_a,
         share_b=share_b,

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from portal.lookup.language import NEGATIONS, STOP_WORDS, WORD, shortest_form
+from portal.lookup.language import NEGATIONS, STOP_WORDS, WORD, fold, shortest_form
 
+PARTIAL = "~"
+"""Before a phrase without its small words, where several things have it then: it is not all that was said."""
 NEGATED = "ikke"
 """Stands in a phrase for every word that says that something is not there."""
 
@@ -20,18 +22,24 @@ def phrases(
     thing's number is left out, unless it is said of several.
     """
     bags = [list(dict.fromkeys(said)) for said in said_of_each]
-    owners = Counter(key for said in bags for key in {_short(text) for text in said})
-    kept = ([text for text in said if owners[_short(text)] > 1 or not is_known(text, n)] for n, said in enumerate(bags))
+    owners = Counter(key for said in bags for key in {_alike(text) for text in said})
+    kept = ([text for text in said if owners[_alike(text)] > 1 or not is_known(text, n)] for n, said in enumerate(bags))
     return tuple(",".join(sorted(set(_whole(said, owners)))) for said in kept)
 
 
 def _whole(said: Iterable[str], owners: Counter[str]) -> Iterator[str]:
     for text in said:
-        short = _short(text)
+        short, all_words = _short(text), " ".join(sorted({shortest_form(word) for word in WORD.findall(text.lower())}))
+        is_shared = owners[_alike(text)] > 1
         if short not in ("", NEGATED):
-            yield short
-        if owners[short] > 1 or short in ("", NEGATED):
-            yield " ".join(sorted({shortest_form(word) for word in WORD.findall(text.lower())}))
+            yield f"{PARTIAL if is_shared and short != all_words else ''}{short}"
+        if is_shared or short in ("", NEGATED):
+            yield all_words
+
+
+def _alike(text: str) -> str:
+    """What two phrases share that the browser can't distinguish: »måler«, »maler«."""
+    return " ".join(sorted({fold(word) for word in _short(text).split()}))
 
 
 def _short(text: str) -> str:

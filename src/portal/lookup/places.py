@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from portal.addresses import address
 from portal.lookup.language import TABLES, key, shortest_form, words
 from portal.lookup.phrases import phrases
-from portal.lookup.ranker import Weights, place_names
+from portal.lookup.ranker import CLEARLY, SURELY, Weights, place_names
 from portal.lookup.schema import LookupMore, Place, PlaceKind
 from portal.lookup.urgency import shown_cases
 from portal.model.house_rules import Clause
 from portal.model.portal import Portal
+from portal.model.vocabulary import Level
 
 HEADING = re.compile(r"^#{2,3}\s+(.+?)\s*$", re.MULTILINE)
 MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]")
@@ -48,6 +49,7 @@ def lookup_more(portal: Portal) -> LookupMore:
         when={n: shown_cases(item.urgency) for n, item in enumerate(items) if item.urgency.when},
         ranked=portal.ranker is not None,
         negations=TABLES["negations"].strip(),
+        small=TABLES["beside-a-name"].strip(),
         places=tuple(_place(one, own) for one, own in zip(found, whole[len(items) :], strict=True)),
     )
 
@@ -57,7 +59,8 @@ def _not_known(said: list[tuple[str, ...]], names: list[str], portal: Portal) ->
     if not portal.ranker:
         return phrases(said)
     weights = Weights(portal.ranker)
-    return phrases(said, lambda text, n: weights.knows(text, names[n]))
+    hurries = {item.id for item in portal.items.values() if item.urgency.level is not Level.CAN_WAIT}
+    return phrases(said, lambda text, n: weights.knows(text, names[n], SURELY if names[n] in hurries else CLEARLY))
 
 
 def clause_places(clauses: Iterable[Clause], href: str) -> tuple[Place, ...]:

@@ -11,15 +11,16 @@ from portal.addresses import address
 from portal.lookup.language import key, words
 from portal.lookup.pieces import pieces
 from portal.lookup.schema import RankerFile
-from portal.lookup.search_words import search_words
+from portal.lookup.search_words import common_words, search_words
 from portal.model.portal import Portal
 from portal.model.ranker import ALPHABET, WIDEST, Ranker
 from portal.model.taught import NOTHING, clause_name, lead_name, page_name, taught
 
 SHORTEST = 4
 """Letters from which a word may be a slip of another."""
-CLEARLY = 2.0
-"""How much more likely, as a logarithm, the first must be than the second to be the one that is known."""
+CLEARLY, SURELY = 2.0, 4.0
+"""How much more likely, as a logarithm, the first must be than the second to be the one that is known; and when it is about
+what can't wait, above which nothing that can may come."""
 
 
 class Weights:
@@ -45,12 +46,12 @@ class Weights:
                 sums[name] += weight / math.sqrt(len(found))
         return sums
 
-    def knows(self, text: str, name: str) -> bool:
-        """Whether a text is clearly about that name."""
+    def knows(self, text: str, name: str, least: float = CLEARLY) -> bool:
+        """Whether a text is clearly about that name, so much that it is `least` likelier than any other."""
         if name not in self.ranker.names:
             return False
         sums, own = self.sums(text), self.ranker.names.index(name)
-        return sums[own] - max(value for n, value in enumerate(sums) if n != own) >= CLEARLY
+        return sums[own] - max(value for n, value in enumerate(sums) if n != own) >= least
 
 
 def ranker_file(portal: Portal, ranker: Ranker) -> RankerFile:
@@ -72,7 +73,9 @@ def ranker_file(portal: Portal, ranker: Ranker) -> RankerFile:
 
 def _spelled(portal: Portal) -> list[str]:
     """The stems that were learned and that the browser would take for a slip of one in the index."""
-    items = ((item.name, search_words(item, portal.guides_of(item))) for item in portal.items.values())
+    guides = [(item, portal.guides_of(item)) for item in portal.items.values()]
+    common = common_words(guides)
+    items = ((item.name, search_words(item, own, common)) for item, own in guides)
     index = {key(word) for texts in items for text in texts for word in words(text)}
     learned = {key(word) for text, _ in taught(portal) for word in words(text)} - index
     alike = (

@@ -88,6 +88,7 @@ class LookupMore(Part):
     )
     ranked: bool = Field(description="Whether there is a learned ranker to load.")
     negations: str = Field(description="Words that say that something is not there, with spaces between.")
+    small: str = Field(description="Words that ask for nothing beside a department's name, with spaces between.")
     places: tuple[Place, ...] = Field(description="What is found beside the items.")
 
 

@@ -1,6 +1,6 @@
 """The words an item is found by, each with how much it says about the item."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from portal.lookup.language import key, shortest_form, words
@@ -16,12 +16,26 @@ ALONE = 2.0
 TIERS = (2.5, 1.0)
 """What a word counts in the browser: strong or weak. Finer steps measured no better and cost bytes."""
 
-STRONG, SHIPPED = 2.0, 0.85
+STRONG, SHIPPED, COMMON = 2.0, 0.85, 1.3
 """Sums of mentions from which a word is strong, and from which it is shipped: a word said once, in a symptom or a
-guide, is mostly a chance word. Leaving those out saves 8 % of the index and costs under one query in a hundred."""
+guide, is mostly a chance word. Leaving those out saves 8 % of the index and costs under one query in a hundred.
+A word that is common to many items has to be said more than once."""
+
+MANY = 7
+"""Items from which a word is common."""
 
 
-def search_words(item: Item, guides: Iterable[Guide]) -> str:
+def common_words(items: Iterable[tuple[Item, Iterable[Guide]]]) -> frozenset[str]:
+    """The keys of words that many items are said with: one of them says little of which it is."""
+    found = Counter(
+        stem
+        for item, guides in items
+        for stem in {key(word) for _, text in _mentions(item, guides) for word in words(text)}
+    )
+    return frozenset(stem for stem, count in found.items() if count >= MANY)
+
+
+def search_words(item: Item, guides: Iterable[Guide], common: frozenset[str] = frozenset()) -> str:
     """The item's strong words, a comma, its weak words; each in shortest form, sorted, with spaces between.
 
     A guide lends its words to the item it names first only: words lent to every item it touches blur them.
@@ -35,7 +49,11 @@ def search_words(item: Item, guides: Iterable[Guide]) -> str:
                 counts[key(word)] += weight * (ALONE if len(found) == 1 else 1)
                 forms.setdefault(key(word), shortest_form(word))
     named = {key(word) for word in words(item.name)}
-    others = {stem: count for stem, count in counts.items() if stem not in named and count >= SHIPPED}
+    others = {
+        stem: count
+        for stem, count in counts.items()
+        if stem not in named and count >= (COMMON if stem in common else SHIPPED)
+    }
     strong = sorted(forms[stem] for stem, count in others.items() if count >= STRONG)
     weak = sorted(forms[stem] for stem, count in others.items() if count < STRONG)
     return f"{' '.join(strong)},{' '.join(weak)}"

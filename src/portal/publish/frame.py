@@ -15,6 +15,8 @@ from portal.texts.residents import OfferedLanguage
 TEMPLATES = files("portal.theme") / "mkdocs"
 """What the generator fills: header, menu, footer."""
 ICON = "assets/favicon.svg"
+CHOOSER = "js/chooser.js"
+"""The script of every page that comes after the look-up's: choosing a department."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from portal.model.colours import Colours
-from portal.publish.frame import ICON
+from portal.publish.frame import CHOOSER, ICON
 from portal.publish.own_colours import own_colours
 from portal.publish.scripts import bare, joined_scripts
 from portal.publish.styles import joined_styles
@@ -25,7 +25,6 @@ SHEETS = {
             "header-tools",
             "calls",
             "folds",
-            "mine",
             "akut",
             "front",
             "drawings",
@@ -50,19 +49,17 @@ LOOKUP_SCRIPTS = (
     "words",
     "sure",
     "engine",
-    "danger",
     "soon",
     "page",
     "department",
     "calling",
     "answers",
-    "mine",
     "places",
-    "chooser",
-    "danger-bar",
     "lookup",
 )
 """Joined into one script, in this order."""
+LATER = {CHOOSER: ("mine", "chooser"), "js/danger.js": ("danger", "danger-bar"), "js/named.js": ("named",)}
+"""Scripts that come after the look-up: the first on every page, the others when somebody asks. Path on the site → sources."""
 
 
 def style(colours: Colours | None) -> tuple[str, bytes]:
@@ -82,9 +79,14 @@ def lookup_script() -> tuple[str, bytes]:
 
 def theme_files(colours: Colours | None, logo: bytes | None) -> dict[str, bytes]:
     """Every file of the theme that a page asks for: path on the site → bytes. An own logo is the icon, too."""
-    scripts = {f"js/{file.name}": bare(file.read_text("utf-8")).encode() for file in _files(THEME / "js")}
+    later = {path: "".join(_bare_lookup(name) for name in names).encode() for path, names in LATER.items()}
+    scripts = later | {f"js/{file.name}": bare(file.read_text("utf-8")).encode() for file in _files(THEME / "js")}
     assets = {f"assets/{file.name}": file.read_bytes() for file in _files(THEME / "assets")}
     return dict((style(colours), lookup_script())) | scripts | assets | ({ICON: logo} if logo else {})
+
+
+def _bare_lookup(name: str) -> str:
+    return bare((THEME / "lookup" / f"{name}.js").read_text("utf-8"))
 
 
 def _files(folder: Traversable) -> list[Traversable]:

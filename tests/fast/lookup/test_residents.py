@@ -14,7 +14,7 @@ from portal.model.answer import Role
 from portal.model.vocabulary import Level, Party
 from portal.pages.page import Site
 from portal.publish.scripts import bare
-from portal.publish.theme_files import lookup_script
+from portal.publish.theme_files import LATER, lookup_script, theme_files
 from portal.texts.residents import resident_languages, resident_texts
 
 KB = 1024
@@ -78,8 +78,9 @@ def test_the_whole_look_up_with_one_more_language_is_light(
 ) -> None:
     """Scripts, index, dangers, departments and the language: all that its reader loads while answers come in it."""
     scripts = [bare((project / f"src/portal/theme/js/{name}.js").read_text("utf-8")).encode() for name in SCRIPTS]
-    every = [lookup_script()[1], *scripts, *(files[name] for name in (INDEX, DANGERS, DANGER_WORDS, DIRECTORY))]
-    shared = sum(map(weight, every))
+    later = [data for path, data in theme_files(None, None).items() if path in LATER]
+    data = (INDEX, DANGERS, DANGER_WORDS, DIRECTORY)
+    shared = sum(map(weight, [lookup_script()[1], *later, *scripts, *(files[name] for name in data)]))
     for code in compiled.portal.languages:
         own = [files[f"assets/language-{code}.js"], files[f"assets/dangers-{code}.js"]]
         assert shared + sum(map(weight, own)) <= MOST, code

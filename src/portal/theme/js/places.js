@@ -23,6 +23,8 @@
   const BEGUN = 0.7;
   /* A mistyped name in a question: from so many letters, and begun as it is. */
   const LONG_NAME = 9;
+  /* From so many letters a name that is only begun is taken for one. */
+  const LEAST_BEGUN = 5;
   /* A postcode alone, or with its town. */
   const POSTCODE = /^\s*(?:dk[-\s]*)?([1-9]\d{3})\s*(?:[,\s]+[a-zæøå][a-zæøå.\s]*)?$/i;
   const SHOWN = 8, LONGEST = 100, MOST_WORDS = 12;
@@ -243,8 +245,19 @@
     return seen.get(letters);
   }
 
-  /** @param {DirectoryEntry[]} places @param {string} typed @returns {NamedPlaces | undefined} */
-  function named(places, typed) {
+  /** The departments whose name, or whose street's, begins as what was typed does.
+     @param {DirectoryEntry[]} places @param {string} typed @returns {NamedPlaces | undefined} */
+  function begun(places, typed) {
+    const letters = fold(typed), names = letters.length < LEAST_BEGUN ? [] : [...tableOf(places)].filter(([name, { isAlone, activity }]) => !isAlone && !activity && name.startsWith(letters));
+    return names.length ? { found: unique(names.flatMap(([, { found }]) => found.map((place) => ({ place })))), isBegun: true, rest: "" } : undefined;
+  }
+
+  /** @param {string} rest */
+  const hasWords = (rest) => /[^\d\s]/.test(rest);
+
+  /** @param {DirectoryEntry[]} places @param {string} typed @param {(rest: string, place: DirectoryEntry) => boolean} [saysMore]
+     @returns {NamedPlaces | undefined} */
+  function named(places, typed, saysMore = hasWords) {
     const there = ofPostcode(places, typed);
     if (there) return { found: there, rest: "" };
     const table = tableOf(places), text = typed.slice(0, LONGEST);
@@ -253,8 +266,13 @@
       const names = table.get(one.letters) ?? table.get(one.letters.replace(/s$/, "")) ?? meant(table, one);
       return names ? [{ ...one, ...names, rest: without(text, one) }] : [];
     });
-    const [best] = found.filter(({ isAlone, rest }) => !isAlone || !/[^\d\s]/.test(rest)).sort((a, b) => b.letters.length - a.letters.length);
-    return best;
+    const [best] = found.filter(({ isAlone, rest, found: [place] }) => !isAlone || !saysMore(rest, place)).sort((a, b) => b.letters.length - a.letters.length);
+    if (!best) return begun(places, typed);
+    // What goes on at a place that is named.
+    /** @param {DirectoryEntry} place */
+    const isThere = ({ slug }) => slug === best.found[0].slug;
+    const what = best.activity ? undefined : found.find(({ activity, found: at }) => activity && at.some(isThere));
+    return what ? { ...what, found: what.found.filter(isThere), rest: without(text, best, what) } : best;
   }
 
   window.portalLookup?.receive("places", Object.assign(findPlaces, { named }));

@@ -8,6 +8,7 @@
   /** @type {Dangers | undefined} */
   let finder;
   let isWhole = false;
+  const createDangers = /** @type {CreateDangers} */ (portal.createDangers);
 
   /* The site's own language first; the words of the others follow, and the question is looked at again. */
   portal.loadDangers = async (again) => {
@@ -15,14 +16,14 @@
     const file = await portal.load("dangers", "assets/dangers.js");
     if (!known) {
       known = file;
-      finder = portal.createDangers(file);
+      finder = createDangers(file);
       again();
     }
     /** @type {DangerWordsFile} */
     const { words } = await portal.load("danger-words", "assets/danger-words.js");
     if (isWhole) return;
     isWhole = true;
-    finder = portal.createDangers({ ...file, dangers: file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } })) });
+    finder = createDangers({ ...file, dangers: file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } })) });
     again();
   };
 
@@ -81,4 +82,6 @@
     if (hit && danger && element && hit.language !== document.documentElement.lang) translate(element, danger, hit.language).catch(() => {});
     return Boolean(shows);
   };
+
+  portal.receive("danger-bar", portal.warn);
 })();

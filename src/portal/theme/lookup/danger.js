@@ -47,7 +47,7 @@
     return text.length >= RULES.otherLetter || text.length !== typed.length || [...text].sort().join() === [...typed].sort().join();
   }
 
-  /** @type {PortalLookup["createDangers"]} */
+  /** @type {CreateDangers} */
   portal.createDangers = function ({ filler, never, dangers }) {
     const fillers = new Set(wordsOf(filler).map(fold)), exact = new Set(wordsOf(never));
     /** Every word of the patterns once.

@@ -27,7 +27,7 @@
     power: 1.5, // poor fits lose more than their share: fits are raised to this
     // What a whole phrase counts beside the bag. One that is the question, word for word, goes first, the most urgent of several.
     phrase: 0.6,
-    spelled: 0.5, // of phrases as urgent, the one with the same æ, ø, å: »maling«, »måling«
+    spelled: 2.5, // of phrases as urgent, the one with the same æ, ø, å: »maling«, »måling«
     saturation: 1.2, lengthShare: 0.7, // BM25: how soon a word's count stops mattering, and how much long bags lose
     // An answer is sure when it explains this share of the query; fits under `trusted` explain nothing.
     sure: 0.6, trusted: 0.62,
@@ -75,13 +75,13 @@
       });
       for (const word of new Set(wordsOf(name))) if (!stop.has(word)) add(stemOf(word, key(word)), tiers[0]);
     });
-    /** The phrases of the entries: what people say of each, whole.
-       @type {{ entry: number, parts: Stem[], weight: number, key: string, letters: string }[]} */
+    /** The phrases of the entries: what people say of each, whole; before one that lacks its small words is a »~«.
+       @type {{ entry: number, parts: Stem[], weight: number, key: string, letters: string, isPartial: boolean }[]} */
     const phrases = [];
     entries.forEach(({ phrases: own }, entry) => {
       for (const phrase of own ? own.split(",") : []) {
-        const parts = [...new Set(phrase.split(" "))].map((word) => stemOf(word, fold(word)));
-        phrases.push({ entry, parts, weight: 0, key: keyOf(parts.map((one) => one.id)), letters: lettersOf(parts.map((one) => one.letters)) });
+        const isPartial = phrase[0] === "~", parts = [...new Set(phrase.slice(Number(isPartial)).split(" "))].map((word) => stemOf(word, fold(word)));
+        phrases.push({ entry, parts, weight: 0, key: keyOf(parts.map((one) => one.id)), letters: lettersOf(parts.map((one) => one.letters)), isPartial });
       }
     });
     const usual = lengths.reduce((sum, length) => sum + length, 0) / size;
@@ -211,8 +211,8 @@
       });
       // With its small words a phrase counts more than any urgency.
       for (const [ids, count, spelt] of /** @type {[string[], number, string[]][]} */ ([[[...words.map((word) => stem(meant(fold(word)))), ...not], 1, words], [typed.map(key), 4, typed]])) {
-        for (const { entry, letters } of exact.get(keyOf([...new Set(ids)])) || []) {
-          if ((entries[entry].unseen ?? 1) === 1) said[entry] += count + entries[entry].urgent + (letters === lettersOf(spelt) ? RULES.spelled : 0);
+        for (const { entry, letters, isPartial } of exact.get(keyOf([...new Set(ids)])) || []) {
+          if (!(isPartial && spelt === typed) && (entries[entry].unseen ?? 1) === 1) said[entry] += count + entries[entry].urgent + (letters === lettersOf(spelt) ? RULES.spelled : 0);
         }
       }
       score.forEach((value, entry) => { score[entry] = value * entries[entry].prior; });

@@ -88,23 +88,29 @@
     function answer(asked, { index, rows: all, engine }) {
       if (!input.value.trim()) return draw([], ""), say("");
       const danish = engine.find(asked), { hits, sure, words } = portal.foreign?.(asked, danish, redraw) ?? danish;
-      const named = portal.namedRows(input.value), isAll = named.rows.length > 0 && !named.rest;
+      const named = portal.namedRows(input.value), isAll = named.rows.length > 0 && !named.rest && !(named.isBegun && sure);
       const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).map((hit) => all[hit.entry]);
       // A name alone is the question; beside others it is where they are asked.
       const rows = isAll ? [...named.rows, ...shown].slice(0, SHOWN) : [...shown.slice(0, SHOWN - named.rows.length), ...named.rows];
-      draw(rows, sure || isAll ? "sure" : rows.length ? "maybe" : words ? "none" : "more");
+      draw(rows, sure || (isAll && !named.isBegun) ? "sure" : rows.length ? "maybe" : words ? "none" : "more");
       const count = portal.answersIn ? portal.foreignCount?.(rows.length, hits[0]?.entry) ?? "" : rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
       say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${count}`);
     }
 
     function warn() {
-      const isWarned = portal.warn(place, input.value);
+      const isWarned = Boolean(portal.warn?.(place, input.value));
       if (!isMain) below.hidden = panel.hidden && !isWarned;
     }
 
-    /* A file of dangers that does not come leaves the answers as they are. */
+    function look() {
+      warn();
+      if (input.value.trim()) redraw();
+    }
+
+    /* Dangers and what finds them come at once, beside the index. When they don't, the answers are as they are. */
     function watch() {
-      portal.loadDangers(warn).catch(() => {});
+      const parts = [portal.load("danger-bar", "js/danger.js"), portal.load("dangers", "assets/dangers.js")];
+      Promise.all(parts).then(() => portal.loadDangers?.(look)).catch(() => {});
     }
 
     function draft() {

@@ -7,9 +7,6 @@
   const department = /** @type {DepartmentChoice} */ (portal.department);
   if (!department) return;
   const RULES = "husorden/", CLAUSES = `${RULES}#`;
-  const MOST_NAMED = 4;
-  /* What is written like an address: a name that ends as streets do, and a number. */
-  const ADDRESS = /(?:vej|vejen|gade|gaden|allé|alle|vænget|vænge|stræde|plads|pladsen|stien|sti|parken|gården|rækken|toften|bakken|bro|boulevard|have|haven)\s+\d/i;
   /* What a fit counts by what is found: an item answers, a page has to be read. Measured on the tuning halves. */
   const PRIOR = { part: 0.85, ask: 0.85, clause: 0.8, guide: 0.5, page: 0.55, department: 1 };
   const OWN = 0.5;
@@ -44,7 +41,7 @@
       }).catch(() => {});
     }
     if (!known) {
-      Promise.all([portal.loadPlaces(), portal.loadDirectory()]).then(([find, directory]) => {
+      Promise.all([portal.loadPlaces(), portal.loadDirectory(), portal.load("named", "js/named.js")]).then(([find, directory]) => {
         known ??= { find, directory };
         again();
       }).catch(() => {});
@@ -115,26 +112,14 @@
     return here && clauses.has(here.slug) && kind === "part" && href.startsWith(RULES) ? `${portal.home(here.slug)}${href}` : href;
   }
 
-  /** @param {DirectoryEntry} entry @param {string} [activity] @returns {FoundRow} */
-  function departmentRow({ slug, name, streets }, activity) {
-    const place = /** @type {Place} */ (activity
-      ? { kind: "department", name: activity, text: name, href: `${portal.home(slug)}#aktiviteter`, words: "", phrases: "" }
-      : { kind: "department", name, text: [...new Set(streets.map((street) => street.name))].join(", "), href: portal.home(slug), words: "", phrases: "" });
-    return placeRow(place);
-  }
-
   portal.directory = () => known;
 
-  portal.namedRows = function (typed) {
-    if (!known) return { rows: [], rest: typed };
-    const { find, directory } = known, named = find.named(directory, typed);
-    if (named?.found.length) return { rows: named.found.slice(0, MOST_NAMED).map((entry) => departmentRow(entry, named.activity)), rest: named.rest ?? "" };
-    const house = ADDRESS.test(typed) ? find(directory, typed) : undefined;
-    if (house?.isHouse) return { rows: house.found.slice(0, MOST_NAMED).map((entry) => departmentRow(entry)), rest: house.rest };
-    // An address or a postcode that nobody has: the way to all departments.
-    const all = more?.places.filter(({ href }) => href === portal.home()).slice(0, 1) ?? [];
-    return named || (house?.isHouse === false && !house.found.length) ? { rows: all.map(placeRow), rest: "" } : { rows: [], rest: typed };
-  };
+  portal.beside = () => more;
+
+  portal.placeRow = placeRow;
+
+  /* Until named.js is here nothing is a name. */
+  portal.namedRows = (typed) => ({ rows: [], rest: typed });
 
   portal.placeCard = function (place) {
     const asks = place.kind === "ask";

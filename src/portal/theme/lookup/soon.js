@@ -7,17 +7,18 @@
   /** @type {WeakMap<ShownCase[], Dangers>} */
   const finders = new WeakMap();
 
-  /** @param {ShownCase[]} cases */
-  function finderOf(cases) {
+  /** @param {ShownCase[]} cases @param {CreateDangers} createDangers */
+  function finderOf(cases, createDangers) {
     const dangers = cases.map(({ words }, n) => ({ id: String(n), words: { own: { own: words, unless: "" } } }));
-    return portal.createDangers({ filler: "", never: "", dangers });
+    return createDangers({ filler: "", never: "", dangers });
   }
 
   /* The level of an item, and the words of its case where the question names one. */
   portal.soon = function (row, query) {
     const { cases } = portal.reasons(row, portal.answer(row)), usual = { level: row.urgency, text: "" };
-    if (!cases.length || !query) return usual;
-    const finder = finders.get(cases) ?? finderOf(cases);
+    // How people write the cases is read by what reads dangers, which comes after the first answer.
+    if (!cases.length || !query || !portal.createDangers) return usual;
+    const finder = finders.get(cases) ?? finderOf(cases, portal.createDangers);
     finders.set(cases, finder);
     const found = finder.find(query);
     return found ? cases[Number(found.id)] : usual;

@@ -344,6 +344,8 @@ interface LookupMore {
   ranked: boolean;
   /** Words that say that something is not there, with spaces between. */
   negations: string;
+  /** Words that ask for nothing beside a department's name, with spaces between. */
+  small: string;
   /** What is found beside the items. */
   places: Place[];
 }

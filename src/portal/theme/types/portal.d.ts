@@ -32,13 +32,18 @@ interface NamedPlaces {
   activity?: string;
   /** It counts only when nothing else was typed. */
   isAlone?: boolean;
+  /** Only the beginning of its name was typed. */
+  isBegun?: boolean;
   letters?: string;
   rest?: string;
 }
 
+type CreateDangers = (file: Pick<DangerFile, "filler" | "never"> & { dangers: Pick<DangerEntry, "id" | "words">[] }) => Dangers;
+
 interface FindPlaces {
   (places: DirectoryEntry[], typed: string): FoundPlaces;
-  named(places: DirectoryEntry[], typed: string): NamedPlaces | undefined;
+  /** `saysMore`: whether what else was typed asks for something other than the place; any letter does when it is left out. */
+  named(places: DirectoryEntry[], typed: string, saysMore?: (rest: string, place: DirectoryEntry) => boolean): NamedPlaces | undefined;
 }
 
 /** An answer, and whose it is where kinds of dwelling get different answers. */
@@ -179,11 +184,11 @@ interface PortalLookup {
   distance(a: string, b: string, most: number): number;
   letterSetOf(word: string): number;
   differing(a: number, b: number): number;
-  createDangers(file: Pick<DangerFile, "filler" | "never"> & { dangers: Pick<DangerEntry, "id" | "words">[] }): Dangers;
+  createDangers?: CreateDangers;
   /** `again` is called each time that more is known. */
-  loadDangers(again: () => void): Promise<void>;
+  loadDangers?(again: () => void): Promise<void>;
   /** Shows the danger that a question is about in the place kept for it, and says whether there is one. */
-  warn(place: HTMLElement, query: string): boolean;
+  warn?(place: HTMLElement, query: string): boolean;
   href(path: string): string;
   /** The element that a page always has where this is asked. */
   part<K extends keyof HTMLElementTagNameMap>(within: ParentNode, selector: K): HTMLElementTagNameMap[K];
@@ -212,8 +217,11 @@ interface PortalLookup {
   soon(row: IndexRow, query: string): Pick<ShownCase, "level" | "text">;
   quote(clause: string): string;
   directory(): { find: FindPlaces, directory: DirectoryEntry[] } | undefined;
+  /** What is found beside the items, when it has come. */
+  beside(): LookupMore | undefined;
+  placeRow(place: Place): FoundRow;
   /** Departments, streets and activities that a question names, and what else was typed; none while the directory is not there. */
-  namedRows(typed: string): { rows: FoundRow[]; rest: string };
+  namedRows(typed: string): { rows: FoundRow[]; rest: string; isBegun?: boolean };
   placeCard(place: Place): HTMLElement;
   rows(): IndexRow[];
   answers(row: IndexRow): LabelledAnswer[];
