@@ -4,9 +4,9 @@
   "use strict";
 
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
-  const BASE = -7.1, EXPLAINED = 0.75, SCORE = 7.5, AHEAD = 4.1, FAR_AHEAD = 0.3;
+  const BASE = -7.25, EXPLAINED = 0.75, SCORE = 7.5, AHEAD = 4.1, FAR_AHEAD = 0.3;
   /* How much likelier than that it is not on the portal, as a logarithm. */
-  const DOUBT = 0.8;
+  const DOUBT = 1;
 
   /* `share` of the query is explained by the first; it is `likelier` than that nothing here is meant. */
   portal.isSure = function ([best, next], share, likelier) {
