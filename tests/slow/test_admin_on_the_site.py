@@ -1,9 +1,12 @@
 """/admin/ on a published site: off, or on with a policy of its own."""
 
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
 
+import caddy
 from portal.editing.admin import is_installed
 from portal.editing.policy import admin_policy
 from portal.model.editing import Editing
@@ -45,6 +48,26 @@ def test_it_has_a_policy_of_its_own_and_other_pages_keep_theirs(site: Path, smal
         site / "_headers"
     ).read_text("utf-8")
     assert "unsafe-eval" not in (small_built / "site/_server/Caddyfile").read_text("utf-8")
+
+
+@pytest.mark.skipif(not caddy.installed(), reason="Caddy is not installed (Debian: apt install caddy)")
+def test_caddy_sends_each_its_own_policy(site: Path) -> None:
+    with caddy.serving(site) as address:
+        sent = {
+            path: _policies(f"{address}{path}")
+            for path in ("/admin/", "/admin/admin.js", "/", "/akut/", "/findes-ikke/")
+        }
+    own, usual = [admin_policy(EDITING)], [POLICY]
+    assert sent == {"/admin/": own, "/admin/admin.js": own, "/": usual, "/akut/": usual, "/findes-ikke/": usual}
+
+
+def _policies(address: str) -> list[str]:
+    """Every policy that an answer carries: of two, a browser obeys both."""
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return answer.headers.get_all("Content-Security-Policy")
+    except urllib.error.HTTPError as error:
+        return error.headers.get_all("Content-Security-Policy")
 
 
 def test_no_page_of_the_site_leads_there_or_keeps_it(site: Path) -> None:

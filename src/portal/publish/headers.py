@@ -42,7 +42,7 @@ def _netlify(site: Path, rules: Rules) -> str:
 
 
 def _caddy(rules: Rules, moved: Moved) -> str:
-    headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in rules.everywhere.items())
+    headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in rules.everywhere.items() if name != CSP)
     redirects = "\n".join(f"\t\t{line}" for line in server.caddy(moved))
     special = " ".join(["/_*", *ENDINGS, *_starts(moved), *(ADMIN if rules.admin else ())])
     return f"""\
@@ -58,6 +58,7 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 {headers}
 		-Server
 	}}
+	header {CSP} "{_quoted(rules.everywhere[CSP])}"
 	header Cache-Control "{ASK_FIRST}"
 }}
 
