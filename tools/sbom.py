@@ -59,7 +59,11 @@ def _wheel(name: str, version: str, hashes: list[str]) -> Component:
 
 def _node(lock: Path) -> list[Component]:
     packages: dict[str, dict[str, str]] = json.loads(lock.read_text("utf-8"))["packages"]
-    return [_module(about.get("name", place.rpartition("node_modules/")[2]), about) for place, about in packages.items() if place]
+    return [
+        _module(about.get("name", place.rpartition("node_modules/")[2]), about)
+        for place, about in packages.items()
+        if place
+    ]
 
 
 def _module(name: str, about: dict[str, str]) -> Component:
