@@ -191,11 +191,11 @@ def test_without_a_script_the_time_stands_in_words(new_page: Callable[..., Page]
     expect(page.get_by_role("button", name=OPEN)).to_be_hidden()
 
 
-def test_it_works_without_a_network(own_reader: Page, own_home: str) -> None:
-    own_reader.goto(f"{own_home}{GUIDE}")
-    wait_until_saved(own_reader)
-    own_reader.context.set_offline(True)
-    own_reader.reload()
-    opened(own_reader)
-    own_reader.get_by_role("button", name="Næste").click()
-    assert title(own_reader) == "Trin 1 af 8"
+def test_it_works_without_a_network(reader: Page, home: str) -> None:
+    reader.goto(f"{home}{GUIDE}")
+    wait_until_saved(reader)
+    reader.context.set_offline(True)
+    reader.reload()
+    opened(reader)
+    reader.get_by_role("button", name="Næste").click()
+    assert title(reader) == "Trin 1 af 8"

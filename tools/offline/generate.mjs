@@ -12,6 +12,13 @@ const { folder, saved, hashed } = JSON.parse(await text(process.stdin));
    the device holds what workbox fetched when the worker was installed, and the chosen department. */
 const neverKeepVisits = async () => null;
 
+/** A server that fails is like none, for a page and for what belongs to it.
+   @param {{ response: Response }} given */
+async function isAnswer({ response }) {
+  if (response.status >= 500) throw new Error(String(response.status));
+  return response;
+}
+
 /** A page from the device says so in its first tag, with the time it was fetched: theme/js/offline.js reads it there.
    @param {{ request: Request }} asked */
 async function markedCopy({ request }) {
@@ -72,10 +79,7 @@ const { warnings } = await generateSW({
         plugins: [
           {
             requestWillFetch: askedAnew,
-            fetchDidSucceed: async ({ response }) => {
-              if (response.status >= 500) throw new Error(String(response.status));
-              return response;
-            },
+            fetchDidSucceed: isAnswer,
             cacheWillUpdate: neverKeepVisits,
             cachedResponseWillBeUsed: markedCopy,
             handlerDidError: standIn,
@@ -91,6 +95,7 @@ const { warnings } = await generateSW({
         networkTimeoutSeconds: 2,
         plugins: [
           {
+            fetchDidSucceed: isAnswer,
             cacheWillUpdate: neverKeepVisits,
             cachedResponseWillBeUsed: async ({ request }) => (await caches.match(request.url, { ignoreSearch: true })) || null,
           },
