@@ -148,7 +148,8 @@ clean: ## remove what was built; the content stays
 # Decap CMS is for editors: nothing of a site that is built without it needs this.
 .venv/cms.stamp: .venv/offline.stamp tools/cms/package-lock.json
 	@echo "Installing Decap CMS (tools/cms/package-lock.json) …"
-	@if (cd tools/cms && $(NPM) ci --ignore-scripts) >.venv/cms.log 2>&1; \
+	@: >.venv/cms.log
+	@if (cd tools/cms && $(PROGRESS) --log ../../.venv/cms.log $(NPM) ci --ignore-scripts); \
 	then touch $@; else echo "Decap CMS could not be had (.venv/cms.log says why)."; fi
 
 # Lighthouse runs in the Node that came for the service worker. Without it the other parts of the bench are measured.
