@@ -48,7 +48,9 @@ def test_a_server_that_does_not_answer_is_like_no_network(
     reader.goto(home + GUIDE, wait_until="commit")
     expect_saved_copy(reader)
     scripts = "address => fetch(address, { cache: 'reload' }).then(({ status }) => status)"
-    assert reader.evaluate(scripts, f"{home}js/step-mode.js") == 200, "what belongs to the page comes from the device, too"
+    assert reader.evaluate(scripts, f"{home}js/step-mode.js") == 200, (
+        "what belongs to the page comes from the device, too"
+    )
     server.mood = "fine"
     reader.evaluate("window.dispatchEvent(new Event('online'))")
     reader.get_by_role("button", name="Vis den nye udgave").click()
