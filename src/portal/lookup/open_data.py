@@ -26,7 +26,7 @@ from portal.model.answer import Answer
 from portal.model.department import Department
 from portal.model.department_facts import DwellingType
 from portal.model.guide import Guide
-from portal.model.item import Item
+from portal.model.item import Item, PublishedFields
 from portal.model.origin import Origin
 from portal.model.portal import Portal
 from portal.model.share import Share
@@ -149,8 +149,8 @@ def _own_item(item: Item, department: Department, portal: Portal, t: Catalogue) 
 
 
 def _item(item: Item, category: str, place: str, portal: Portal) -> OpenItem:
-    """What has the same name in the model is the same; a new field needs a line in open_schema.py alone."""
-    same = {name: getattr(item, name) for name in OpenItem.model_fields.keys() & Item.model_fields.keys()}
+    """What both records inherit is the same; a new field is written there alone."""
+    same = {name: getattr(item, name) for name in PublishedFields.model_fields}
     made = {
         "category": category,
         "address": place,

@@ -9,13 +9,14 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from portal.model.department_facts import DwellingType
 from portal.model.fields import Part
+from portal.model.item import PublishedFields
 from portal.model.message import Message
 from portal.model.next_meeting import NextMeeting
 from portal.model.organisation import Contact, Emergency
-from portal.model.share import Condition, Share
+from portal.model.share import Share
 from portal.model.street import Street
 from portal.model.urgency import Urgency
-from portal.model.vocabulary import Body, DocumentKind, Mark, Party, Scheme, Status
+from portal.model.vocabulary import Body, DocumentKind, Party, Scheme, Status
 
 
 class OpenPart(Part):
@@ -39,28 +40,16 @@ class OpenAnswers(OpenPart):
     B: Share = Field(description="Svaret under B-ordning.")
 
 
-class OpenItem(OpenPart):
+class OpenItem(OpenPart, PublishedFields):
     """An item of the standard table."""
 
-    id: str = Field(description="Emnets korte navn; ændres aldrig.")
-    name: str = Field(description="Hvad det handler om.")
-    title: str | None = Field(None, description="Det samme, som en beboer siger det.")
     category: str = Field(description="Kategorien i tabellen.")
     address: str = Field(description="Adressen på portalen, fra roden.")
-    rooms: tuple[str, ...] = Field(description="Rum, det hører til.")
-    also_called: tuple[str, ...] = Field(description="Ord, som beboere selv bruger.")
-    symptoms: tuple[str, ...] = Field(description="Hvad beboeren ser, hører eller lugter.")
-    english: tuple[str, ...] = Field(description="Engelske ord for det samme.")
     answers: OpenAnswers = Field(description="Organisationens standardsvar; en afdeling kan have besluttet andet.")
-    conditions: tuple[Condition, ...] = Field(description="Forhold, der giver et andet svar.")
-    urgency: Urgency = Field(description="Hvor meget det haster.")
-    action: str = Field(description="Hvad beboeren gør nu.")
     guides: tuple[OpenGuide, ...] = Field(description="Vejledninger, der hører til.")
-    house_rule: str | None = Field(None, description="Punktet i husordenen, der hører til.")
     law: tuple[str, ...] = Field(description="Lovens paragraffer, som svaret bygger på.")
     sources: tuple[str, ...] = Field(description="Alle kilder, som svaret bygger på.")
     law_decides: bool = Field(description="Om loven selv afgør svaret, så ingen afdeling kan ændre det.")
-    source: Mark = Field(description="Hvor sikkert standardsvaret er.")
 
 
 class StandardAnswers(OpenPart):

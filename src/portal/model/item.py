@@ -12,16 +12,10 @@ from portal.model.urgency import Urgency
 from portal.model.vocabulary import Level, Mark
 
 
-class Item(Standing, Record):
-    """An entry under `items` in content/responsibilities/*.yml"""
-
-    moved: ClassVar[Mapping[str, str]] = {
-        "law": "Skriv paragraffen som en kilde i content/sources.yml og kildens id under »sources«",
-        "law_decides": "Det står nu i content/law.yml. Skriv emnet der med »mandatory: yes«, svaret og »sources«",
-    }
+class PublishedFields(Part):
+    """What an item says of itself, to its page and in the open data alike: a field that is added here is in both."""
 
     id: Slug = Field(description="Emnets korte navn i adresser; ændres aldrig.")
-    formerly: tuple[Slug, ...] = Field((), description="Id'er, emnet har haft før. De gamle adresser fører hertil.")
     name: Line = Field(description="Hvad det handler om.")
     title: Line | None = Field(None, description="Det samme, som en beboer siger det: overskriften på emnets side.")
     rooms: tuple[Slug, ...] = Field(min_length=1, description="Rum fra content/rooms.yml.")
@@ -31,13 +25,24 @@ class Item(Standing, Record):
     conditions: tuple[Condition, ...] = Field((), description="Forhold, der giver et andet svar.")
     urgency: Urgency = Field(Urgency(level=Level.CAN_WAIT), description="Hvor meget det haster.")
     action: Text = Field(description="Hvad beboeren gør nu.")
-    guides: tuple[Slug, ...] = Field((), description="Vejledninger, der hører til.")
     house_rule: Slug | None = Field(None, description="Punktet i husordenen, der hører til.")
+    source: Mark = Field(description="Hvor sikkert standardsvaret er.")
+
+
+class Item(PublishedFields, Standing, Record):
+    """An entry under `items` in content/responsibilities/*.yml"""
+
+    moved: ClassVar[Mapping[str, str]] = {
+        "law": "Skriv paragraffen som en kilde i content/sources.yml og kildens id under »sources«",
+        "law_decides": "Det står nu i content/law.yml. Skriv emnet der med »mandatory: yes«, svaret og »sources«",
+    }
+
+    formerly: tuple[Slug, ...] = Field((), description="Id'er, emnet har haft før. De gamle adresser fører hertil.")
+    guides: tuple[Slug, ...] = Field((), description="Vejledninger, der hører til.")
     taken_over: YesNo = Field(
         False, description="Om afdelingen overtager mere af udgiften, jo længere man har boet der."
     )
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som svaret bygger på.")
-    source: Mark = Field(description="Hvor sikkert standardsvaret er.")
 
     @property
     def heading(self) -> str:

@@ -483,44 +483,44 @@ interface OpenHouseRules {
 
 /** An item of the standard table. */
 interface OpenItem {
-  /** Emnets korte navn; ændres aldrig. */
-  id: string;
+  /** Emnets korte navn i adresser; ændres aldrig. */
+  id: string | number;
   /** Hvad det handler om. */
-  name: string;
-  /** Det samme, som en beboer siger det. */
-  title?: string;
+  name: string | number;
+  /** Det samme, som en beboer siger det: overskriften på emnets side. */
+  title?: string | number;
+  /** Rum fra content/rooms.yml. */
+  rooms: (string | number)[];
+  /** Mindst fem ord, som beboere selv bruger. */
+  also_called: (string | number)[];
+  /** Hvad beboeren ser, hører eller lugter. */
+  symptoms?: (string | number)[];
+  /** Engelske ord, der skal finde emnet. */
+  english?: (string | number)[];
+  /** Forhold, der giver et andet svar. */
+  conditions?: Condition[];
+  /** Hvor meget det haster. */
+  urgency?: Urgency;
+  /** Hvad beboeren gør nu. */
+  action: string | number;
+  /** Punktet i husordenen, der hører til. */
+  house_rule?: string | number;
+  /** Hvor sikkert standardsvaret er. */
+  source: Mark;
   /** Kategorien i tabellen. */
   category: string;
   /** Adressen på portalen, fra roden. */
   address: string;
-  /** Rum, det hører til. */
-  rooms: string[];
-  /** Ord, som beboere selv bruger. */
-  also_called: string[];
-  /** Hvad beboeren ser, hører eller lugter. */
-  symptoms: string[];
-  /** Engelske ord for det samme. */
-  english: string[];
   /** Organisationens standardsvar; en afdeling kan have besluttet andet. */
   answers: OpenAnswers;
-  /** Forhold, der giver et andet svar. */
-  conditions: Condition[];
-  /** Hvor meget det haster. */
-  urgency: Urgency;
-  /** Hvad beboeren gør nu. */
-  action: string;
   /** Vejledninger, der hører til. */
   guides: OpenGuide[];
-  /** Punktet i husordenen, der hører til. */
-  house_rule?: string;
   /** Lovens paragraffer, som svaret bygger på. */
   law: string[];
   /** Alle kilder, som svaret bygger på. */
   sources: string[];
   /** Om loven selv afgør svaret, så ingen afdeling kan ændre det. */
   law_decides: boolean;
-  /** Hvor sikkert standardsvaret er. */
-  source: Mark;
 }
 
 /** Where the answers come from that are not among the deviations. */
