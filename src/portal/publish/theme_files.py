@@ -25,6 +25,7 @@ SHEETS = {
             "header-tools",
             "calls",
             "folds",
+            "mine",
             "akut",
             "front",
             "drawings",
