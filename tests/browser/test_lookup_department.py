@@ -121,3 +121,5 @@ def test_what_is_asked_of_a_named_department_leads_to_its_place_there(
     ask(find_page, words)
     link = find_page.locator(RESULT).first.locator("a").first
     expect(link).to_have_attribute("href", f"../{leads_to}")
+    names = find_page.locator(RESULT).evaluate_all("cards => cards.map((card) => card.querySelector('a').textContent)")
+    assert names.count(names[0]) == 1, "the same answer is not there twice"

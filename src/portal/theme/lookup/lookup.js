@@ -91,7 +91,7 @@
       const named = portal.namedRows(input.value), isAll = named.rows.length > 0 && !named.rest && !(named.isBegun && sure);
       const shown = hits.filter((hit) => hit.score >= LEAST * hits[0].score).map((hit) => all[hit.entry]);
       // A name alone is the question; beside others it is where they are asked.
-      const rows = isAll ? [...named.rows, ...shown].slice(0, SHOWN) : [...shown.slice(0, SHOWN - named.rows.length), ...named.rows];
+      const rows = isAll ? [...named.rows, ...shown.filter(({ name }) => name !== named.rows[0].name)].slice(0, SHOWN) : [...shown.slice(0, SHOWN - named.rows.length), ...named.rows];
       draw(rows, sure || (isAll && !named.isBegun) ? "sure" : rows.length ? "maybe" : words ? "none" : "more");
       const count = portal.answersIn ? portal.foreignCount?.(rows.length, hits[0]?.entry) ?? "" : rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
       say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${count}`);
