@@ -56,6 +56,8 @@ def _type(schema: Schema, indent: str = "") -> str:
         return " | ".join(f'"{value}"' for value in schema["enum"])
     if isinstance(schema["type"], list):
         return " | ".join(PLAIN[one] for one in schema["type"])
+    if "prefixItems" in schema:
+        return f"[{', '.join(_type(one, indent) for one in schema['prefixItems'])}]"
     if schema["type"] == "array":
         item = _type(schema["items"], indent)
         return f"({item})[]" if " | " in item else f"{item}[]"

@@ -175,16 +175,19 @@ WRITTEN: tuple[type[Part], ...] = (
     RankerFile,
     ClauseFile,
     SheetsFile,
-    DepartmentAnswers,
-    OpenText,
-    OpenVersions,
 )
 """What a file of the look-up holds, and what the scripts make of the index's columns."""
+OPEN: tuple[type[Part], ...] = (DepartmentAnswers, OpenText, OpenVersions)
+"""What the scripts read of the open data, whose parts are the model's own: they are described as they are written, a text as a
+text, not as editors may write them.
+"""
 
 
 def lookup_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the look-up's data, each record under `$defs`."""
-    return models_json_schema([(part, "validation") for part in WRITTEN])[1]
+    written = models_json_schema([(part, "validation") for part in WRITTEN])[1]
+    published = models_json_schema([(part, "serialization") for part in OPEN])[1]
+    return {**written, "$defs": {**written["$defs"], **published["$defs"]}}
 
 
 def plain(part: Part) -> Any:

@@ -18,33 +18,33 @@ interface ClauseFile {
 /** A circumstance under which another answer holds. */
 interface Condition {
   /** Hvem der udfører arbejdet. */
-  performs: "tenant" | "department" | "shared" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none";
+  performs: Party;
   /** Hvem der betaler. */
-  pays: "tenant" | "department" | "shared" | "maintenance-account" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none";
+  pays: Party;
   /** Hvornår det andet svar gælder. */
   when: When;
   /** Det andet svar med almindelige ord. */
-  text: string | number;
+  text: string;
   /** Boligtypen, med »when: dwelling-type«. */
-  dwelling_type?: string | number;
+  dwelling_type?: string;
 }
 
 /** How to reach an office. What is left out is unknown and shown as »Ikke oplyst endnu«. */
 interface Contact {
   /** Telefonnummer til kontoret. */
-  telephone?: string | number;
+  telephone?: string;
   /** Kontorets e-mail (ikke en persons). */
   email?: string;
   /** Adresse på en formular på nettet, https://… */
   form?: string;
   /** Hvornår kontoret har åbent, med ord. */
-  opening_hours?: string | number;
+  opening_hours?: string;
   /** Det samme som ugedage og klokkeslæt: så ved portalen, hvem man ringer til lige nu. */
   hours?: OpenHours[];
   /** Dage, hvor kontoret har lukket, ud over helligdagene. */
   closed?: string[];
   /** Hvor kontoret ligger. */
-  place?: string | number;
+  place?: string;
 }
 
 /** A danger: how it is known, and what is said of it in the site's language. */
@@ -237,9 +237,9 @@ type DocumentKind = "house-rules" | "maintenance" | "raaderet";
 /** What to do when it can't wait until the office opens. */
 interface Emergency {
   /** Nummer til vagten uden for kontorets åbningstid. */
-  telephone?: string | number;
+  telephone?: string;
   /** Hvad man gør, når det er akut. */
-  text?: string | number;
+  text?: string;
 }
 
 /** What the sheet of a guide says. */
@@ -356,17 +356,17 @@ type Mark = "S" | "P" | "H" | "S/H" | "S/P" | "P/H" | "S-conflict" | "S-grey";
 /** Something that is going on for a while, and whether it was announced as the law asks (almenlejeloven §§ 32-33). */
 interface Message {
   /** Beskedens korte navn; ændres aldrig. */
-  id: string | number;
+  id: string;
   /** Hvad der sker. */
-  what: string | number;
+  what: string;
   /** Hvor det sker, eller hvem det gælder. */
-  where: string | number;
+  where: string;
   /** Hvornår det begynder, fx 2026-12-01 08:00. */
   from: string;
   /** Hvornår det er slut. Derefter forsvinder beskeden af sig selv. */
   until: string;
   /** Hvad beboeren gør, i korte sætninger. */
-  text?: string | number;
+  text?: string;
   /** Når nogen skal ind i boligen, eller der arbejdes: hvilket varsel loven kræver. */
   notice?: Basis;
   /** Dagen, varslet blev givet; udelades, når det ikke vides. */
@@ -380,11 +380,11 @@ interface NextMeeting {
   /** Hvem der mødes; udelades, når det ikke vides. */
   kind?: Body;
   /** Hvor mødet holdes. */
-  place?: string | number;
+  place?: string;
   /** Sidste dag, man kan sende et forslag. */
   proposals_by?: string;
   /** Hvordan man sender et forslag, i en hel sætning. */
-  proposals_how?: string | number;
+  proposals_how?: string;
 }
 
 /** The standard answer under each scheme. */
@@ -440,9 +440,9 @@ interface OpenDeviation {
 /** A kind of dwelling with the scheme that is known for it. */
 interface OpenDwellingType {
   /** Boligtypens korte navn; ændres aldrig. */
-  id: string | number;
+  id: string;
   /** Navnet, beboerne ser. */
-  name: string | number;
+  name: string;
   /** A eller B, når typen har en anden ordning end afdelingen. */
   scheme?: Scheme;
 }
@@ -462,9 +462,9 @@ interface OpenHours {
   /** Ugedage: mandag, tirsdag … */
   days: Weekday[];
   /** Hvornår kontoret åbner, fx 8.00. */
-  opens: string | number;
+  opens: string;
   /** Hvornår kontoret lukker, fx 9.00. */
-  closes: string | number;
+  closes: string;
 }
 
 /** Which house rules are read in the department. */
@@ -484,27 +484,27 @@ interface OpenHouseRules {
 /** An item of the standard table. */
 interface OpenItem {
   /** Emnets korte navn i adresser; ændres aldrig. */
-  id: string | number;
+  id: string;
   /** Hvad det handler om. */
-  name: string | number;
+  name: string;
   /** Det samme, som en beboer siger det: overskriften på emnets side. */
-  title?: string | number;
+  title?: string;
   /** Rum fra content/rooms.yml. */
-  rooms: (string | number)[];
+  rooms: string[];
   /** Mindst fem ord, som beboere selv bruger. */
-  also_called: (string | number)[];
+  also_called: string[];
   /** Hvad beboeren ser, hører eller lugter. */
-  symptoms?: (string | number)[];
+  symptoms?: string[];
   /** Engelske ord, der skal finde emnet. */
-  english?: (string | number)[];
+  english?: string[];
   /** Forhold, der giver et andet svar. */
   conditions?: Condition[];
   /** Hvor meget det haster. */
   urgency?: Urgency;
   /** Hvad beboeren gør nu. */
-  action: string | number;
+  action: string;
   /** Punktet i husordenen, der hører til. */
-  house_rule?: string | number;
+  house_rule?: string;
   /** Hvor sikkert standardsvaret er. */
   source: Mark;
   /** Kategorien i tabellen. */
@@ -699,9 +699,9 @@ type Scheme = "A" | "B";
 /** Who performs and who pays. */
 interface Share {
   /** Hvem der udfører arbejdet. */
-  performs: "tenant" | "department" | "shared" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none";
+  performs: Party;
   /** Hvem der betaler. */
-  pays: "tenant" | "department" | "shared" | "maintenance-account" | "municipality" | "utility" | "supplier" | "department-decides" | "house-rules" | "none";
+  pays: Party;
 }
 
 /** A step on the sheet of a guide. */
@@ -807,17 +807,17 @@ type Status = "proposal" | "adopted";
    `12` is the number with all its letters, but for those that another part of the street names: `12A` to `12G`. */
 interface Street {
   /** Vejens navn. */
-  street: string | number;
+  street: string;
   /** Laveste husnummer, fx 12 eller 12A, når det ikke er hele vejen. */
-  from?: string | number;
+  from?: number | string;
   /** Højeste husnummer, fx 24 eller 12G. */
-  to?: string | number;
+  to?: number | string;
   /** Kun ulige (odd) eller lige (even) numre. */
   side?: Side;
   /** Etagerne, hvis det kun er nogle: st, 2 eller st-2. */
-  floors?: string | number;
+  floors?: [string, string];
   /** Boligtypen på vejen, når afdelingen har flere. */
-  dwelling_type?: string | number;
+  dwelling_type?: string;
 }
 
 /** How soon one must act. */
@@ -825,9 +825,9 @@ interface Urgency {
   /** Ring nu (now), meld i dag (today) eller kan vente (can-wait). */
   level: Level;
   /** Hvorfor, og hvad man gør imens. */
-  text?: string | number;
+  text?: string;
   /** Om teksten passer, uanset hvem der gør arbejdet, og hvad et møde har besluttet. */
-  always?: "yes" | "no";
+  always?: boolean;
   /** Omstændigheder, hvor det haster mere. */
   when?: UrgencyCase[];
 }
@@ -837,11 +837,11 @@ interface UrgencyCase {
   /** Hvor meget det så haster: today eller now. Altid mere end emnet selv. */
   level: Level;
   /** Omstændigheden, og hvad man så gør, i én sætning. */
-  text: string | number;
+  text: string;
   /** Det, folk skriver, når det er sådan. Skrives som ordene i content/dangers.yml. */
-  words: (string | number)[];
+  words: string[];
   /** Om det passer, uanset hvem der gør arbejdet, og hvad et møde har besluttet. now passer altid. */
-  always?: "yes" | "no";
+  always?: boolean;
 }
 
 /** The days as editors write them, Monday first. */
