@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 import typst
+from pikepdf import Name
 
 from case_tree import make_tree
 from portal.base.problems import Problems
@@ -17,6 +18,20 @@ from portal.publish.outputs import all_outputs
 
 FILE = "content/departments/gaarden/meetings/2024-04-22/files/blanket.pdf"
 WORDS = "Blanket til husdyr. Skriv, hvilket dyr du vil have."
+
+OVER_A_PAGE = {
+    "a link with script": {"Subtype": Name.Link, "A": {"/S": Name.URI, "/URI": "javascript:alert(1)"}},
+    "a link to the web": {"Subtype": Name.Link, "A": {"/S": Name.URI, "/URI": "https://example.org"}},
+    "a link to another file": {"Subtype": Name.Link, "A": {"/S": Name.GoToR, "/F": "andet.pdf"}},
+    "a field that sends itself": {"Subtype": Name.Widget, "A": {"/S": Name.SubmitForm, "/F": "https://example.org"}},
+    "a script after a link": {
+        "Subtype": Name.Link,
+        "A": {"/S": Name.GoTo, "/Next": [{"/S": Name.ImportData, "/F": "x"}]},
+    },
+    "a file on a page": {"Subtype": Name.FileAttachment},
+    "a note": {"Subtype": Name.Text, "T": "Nogen", "Contents": "Spørg ham selv."},
+    "a filled field": {"Subtype": Name.Widget, "FT": Name.Tx, "V": "navn@firma.dk"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +51,20 @@ def changed(form: bytes, change: str) -> bytes:
             pdf.pages[0].AA = pikepdf.Dictionary(O=action)
         elif change == "file":
             pdf.attachments["x.exe"] = b"MZ"
+        elif change in OVER_A_PAGE:
+            over = pdf.make_indirect(pikepdf.Dictionary(Type=Name.Annot, Rect=[0, 0, 9, 9], **OVER_A_PAGE[change]))
+            pdf.pages[0].Annots = pikepdf.Array([over])
+            pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[over])
+        elif change == "opens at a page":
+            pdf.Root.OpenAction = pikepdf.Array([pdf.pages[0].obj, Name.XYZ, 0, 0, 0])
+        elif change == "bookmarks":
+            with pdf.open_outline() as outline:
+                outline.root.extend(pikepdf.OutlineItem(f"Punkt {n}", 0) for n in range(150))
+        elif change == "made with":
+            made = pdf.make_stream(b"Nogen Andens program")
+            seen = pikepdf.Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9], Metadata=made)
+            pdf.pages[0].obj.Thumb = made
+            pdf.pages[0].obj.Resources.XObject = pikepdf.Dictionary(X=pdf.make_stream(b"", seen))
         out = BytesIO()
         pdf.save(out, encryption=pikepdf.Encryption(user="a", owner="b") if change == "password" else False)
     return out.getvalue()
@@ -70,11 +99,33 @@ def test_the_same_form_is_written_the_same_again(form: bytes):
         ("script on a page", "gør noget af sig selv"),
         ("file", "gemmer andre filer"),
         ("password", "Filen er låst."),
+        ("a link with script", "gør noget af sig selv"),
+        ("a link to another file", "gør noget af sig selv"),
+        ("a field that sends itself", "gør noget af sig selv"),
+        ("a script after a link", "gør noget af sig selv"),
+        ("a file on a page", "oven på siderne"),
+        ("a note", "oven på siderne"),
     ],
 )
 def test_what_acts_or_hides_is_refused(change: str, reported: str, form: bytes):
     (message,) = problems_of(changed(form, change))
     assert reported in message
+
+
+@pytest.mark.parametrize("change", ["opens at a page", "bookmarks", "a link to the web"])
+def test_what_word_processors_write_is_taken(change: str, form: bytes):
+    """LibreOffice says at which page a file opens; a long text has many bookmarks, each of which leads to the next."""
+    problems = Problems()
+    assert clean_form(FILE, changed(form, change), problems) is not None, problems.lines()
+
+
+def test_no_picture_in_a_form_says_what_it_was_made_with(form: bytes):
+    clean = clean_form(FILE, changed(form, "made with"), Problems())
+    with pikepdf.open(BytesIO(clean.data)) as pdf:
+        page = pdf.pages[0].obj
+        assert "/X" in page.Resources.XObject
+        assert "/Metadata" not in page.Resources.XObject.X
+        assert "/Thumb" not in page
 
 
 def test_a_scan_without_text_is_refused():
@@ -124,6 +175,13 @@ def test_the_words_of_a_form_go_through_the_privacy_check(tree: Path, tmp_path: 
     source = tmp_path / "person.typ"
     source.write_text("Send blanketten til navn\\@firma.dk, før du flytter ind.", "utf-8")
     (tree / FILE).write_bytes(typst.compile(str(source)))
+    problems = Problems()
+    read_portal(tree, problems)
+    assert any("en e-mailadresse" in line and "blanket.pdf" in line for line in problems.lines())
+
+
+def test_what_is_filled_in_goes_through_the_privacy_check(tree: Path, form: bytes):
+    (tree / FILE).write_bytes(changed(form, "a filled field"))
     problems = Problems()
     read_portal(tree, problems)
     assert any("en e-mailadresse" in line and "blanket.pdf" in line for line in problems.lines())

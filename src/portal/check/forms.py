@@ -6,30 +6,17 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from portal.base.problems import Place, Problems
 from portal.base.time_limit import TimeLimitExceeded, time_limit
+from portal.check.form_contents import acting, forget_makers, notes, words_on
 
 LONGEST = 20.0
 """Seconds for one file; a form of two pages takes a twentieth of one."""
 MOST_PAGES = 100
 FEWEST_LETTERS = 20
 """Below it a page is a picture of a text."""
-ACTIVE = (
-    "/JavaScript",
-    "/JS",
-    "/Launch",
-    "/EmbeddedFile",
-    "/EmbeddedFiles",
-    "/RichMedia",
-    "/OpenAction",
-    "/AA",
-    "/XFA",
-)
-"""What does something when the file is opened, or carries another file."""
 LOCKED = b"/Encrypt"
-DEEPEST = 60
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is reported by us, in a line with a cure
 
 
@@ -64,9 +51,13 @@ def _read(place: Place, data: bytes, problems: Problems) -> CleanForm | None:
     reader = PdfReader(BytesIO(data))
     if len(reader.pages) > MOST_PAGES:
         problems.add(place, f"Filen har {len(reader.pages)} sider. Del den, så ingen har over {MOST_PAGES}.")
-    elif found := _active(reader.trailer, 0, set()):
+    elif found := acting(reader.trailer):
         problems.add(
             place, f"Filen gør noget af sig selv eller gemmer andre filer ({found}). Gem den som en ny PDF uden."
+        )
+    elif found := notes(list(reader.pages)):
+        problems.add(
+            place, f"Filen har noter, lyd eller andet oven på siderne ({found}). Slet dem, og gem den som en ny PDF."
         )
     else:
         texts = [page.extract_text() for page in reader.pages]
@@ -76,35 +67,15 @@ def _read(place: Place, data: bytes, problems: Problems) -> CleanForm | None:
                 "Filen er et billede af en tekst og kan ikke læses op. Gem den fra det program, den er skrevet i.",
             )
         else:
-            return CleanForm(_written_anew(reader), "\n".join(texts))
+            return CleanForm(_written_anew(reader), "\n".join([*texts, words_on(list(reader.pages))]))
     return None
-
-
-def _active(value: object, depth: int, seen: set[int]) -> str:
-    """The name of the first thing in it that acts or carries a file; empty when there is none."""
-    if isinstance(value, IndirectObject):
-        if value.idnum in seen:
-            return ""
-        seen.add(value.idnum)
-        return _active(value.get_object(), depth, seen)
-    if depth > DEEPEST:
-        return "for dyb"
-    if isinstance(value, DictionaryObject):
-        for key, inner in value.items():
-            name = key if key in ACTIVE else inner if key in ("/S", "/Type") and inner in ACTIVE else ""
-            if name or (name := _active(value.raw_get(key), depth + 1, seen)):
-                return str(name)
-    elif isinstance(value, ArrayObject):
-        return next(filter(None, (_active(one, depth + 1, seen) for one in value)), "")
-    return ""
 
 
 def _written_anew(reader: PdfReader) -> bytes:
     """The pages alone: what the file says of who made it, when and with what stays behind."""
     writer = PdfWriter()
+    forget_makers(list(reader.pages))
     for page in reader.pages:
-        for name in ("/Metadata", "/PieceInfo", "/LastModified"):
-            page.pop(name, None)
         writer.add_page(page)
     writer.metadata = None
     out = BytesIO()
