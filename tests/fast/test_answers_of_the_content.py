@@ -52,6 +52,13 @@ def test_the_real_content_claims_only_what_was_decided(real: Portal):
             assert not given_answer.is_decided or deviation
 
 
+def test_who_was_given_the_work_is_not_asked_to_report_it(real: Portal) -> None:
+    """»Meld det« presumes that somebody else does it; a danger that one calls about is another matter."""
+    given = [answer for *_, answer in everywhere(real) if answer.decision and answer.performs is Party.TENANT]
+    assert len(given) > 5
+    assert [answer.item.id for answer in given if "Meld" in answer.urgency.in_words] == []
+
+
 def test_departments_of_which_nothing_is_known_have_decided_nothing(real: Portal):
     bare = [real.departments[slug] for slug in ("lukretiavej", "vangehusvej")]
     for item, department, _, given_answer in everywhere(real):
