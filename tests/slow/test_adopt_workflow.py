@@ -81,6 +81,8 @@ def test_a_department_and_a_day_become_a_pull_request(checkout: Path) -> None:
         ("parken", "$(touch taken)"),
         ("../../etc", "2026-04-22"),
         ("ukendt", "2026-04-22"),
+        ("parken\n$(touch taken)", "2026-04-22"),
+        ("parken", "2026-04-22\n::error::"),
     ],
 )
 def test_what_is_typed_is_never_run_and_a_mistake_opens_nothing(checkout: Path, department: str, meeting: str) -> None:
