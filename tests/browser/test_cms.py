@@ -103,6 +103,18 @@ def test_a_decision_is_chosen_from_danish_words(cms: Cms, page: Page) -> None:
     assert (cms.project / DECISIONS).read_text("utf-8").startswith("# Et forslag.\n")
 
 
+def test_a_department_without_a_next_meeting_is_saved_and_one_line_is_another(cms: Cms, page: Page) -> None:
+    """Parts that were left out ask for nothing, and a reviewer sees what was changed and nothing else."""
+    before = (cms.project / FACTS).read_text("utf-8")
+    assert "next_meeting" not in before and len(yaml.load(before, yaml.BaseLoader)) > 8
+    cms.open(page, "departments/gaarden")
+    page.get_by_label("Bydel").fill('Valby: "øst" # 2')
+    save(page)
+    assert problems_of(cms.project) == frozenset()
+    after = (cms.project / FACTS).read_text("utf-8")
+    assert after == before.replace("district: Valby\n", "district: 'Valby: \"øst\" # 2'\n")
+
+
 @pytest.mark.tolerates("console")  # the browser logs each refused request
 def test_what_cannot_be_is_refused_with_its_place_and_nothing_is_written(cms: Cms, page: Page) -> None:
     before = (cms.project / DECISIONS).read_bytes()
@@ -231,6 +243,23 @@ def values(path: str, text: str) -> tuple[object, str]:
         return yaml.load(text, yaml.BaseLoader), ""
     _, head, body = text.split("---\n", 2)
     return yaml.load(head, yaml.BaseLoader), body.rstrip()
+
+
+def test_keys_keep_the_order_of_the_file_and_new_ones_come_as_in_the_form(formats: Page) -> None:
+    text = "b: 1\na:\n  - d: 1\n    c: 2\n  - c: 3\n"
+    turned = """text => {
+        const turn = (one) => Array.isArray(one) || typeof one !== "object" ? one
+            : Object.fromEntries(Object.entries(one).reverse().map(([key, value]) => [key, Array.isArray(value)
+                ? value.map(turn) : turn(value)]));
+        return formats["portal-yaml"].toFile({ z: "9", y: "8", ...turn(formats["portal-yaml"].fromFile(text)) }, ["y", "z"]);
+    }"""
+    assert formats.evaluate(turned, text) == f"{text}y: 8\nz: 9\n".replace("'", "")
+
+
+def test_a_file_of_notepad_is_read_as_others_are(formats: Page) -> None:
+    read = "([name, text]) => formats[name].toFile(formats[name].fromFile(text))"
+    assert formats.evaluate(read, ["portal-yaml", "\ufeff# Om os.\r\nname: A\r\n"]) == "# Om os.\nname: A\n"
+    assert formats.evaluate(read, ["portal-text", "\ufeff---\r\ntitle: A\r\n---\r\nB\r\n"]) == "---\ntitle: A\n---\nB\n"
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def test_a_command_is_found_in_the_module_that_is_loaded_for_it() -> None:
     ("arguments", "says"),
     [
         ([], "Der mangler: kommando."),
+        (["cms", "--port", "99999"], "--port: Skriv et tal fra 1 til 65535"),
+        (["serve", "--port", "otte"], "--port: Skriv et tal fra 1 til 65535"),
         (["byg"], "»byg« findes ikke. Vælg mellem: "),
         (["check", "mere"], "»mere« hører ikke til her."),
         (["adopt", "x"], "Der mangler: --date."),

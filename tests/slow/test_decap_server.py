@@ -1,6 +1,10 @@
 """decap-server as it is started: what it can reach is its copy, and no one but us reaches it."""
 
 import json
+import os
+import signal
+import socket
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +13,7 @@ import pytest
 from portal.editing.admin import is_installed
 from portal.editing.decap_server import DecapServer
 from portal.editing.work_copy import WorkCopy
-from projects import make_project
+from projects import PORTAL, make_project
 
 pytestmark = pytest.mark.skipif(not is_installed(), reason="Decap CMS could not be had (npm)")
 INSIDE = "content/departments/gaarden/department.yml"
@@ -49,3 +53,40 @@ def test_it_is_on_no_port(server: DecapServer) -> None:
     sockets = {link.readlink().name for link in Path(f"/proc/{server.process.pid}/fd").iterdir() if link.is_symlink()}
     listening = [line.split() for line in Path(f"/proc/{server.process.pid}/net/tcp").read_text().splitlines()[1:]]
     assert not [one for one in listening if f"socket:[{one[9]}]" in sockets]
+
+
+def test_killed_it_is_started_again(server: DecapServer) -> None:
+    server.process.kill()
+    server.process.wait()
+    assert ask(server, "getEntry", path=INSIDE)[1]["data"].startswith("name: Gården")
+
+
+def test_it_ends_with_whoever_started_it(server: DecapServer) -> None:
+    """However that one ended: the input that it holds open is closed."""
+    server.process.stdin.close()
+    server.process.stdin = None
+    assert server.process.wait(60) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name)
+def test_stopped_it_leaves_nothing_and_claims_nothing(tmp_path: Path, sign: signal.Signals) -> None:
+    """Ctrl-C, a stop by the system, a terminal's window that is closed."""
+    project, left = make_project(tmp_path / "project"), tmp_path / "left"
+    left.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    started = subprocess.Popen(
+        [PORTAL, "--project", project, "cms", "--port", port],
+        env={**os.environ, "TMPDIR": str(left)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert "Ret på" in started.stdout.readline()
+    assert [*left.iterdir()]
+    started.send_signal(sign)
+    said, wrong = started.communicate(timeout=120)
+    assert (started.returncode, wrong) == (0, "")
+    assert "Stoppet. Det, du har gemt, ligger i filerne." in said
+    assert [*left.iterdir()] == []

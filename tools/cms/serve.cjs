@@ -7,3 +7,6 @@ Server.prototype.listen = function (_port, _host, ready) {
   return listen.call(this, process.env.PORTAL_SOCKET, ready);
 };
 require("decap-server/dist/index.js");
+
+// Whoever started it holds its input open. However that one ends, nothing is left running.
+process.stdin.on("end", () => process.exit()).resume();

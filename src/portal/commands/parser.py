@@ -11,8 +11,10 @@ MESSAGES = (
     (r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (.+)\)", r"\1: »\2« findes ikke. Vælg mellem: \3."),
     (r"argument (.+?): expected (?:one|at least one) argument", r"\1: her mangler en værdi."),
     (r"argument (.+?): not allowed with argument (.+)", r"\1 og \2 kan ikke bruges sammen."),
+    (r"argument (.+?): (Skriv .+)", r"\1: \2"),
     (r"ambiguous option: (.+?) could match (.+)", r"»\1« kan være flere: \2."),
 )
+HIGHEST_PORT = 65535
 HELP = "vis denne hjælp"
 
 
@@ -34,6 +36,15 @@ class Danish(argparse.ArgumentParser):
 class _Form(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "brug: " if prefix is None else prefix)
+
+
+def port_number(typed: str) -> int:
+    """A port that a server can have. ArgumentTypeError when it is none."""
+    if not (
+        typed.isascii() and typed.isdigit() and len(typed) <= len(str(HIGHEST_PORT)) and 1 <= int(typed) <= HIGHEST_PORT
+    ):
+        raise argparse.ArgumentTypeError(f"Skriv et tal fra 1 til {HIGHEST_PORT}, fx 8002.")
+    return int(typed)
 
 
 def in_danish(message: str) -> str:

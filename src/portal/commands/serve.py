@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 from portal.base.problems import CommandError, ContentError
+from portal.commands.parser import port_number
 from portal.publish.compile import compile_site
 from portal.publish.earlier_content import earlier_content
 from portal.publish.preview import HOST, Preview, serving
@@ -17,7 +18,7 @@ UPSTREAM = "@{upstream}"
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
     parser = commands.add_parser("serve", help="vis siden på din egen computer, og følg med, når du gemmer")
-    parser.add_argument("--port", type=int, default=PORT, help=f"ellers {PORT}")
+    parser.add_argument("--port", type=port_number, default=PORT, help=f"ellers {PORT}")
     parser.add_argument(
         "--published",
         default=UPSTREAM,

@@ -51,7 +51,7 @@ class Forms:
     def fields(self, kind: str) -> list[Field]:
         """The fields of a kind of file."""
         schema = _schemas()[f"{kind}.json"]
-        return Form(self.words, self.choices, schema.get("$defs", {})).fields(schema)
+        return Form(kind, self.words, self.choices, schema.get("$defs", {})).fields(schema)
 
     def text_fields(self, kind: str) -> list[Field]:
         """The fields of a head, and the text below it as it is written."""

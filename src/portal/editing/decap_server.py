@@ -28,6 +28,12 @@ class DecapServer:
 
     def __enter__(self) -> Self:
         """Start it. CommandError when Node or its packages are not here, or it does not answer."""
+        self._start()
+        return self
+
+    def _start(self) -> None:
+        """It ends when its input does, however we end; Ctrl-C is for us alone, so that a save under way is finished."""
+        self.socket.unlink(missing_ok=True)
         self.process = subprocess.Popen(
             self._command(),
             cwd=self.files,
@@ -41,11 +47,12 @@ class DecapServer:
                 "NODE_ENV": "production",
                 "PATH": os.defpath,
             },
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
+            start_new_session=True,
         )
         self._wait()
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -55,12 +62,19 @@ class DecapServer:
             self.process.communicate()
 
     def ask(self, body: bytes) -> tuple[int, bytes]:
-        """Its answer to a request of Decap CMS: status and JSON. OSError when it is gone."""
+        """Its answer to a request of Decap CMS: status and JSON. One that has ended is started again; OSError when it ends
+        now, CommandError when it can't be started.
+        """
+        if self.process and self.process.poll() is not None:
+            self.process.communicate()
+            self._start()
         connection = _OnSocket(self.socket)
         try:
             connection.request("POST", "/api/v1", body, {"Content-Type": "application/json", "Origin": self.origin})
             answer = connection.getresponse()
             return answer.status, answer.read()
+        except http.client.HTTPException as error:
+            raise ConnectionError(str(error)) from error
         finally:
             connection.close()
 

@@ -4,12 +4,11 @@ import json
 import threading
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
 from portal.base.atomic_write import write_atomically
 from portal.base.problems import CommandError
-from portal.editing.requests import NOTHING, SAVE, Body, is_allowed, saved_files
+from portal.editing.requests import NOTHING, SAVE, Body, is_allowed, saved_files, unusable_guide
 from portal.editing.trial import Check, as_lines, new_problems
 from portal.editing.versions import Tabs
 from portal.editing.work_copy import WorkCopy
@@ -17,6 +16,8 @@ from portal.texts.catalogue import Catalogue
 
 KEPT = "build/cms"
 """Where a save that was refused, since somebody else had saved the file, is kept."""
+PATIENCE = 60.0
+"""Seconds that a save may take when everything is to stop."""
 Reply = tuple[int, bytes]
 OK, REFUSED, CONFLICT, UNKNOWN = 200, 422, 409, 403
 
@@ -25,7 +26,7 @@ class Server(Protocol):
     """What writes files: decap-server."""
 
     def ask(self, body: bytes) -> Reply:
-        """Its status and its JSON."""
+        """Its status and its JSON. OSError when it is gone; CommandError when it can't be started again."""
 
 
 @dataclass
@@ -41,15 +42,24 @@ class Desk:
 
     def answer(self, data: bytes, tab: str) -> Reply:
         """The answer to a request of one tab. A refusal has a heading and lines for people."""
-        body = _read(data)
+        t, body = self.t, _read(data)
         if body is None or not is_allowed(body):
-            t = self.t
-            return self._refusal(UNKNOWN, [t("edit-not-here")])
+            guide = unusable_guide(body) if body else None
+            return self._refusal(UNKNOWN, [t("edit-guide-name", name=guide) if guide else t("edit-not-here")])
         if body["action"] in NOTHING:
             return OK, json.dumps(NOTHING[body["action"]]).encode()
         with self.lock:
-            self.copy.lay_out()
-            return self._save(body, data, tab) if body["action"] == SAVE else self._look(body, data, tab)
+            try:
+                self.copy.lay_out()
+                return self._save(body, data, tab) if body["action"] == SAVE else self._look(body, data, tab)
+            except OSError:
+                return self._refusal(REFUSED, [t("edit-not-written")])
+            except CommandError as error:
+                return self._refusal(REFUSED, [str(error)])
+
+    def close(self) -> None:
+        """Wait for the save that is under way; no other begins."""
+        self.lock.acquire(timeout=PATIENCE)
 
     def heard(self, tab: str) -> list[dict[str, object]]:
         """What a tab has to hear of others' saves."""
@@ -78,10 +88,7 @@ class Desk:
         return self._brought_back(written, tab, reply)
 
     def _brought_back(self, written: dict[str, bytes], tab: str, reply: Reply) -> Reply:
-        try:
-            self.copy.bring_back(written)
-        except CommandError as error:
-            return self._refusal(REFUSED, [str(error)])
+        self.copy.bring_back(written)
         for path, data in written.items():
             self.tabs.got(tab, path, data)
             self.tabs.saved(tab, path)
@@ -91,8 +98,8 @@ class Desk:
         """Nothing is lost: what was not saved is kept in a file, and the others hear of it."""
         t, lines = self.t, []
         for path, text in texts.items():
-            kept = f"{KEPT}/{datetime.now():%Y-%m-%d-%H%M%S}-{Path(path).parent.name}-{Path(path).name}"
-            write_atomically(self.copy.project / kept, text.encode())
+            kept = f"{KEPT}/{datetime.now():%Y-%m-%d-%H%M%S-%f}-{path.replace('/', '-')}"
+            write_atomically(self.copy.project / kept, text.encode(errors="replace"))
             lines.append(t("edit-conflict", file=path, kept=kept))
             self.tabs.saved(tab, path)
         return self._refusal(CONFLICT, lines)

@@ -34,19 +34,27 @@ TITLES = (
 class Form:
     """Makes the fields of one kind of file. `parts` are the schema's shared parts."""
 
+    kind: str
     words: FormWords
     choices: Choices
     parts: dict[str, Schema]
 
-    def fields(self, schema: Schema) -> list[Field]:
-        """A field for each property, in the order of the model."""
-        must = schema.get("required", ())
+    def fields(self, schema: Schema, optional: bool = False) -> list[Field]:
+        """A field for each property, in the order of the model. In a part that is `optional` none must be filled in: Decap CMS
+        would ask for it where the whole part is left out. The check says what is missing in one that is begun.
+        """
+        must = () if optional else schema.get("required", ())
         return [self._field(key, one, key in must) for key, one in schema["properties"].items()]
 
     def _field(self, key: str, schema: Schema, must: bool) -> Field:
         hint = schema.get("description", "")
-        made = {"name": key, "label": self.words.label(key), "required": must, **({"hint": hint} if hint else {})}
-        return made | self._widget(key, self._whole(schema))
+        made = {
+            "name": key,
+            "label": self.words.label(key, self.kind),
+            "required": must,
+            **({"hint": hint} if hint else {}),
+        }
+        return made | self._widget(key, self._whole(schema), must)
 
     def _whole(self, schema: Schema) -> Schema:
         """A schema without »or empty«, and with the part that it names in its place."""
@@ -54,14 +62,14 @@ class Form:
         first: Schema = forms[0]
         return self._whole(self.parts[first["$ref"].rpartition("/")[2]]) if "$ref" in first else first
 
-    def _widget(self, key: str, schema: Schema) -> Field:
+    def _widget(self, key: str, schema: Schema, must: bool) -> Field:
         if (known := self.choices.under(key)) and self._is_of_ids(schema):
             options = [{"value": value, "label": f"{name} ({value})"} for value, name in known.items()]
             return {"widget": "select", "options": options, "multiple": schema.get("type") == "array"}
         if "enum" in schema:
             return {"widget": "select", "options": self._options(schema)}
         if schema.get("type") == "object":
-            return {"widget": "object", "collapsed": True, "fields": self.fields(schema)}
+            return {"widget": "object", "collapsed": True, "fields": self.fields(schema, not must)}
         if schema.get("type") == "array":
             return self._list(key, self._whole(schema["items"]))
         return self._text(schema)

@@ -10,12 +10,15 @@ from http import HTTPStatus
 from portal.base.problems import CommandError
 from portal.editing.desk import Desk
 from portal.editing.policy import admin_policy
-from portal.editing.requests import LARGEST, is_from_here, may_write
+from portal.editing.requests import is_from_here, may_write, size_of
 
 HOST = "127.0.0.1"
 ADMIN = "/admin/"
 API = "/api/v1"
 NEWS = f"{ADMIN}news"
+PATIENCE = 60.0
+"""Seconds without a byte, after which who asks is hung up on."""
+HIGHEST_PORT = 65535
 Files = Callable[[str], bytes | None]
 """A file of /admin/ by its name; the configuration is made from the content as it is now."""
 
@@ -28,13 +31,18 @@ class Gate(http.server.ThreadingHTTPServer):
         try:
             super().__init__((HOST, port), _Handler)
         except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise
-            raise CommandError(f"Port {port} er optaget. Vælg en anden: make cms PORT={port + 1}") from None
+            why = "er optaget" if error.errno == errno.EADDRINUSE else "kan ikke bruges her"
+            raise CommandError(f"Port {port} {why}. Vælg en anden: make cms PORT={_other(port)}") from None
+
+
+def _other(port: int) -> int:
+    """One that may be free, and that everyone may open: those below 1024 are the system's."""
+    return port + 1 if 1023 < port < HIGHEST_PORT else 8001
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
     server: Gate
+    timeout = PATIENCE
 
     def do_GET(self) -> None:
         """A file of /admin/, or what others have saved."""
@@ -52,13 +60,13 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """A request of Decap CMS, from our own page alone."""
-        size = self.headers.get("Content-Length", "")
+        size = size_of(self.headers.get("Content-Length", ""))
         if self.path != API or not may_write(self._heads(), self.server.server_port):
             self._send(b"", HTTPStatus.FORBIDDEN)
-        elif not size.isascii() or not size.isdigit() or int(size) > LARGEST:
+        elif size is None:
             self._send(b"", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         else:
-            self._send_json(*self.server.desk.answer(self.rfile.read(int(size)), self._tab()))
+            self._send_json(*self.server.desk.answer(self.rfile.read(size), self._tab()))
 
     def _send_file(self, path: str) -> None:
         name = path.removeprefix(ADMIN) or "index.html"

@@ -1,12 +1,15 @@
 """Who may ask the gate: a page that the gate itself served, on this machine. And what it may ask for."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from portal.editing.files import GUIDES, is_edited
 
-LARGEST = 2 * 1024 * 1024
-"""Bytes of a request; the largest file is 256 KB."""
+LARGEST = 16 * 1024 * 1024
+"""Bytes of a request. A file may have 256 KB; up to here the check itself says so, with the file's name."""
+DIGITS = 9
+"""Digits of a length that is read as a number; more are too large anyhow."""
 READING = ("info", "entriesByFolder", "entriesByFiles", "getEntry")
 SAVE = "persistEntry"
 NOTHING: Mapping[str, object] = {"getMedia": [], "getDeployPreview": None}
@@ -39,15 +42,27 @@ def may_write(headers: Mapping[str, str], port: int) -> bool:
 
 
 def is_allowed(body: Body) -> bool:
-    """Whether an action is one of those needed, about edited files alone. Pictures, renaming and deleting are not."""
+    """Whether an action is one of those needed, about edited files alone. Pictures, renaming, deleting and several files in
+    one save are not.
+    """
     action, asked = body.get("action"), body.get("params")
     if action == "info" or action in NOTHING:
         return True
     if not isinstance(asked, dict) or action not in (*READING, SAVE):
         return False
-    if action == SAVE and (asked.get("assets") or not asked.get("dataFiles") or "entry" in asked):
+    if action == SAVE and (asked.get("assets") or "entry" in asked or len(_listed(asked, "dataFiles")) != 1):
         return False
     return all(is_edited(path) if isinstance(path, str) else False for path in _paths(action, asked))
+
+
+def unusable_guide(body: Body) -> str | None:
+    """The file name that Decap CMS made of a guide's title and that no guide can have, if that is what is wrong."""
+    asked = body.get("params")
+    if not isinstance(asked, dict) or body.get("action") not in ("getEntry", SAVE):
+        return None
+    paths = (path for path in _paths(body["action"], asked) if isinstance(path, str))
+    found = next((path for path in paths if not is_edited(path) and re.fullmatch(rf"{GUIDES}/[^/]+\.md", path)), None)
+    return found and found.removeprefix(f"{GUIDES}/").removesuffix(".md")
 
 
 def _paths(action: str, asked: Body) -> Iterator[object]:
@@ -56,8 +71,22 @@ def _paths(action: str, asked: Body) -> Iterator[object]:
         yield None
     if action == "getEntry":
         yield asked.get("path")
-    for one in asked.get({"entriesByFiles": "files", SAVE: "dataFiles"}.get(action, ""), ()):
+    if action == "entriesByFiles" and not isinstance(asked.get("files"), list):
+        yield None
+    for one in _listed(asked, {"entriesByFiles": "files", SAVE: "dataFiles"}.get(action, "")):
         yield one.get("path") if isinstance(one, dict) and not one.get("newPath") else None
+
+
+def _listed(asked: Body, key: str) -> list[object]:
+    """What is listed under a key; nothing where there is no list."""
+    found = asked.get(key)
+    return found if isinstance(found, list) else []
+
+
+def size_of(length: str) -> int | None:
+    """The bytes that a request says it has; None when it says none, or too many."""
+    known = length.isascii() and length.isdigit() and len(length) <= DIGITS
+    return size if known and (size := int(length)) <= LARGEST else None
 
 
 def saved_files(body: Body) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
@@ -23,8 +24,17 @@ def new_problems(project: Path, files: Mapping[str, bytes], check: Check) -> lis
         for path, data in files.items():
             write_atomically(after / path, data)
         found = check(after)
-    known = {(one.place.file, one.message) for one in check(project)} if found else set()
-    return sorted(one for one in found if (one.place.file, one.message) not in known)
+    more = _counted(found) - _counted(check(project) if found else ())
+    return sorted(one for one in found if _what(one) in more)
+
+
+def _counted(problems: Iterable[Problem]) -> Counter[tuple[str, str]]:
+    """How many times a file has the same fault: one more of it is new, though a line that moved is not."""
+    return Counter(map(_what, problems))
+
+
+def _what(problem: Problem) -> tuple[str, str]:
+    return problem.place.file, problem.message
 
 
 def as_lines(problems: list[Problem], files: Mapping[str, bytes]) -> list[str]:

@@ -31,6 +31,7 @@ edit-saved-elsewhere = En anden har gemt filen, mens du havde den åben
 edit-open-again = { $file }: Åbn siden igen, før du retter mere. Ellers kan du ikke gemme.
 edit-conflict = { $file } er rettet af en anden, efter at du åbnede den. Din udgave ligger i { $kept }. Åbn siden igen, og skriv din rettelse ind.
 edit-not-here = Det kan du ikke gøre her. Kun afdelinger, beskeder, forslag, vejledninger, farer og kilder kan rettes.
+edit-guide-name = Titlen bliver til filnavnet »{ $name }«, og det kan ikke bruges. Skriv den uden punktum, understreg og bølgestreg, og gem. Bagefter kan du rette titlen.
 edit-not-written = Filen kunne ikke skrives. Prøv igen.
 
 edit-field-name = Navn
@@ -84,6 +85,7 @@ edit-field-announced = Varslet den
 edit-field-body = Hvem det var
 edit-field-approved = Godkendt den
 edit-field-minutes = Referat
+edit-field-guide-minutes = Minutter
 edit-field-scheme = Ordning
 edit-field-type-schemes = Ordning for boligtyper
 edit-field-take-over = Overtagelse måned for måned

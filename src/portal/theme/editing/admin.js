@@ -50,7 +50,7 @@
       const headers = { ...(/** @type {Record<string, string>} */ (init?.headers)), "X-Portal-Tab": tab };
       const answer = await asked(input, { ...init, headers });
       if (!answer.ok) {
-        const { heading, lines } = await answer.clone().json();
+        const { heading, lines } = await answer.clone().json().catch(() => ({}));
         if (lines) show({ heading, lines }, words.close ?? "");
       }
       return answer;

@@ -3,7 +3,8 @@
 /** How a file's text becomes the fields of a form, and the other way. */
 interface CustomFormat {
   fromFile(content: string | null): Record<string, unknown>;
-  toFile(fields: Record<string, unknown>): string;
+  /** `form`: the names of the form's own fields, in its order. */
+  toFile(fields: Record<string, unknown>, form?: string[]): string;
 }
 
 interface Window {
