@@ -12,6 +12,11 @@ def sheet(kind: str, name: str, size: str, slug: str) -> str:
     return f"{address.notices(slug)}{kind}-{name}-{size}.pdf"
 
 
+def shared(guide_id: str, size: str) -> str:
+    """The PDF of a guide for every department: `/opslag/luft-ud-a4.pdf`."""
+    return f"{address.COMPOSE}{guide_id}-{size}.pdf"
+
+
 def chart(slug: str) -> str:
     """Who does what in a department, on two sheets."""
     return f"{address.notices(slug)}hvem-ordner-hvad.pdf"

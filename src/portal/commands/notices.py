@@ -1,7 +1,7 @@
 """`portal notices`, `portal notice` and `portal kit`."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from portal.addresses.sheets import SIZES
@@ -14,7 +14,7 @@ from portal.ledger.ledger import keep_addresses
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
 from portal.notices.forms import KINDS, blank_data
-from portal.notices.print_jobs import PrintJob, all_jobs, kit_jobs, print_jobs
+from portal.notices.print_jobs import PrintJob, all_jobs, kit_jobs, print_jobs, usual_jobs
 from portal.notices.printing import finished, stamped
 from portal.notices.store import STORE
 from portal.notices.typeset import typeset
@@ -27,7 +27,10 @@ BASIS = "varsling og vand: look er et kig, work er arbejde, major er stort arbej
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
-    notices = commands.add_parser("notices", help=f"lav de opslag, der er ændret, i {STORE}/")
+    notices = commands.add_parser(
+        "notices",
+        help=f"lav de opslag, der ligger klar på siden og er ændret, i {STORE}/; med et valg afdelingens egne",
+    )
     notices.add_argument("--department", metavar="AFDELING", help="kun denne afdeling")
     notices.add_argument("--guide", metavar="ID", help="kun denne vejledning")
     notices.add_argument("--item", metavar="ID", help="kun dette emne")
@@ -62,11 +65,9 @@ def _notices(options: argparse.Namespace) -> None:
     project, portal, t = _read(options)
     site_url = wanted.site_url(options.site_url, portal)
     if any((options.department, options.guide, options.item, options.size)):
-        every = None
-        some = list(_chosen(options, portal, site_url, t))
+        _press(project, list(_chosen(options, portal, site_url, t)), site_url, t)
     else:
-        every = some = list(all_jobs(portal, site_url, t))
-    _press(project, some, site_url, t, every)
+        _press(project, list(usual_jobs(portal, site_url, t)), site_url, t, all_jobs(portal, site_url, t))
 
 
 def _chosen(options: argparse.Namespace, portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
@@ -83,11 +84,9 @@ def _kit(options: argparse.Namespace) -> None:
     _press(project, list(kit_jobs(portal, site_url, wanted.departments(options.department, portal), t)), site_url, t)
 
 
-def _press(
-    project: Path, some: list[PrintJob], site_url: str, t: Catalogue, every: list[PrintJob] | None = None
-) -> None:
+def _press(project: Path, some: list[PrintJob], site_url: str, t: Catalogue, known: Iterable[PrintJob] = ()) -> None:
     _keep_what_is_printed(project)
-    made = make_sheets(project, some, site_url, t, every)
+    made = make_sheets(project, some, site_url, t, known)
     print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {project / STORE}.")
 
 

@@ -14,7 +14,7 @@ from portal.model.portal import Portal
 from portal.notices.chart import chart_data
 from portal.notices.data import Data
 from portal.notices.rules import rules_data
-from portal.notices.sheet import guide_sheet, item_sheet
+from portal.notices.sheet import guide_sheet, item_sheet, shared_sheet
 from portal.notices.typeset import recipe
 from portal.notices.visit_kit import kit_data
 from portal.texts.catalogue import Catalogue
@@ -86,12 +86,29 @@ def house_jobs(portal: Portal, site_url: str, departments: list[Department], t: 
         )
 
 
-def all_jobs(portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
-    """All that can be printed."""
+def shared_jobs(portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
+    """A guide's notice for every department, in every size."""
+    for guide in portal.guides.values():
+        made = _once(shared_sheet, guide, portal, site_url, t)
+        yield from (PrintJob(sheets.shared(guide.id, size), "sheet", size, made) for size in SIZES)
+
+
+def usual_jobs(portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
+    """What lies ready on every site: each department's kit, table and house rules, and the guides' notices for all.
+
+    Four for each department and three for each guide: a department's own notice of a guide or an item is made in the browser, or
+    when somebody asks for it, since departments times notices would take hours at sixty.
+    """
     departments = list(portal.departments.values())
-    yield from print_jobs(portal, site_url, departments, list(portal.guides), portal.item_ids, t)
     yield from kit_jobs(portal, site_url, departments, t)
     yield from house_jobs(portal, site_url, departments, t)
+    yield from shared_jobs(portal, site_url, t)
+
+
+def all_jobs(portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
+    """All that can be printed."""
+    yield from usual_jobs(portal, site_url, t)
+    yield from print_jobs(portal, site_url, list(portal.departments.values()), list(portal.guides), portal.item_ids, t)
 
 
 def _once(function: Callable[..., Data], *arguments: object) -> Callable[[], Data]:

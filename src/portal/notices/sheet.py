@@ -10,11 +10,11 @@ from portal.model.department import Department
 from portal.model.guide import Guide, Step
 from portal.model.item import Item
 from portal.model.portal import Portal
-from portal.model.vocabulary import Level, Party
+from portal.model.vocabulary import Level, Party, Role
 from portal.notices.data import Data
 from portal.notices.words import sheet_words
 from portal.texts.catalogue import Catalogue
-from portal.texts.contact import contact_lines
+from portal.texts.contact import contact_lines, shared_contact_lines
 from portal.texts.wording import action_in_words, kind_in_words, limits_in_words, origin_words, title_of
 
 FIRST_STEPS = 3
@@ -28,6 +28,13 @@ def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: 
         **_frame(department, portal, short.guide(guide.id, department.short_name), guide.title, site_url, t),
         "lead": guide.summary if allowed else "",
         "who": _who_for(items, department, portal, t),
+        **_steps(guide, portal, t, allowed),
+    }
+
+
+def _steps(guide: Guide, portal: Portal, t: Catalogue, allowed: bool) -> Data:
+    """How it is begun where the tenant may, else whom to call; and what is dangerous, always."""
+    return {
         "steps": [_step(step, portal) for step in guide.steps[:FIRST_STEPS]] if allowed else [],
         "begin": t("notices-sheet-begin") if allowed else t("notices-sheet-call"),
         "call": "" if allowed else t("notices-sheet-call-first"),
@@ -37,6 +44,29 @@ def guide_sheet(guide: Guide, department: Department, portal: Portal, site_url: 
             (t("notices-sheet-stop"), list(guide.stop_and_call)),
             (t("notices-sheet-never"), list(guide.never)),
         ],
+    }
+
+
+def shared_sheet(guide: Guide, portal: Portal, site_url: str, t: Catalogue) -> Data:
+    """The notice of a guide for every department: no department's answer, but how to see one's own. Its code leads to the guide,
+    which asks for the department. Where the standard leaves the work to others, it shows no steps.
+    """
+    answers = [portal.standard_answer(portal.items[item]) for item in guide.items]
+    is_theirs = any(one.involves_tenant for one in answers) or guide in answers[0].guides
+    allowed = is_theirs and not guide.department_must_allow
+    return {
+        **_frame(None, portal, short.guide(guide.id), guide.title, site_url, t),
+        "lead": guide.summary if allowed else "",
+        "who": [
+            {
+                "kind": "",
+                "role": Role.ASK.value,
+                "performs": t("notices-sheet-who-shared"),
+                "pays": "",
+                "origin": t("notices-sheet-origin-shared"),
+            }
+        ],
+        **_steps(guide, portal, t, allowed),
     }
 
 
@@ -74,16 +104,20 @@ def _why(answers: list[tuple[str, Answer]]) -> str:
     return " ".join(f"{kind}: {words}" for kind, words in said.items() if words)
 
 
-def _frame(department: Department, portal: Portal, address: str, title: str, site_url: str, t: Catalogue) -> Data:
-    """What every notice has: names, contact, the address as people read it and as the QR code holds it."""
+def _frame(
+    department: Department | None, portal: Portal, address: str, title: str, site_url: str, t: Catalogue
+) -> Data:
+    """What every notice has: names, contact, the address as people read it and as the QR code holds it. Without a department
+    it is one for all.
+    """
     printed = short.as_printed(address, site_url)
     return {
-        "department": title_of(department, t),
+        "department": title_of(department, t) if department else t("notices-sheet-all"),
         "organisation": portal.organisation.name,
         "title": title,
         "urgency": None,
         "rule": None,
-        "contact": contact_lines(department, portal, t),
+        "contact": contact_lines(department, portal, t) if department else shared_contact_lines(portal, t),
         "address": printed,
         "code": short.absolute(address, site_url),
         "words": sheet_words(t),

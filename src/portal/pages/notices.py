@@ -106,7 +106,7 @@ def _whole(department: Department, sheets: Sheets) -> list[tuple[str, str, int]]
 
 def _guide(guide: Guide, department: Department, sheets: Sheets) -> Line:
     page = address.for_department(address.guide(guide.id), department.slug)
-    ready = _ready(GUIDE, guide.id, department, sheets)
+    ready = _ready(GUIDE, guide.id, department, sheets) or _shared(guide, sheets)
     return Line(guide.title, page, short.guide(guide.id, department.short_name), ready, guide.id)
 
 
@@ -120,6 +120,12 @@ def _item(item: Item, department: Department, sheets: Sheets) -> Line:
 def _ready(kind: str, name: str, department: Department, sheets: Sheets) -> list[tuple[str, str, int]]:
     """The PDFs of a notice that lie ready."""
     places = [(size, sheet_addresses.sheet(kind, name, size, department.slug)) for size in SIZES]
+    return [(size, place, _kilobytes(sheets.printed[place])) for size, place in places if place in sheets.printed]
+
+
+def _shared(guide: Guide, sheets: Sheets) -> list[tuple[str, str, int]]:
+    """The PDFs of a guide's notice for every department that lie ready."""
+    places = [(size, sheet_addresses.shared(guide.id, size)) for size in SIZES]
     return [(size, place, _kilobytes(sheets.printed[place])) for size, place in places if place in sheets.printed]
 
 

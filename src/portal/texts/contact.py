@@ -5,6 +5,13 @@ from portal.model.portal import Portal
 from portal.texts.catalogue import Catalogue
 
 
+def shared_contact_lines(portal: Portal, t: Catalogue) -> list[tuple[str, str]]:
+    """What a sheet for every department says of the office: where to find its number, and the organisation's duty phone."""
+    duty = portal.organisation.emergency.telephone
+    office = (t("department-office"), t("notices-sheet-on-the-board"))
+    return [office, (t("notices-sheet-emergency"), duty)] if duty else [office]
+
+
 def contact_lines(department: Department, portal: Portal, t: Catalogue) -> list[tuple[str, str]]:
     """Label and value of what is known. Where no way to the office is known, the board in the stairwell says it: a sheet
     that hangs there never has a line to fill in for a number.

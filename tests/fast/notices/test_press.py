@@ -57,16 +57,22 @@ def made(root: Path) -> dict[str, int]:
 def test_unchanged_notices_are_never_made_again(printed: Path, capsys) -> None:
     first = made(printed)
     kit_table_and_rules = 1 + 1 + 2
-    assert len(first) == DEPARTMENTS * (3 * (1 + _items(printed)) + kit_table_and_rules)
+    guides, sizes = 1, 3
+    assert len(first) == DEPARTMENTS * kit_table_and_rules + guides * sizes, "not departments times notices"
     capsys.readouterr()
     assert run(printed, *ALL) == 0
     assert made(printed) == first
     assert "0 opslag er lavet" in capsys.readouterr().out.splitlines()[-1]
 
 
-def _items(root: Path) -> int:
-    files = (root / "content/responsibilities").glob("*.yml")
-    return sum(file.read_text("utf-8").count("\n  - id:") for file in files)
+def test_what_was_asked_for_stays_when_the_usual_ones_are_made(printed: Path) -> None:
+    asked = "afdelinger/gaarden/opslag/vejledning-vasken-a5.pdf"
+    assert run(printed, *ALL, "--department", "gaarden", "--guide", "vasken") == 0
+    before = made(printed)
+    assert run(printed, *ALL) == 0
+    assert made(printed)[asked] == before[asked]
+    ready = ready_notices(printed, read_portal(printed, Problems()), catalogue("da"))
+    assert {f"/{asked}", "/opslag/vasken-a5.pdf"} <= set(ready)
 
 
 def test_a_change_makes_anew_only_what_shows_it(small: Path) -> None:

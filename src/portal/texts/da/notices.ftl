@@ -1,6 +1,9 @@
 ### Notices: sheets, forms and the visit kit.
 
 notices-sheet-who = Hvem gør det her?
+notices-sheet-who-shared = Se det for din afdeling: scan koden nederst
+notices-sheet-origin-shared = Det kan være forskelligt fra afdeling til afdeling.
+notices-sheet-all = Til alle afdelinger
 notices-sheet-begin = Sådan begynder du
 notices-sheet-do = Det gør du
 notices-sheet-call = Kontakt ejendomskontoret
