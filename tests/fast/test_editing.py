@@ -291,6 +291,8 @@ def test_the_policy_of_the_forms_is_wider_than_the_sites_in_what_they_need_alone
         "connect-src 'self' blob:",
     }
     assert "connect-src 'self' blob: https://gitlab.example.org;" in admin_policy(GITLAB)
+    below = GITLAB.model_copy(update={"server": "https://example.org/git/"})
+    assert "connect-src 'self' blob: https://example.org;" in admin_policy(below)
 
 
 def fields_of(found: object) -> Iterator[dict]:

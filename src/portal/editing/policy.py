@@ -1,5 +1,7 @@
 """The headers of /admin/: Decap CMS needs more than the site's pages, so it gets it here alone."""
 
+from urllib.parse import urlsplit
+
 from portal.editing.config import GITLAB
 from portal.model.editing import Editing, Host
 
@@ -30,5 +32,11 @@ def admin_policy(editing: Editing | None = None) -> str:
 
 def _hosts(editing: Editing) -> list[str]:
     if editing.host is Host.GITHUB:
-        return [GITHUB_API, *([editing.login] if editing.login else [])]
-    return [(editing.server or GITLAB).rstrip("/")]
+        return [GITHUB_API, *([_origin(editing.login)] if editing.login else [])]
+    return [_origin(editing.server or GITLAB)]
+
+
+def _origin(address: str) -> str:
+    """The address without its path: a policy takes a path for that one page, and what is below it would be refused."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
