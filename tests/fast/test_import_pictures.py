@@ -9,9 +9,11 @@ from odf import draw, svg, text
 from odf.opendocument import OpenDocumentText
 from PIL import Image
 
+import portal.imports.pictures
 from case_tree import make_tree
 from importing import PROPOSAL, run, written
 from office_documents import word_document
+from portal.imports.pictures import Pictures
 
 WIDE = 2400
 
@@ -99,6 +101,29 @@ def test_what_cannot_be_read_is_named_and_not_written(
     assert "![" not in written(root, tmp_path / "regler.odt")
     assert "Ikke taget med: Et billede." in capsys.readouterr().out
     assert pictures(root) == []
+
+
+def test_what_is_replaced_takes_its_pictures_along_and_leaves_those_of_others(root: Path, tmp_path: Path) -> None:
+    """Else the meeting would seal a picture that no text shows."""
+    in_word(tmp_path / "a.docx", photo("PNG"))
+    in_word(tmp_path / "b.docx", photo("JPEG"))
+    written(root, tmp_path / "a.docx")
+    (first,) = pictures(root)
+    assert run(root, tmp_path / "b.docx", "--replace", "--write") == 0
+    (second,) = pictures(root)
+    assert first.name != second.name
+    assert run(root, tmp_path / "a.docx", "--kind", "raaderet", "--write") == 0
+    assert pictures(root) == sorted([first, second])
+
+
+def test_a_picture_that_is_shown_often_is_read_once_and_the_points_of_all_are_bounded(monkeypatch) -> None:
+    read: list[bytes] = []
+    monkeypatch.setattr(portal.imports.pictures, "clean_photo", lambda _, data, __: read.append(data) or data)
+    monkeypatch.setattr(portal.imports.pictures, "MOST_POINTS", 2 * WIDE * 600)
+    found = Pictures("regler.docx")
+    assert found.name_of(photo("PNG")) == found.name_of(photo("PNG")) != ""
+    assert [bool(found.name_of(photo(kind))) for kind in ("JPEG", "WEBP")] == [True, False]
+    assert len(read) == 2
 
 
 def test_looking_writes_no_picture(root: Path, tmp_path: Path) -> None:

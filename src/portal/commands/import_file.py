@@ -10,7 +10,7 @@ from portal.check.department_files import DEPARTMENTS
 from portal.commands.answers_table import columns
 from portal.commands.change import Change, carry_out, checked_portal, department_named
 from portal.imports.clause_ids import NamedClause
-from portal.imports.pictures import FOLDER
+from portal.imports.pictures import FOLDER, IMPORTED
 from portal.imports.rules_import import ImportedRules, import_rules
 from portal.imports.source_file import SourceFile, open_source
 from portal.imports.table_import import ImportedTable, import_table
@@ -67,7 +67,7 @@ def _import(options: argparse.Namespace) -> None:
         print("Tabellen siger det samme som i dag. Der er intet at skrive.")
         return
     _refuse_overwriting(root, made, options.replace)
-    change = Change({made.file: made.text.encode(), **made.pictures})
+    change = Change({made.file: made.text.encode(), **made.pictures}, _no_longer_shown(root, made))
     _check(root, change, made, source)
     carry_out(root, change, options.write)
 
@@ -79,6 +79,15 @@ def _refuse_overwriting(root: Path, made: Imported, replace: bool) -> None:
     if not replace:
         raise CommandError(f"{made.file}: her ligger allerede et forslag. Skriv --replace, hvis det skal erstattes.")
     print(f"Erstatter {made.file}.")
+
+
+def _no_longer_shown(root: Path, made: Imported) -> list[str]:
+    """The pictures of an earlier import that no text of the proposal shows any more: a meeting would seal them."""
+    folder = (root / made.file).parent
+    others = [one.read_text("utf-8") for one in folder.glob("*.md") if one != root / made.file]
+    shown = "".join([made.text, *others])
+    found = [one.name for one in folder.glob(f"{FOLDER}/{IMPORTED}") if one.name not in shown]
+    return [(folder / FOLDER / name).relative_to(root).as_posix() for name in sorted(found)]
 
 
 def _check(root: Path, change: Change, made: Imported, source: SourceFile) -> None:
