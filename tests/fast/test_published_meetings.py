@@ -110,6 +110,31 @@ def test_a_seal_that_is_deleted_alone_is_missed_and_the_cure_works(tree: Path, c
     assert seal.read_bytes() == before
 
 
+def test_several_meetings_are_mended_one_by_one_with_the_cures_as_they_are_written(
+    tree: Path, capsys: pytest.CaptureFixture[str]
+):
+    """A copy that left the seals behind, and a word that somebody mended in every file."""
+    seals = [tree / PARKEN / held / "seal.txt" for held in ("2023", "2024-06-01")]
+    before = [seal.read_bytes() for seal in seals]
+    for seal in seals:
+        seal.unlink()
+    for line in reported(tree, capsys):
+        assert run(tree, *line.split("»portal ")[1].split("«")[0].split()) == 0
+    assert [seal.read_bytes() for seal in seals] == before
+    for held in ("2023", "2024-06-01"):
+        file = tree / PARKEN / held / "decisions.yml"
+        file.write_text(file.read_text("utf-8").replace("Hent den selv.", "Hent dem selv."), "utf-8")
+    for line in reported(tree, capsys):
+        assert run(tree, *line.split("»portal ")[1].split("«")[0].split(), "--write") == 0
+    assert run(tree, "check") == 0
+
+
+def test_a_meeting_is_not_sealed_while_something_else_is_wrong(tree: Path):
+    (tree / PARKEN / "2023" / "seal.txt").unlink()
+    (tree / TABLE).write_text("items: nothing\n", "utf-8")
+    assert run(tree, "seal", "parken", "2023") == 1
+
+
 TABLE = "content/responsibilities/01-vand.yml"
 
 

@@ -23,9 +23,8 @@ def check_seal(folder: str, held: MeetingDate, corrections: Corrections | None, 
         return
     sealed = sealed_files(here[SEAL].decode("utf-8", "replace"))
     if "meeting.yml" not in sealed:
-        problems.add(
-            Place(f"{folder}/{SEAL}"), f"Forseglingen af mødet {held.name} er ødelagt. Læg den gamle fil tilbage."
-        )
+        cure = f"Læg den gamle fil tilbage, eller slet den, og skriv »portal seal {slug} {held.name}«."
+        problems.add(Place(f"{folder}/{SEAL}"), f"Forseglingen af mødet {held.name} er ødelagt. {cure}")
         return
     present = {name: _uncorrected(name, data, corrections) for name, data in here.items() if name not in UNSEALED}
     _corrections(corrections, sealed, problems)

@@ -1,5 +1,6 @@
 """What a command is about to change in the content: checked as it will be, then done whole or not at all."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,8 @@ from portal.model.department import Department
 from portal.model.meeting_date import MeetingDate
 from portal.model.portal import Portal
 from portal.read.tree import read_tree
+
+MEETING = re.compile(rf"{DEPARTMENTS}/[^/]+/meetings/[^/]+")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,22 @@ def checked_portal(root: Path, change: Change | None = None) -> Portal:
     if problems:
         raise ContentError(problems)
     return portal
+
+
+def mended_portal(root: Path, folder: str, change: Change) -> Portal:
+    """The content as a change to one meeting's folder will make it. ContentError when something is wrong with it: not what
+    is wrong with other meetings' folders, since each is mended by a command of its own.
+    """
+    problems = Problems()
+    portal = read_portal(root, problems, change=(change.put, change.take))
+    if rest := Problems({one for one in problems.found if not _is_of_another(one.place.file, folder)}):
+        raise ContentError(rest)
+    return portal
+
+
+def _is_of_another(file: str, folder: str) -> bool:
+    meeting = MEETING.match(file)
+    return meeting is not None and meeting[0] != folder
 
 
 def carry_out(root: Path, change: Change, write: bool) -> None:

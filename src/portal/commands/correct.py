@@ -11,7 +11,7 @@ from portal.check.corrections import why_minutes
 from portal.check.records import check_record
 from portal.check.seals import undone
 from portal.commands.answers_table import columns
-from portal.commands.change import Change, carry_out, checked_portal, files_below, meeting_folder
+from portal.commands.change import Change, carry_out, files_below, meeting_folder, mended_portal
 from portal.ledger.meeting_files import record_text
 from portal.model.correction import Correction, Corrections
 from portal.model.fields import Line
@@ -53,7 +53,7 @@ def _correct(options: argparse.Namespace) -> None:
     _must_be_mistakes(folder, made, options)
     file = f"{folder}/{CORRECTIONS}"
     change = Change({file: record_text(Corrections(corrections=(*before, *made)), file).encode()})
-    checked_portal(root, change)
+    mended_portal(root, folder, change)
     carry_out(root, change, options.write)
 
 

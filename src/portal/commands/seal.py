@@ -3,7 +3,7 @@
 import argparse
 
 from portal.base.problems import CommandError
-from portal.commands.change import Change, carry_out, checked_portal, files_below, meeting_folder
+from portal.commands.change import Change, carry_out, files_below, meeting_folder, mended_portal
 from portal.ledger.decision_titles import named_decisions, with_titles
 from portal.model.portal import Portal
 from portal.read.seal import SEAL, seal_of
@@ -27,10 +27,10 @@ def _seal(options: argparse.Namespace) -> None:
         raise CommandError(
             f"{folder}: mødet er allerede forseglet. Ret en skrivefejl med: portal correct {slug} {meeting}"
         )
-    portal = checked_portal(root, _sealed(folder, files))
+    portal = mended_portal(root, folder, _sealed(folder, files))
     named = _with_names(portal, slug, meeting, files)
     change = _sealed(folder, named)
-    checked_portal(root, change)
+    mended_portal(root, folder, change)
     carry_out(root, change, write=True)
     print(f"Forseglet: {len(files)} filer i {folder}.")
     if named != files:
