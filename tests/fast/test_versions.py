@@ -9,6 +9,7 @@ from defusedxml.ElementTree import fromstring
 
 from case_tree import BASE
 from portal.feeds.news import news_feeds
+from portal.model.house_rules import HouseRules, RuleChanges
 from portal.pages.page import Site
 from portal.pages.word_changes import word_changes
 from portal.publish.compile import compile_site
@@ -127,3 +128,16 @@ def test_the_meetings_come_as_a_feed_dated_by_them(site: Site) -> None:
 def test_without_the_sites_address_there_is_no_feed(site: Site) -> None:
     unknown = site.portal.organisation.model_copy(update={"site_url": None})
     assert news_feeds(replace(site.portal, organisation=unknown), site.texts) == {}
+
+
+def test_an_item_is_answered_by_the_clause_that_was_adopted_last() -> None:
+    rules = HouseRules(
+        title="Husorden", status="adopted", serves=({"clause": "grill", "items": ["grill", "altan"]},), clauses=()
+    )
+    changes = RuleChanges(kind="house-rules", serves=({"clause": "grill-paa-altan", "items": ["grill"]},))
+    assert [(one.clause, one.items) for one in rules.changed_by(changes).serves] == [
+        ("grill", ("altan",)),
+        ("grill-paa-altan", ("grill",)),
+    ]
+    gone = rules.changed_by(RuleChanges(kind="house-rules", serves=({"clause": "ny", "items": ["altan", "grill"]},)))
+    assert [one.clause for one in gone.serves] == ["ny"]

@@ -1,5 +1,6 @@
 """House rules: clauses with ids that stay when they are renumbered."""
 
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -185,11 +186,12 @@ class HouseRules(AdoptedRulesHead):
         kept = [new.pop(clause.id, clause) for clause in self.clauses if clause.id not in changes.repealed]
         gone, worded = set(changes.repealed), {clause.id for clause in changes.clauses}
         said = {one.clause for one in changes.serves}
+        older = (one for one in self.serves if one.clause not in gone | said)
         return self.model_copy(
             update={
                 "repealed": changes.repealed,
                 "clauses": (*kept, *new.values()),
-                "serves": (*(one for one in self.serves if one.clause not in gone | said), *changes.serves),
+                "serves": (*_without(older, {item for one in changes.serves for item in one.items}), *changes.serves),
                 "plain": (*(one for one in self.plain if one.clause not in gone | worded), *changes.plain),
                 "formerly": (*self.formerly, *changes.formerly),
             }
@@ -202,3 +204,10 @@ class HouseRules(AdoptedRulesHead):
         own = {clause.id: clause for clause in self.clauses}
         kept = [own.pop(clause.id, clause) for clause in standard.clauses if clause.id not in self.dropped]
         return self.model_copy(update={"clauses": (*kept, *own.values())})
+
+
+def _without(serves: Iterable[Serves], answered: Collection[str]) -> Iterator[Serves]:
+    """What clauses answer when some items are answered by a newer clause: one clause answers an item, the one adopted last."""
+    for one in serves:
+        if items := tuple(item for item in one.items if item not in answered):
+            yield one.model_copy(update={"items": items})
