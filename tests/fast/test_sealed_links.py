@@ -49,3 +49,20 @@ def test_a_text_that_may_be_changed_is_reported(tree: Path) -> None:
     with pytest.raises(ContentError) as raised:
         compile_site(tree)
     assert "docs/om.md" in str(raised.value)
+
+
+ROW = "/afdelinger/gaarden/hvem-ordner-hvad/#{}"
+
+
+@pytest.mark.parametrize("target", [ROW, "/hvem-ordner-hvad/#{}", "/hvem-ordner-hvad/{}/"])
+def test_a_link_to_a_row_follows_an_item_that_is_renamed(tmp_path: Path, target: str) -> None:
+    root = make_tree("base", tmp_path / "tree")
+    link_from(root, ADOPTED, target.format("vandlaas"))
+    for file in (root / "content/responsibilities/01-vand.yml", root / GUIDE):
+        file.write_text(file.read_text("utf-8").replace("vandlaas", "vandlaasen"), "utf-8")
+    items = root / "content/responsibilities/01-vand.yml"
+    items.write_text(
+        items.read_text("utf-8").replace("- id: vandlaasen\n", "- id: vandlaasen\n    formerly: [vandlaas]\n"), "utf-8"
+    )
+    (page,) = (one for one in compile_site(root).pages if one.address == "/afdelinger/gaarden/husorden/")
+    assert f'{target.format("vandlaasen").removeprefix("/afdelinger/gaarden/")}"' in page.html

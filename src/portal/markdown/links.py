@@ -68,7 +68,7 @@ class Links:
             self.problems.add(place, f"Linket {quote(target)} fører ikke til en side. Ret adressen.")
             return None
         if SEALED.match(file):
-            goal = _now_at(goal, self.renamed)
+            goal, fragment = _now_at(goal, fragment, self.renamed)
         self.wanted.append((goal, fragment, place))
         return address.relative(here, goal + mark + fragment)
 
@@ -119,10 +119,14 @@ class Links:
                 self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(f'/{area}/{name}/', known)}")
 
 
-def _now_at(goal: str, renamed: Mapping[str, str]) -> str:
-    """An address with its page's new name, and what lies below it. Where several fit, the longest is meant."""
+def _now_at(goal: str, fragment: str, renamed: Mapping[str, str]) -> tuple[str, str]:
+    """A page with its new name, and what lies below it; and the row or clause on it that is meant. Where several fit, the
+    longest is meant.
+    """
     old = max((one for one in renamed if goal.startswith(one)), key=len, default=None)
-    return goal if old is None else renamed[old] + goal.removeprefix(old)
+    page = goal if old is None else renamed[old] + goal.removeprefix(old)
+    now, _, row = renamed.get(f"{page}#{fragment}", f"{page}#{fragment}").partition("#")
+    return now, row
 
 
 def _beside(target: str, file: str) -> str:
