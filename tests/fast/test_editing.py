@@ -13,6 +13,7 @@ from portal.check.content import read_portal
 from portal.editing.config import backend, config, hosted_config
 from portal.editing.desk import Desk
 from portal.editing.files import edited_files, is_edited
+from portal.editing.gate import Gate
 from portal.editing.policy import admin_policy
 from portal.editing.requests import LARGEST, is_allowed, may_write, size_of
 from portal.editing.trial import new_problems
@@ -248,6 +249,16 @@ def test_one_more_of_a_fault_that_is_there_is_refused(tmp_path: Path) -> None:
     (project / FACTS).write_text("CPR\n", "utf-8")
     assert new_problems(project, {FACTS: b"name: x\nCPR\n"}, check) == []
     assert [one.place.line for one in new_problems(project, {FACTS: b"CPR\nCPR\n"}, check)] == [1, 2]
+
+
+@pytest.mark.parametrize(("error", "shown"), [(BrokenPipeError(), False), (ValueError("x"), True)])
+def test_a_page_that_is_closed_while_it_loads_is_no_line_in_the_terminal(error: Exception, shown: bool, capsys) -> None:
+    with Gate(None, lambda _: None, 0) as gate:
+        try:
+            raise error
+        except (OSError, ValueError):
+            gate.handle_error(None, ("127.0.0.1", 1))
+    assert bool(capsys.readouterr().err) is shown
 
 
 GITHUB = Editing(host="github", repository="boligorg/portal", login="https://log-ind.example.org")

@@ -4,6 +4,7 @@ import errno
 import http.server
 import json
 import mimetypes
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -33,6 +34,11 @@ class Gate(http.server.ThreadingHTTPServer):
         except OSError as error:
             why = "er optaget" if error.errno == errno.EADDRINUSE else "kan ikke bruges her"
             raise CommandError(f"Port {port} {why}. Vælg en anden: make cms PORT={_other(port)}") from None
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A page that is closed while it loads is no fault, and no line in the terminal."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def _other(port: int) -> int:
