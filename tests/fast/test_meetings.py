@@ -94,7 +94,7 @@ def test_migrate_shows_first_and_then_moves_everything(old: Path, capsys: pytest
     assert main(["--project", str(old), "migrate"]) == 0
     assert files(old) == before
     shown = capsys.readouterr().out
-    assert "1 beslutninger" in shown
+    assert "1 beslutning," in shown
     assert "Ukendt: hvem der besluttede ordningen, og hvornår." in shown
     assert main(["--project", str(old), "migrate", "--write"]) == 0
     department = read(old).departments["gaarden"]
@@ -102,6 +102,15 @@ def test_migrate_shows_first_and_then_moves_everything(old: Path, capsys: pytest
     assert not (old / GAARDEN / "responsibilities.yml").exists()
     assert not (old / GAARDEN / "house-rules.md").exists()
     assert all((old / GAARDEN / "meetings" / one / SEAL).exists() for one in ("undated", "2024-04-22"))
+
+
+def test_what_migrate_did_not_know_can_be_written_as_it_says(old: Path):
+    main(["--project", str(old), "migrate", "--write"])
+    found = (old / GAARDEN / "meetings/undated").rename(old / GAARDEN / "meetings/2019")
+    (found / "meeting.yml").write_text((found / "meeting.yml").read_text("utf-8") + "kind: afdelingsmøde\n", "utf-8")
+    (found / SEAL).unlink()
+    assert main(["--project", str(old), "seal", "gaarden", "2019"]) == 0
+    assert main(["--project", str(old), "check"]) == 0
 
 
 def test_what_was_taken_over_from_the_standard_is_written_out_without_its_proposals(old: Path):

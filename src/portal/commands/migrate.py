@@ -57,19 +57,24 @@ def _table(department: OldDepartment) -> Iterator[str]:
     for meeting in department.meetings:
         parts = [
             f"ordning {meeting.scheme or 'for boligtyper'}" if meeting.scheme or meeting.type_schemes else "",
-            f"{len(meeting.decisions.decisions)} beslutninger" if meeting.decisions else "",
+            _number(len(meeting.decisions.decisions), "beslutning", "beslutninger") if meeting.decisions else "",
             f"{len(meeting.standard.items)} emner bekræftet" if meeting.standard else "",
             f"husorden med {len(meeting.house_rules.clauses)} punkter" if meeting.house_rules else "",
         ]
         yield f"  meetings/{meeting.date.name:<12} {', '.join(filter(None, parts))}"
         if meeting.date.year is None:
-            yield "    Ukendt: hvem der besluttede ordningen, og hvornår. Ret mappens navn og »kind«, når I ved det."
+            yield "    Ukendt: hvem der besluttede ordningen, og hvornår. Ved I det, så gør det, før I udgiver: Ret mappens navn,"
+            yield f"    skriv »kind«, slet seal.txt, og skriv »portal seal {department.slug} «, og så mappens navn."
         if meeting.standard:
             yield "    Ukendt: hvordan standarden stod på mødet. Dagens standard er skrevet af. Se den efter."
         if meeting.house_rules and any(one.file != meeting.house_rules.file for one in meeting.house_rules.clauses):
             yield "    Punkter fra standarden er skrevet helt ud. Deres linjer med »Forslag: …« er ikke vedtaget og er udeladt."
     if department.proposal:
         yield "  proposal/house-rules.md  forslaget til husorden"
+
+
+def _number(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
 
 
 def moved(department: OldDepartment, root: Path) -> Change:
