@@ -129,6 +129,19 @@ def test_several_meetings_are_mended_one_by_one_with_the_cures_as_they_are_writt
     assert run(tree, "check") == 0
 
 
+def test_what_a_sealed_meeting_names_is_written_again_where_it_was(tree: Path, capsys: pytest.CaptureFixture[str]):
+    """The meeting's file is the last that one may be asked to change."""
+    decisions = tree / PARKEN / "2023" / "decisions.yml"
+    text = "    dwelling_type: hus\n    house_rule: punkt\n"
+    decisions.write_text(decisions.read_text("utf-8") + text, "utf-8")
+    (tree / PARKEN / "2023" / SEAL).write_text(
+        seal_of({one.name: one.read_bytes() for one in (tree / PARKEN / "2023").iterdir()}), "utf-8"
+    )
+    lines = [line for line in reported(tree, capsys) if "findes ikke" in line]
+    assert len(lines) == 2
+    assert all("Mødets fil er forseglet. Giv " in line and "Skriv »" not in line for line in lines)
+
+
 def test_a_meeting_is_not_sealed_while_something_else_is_wrong(tree: Path):
     (tree / PARKEN / "2023" / "seal.txt").unlink()
     (tree / TABLE).write_text("items: nothing\n", "utf-8")

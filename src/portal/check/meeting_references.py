@@ -36,9 +36,15 @@ def _known(
     allowed: Collection[str],
     problems: Problems,
     named: Mapping[str, str] = MappingProxyType({}),
+    sealed_from: str = "",
 ) -> None:
-    """Report a value that is not allowed; `named` holds what an editor may have written instead of it."""
+    """Report a value that is not allowed; `named` holds what an editor may have written instead of it. In a sealed file,
+    `sealed_from` says where it has to be written again.
+    """
     if value is not None and value not in allowed:
+        if sealed_from:
+            problems.add(place, f"{quote(value)} findes ikke mere. Mødets fil er forseglet. {sealed_from}")
+            return
         meant = named.get(value.casefold())
         problems.add(
             place, f"{quote(value)} findes ikke. {f'Skriv {quote(meant)}.' if meant else suggestion(value, allowed)}"
@@ -60,11 +66,12 @@ def _clause(
     department: Department,
     portal: Portal,
     problems: Problems,
+    sealed_from: str,
 ) -> None:
     """A clause is named by its id; who wrote the document's own number gets the id."""
     rules = portal.house_rules_of(department)
     numbers = {clause.number.casefold().lstrip("§ "): clause.id for clause in rules.clauses if clause.number}
-    _known(place, written, clauses, problems, numbers)
+    _known(place, written, clauses, problems, numbers, sealed_from)
 
 
 def _streets(decision: Decision, place: Place, department: Department, problems: Problems) -> None:
@@ -96,7 +103,8 @@ def _clauses(department: Department, portal: Portal, problems: Problems) -> Coll
 def _head(meeting: Proposal, department: Department, portal: Portal, problems: Problems) -> None:
     types = [kind.id for kind in department.dwelling_types]
     for number, one in enumerate(meeting.type_schemes):
-        _known(meeting.place("type_schemes", number, "dwelling_type"), one.dwelling_type, types, problems)
+        place = meeting.place("type_schemes", number, "dwelling_type")
+        _known(place, one.dwelling_type, types, problems, sealed_from=_old_type(meeting))
     for number, rule in enumerate(meeting.take_over):
         _known(meeting.place("take_over", number, "dwelling_type"), rule.dwelling_type, types, problems)
         if rule.dwelling_type in [earlier.dwelling_type for earlier in meeting.take_over[:number]]:
@@ -106,6 +114,11 @@ def _head(meeting: Proposal, department: Department, portal: Portal, problems: P
         problems.add(meeting.place("approved"), "Dagen ligger i fremtiden. Skriv den dag, det blev godkendt.")
 
 
+def _old_type(meeting: Proposal) -> str:
+    is_sealed = isinstance(meeting, Meeting) and meeting.is_sealed
+    return "Giv boligtypen sit gamle id igen i department.yml." if is_sealed else ""
+
+
 def _decisions(
     meeting: Proposal, department: Department, portal: Portal, clauses: Collection[str], problems: Problems
 ) -> None:
@@ -113,15 +126,26 @@ def _decisions(
     if record is None:
         return
     types = [kind.id for kind in department.dwelling_types]
+    is_sealed = isinstance(meeting, Meeting) and meeting.is_sealed
+    kind = _old_type(meeting)
+    clause = "Giv punktet sit gamle id igen i husordenen." if is_sealed else ""
     for number, one in enumerate(record.decisions):
         if one.item not in department.item_ids and one.item not in portal.known.items:
             advice = _item_meant(one.item, department, portal)
             again = " Er emnet taget ud af tabellen, så skriv det der igen." if isinstance(meeting, Meeting) else ""
             place = record.place("decisions", number, "item")
             problems.add(place, f"{quote(one.item)} findes ikke. {advice}{again}")
-        _clause(record.place("decisions", number, "house_rule"), one.house_rule, clauses, department, portal, problems)
-        named = {kind.name.casefold(): kind.id for kind in department.dwelling_types}
-        _known(record.place("decisions", number, "dwelling_type"), one.dwelling_type, types, problems, named)
+        _clause(
+            record.place("decisions", number, "house_rule"),
+            one.house_rule,
+            clauses,
+            department,
+            portal,
+            problems,
+            clause,
+        )
+        named = {each.name.casefold(): each.id for each in department.dwelling_types}
+        _known(record.place("decisions", number, "dwelling_type"), one.dwelling_type, types, problems, named, kind)
         _streets(one, record.place("decisions", number, "streets"), department, problems)
         if why := _set_aside(one, portal):
             place = record.place("decisions", number, "item")
