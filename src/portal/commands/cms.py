@@ -35,8 +35,8 @@ def _cms(options: argparse.Namespace) -> None:
     with WorkCopy(project) as copy, DecapServer(copy.home, copy.files, f"http://{HOST}:{options.port}") as server:
         desk = Desk(copy, server, problems_of, t)
         door = Gate(desk, functools.partial(file_of, project, t, admin_files(t)), options.port)
-        print(f"Ret på http://{HOST}:{options.port}{ADMIN} (stop med Ctrl-C).", flush=True)
         with door, contextlib.suppress(KeyboardInterrupt):
+            print(f"Ret på http://{HOST}:{options.port}{ADMIN} (stop med Ctrl-C).", flush=True)
             door.serve_forever()
         desk.close()
     print("Stoppet. Det, du har gemt, ligger i filerne.")
