@@ -38,6 +38,16 @@ def test_an_item_decided_otherwise_says_what_was_decided_and_nothing_against_it(
     expect(page.get_by_text("Tryk på knappen med T.")).to_be_visible()
 
 
+def test_what_the_tenant_does_is_done_today_and_not_reported(at_home: Callable[..., Page]) -> None:
+    """The standard leaves the snow to the department, and has one report it today."""
+    page = at_home("/hvem-ordner-hvad/snerydning/", "eksempelparken", "raekkehus")
+    yours = page.locator("[data-answer-for=snerydning]")
+    expect(yours.locator("[data-urgency=today]").first).to_have_text("Gør det i dag")
+    expect(yours).not_to_contain_text("Meld det")
+    expect(yours.get_by_role("link", name="Spørg ejendomskontoret")).to_be_visible()
+    expect(page.locator("[data-standard] [data-urgency=today]").first).to_have_text("Meld det i dag")
+
+
 def test_an_item_as_the_standard_has_it_keeps_action_guide_and_cases(at_home: Callable[..., Page]) -> None:
     page = at_home("/hvem-ordner-hvad/vandlaas/")
     yours = page.locator("[data-answer-for=vandlaas]")

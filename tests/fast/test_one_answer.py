@@ -9,7 +9,7 @@ import pytest
 
 from every_answer import SITE, T, answers_of, everywhere, faults, hurry, unwanted, wanted
 from marked_portal import marks_in, standards_mark, urgency_marks
-from portal.addresses.address import relative
+from portal.addresses.address import department_table, relative
 from portal.lookup.department_schema import DepartmentFile, OwnAnswer
 from portal.lookup.departments import department_file
 from portal.model.department import Department
@@ -47,6 +47,18 @@ def test_the_marks_are_there_and_both_kinds_of_answer_are_tried(portal: Portal) 
     assert sum(bool(answer.limited) for answer in answered) > 100
     assert sum(answer.action == answer.item.action for answer in answered) > 50
     assert sum(answer.action is None for answer in answered) > 100
+
+
+def test_what_the_tenant_does_is_done_today_and_not_reported(portal: Portal, pages: dict[str, Page]) -> None:
+    seen = set()
+    for department in portal.departments.values():
+        table = pages[department_table(department.slug)].html
+        for row in re.split(r"(?=<tr )", table):
+            if 'data-urgency="today"' in row.partition("</th>")[0]:
+                word = T("answer-do-today") if 'data-role="you"' in row else T.of("answer-urgency", "today")
+                assert word in row.partition("</th>")[0]
+                seen.add(word)
+    assert len(seen) == 2
 
 
 def test_why_it_is_urgent_is_the_standards_only_where_the_answer_is(portal: Portal) -> None:

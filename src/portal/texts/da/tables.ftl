@@ -49,6 +49,7 @@ item-report-message =
 item-source = Hvad svaret bygger på
 item-name = I tabellen hedder emnet »{ $name }«.
 item-guide = Vejledning:
+item-ask = Spørg ejendomskontoret
 item-write = Meld det til ejendomskontoret
 
 department-table-title = Hvem ordner hvad i { $department }

@@ -14,9 +14,10 @@
 
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
   portal.partsOf = function (row, { label, answer } = { label: "", answer: portal.answer(row) }, soon = portal.soon(row, "")) {
+    const isOwn = answer.role === "you" && !answer.isMixed;
     const here = department.current(), urgency = soon.level, canWait = urgency === "can-wait", { text, cases } = portal.reasons(row, answer);
     return {
-      badges: [portal.copy(`role-${answer.role}`, { who: answer.isMixed ? [portal.copy("differs")] : answer.who }), " ", ...(canWait ? [] : [portal.copy(`urgency-${urgency}`)])],
+      badges: [portal.copy(`role-${answer.role}`, { who: answer.isMixed ? [portal.copy("differs")] : answer.who }), " ", ...(canWait ? [] : [portal.copy(isOwn && urgency === "today" ? "do-today" : `urgency-${urgency}`)])],
       here: here && " ",
       place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: label ? `${here.name}, ${label}` : here.name },
       share: answer.sentence,
