@@ -40,7 +40,7 @@
     copy.removeAttribute("aria-labelledby");
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     copy.querySelectorAll("[data-action]").forEach((element) => { element.textContent = action || neutral || element.textContent; });
-    copy.querySelectorAll("[data-ask]").forEach((link) => { link.textContent = (role === "you" ? link.dataset.ask : link.dataset.write) ?? ""; });
+    copy.querySelectorAll("[data-ask]").forEach((link) => { link.textContent = (role === "you" ? link.dataset.ask : link.dataset.tellOffice) ?? ""; });
     copy.querySelectorAll("[data-reason]").forEach((element) => {
       if (reason !== undefined) Object.assign(element, { textContent: reason, hidden: !reason });
     });
