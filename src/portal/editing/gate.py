@@ -38,7 +38,7 @@ class Gate(http.server.ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
         """A page that is closed while it loads is no fault, and no line in the terminal."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as the server hands them on
 
 
 def _other(port: int) -> int:
