@@ -14,7 +14,8 @@
 
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
   portal.partsOf = function (row, { label, answer } = { label: "", answer: portal.answer(row) }, soon = portal.soon(row, "")) {
-    const isOwn = answer.role === "you" && !answer.isMixed;
+    // What the tenant does is done today; a circumstance that makes it urgent is for the office, whoever does the rest.
+    const isOwn = answer.role === "you" && row.urgency === "today";
     const here = department.current(), urgency = soon.level, canWait = urgency === "can-wait", { text, cases } = portal.reasons(row, answer);
     return {
       badges: [portal.copy(`role-${answer.role}`, { who: answer.isMixed ? [portal.copy("differs")] : answer.who }), " ", ...(canWait ? [] : [portal.copy(isOwn && urgency === "today" ? "do-today" : `urgency-${urgency}`)])],
