@@ -6,7 +6,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 PORT ?= 8000
 CODE = src hooks tests bench tools setup.py
-PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup --no-loadscope-reorder
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 FUZZED ?= tests/fast/test_fuzz.py tests/fast/test_fuzz_readers.py tests/fast/test_checked_builds.py tests/slow/test_engine_properties.py
 # What takes long says every five seconds what it is at, and is quiet else.
 PROGRESS := "$(CURDIR)/$(BIN)/python" "$(CURDIR)/tools/progress.py"

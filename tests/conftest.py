@@ -62,7 +62,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark each test with its tier, refuse one that lies in the wrong folder, and pass over the long ones.
 
-    A file stays with one worker, since what its tests share is made once in each; the longest begin.
+    A file stays with one worker (`--dist loadfile`), since what its tests share is made once in each; the longest begin.
     """
     wrong = {line for item in items for line in misplaced(item.path, getattr(item, "fixturenames", ()))}
     if wrong:
@@ -71,8 +71,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: place(item.path))
     for item in items:
         item.add_marker(tier_of(item.path))
-        if not item.get_closest_marker("apart"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
         if item.get_closest_marker("long") and not config.getoption("--at-length"):
             item.add_marker(pytest.mark.skip(reason="long: `make test-all` runs it"))
 

@@ -15,7 +15,6 @@ from portal.base.problems import ContentError
 from portal.publish.compile import compile_site
 
 TODAY = date(2025, 6, 1)
-pytestmark = pytest.mark.apart
 
 
 @pytest.mark.parametrize("name", names())
