@@ -2,13 +2,25 @@
 
 import re
 from collections.abc import Callable
+from itertools import combinations_with_replacement
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from portal.model.answer import Answer
+from portal.model.origin import Origin
+from portal.model.vocabulary import Party
+from portal.pages.page import Site
+from portal.texts.haste import urgency_in_words
+
 CHOOSE = """async ([slug, kind]) => {
   await portalLookup.loadIndex();
   await portalLookup.department.use(slug, kind);
+}"""
+
+HASTE = """([own, performs]) => {
+  const all = performs.map((one) => ({ label: "", answer: { performs: one } }));
+  return portalLookup.copy(portalLookup.haste({ urgency: own }, "today", all)).textContent;
 }"""
 
 
@@ -46,6 +58,16 @@ def test_what_the_tenant_does_is_done_today_and_not_reported(at_home: Callable[.
     expect(yours).not_to_contain_text("Meld det")
     expect(yours.get_by_role("link", name="Spørg ejendomskontoret")).to_be_visible()
     expect(page.locator("[data-standard] [data-urgency=today]").first).to_have_text("Meld det i dag")
+
+
+def test_a_card_says_today_as_the_pages_do(page: Page, site_url: str, compiled: Site) -> None:
+    """For every pair of those who may do it; a circumstance that makes it urgent is reported, whoever does it."""
+    page.goto(f"{site_url}/find/")
+    t, item = compiled.catalogues["da"], compiled.portal.items["snerydning"]
+    for pair in combinations_with_replacement(Party, 2):
+        answers = [Answer(item, one, Party.DEPARTMENT, Origin.DECIDED) for one in pair]
+        assert page.evaluate(HASTE, ["today", list(pair)]) == urgency_in_words(answers, t)
+    assert page.evaluate(HASTE, ["can-wait", ["tenant", "tenant"]]) == "Meld det i dag"
 
 
 def test_an_item_as_the_standard_has_it_keeps_action_guide_and_cases(at_home: Callable[..., Page]) -> None:

@@ -169,6 +169,12 @@ def test_the_department_answers_in_the_language(page: Page, site_url: str, compi
     expect(card).to_contain_text("У вашому відділі:")
 
 
+def test_what_the_tenant_does_today_is_said_in_the_language(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/find/?q={quote('прибирання снігу')}&afdeling=eksempelparken&bolig=raekkehus")
+    card = page.locator("[data-result][data-item=snerydning]")
+    expect(card.locator("[data-urgency=today]")).to_have_text("Зробіть це сьогодні", use_inner_text=True)
+
+
 def test_the_choice_is_kept_and_says_how_to_go_on(page: Page, site_url: str) -> None:
     """In its own name, without leading anywhere else; »Slet det hele« takes it away."""
     page.goto(f"{site_url}/")

@@ -29,7 +29,7 @@ class ConfirmedItem(Standing):
     def of(cls, item: Item) -> Self:
         """An item of today's standard as a meeting confirms it."""
         copied = {name: getattr(item, name) for name in SAME}
-        return cls(item=item.id, title=item.name, urgency=item.urgency.as_confirmed(), **copied)
+        return cls(item=item.id, title=item.name, urgency=item.urgency, **copied)
 
     def reads_like(self, item: Item) -> bool:
         """Whether the standard's item still reads as it did."""

@@ -48,13 +48,17 @@ class Urgency(Part):
         """The text and every case of it; empty when nobody wrote any."""
         return " ".join(filter(None, (self.text, *(case.text for case in self.when))))
 
-    def as_confirmed(self) -> "Urgency":
-        """What a meeting confirms of it: not the cases that hold whatever it decides."""
-        return self.model_copy(update={"when": tuple(case for case in self.when if not case.is_for_all)})
+    def reads_like(self, today: "Urgency") -> bool:
+        """Whether people read today what was confirmed. How soon, how the finder knows a case, and the cases that hold whatever
+        a meeting decides go by today; a mark that says so is no word of the standard. Older copies have no such cases.
+        """
+        was, now = self._by_text(), today._by_text()
+        gone = any(not case.is_for_all for text, case in was.items() if text not in now)
+        new = any(not case.is_for_all for text, case in now.items() if text not in was)
+        return (self.text or "") == (today.text or "") and not gone and not new
 
-    def reads_like(self, other: "Urgency") -> bool:
-        """Whether people read the same in what was confirmed; how soon, and how the finder knows a case, goes by today."""
-        return self.in_words == other.as_confirmed().in_words
+    def _by_text(self) -> dict[str, UrgencyCase]:
+        return {case.text: case for case in self.when}
 
     def where_decided(self, confirmed: "Urgency | None" = None) -> "Urgency":
         """What of it is said where a meeting's words are the answer: how soon, as it is today, what is dangerous whoever does
@@ -63,8 +67,9 @@ class Urgency(Part):
         own = confirmed or Urgency(level=self.level)
         text = self.text if self.always or _is_danger(self.level, self.text or "") else own.text
         kept = [case for case in self.when if case.is_for_all]
-        said = {case.text for case in kept}
-        more = (case for case in own.when if case.text not in said and case.is_sooner_than(self.level))
+        said, known = {case.text for case in kept}, self._by_text()
+        was = (case for case in own.when if case.text not in said and (case.text in known or not case.is_for_all))
+        more = (case for case in was if case.is_sooner_than(self.level))
         return Urgency(level=self.level, text=text, when=(*kept, *more))
 
 

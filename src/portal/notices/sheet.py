@@ -15,6 +15,7 @@ from portal.notices.data import Data
 from portal.notices.words import sheet_words
 from portal.texts.catalogue import Catalogue
 from portal.texts.contact import contact_lines, shared_contact_lines
+from portal.texts.haste import urgency_in_words
 from portal.texts.wording import action_in_words, kind_in_words, limits_in_words, origin_words, title_of
 
 FIRST_STEPS = 3
@@ -87,20 +88,13 @@ def item_sheet(item: Item, department: Department, portal: Portal, site_url: str
         "more": "",
         "urgency": {
             "level": item.urgency.level.value,
-            "word": _urgency_word(item, [one for _, one in answers], t),
+            "word": urgency_in_words([one for _, one in answers], t),
             "text": " ".join(filter(None, (_why(answers), t("notices-sheet-life") if acute else None))),
         },
         "hero": _hero(guide, portal) if guide else None,
         "rule": _rule(found, t),
         "care": [(t("notices-sheet-otherwise"), list(dict.fromkeys(others)))] if others else [],
     }
-
-
-def _urgency_word(item: Item, answers: list[Answer], t: Catalogue) -> str:
-    """How urgent it is: what the tenant does is done today, not reported."""
-    level = item.urgency.level
-    is_own = all(one.role is Role.YOU for one in answers)
-    return t("answer-do-today") if is_own and level is Level.TODAY else t.of("answer-urgency", level.value)
 
 
 def _why(answers: list[tuple[str, Answer]]) -> str:

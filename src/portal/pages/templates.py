@@ -13,6 +13,7 @@ from portal.pages.calls import linked_calls
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
 from portal.texts.happening import repeats_in_words
+from portal.texts.haste import urgency_in_words
 from portal.texts.streets import street_in_words
 from portal.texts.wording import (
     action_in_words,
@@ -46,6 +47,7 @@ WORDING: dict[str, Callable[..., object]] = {
     "action": action_in_words,
     "limits": limits_in_words,
     "case": condition_in_words,
+    "urgency": urgency_in_words,
     "correction": correction_in_words,
     "step": step_in_words,
 }

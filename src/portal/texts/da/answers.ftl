@@ -64,6 +64,7 @@ answer-neutral-none = Her er der ikke noget at gøre. { $payer }.
 answer-urgency-now = Ring nu
 answer-urgency-today = Meld det i dag
 answer-do-today = Gør det i dag
+answer-do-or-report-today = Gør eller meld det i dag
 answer-urgency-can-wait = Kan vente
 answer-when-tenant-caused = Hvis du selv er skyld i det
 answer-when-tenant-installed = Hvis du selv har sat det op

@@ -35,12 +35,12 @@
 
   /** A part of the standard's words, with what the department says in their place; null when nothing of it is left.
      @param {Element} part @param {ShownAnswer} answer */
-  function kept(part, { role, action, neutral, cases, guides, reason, sooner }) {
+  function kept(part, { performs, action, neutral, cases, guides, reason, sooner }) {
     const copy = /** @type {HTMLElement} */ (part.cloneNode(true));
     copy.removeAttribute("aria-labelledby");
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     copy.querySelectorAll("[data-action]").forEach((element) => { element.textContent = action || neutral || element.textContent; });
-    copy.querySelectorAll("[data-ask]").forEach((link) => { link.textContent = (role === "you" ? link.dataset.ask : link.dataset.tellOffice) ?? ""; });
+    copy.querySelectorAll("[data-ask]").forEach((link) => { link.textContent = (performs === "tenant" ? link.dataset.ask : link.dataset.tellOffice) ?? ""; });
     copy.querySelectorAll("[data-reason]").forEach((element) => {
       if (reason !== undefined) Object.assign(element, { textContent: reason, hidden: !reason });
     });

@@ -176,7 +176,7 @@
       const share = answer.performs === answer.pays && answer.role === "ask" ? said[`performs-${answer.performs}`] : `${said[`performs-${answer.performs}`]} ${said[`pays-${answer.pays}`]}`;
       const element = portal.copy("card-language", {
         name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${portal.department?.suffix() ?? ""}`, text: name },
-        badges: [badge(`role-${answer.role}`), " ", ...(urgency === "can-wait" || (urgency === "today" && row.urgency === "today" && answer.role === "you") ? [] : [badge(`urgency-${urgency}`)])],
+        badges: [badge(`role-${answer.role}`), " ", urgency === "can-wait" ? "" : badge(portal.haste(row, urgency))],
         place: here ? [said.yours] : [],
         share,
         usual: here ? "" : said.standard,

@@ -9,20 +9,24 @@
   /* Where the office's ways of contact are: the chosen department's, or all to choose from. */
   portal.contactPlace = () => {
     const here = department.current();
-    return here ? `${portal.home(here.slug)}#kontakt` : portal.home();
+    return portal.home(here?.slug) + (here ? "#kontakt" : "");
+  };
+
+  /* The badge of how soon, as texts/haste.py has it; a circumstance that makes it urgent is for the office, whoever does the rest. */
+  portal.haste = function (row, level, all = portal.answers(row)) {
+    const by = level === "today" && row.urgency === level ? all.map(({ answer }) => answer.performs).join("") : "";
+    return /^(tenant)+$/.test(by) ? "do-today" : `${/tenant|shared/.test(by) ? "do-or-report" : "urgency"}-${level}`;
   };
 
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
   portal.partsOf = function (row, { label, answer } = { label: "", answer: portal.answer(row) }, soon = portal.soon(row, "")) {
-    // What the tenant does is done today; a circumstance that makes it urgent is for the office, whoever does the rest.
-    const isOwn = answer.role === "you" && row.urgency === "today";
-    const here = department.current(), urgency = soon.level, canWait = urgency === "can-wait", { text, cases } = portal.reasons(row, answer);
+    const here = department.current(), urgency = soon.level, { text, cases } = portal.reasons(row, answer);
     return {
-      badges: [portal.copy(`role-${answer.role}`, { who: answer.isMixed ? [portal.copy("differs")] : answer.who }), " ", ...(canWait ? [] : [portal.copy(isOwn && urgency === "today" ? "do-today" : `urgency-${urgency}`)])],
+      badges: [portal.copy(`role-${answer.role}`, { who: answer.isMixed ? [portal.copy("differs")] : answer.who }), " ", urgency === "can-wait" ? "" : portal.copy(portal.haste(row, urgency, label ? [{ label, answer }] : undefined))],
       here: here && " ",
       place: here && { href: `${portal.home(here.slug)}hvem-ordner-hvad/#${row.id}`, text: label ? `${here.name}, ${label}` : here.name },
       share: answer.sentence,
-      payer: answer.payer !== answer.who && answer.payer,
+      payer: answer.payer === answer.who ? "" : answer.payer,
       reason: [...new Set([soon.text, text, ...cases.map((one) => one.text)])].filter(Boolean).join(" "),
       quote: answer.clause && !answer.clause_of && portal.quote(answer.clause),
       note: [answer.action, answer.note].filter(Boolean).join(" "),
@@ -30,7 +34,7 @@
       clause: answer.clause && { href: `${here ? portal.home(answer.clause_of ?? here.slug) : ""}husorden/#${answer.clause}` },
       contact: { href: portal.contactPlace() },
       call: urgency === "now" && here && portal.calling(here, urgency).call,
-      choose: !here && { href: portal.home() },
+      choose: !here && { href: portal.contactPlace() },
     };
   };
 
@@ -40,10 +44,9 @@
     if (!department.current()) return usual;
     const answers = items.flatMap((id) => { const row = rows.get(id); return row ? [portal.answer(row)] : []; }), [first] = answers;
     if (!first) return "";
-    const isTheirs = answers.some(({ performs }) => performs === "tenant" || performs === "shared");
-    const isLeft = first.guides === undefined || first.guides.split(" ").includes(guide);
     if (needed && portal.answer(needed).performs !== "tenant") return "ask";
-    if (isTheirs || isLeft) return isTheirs ? "" : usual;
+    if (answers.some(({ performs }) => /tenant|shared/.test(performs))) return "";
+    if (first.guides?.split(" ").includes(guide) ?? true) return usual;
     return first.performs === "department" ? "department" : first.role === "ask" ? "ask" : "other";
   };
 
@@ -65,18 +68,16 @@
   function fillContact(element) {
     const here = department.current();
     if (!standard.has(element)) standard.set(element, [...element.childNodes]);
-    element.toggleAttribute("data-filled", Boolean(here));
+    element.toggleAttribute("data-filled", !!here);
     element.replaceChildren(...(here
       ? [portal.copy("contact", { contact: { href: portal.contactPlace(), text: here.name }, ...portal.calling(here, urgencyOf(element)) })]
       : standard.get(element) ?? []));
   }
 
-  const fill = () => document.querySelectorAll("[data-my-department], [data-emergency]").forEach(fillContact);
-
   let isFilled = false;
   department.onChange(() => {
     if (department.current() || isFilled) {
-      fill();
+      document.querySelectorAll("[data-my-department], [data-emergency]").forEach(fillContact);
       portal.fillCalls();
     }
     isFilled = Boolean(department.current());

@@ -215,6 +215,8 @@ interface PortalLookup {
   reasons(row: IndexRow, own: Pick<ShownAnswer, "reason" | "sooner">): { text: string; cases: ShownCase[] };
   /** How soon, and the text of the case that a question names; empty when it names none. */
   soon(row: IndexRow, query: string): Pick<ShownCase, "level" | "text">;
+  /** The template of the badge that says how soon, by who does it. */
+  haste(row: IndexRow, level: string, all?: LabelledAnswer[]): string;
   quote(clause: string): string;
   directory(): { find: FindPlaces, directory: DirectoryEntry[] } | undefined;
   /** What is found beside the items, when it has come. */
