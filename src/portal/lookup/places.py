@@ -13,11 +13,11 @@ from portal.lookup.schema import LookupMore, Place, PlaceKind
 from portal.lookup.urgency import shown_cases
 from portal.model.house_rules import Clause
 from portal.model.portal import Portal
+from portal.model.quoted import first_sentence
 from portal.model.vocabulary import Level
 
 HEADING = re.compile(r"^#{2,3}\s+(.+?)\s*$", re.MULTILINE)
 MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]")
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
 LONGEST_QUOTE = 160
 """Characters: two lines of a card."""
 STRONG, WEAK = 2, 1
@@ -81,7 +81,7 @@ def _clauses(portal: Portal) -> Iterator[_Found]:
 
 
 def _clause(clause: Clause, href: str) -> _Found:
-    return _Found(PlaceKind.CLAUSE, clause.title, first_sentence(clause.text), f"{href}#{clause.id}", ())
+    return _Found(PlaceKind.CLAUSE, clause.title, _quote(clause.text), f"{href}#{clause.id}", ())
 
 
 def _guides(portal: Portal) -> Iterator[_Found]:
@@ -98,10 +98,9 @@ def _pages(portal: Portal) -> Iterator[_Found]:
             yield _Found(PlaceKind.PAGE, page.head.title, page.head.description, here.lstrip("/"), headings)
 
 
-def first_sentence(markdown: str) -> str:
-    """The first sentence of a text in its own words, without marks; cut between words when it is long."""
-    paragraph = next((line for line in markdown.split("\n\n") if line.strip()), "")
-    sentence = SENTENCE.split(" ".join(_bare(paragraph).split()))[0]
+def _quote(markdown: str) -> str:
+    """The first sentence of a clause in its own words, cut between words when it is long."""
+    sentence = first_sentence(markdown)
     if len(sentence) <= LONGEST_QUOTE:
         return sentence
     return sentence[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

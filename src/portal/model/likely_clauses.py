@@ -10,7 +10,6 @@ from portal.model.item import Item
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 MARKDOWN = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#|>]|^\s*[-+]\s+|^\s*\d+[.)]\s+", re.MULTILINE)
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
 MOST = 2
 """Clauses shown for an item: more would be a list to read."""
 TITLE, TEXT = 3, 1
@@ -55,9 +54,3 @@ def _stem(word: str) -> str:
         if plain.endswith(ending) and len(plain) - len(ending) >= SHORTEST:
             return plain[: -len(ending)]
     return plain
-
-
-def first_sentence(clause: Clause) -> str:
-    """The first sentence of a clause, without its marks."""
-    text = " ".join(MARKDOWN.sub(r" \1 ", clause.text).split())
-    return SENTENCE.split(text)[0]

@@ -11,10 +11,10 @@ from portal.model.decision import Decision
 from portal.model.department import Department
 from portal.model.house_rules import DocumentStep, HouseRules
 from portal.model.item import Item
-from portal.model.likely_clauses import first_sentence
 from portal.model.meeting import Decided, Meeting
 from portal.model.meeting_date import MeetingDate
 from portal.model.origin import Origin
+from portal.model.quoted import first_sentence
 from portal.model.share import Condition
 from portal.model.vocabulary import Body, DocumentKind, Party, Role, Scheme, role_of
 from portal.texts.catalogue import Catalogue
@@ -157,7 +157,7 @@ def limits_in_words(answer: Answer, t: Catalogue) -> list[str]:
         *(_with_meeting(_limited(one.decision, t), one, answer, t) for one in answer.limited),
         *(_with_meeting(_coming(one, t), one, answer, t) for one in answer.coming),
         *([t("answer-standard-changed")] if answer.changed else ()),
-        *(t("answer-likely-clause", title=one.title, words=first_sentence(one)) for one in answer.likely),
+        *(t("answer-likely-clause", title=one.title, words=first_sentence(one.text)) for one in answer.likely),
         *([_set_aside(answer.set_aside, answer.origin, t)] if answer.set_aside else ()),
         *([t("answer-limit", limit=answer.limit.text)] if answer.limit and _is_said(answer) else ()),
     ]
