@@ -182,3 +182,48 @@ def test_a_confirmed_standard_that_is_edited_by_hand_is_reported(tree: Path, cap
     (problem, _) = problems_of(tree)
     assert problem.startswith(f"{FOLDER}/standard.yml: Filen er ændret")
     assert "portal correct gaarden 2024-04-22" in problem
+
+
+def test_what_was_not_known_of_a_meeting_is_supplied_and_no_answer_changes(
+    tree: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who decided was unknown when it was sealed; the page says from which day on it is known."""
+    folder = tree / FOLDER
+    (folder / "meeting.yml").write_text("# Hvem der besluttede det, er ikke oplyst.\n", "utf-8")
+    (folder / "seal.txt").unlink()
+    assert main(["--project", str(tree), "seal", "gaarden", "2024-04-22"]) == 0
+    before = answers_of(tree)
+    (folder / "meeting.yml").write_text(f"{(folder / 'meeting.yml').read_text('utf-8')}kind: afdelingsmøde\n", "utf-8")
+    assert len(problems_of(tree)) > 1
+    assert correct(tree, "--write") == 1
+    assert "ændrer feltet »kind«" in capsys.readouterr().err
+    assert correct(tree, "--minutes", "Referatet, punkt 4", "--write") == 0
+    assert problems_of(tree) == []
+    assert answers_of(tree) == before
+    page = next(one for one in compile_site(tree, TODAY).pages if one.address == "/afdelinger/gaarden/")
+    assert "(Referatet, punkt 4). Det stod der ikke før: Mødet var: afdelingsmøde." in page.html
+
+
+def answers_of(root: Path) -> list[tuple[str, str, str]]:
+    portal = read_portal(root, Problems(), TODAY)
+    department = portal.departments["gaarden"]
+    found = [portal.answer(item, department) for item in portal.items_of(department).values()]
+    return [(one.item.id, one.performs.value, one.pays.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("meeting.yml", "scheme: B"), ("meeting.yml", "kind:"), ("decisions.yml", "minutes: Referatet")]
+)
+def test_a_line_that_came_decides_nothing(tree: Path, capsys: pytest.CaptureFixture[str], name: str, line: str) -> None:
+    file = tree / FOLDER / name
+    file.write_text(f"{file.read_text('utf-8')}{line}\n", "utf-8")
+    assert correct(tree, "--minutes", "Referatet", "--write") == 1
+    assert "Det er mere end en skrivefejl." in capsys.readouterr().err
+
+
+def test_a_line_written_into_the_list_of_corrections_decides_nothing(tree: Path) -> None:
+    made = "corrections:\n  - day: 2025-05-01\n    file: meeting.yml\n    line: 1\n    was: ''\n    now: 'scheme: B'\n"
+    (tree / FOLDER / "corrections.yml").write_text(f"{made}    minutes: Referatet\n    added: yes\n", "utf-8")
+    file = tree / FOLDER / "meeting.yml"
+    file.write_text(f"scheme: B\n{file.read_text('utf-8')}", "utf-8")
+    assert any("En ny linje kan kun sige »kind«" in problem for problem in problems_of(tree))

@@ -107,9 +107,10 @@ class _Content(DepartmentFiles):
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
-        ids = ids_of_today(item for category in categories for item in category.items)
+        items = [item for category in categories for item in category.items]
+        ids, standard_ids = ids_of_today(items), {item.id for item in items}
         published = read_published_meetings(self.text(MEETINGS) if MEETINGS in self.tree.files else None, self.problems)
-        departments = [d for slug in self.department_slugs() if (d := self.department(slug, ids))]
+        departments = [d for slug in self.department_slugs() if (d := self.department(slug, ids, standard_ids))]
         departments = [with_published_names(one, published, ids) for one in departments]
         guides = [g for path in self.guide_files() if (g := self.guide(path))]
         written = [p for path in self.written_files() if (p := self.written(path))]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from portal.base.problems import quote
+from portal.model.correction import OF_MEETING, UNKNOWN_THEN
 
 WORD = re.compile(r"[^\W_]+(?:[-./:,][^\W_]+)*|[^\w\s]")
 FREE_FIELDS = re.compile(r"\s*(?:- )?(?:action|note|text|words|title|exemption|what)\s*:")
@@ -37,6 +38,7 @@ en et én ét to tre fire fem seks syv otte ni ti elleve tolv halv hel halvdelen
 dage uge uger måned måneder år time timer mandag tirsdag onsdag torsdag fredag lørdag søndag hverdag hverdage
 januar februar marts april maj juni juli august september oktober november december meter cm
 """)
+SUPPLIED = ", ".join(quote(name) for name in UNKNOWN_THEN[:-1]) + f" og {quote(UNKNOWN_THEN[-1])}"
 KINDS = (("en part", PARTIES), ("et forhold", CONDITIONS), ("et tal eller en dato", AMOUNTS))
 
 
@@ -52,6 +54,12 @@ def why_minutes(file: str, was: str, now: str) -> str:
         if kind := _kind(old, new):
             return f"{kind} ({quote(old or '–')} → {quote(new or '–')})"
     return ""
+
+
+def supplied_field(file: str, line: str) -> str:
+    """The field of a meeting that an added line supplies, when it may have been unknown until then; else empty."""
+    found = re.match(r"([a-z_]+): *[^\s#]", line)
+    return found[1] if found and file == OF_MEETING and found[1] in UNKNOWN_THEN else ""
 
 
 def _field(file: str, line: str) -> str:

@@ -1,6 +1,6 @@
 """The folders of the departments and the standard table → their records."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from portal.base.problems import Place, Problems
@@ -12,7 +12,7 @@ from portal.check.messages import check_messages
 from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
 from portal.check.picture_files import TEXTS
 from portal.check.pictures import clean_picture
-from portal.check.renamed_items import ids_of_today, renamed
+from portal.check.renamed_items import ids_in_department, renamed
 from portal.model.department import Department
 from portal.model.department_facts import DepartmentFacts
 from portal.model.house_rules import HouseRules
@@ -48,7 +48,7 @@ class DepartmentFiles(DocumentFiles):
         )
         return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
 
-    def department(self, slug: str, ids: Mapping[str, str]) -> Department | None:
+    def department(self, slug: str, ids: Mapping[str, str], standard: Collection[str]) -> Department | None:
         folder = f"{DEPARTMENTS}/{slug}"
         facts = self.record(DepartmentFacts, f"{folder}/department.yml")
         source = Source(self.tree, self.problems, self.today, self.record, self.document)
@@ -59,7 +59,7 @@ class DepartmentFiles(DocumentFiles):
         proposal = read_proposal(f"{folder}/proposal", rules, source)
         own = self.record(OwnItems, f"{folder}/items.yml", optional=True)
         items = own.items if own else ()
-        ids = {**ids, **ids_of_today(items)}
+        ids = ids_in_department(items, ids, standard)
         messages = self.messages(folder)
         if facts is None:
             return None

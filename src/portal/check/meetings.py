@@ -122,7 +122,7 @@ def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
         return None
     corrections = _read(Corrections, f"{folder}/{CORRECTIONS}", source)
     check_seal(folder, held, corrections, source.tree, source.problems)
-    head = _read(MeetingHead, f"{folder}/meeting.yml", source)
+    head = _head(f"{folder}/meeting.yml", source)
     parts = {
         "decisions": _read(Decisions, f"{folder}/decisions.yml", source),
         "standard": _read(ConfirmedStandard, f"{folder}/standard.yml", source),
@@ -136,6 +136,15 @@ def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
 
 def _read(model: type[R], file: str, source: Source) -> R | None:
     return source.record(model, file) if file in source.tree.files else None  # type: ignore[return-value]  # the reader is handed in and knows no more than Record
+
+
+def _head(file: str, source: Source) -> MeetingHead | None:
+    """What a meeting says of itself; nothing is known of it where there is but a comment, as a command writes it."""
+    text = source.tree.files[file].decode("utf-8-sig", "replace")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if lines and all(line.startswith("#") for line in lines):
+        return MeetingHead()
+    return _read(MeetingHead, file, source)
 
 
 def _rules(folder: str, kind: DocumentKind, held: MeetingDate | None, source: Source) -> HouseRules | None:

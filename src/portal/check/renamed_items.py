@@ -3,7 +3,7 @@
 An item says itself what it was called (`formerly:`): the rename is written in one place and holds for every meeting.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from portal.model.confirmed import ConfirmedStandard
@@ -24,6 +24,14 @@ def ids_of_today(items: Iterable[Item]) -> dict[str, str]:
     every = tuple(items)
     in_use = {item.id for item in every}
     return {old: item.id for item in every for old in item.formerly if old not in in_use}
+
+
+def ids_in_department(own: Iterable[Item], ids: Ids, standard: Collection[str]) -> dict[str, str]:
+    """The same where a department has items of its own: neither takes over what is an item of the other's today."""
+    every = tuple(own)
+    in_use = {item.id for item in every}
+    theirs = {old: now for old, now in ids_of_today(every).items() if old not in standard}
+    return {**theirs, **{old: now for old, now in ids.items() if old not in in_use}}
 
 
 def renamed(meeting: M, ids: Ids) -> M:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from portal.base.problems import Place, Problems, quote
-from portal.check.corrections import why_minutes
-from portal.model.correction import Correction, Corrections
+from portal.check.corrections import SUPPLIED, supplied_field, why_minutes
+from portal.model.correction import OF_MEETING, Correction, Corrections
 from portal.model.meeting_date import MeetingDate
 from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, mark_of, sealed_files
 from portal.read.tree import Tree
@@ -68,7 +68,7 @@ def undone(text: str, corrections: Sequence[Correction]) -> str | None:
     for one in reversed(corrections):
         if not 1 <= one.line <= len(lines) or lines[one.line - 1] != one.now:
             return None
-        lines[one.line - 1] = one.was
+        lines[one.line - 1 : one.line] = [] if one.added else [one.was]
     return "\n".join(lines)
 
 
@@ -77,5 +77,7 @@ def _corrections(record: Corrections | None, sealed: dict[str, str], problems: P
         place = record.place("corrections", number, "file") if record else Place(CORRECTIONS)
         if one.file not in sealed:
             problems.add(place, f"{quote(one.file)} er ikke forseglet her. Slet rettelsen, eller ret filens navn.")
+        elif one.added and (one.was or not supplied_field(one.file, one.now)):
+            problems.add(place, f"En ny linje kan kun sige {SUPPLIED} i {OF_MEETING}. Læg resten i et nyt møde.")
         elif not one.minutes and (why := why_minutes(one.file, one.was, one.now)):
             problems.add(place, f"Rettelsen ændrer {why}. Det kan kun et møde. Skriv referatet ved »minutes«.")

@@ -2,18 +2,19 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 
 from pydantic import TypeAdapter, ValidationError
 
 from portal.base.problems import CommandError, Problems
 from portal.base.today import today
-from portal.check.corrections import why_minutes
+from portal.check.corrections import SUPPLIED, supplied_field, why_minutes
 from portal.check.records import check_record
 from portal.check.seals import undone
 from portal.commands.answers_table import columns
 from portal.commands.change import Change, carry_out, files_below, meeting_folder, mended_portal
 from portal.ledger.meeting_files import record_text
-from portal.model.correction import Correction, Corrections
+from portal.model.correction import OF_MEETING, Correction, Corrections
 from portal.model.fields import Line
 from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, sealed_files, sealed_text
 from portal.read.yaml_nodes import read_yaml
@@ -93,20 +94,36 @@ def _corrected(text: str, known: list[Correction]) -> list[str]:
     lines = text.split("\n")
     for one in known:
         if 1 <= one.line <= len(lines):
-            lines[one.line - 1] = one.now
+            lines[one.line - 1 : one.line - 1 + (not one.added)] = [one.now]
     return lines
 
 
 def _lines(path: str, name: str, old: list[str], now: str, minutes: str | None) -> Iterator[Correction]:
     new = now.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(old) != len(new):
-        raise CommandError(
-            f"{path}: filen havde {len(old)} linjer og har nu {len(new)}. Det er mere end en skrivefejl. "
-            "Ret kun ord på linjen, eller læg det nye i et nyt møde."
-        )
+        added = _added(name, old, new)
+        if not added:
+            raise CommandError(
+                f"{path}: filen havde {len(old)} linjer og har nu {len(new)}. Det er mere end en skrivefejl. "
+                f"Ret kun ord på linjen, eller læg det nye i et nyt møde. Var noget ikke oplyst, kan du skrive {SUPPLIED} "
+                f"på nye linjer i {OF_MEETING}, og ikke rette andet samtidig."
+            )
+        for number in added:
+            yield Correction(
+                day=today(), file=name, line=number, was="", now=new[number - 1], minutes=minutes, added=True
+            )
+        return
     for number, (was, is_now) in enumerate(zip(old, new, strict=True), 1):
         if was != is_now:
             yield Correction(day=today(), file=name, line=number, was=was, now=is_now, minutes=minutes)
+
+
+def _added(name: str, old: list[str], new: list[str]) -> list[int]:
+    """The numbers of the lines that came, when each supplies what was not known of the meeting; else none."""
+    parts = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    came = [number for tag, _, _, start, end in parts if tag == "insert" for number in range(start + 1, end + 1)]
+    is_all = {tag for tag, *_ in parts} <= {"equal", "insert"}
+    return came if is_all and all(supplied_field(name, new[number - 1]) for number in came) else []
 
 
 def _must_be_mistakes(folder: str, made: tuple[Correction, ...], options: argparse.Namespace) -> None:

@@ -2,7 +2,11 @@
 
 from pydantic import Field
 
-from portal.model.fields import Count, Day, Exact, Line, Part, Record
+from portal.model.fields import Count, Day, Exact, Line, Part, Record, YesNo
+
+UNKNOWN_THEN = ("kind", "body", "approved", "minutes")
+"""What of a meeting may be found out later: it changes no answer. Who decided, when it was approved, where the minutes are."""
+OF_MEETING = "meeting.yml"
 
 
 class Correction(Part):
@@ -15,6 +19,10 @@ class Correction(Part):
     now: Exact = Field(description="Linjen, som den står nu.")
     minutes: Line | None = Field(
         None, description="Referatet, der viser det rigtige, når et tal, en dato, en part eller et forhold er ændret."
+    )
+    added: YesNo = Field(
+        False,
+        description="Om linjen ikke var der: den siger noget om mødet, som ikke var oplyst, og ændrer intet svar.",
     )
 
     @property

@@ -88,6 +88,10 @@ def meeting_in_words(meeting: Meeting, t: Catalogue) -> str:
 
 def correction_in_words(correction: Correction, t: Catalogue) -> str:
     """When a typing mistake was mended, and the words it was about."""
+    if correction.added:
+        field, _, value = correction.now.partition(":")
+        said = t.of("meeting-supplied", field, value=value.split(" #")[0].strip().strip("'\""))
+        return t("meeting-supplied", date=day(correction.day, t), minutes=correction.minutes or "–", said=said)
     was, now = (text or "–" for text in correction.words)
     if correction.minutes is None:
         return t("meeting-corrected", date=day(correction.day, t), was=was, now=now)
