@@ -17,7 +17,7 @@ from portal.pages.house_rules import ShownClause, Text, shown_clauses
 from portal.pages.page import Page
 from portal.pages.templates import render
 from portal.pages.versions import clause_changes
-from portal.pages.word_changes import Part
+from portal.pages.word_changes import Part, near
 from portal.texts.catalogue import Catalogue
 from portal.texts.happening import happening
 from portal.texts.wording import proposed_in_words, title_of
@@ -124,7 +124,12 @@ def _documents(
         before = {one.id: one for one in shown_clauses(old, None, portal, links, here, t)} if old else {}
         after = {one.id: one for one in shown_clauses(new, None, portal, links, here, t)}
         changed = [
-            (after[name], change, before.get(name), clause_changes(old.clause(name), new.clause(name)) if old else ())
+            (
+                after[name],
+                change,
+                before.get(name),
+                near(clause_changes(old.clause(name), new.clause(name))) if old else (),
+            )
             for name, change in _changes(old, new)
         ]
         gone = [(one, "repealed", one, ()) for name, one in before.items() if name not in after]

@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 SAME, NEW, GONE = "same", "new", "gone"
+AROUND = 8
+"""Words on each side of a change: enough to find it in the text."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,21 @@ class Part:
 def word_changes(old: str, new: str) -> tuple[Part, ...]:
     """The words of both texts in their order: what is gone before what is new in its place."""
     return tuple(_parts(old.split(), new.split()))
+
+
+def near(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """What changed with some words on each side: three dots where the rest, which is the same, is read beside it."""
+    last = len(parts) - 1
+    return tuple(_short(part, n > 0, n < last) if part.kind == SAME else part for n, part in enumerate(parts))
+
+
+def _short(part: Part, has_before: bool, has_after: bool) -> Part:
+    words = part.words.split()
+    start = words[:AROUND] if has_before else []
+    end = words[-AROUND:] if has_after else []
+    if len(words) <= len(start) + len(end) + 2:
+        return part
+    return Part(SAME, " ".join([*start, "…", *end]))
 
 
 def _parts(old: list[str], new: list[str]) -> Iterator[Part]:

@@ -41,7 +41,7 @@ SHEETS = {
     ),
     "rhythm": ("rhythm",),
     "preferences": ("preferences",),
-    "print": ("print", "print-notices", "print-paper", "print-guide"),
+    "print": ("print", "print-notices", "print-paper", "print-guide", "print-proposal"),
     "shown": ("shown",),
 }
 """Layer → its sheets; all are joined into one, in this order."""
