@@ -53,6 +53,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Choose how many examples hypothesis makes, before the tests' own settings are read."""
+    gc.disable()  # until all is collected
     if config.getoption("--at-length"):
         settings.load_profile("at length")
     if config.getoption("--fuzz"):
@@ -78,6 +79,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """What is imported and collected stays to the end: each search for garbage would walk through all of it."""
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

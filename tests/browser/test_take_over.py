@@ -23,7 +23,7 @@ ASK = """([percent, lived]) => {
   const rule = form.elements.namedItem("afdeling");
   (rule.selectedOptions ? rule.selectedOptions[0] : rule).dataset.percent = percent;
   return lived.map((months) => {
-    form.elements.namedItem("maaneder").value = String(months);
+    form.elements.namedItem("months").value = String(months);
     form.dispatchEvent(new Event("input"));
     return form.querySelector("output").textContent;
   });
@@ -61,7 +61,7 @@ def test_it_is_used_with_the_keyboard_alone_on_a_small_phone(home: Page) -> None
 
 
 def test_an_empty_or_impossible_number_says_nothing(home: Page) -> None:
-    field = home.locator("#andel-maaneder")
+    field = home.locator("#andel-months")
     for written in ("", "-3"):
         field.fill(written)
         expect(home.locator("[data-take-over-form] output")).to_have_text("")

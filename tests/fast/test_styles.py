@@ -1,6 +1,5 @@
 """The theme's sheets: each in a layer, three breakpoints by name, no weight by tricks, and no rule for what no page has."""
 
-import math
 import re
 from functools import cache
 
@@ -14,6 +13,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 MEDIA = re.compile(r"^ *@media ([^{]*)", re.MULTILINE)
 WIDTH = re.compile(r"\((?:min-|max-)?width")
 VALUE = re.compile(r"@custom-media --[\w-]+ \(\w+-width: ([\d.]+)rem\);")
+ASKED = re.compile(r"matchMedia\(\"(\([a-z]+-width: [^\"]*)\"\)")
 MOST_IMPORTANT = 5
 IMPORTANT = re.compile(r"!\s*important[^\n]*")
 NAME = re.compile(r"\.(bv-[\w-]+)|\[(data-[\w-]+)")
@@ -47,17 +47,20 @@ def test_the_base_themes_sheet_is_whole_in_the_lowest_layer() -> None:
 
 
 def test_a_breakpoint_has_a_name_and_its_value_is_written_where_it_is_named() -> None:
-    joined = joined_styles(
-        {"parts": ["@custom-media --wide (min-width: 9rem);\n@media print and (--wide) { a { top: 0; } }"]}
-    )[1]
-    assert "@media print and (min-width: 9rem) {" in joined.decode()
-    assert "--wide" not in joined.decode()
+    sheet = "@custom-media --wide (min-width: 9rem);\n@media print and (--wide) { a { top: 0; } }\n@media (not (--wide)) { }"
+    joined = joined_styles({"parts": [sheet]})[1].decode()
+    assert "@media print and (min-width: 9rem) {" in joined
+    assert "@media (max-width: 8.99rem) {" in joined
+    assert "--wide" not in joined
 
 
 def test_three_breakpoints_have_names_and_no_sheet_writes_a_width() -> None:
-    assert {math.ceil(float(value)) for value in VALUE.findall(_sheet("tokens"))} == {22, 48, 62}
+    assert VALUE.findall(_sheet("tokens")) == ["22", "48", "62"], "one name for each"
     assert [(name, media) for name, media in _medias() if WIDTH.search(media)] == []
-    assert "--" not in "".join(MEDIA.findall(style(None)[1].decode())), "a name without a value"
+    whole = style(None)[1].decode()
+    assert "--" not in "".join(MEDIA.findall(whole)), "a name without a value"
+    asked = [width for file in THEME.rglob("*.js") for width in ASKED.findall(file.read_text("utf-8"))]
+    assert asked and [width for width in asked if width not in whole] == [], "a script asks for another width"
 
 
 def test_letters_have_the_sizes_of_the_scale() -> None:

@@ -19,6 +19,7 @@ import pytest
 
 from portal.publish import build, swap
 from portal.publish.lock import WAITING
+from portal.publish.stages import Step
 from projects import PORTAL, ROOT, fingerprint, leftovers, portal
 from projects import build as build_site
 
@@ -83,21 +84,30 @@ def test_a_generator_that_fails_halfway_leaves_the_old_site(built: Path) -> None
     assert leftovers(built) == []
 
 
+@pytest.fixture(scope="module")
+def length(small_built: Path, tmp_path_factory: pytest.TempPathFactory, at_length: bool) -> float:
+    """How many seconds a build takes that is killed after some of them."""
+    project = shutil.copytree(small_built, tmp_path_factory.mktemp("length") / "project", symlinks=True)
+    began = time.monotonic()
+    assert portal(project, "build", *_how(at_length)).returncode == 0
+    return time.monotonic() - began
+
+
+def _how(at_length: bool) -> tuple[str, ...]:
+    return () if at_length else ("--without-offline",)
+
+
 @pytest.mark.longer
 @pytest.mark.parametrize("whole_group", [True, False], ids=["with-its-children", "alone"])
-def test_killed_at_any_moment(built: Path, whole_group: bool, at_length: bool) -> None:
+def test_killed_at_any_moment(built: Path, length: float, whole_group: bool, at_length: bool) -> None:
     """kill -9, spread over a build's whole length, each with content that changed since."""
-    how = () if at_length else ("--without-offline",)
-    began = time.monotonic()
-    assert portal(built, "build", *how).returncode == 0
-    length = time.monotonic() - began
     chance = random.Random(7)
     standing = {""}
     known = {"": fingerprint(built / "site")}
     kills = KILLS[at_length]
     for number in range(kills):
         edit(built, number)
-        process = start(built, *how)
+        process = start(built, *_how(at_length))
         time.sleep(length * (number + chance.random()) / kills * 1.05)
         (os.killpg if whole_group else os.kill)(process.pid, signal.SIGKILL)
         process.communicate()
@@ -137,16 +147,20 @@ def test_two_at_once(built: Path) -> None:
 
 
 def test_no_moment_without_a_site(built: Path) -> None:
-    """A visitor who asks without a pause while builds swap always finds the page."""
+    """A visitor always finds the page: asked for at each stage of a build, and without a pause while it swaps."""
     if not swap.exchange(built / "site", built / "docs"):
         pytest.skip("this system knows no exchange of two folders; two renames are used")
     swap.exchange(built / "site", built / "docs")
     process = start(built, "--without-offline")
-    missing = 0
+    page, missing = built / "site" / "index.html", 0
+    for line in process.stdout:
+        missing += not page.exists()
+        if line.startswith(Step.SWAP):
+            break
     while process.poll() is None:
-        missing += not (built / "site" / "index.html").exists()
+        missing += not page.exists()
     process.communicate()
-    assert (process.returncode, missing) == (0, 0)
+    assert (line, process.returncode, missing) == (f"{Step.SWAP} …\n", 0, 0)
 
 
 @pytest.fixture

@@ -12,7 +12,9 @@ BASE_ICON = re.compile(r"""--md-[\w-]+:url\((?:"[^"]*"|'[^']*'|[^'")]*)\);?""")
 """A picture of the base theme in a variable: for its admonitions, tabs and search, which the portal's renderer never makes."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
-CUSTOM_MEDIA = re.compile(r"@custom-media (--[\w-]+) (\([^;]*\));\s*")
+CUSTOM_MEDIA = re.compile(r"@custom-media (--[\w-]+) \((m\w\w-width): ([\d.]+)rem\);\s*")
+LESS = 0.01
+"""Rem: how far below a breakpoint the widest screen is that is not yet there."""
 
 
 def joined_styles(sheets: Mapping[str, Sequence[str]]) -> tuple[str, bytes]:
@@ -41,8 +43,10 @@ def _bare(sheet: str) -> str:
 
 def _with_breakpoints(text: str) -> str:
     """The values of the named breakpoints where they are used: no browser knows @custom-media (Media Queries 5) yet."""
-    for name, value in CUSTOM_MEDIA.findall(text):
-        text = text.replace(f"({name})", value)
+    for name, feature, width in CUSTOM_MEDIA.findall(text):
+        if feature == "min-width":
+            text = text.replace(f"(not ({name}))", f"(max-width: {float(width) - LESS:g}rem)")
+        text = text.replace(f"({name})", f"({feature}: {width}rem)")
     return CUSTOM_MEDIA.sub("", text)
 
 

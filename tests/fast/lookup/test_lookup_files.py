@@ -25,7 +25,7 @@ from portal.publish.theme_files import LATER, LOOKUP_SCRIPTS, lookup_script
 from portal.texts.wording import origin_words
 
 KB = 1024
-DEPARTMENTS, MORE_DEPARTMENTS = 60, 12
+DEPARTMENTS, MORE_DEPARTMENTS = 60, 6
 """The organisation's, and enough of them to be made in a moment."""
 SCRIPTS = (
     "slips",

@@ -9,13 +9,13 @@
   /** The rule that is chosen: the option of a list, or the only one.
      @param {HTMLFormElement} form @returns {HTMLElement} */
   function chosen(form) {
-    const field = /** @type {HTMLSelectElement | HTMLInputElement} */ (form.elements.namedItem("afdeling"));
+    const field = /** @type {HTMLSelectElement | HTMLInputElement} */ (form.elements.namedItem("rule"));
     return field instanceof HTMLSelectElement ? field.selectedOptions[0] : field;
   }
 
   /** @param {HTMLFormElement} form */
   function show(form) {
-    const months = /** @type {HTMLInputElement} */ (form.elements.namedItem("maaneder"));
+    const months = /** @type {HTMLInputElement} */ (form.elements.namedItem("months"));
     const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
     const lived = Math.floor(months.valueAsNumber);
     if (!(lived >= 0)) {
@@ -31,7 +31,7 @@
      @param {HTMLFormElement} form */
   function choose(form) {
     const slug = window.portalLookup?.department?.remembered()?.slug;
-    const field = form.elements.namedItem("afdeling");
+    const field = form.elements.namedItem("rule");
     if (!(field instanceof HTMLSelectElement)) return;
     field.selectedIndex = Math.max(0, [...field.options].findIndex((option) => option.dataset.slug === slug));
   }
