@@ -12,7 +12,9 @@ from portal.model.danger import LONGEST_ACT, Call, Danger, DangerLevel, Dangers,
 GUIDES = "docs/vejledninger/"
 WORD = r"-?[^\W_]+(?:['’ʼ][^\W_]+)*\*?"
 CHOICE = rf"{WORD}(?:_{WORD})*"
-PLACE = rf"{CHOICE}(?:/{CHOICE})*"
+WORDS = re.compile(rf"{CHOICE}(?:/{CHOICE})*")
+NAMED = r"<[a-z0-9]+(?:-[a-z0-9]+)*>"
+PLACE = rf"(?:{CHOICE}|{NAMED})(?:/(?:{CHOICE}|{NAMED}))*"
 GROUP = rf"{PLACE}(?:\+{PLACE})*"
 PATTERN = re.compile(rf"!?=?{GROUP}(?: {GROUP})*")
 
@@ -25,6 +27,7 @@ def check_dangers(
         if guide not in guides:
             message = f"{quote(guide)} findes ikke. {suggestion(guide, guides)}"
             problems.add(dangers.place("guides", n), message)
+    _check_groups(dangers, problems)
     first: dict[str, Place] = {}
     for number, danger in enumerate(dangers.dangers):
         here = ("dangers", number)
@@ -51,6 +54,18 @@ def check_dangers(
             _check_text(dangers, (*here, *location), text, problems)
 
 
+def _check_groups(dangers: Dangers, problems: Problems) -> None:
+    first: dict[str, Place] = {}
+    for n, group in enumerate(dangers.groups):
+        place = dangers.place("groups", n, "name")
+        if group.name in first:
+            message = f"{quote(group.name)} står allerede i {first[group.name]}. Giv den ene et andet navn."
+            problems.add(place, message)
+        first.setdefault(group.name, place)
+        if not WORDS.fullmatch(group.words):
+            _report_unreadable(group.words, dangers.place("groups", n, "words"), problems)
+
+
 def _texts(danger: Danger) -> Iterator[tuple[tuple[str | int, ...], Danger | DangerText]]:
     yield (), danger
     for number, text in enumerate(danger.languages):
@@ -66,11 +81,18 @@ def _check_text(dangers: Dangers, here: tuple[str | int, ...], text: Danger | Da
         problems.add(dangers.place(*here, "language"), message)
     for name in ("words", "unless"):
         for number, written in enumerate(getattr(text, name)):
-            report_pattern(written, dangers.place(*here, name, number), problems)
+            report_pattern(written, dangers.place(*here, name, number), problems, [one.name for one in dangers.groups])
 
 
-def report_pattern(written: str, place: Place, problems: Problems) -> None:
-    """Report words that theme/lookup/danger.js can't read."""
+def report_pattern(written: str, place: Place, problems: Problems, groups: Collection[str] = ()) -> None:
+    """Report words that theme/lookup/danger.js can't read, and names that are of none of the groups."""
     if not PATTERN.fullmatch(written):
-        message = f"{quote(written)} kan ikke læses. Skriv ord med / + og mellemrum, som øverst i content/dangers.yml."
-        problems.add(place, message)
+        _report_unreadable(written, place, problems)
+    for name in re.findall(r"<([^<>]+)>", written):
+        if name not in groups:
+            problems.add(place, f"Gruppen {quote(name)} findes ikke. {suggestion(name, groups)}")
+
+
+def _report_unreadable(written: str, place: Place, problems: Problems) -> None:
+    message = f"{quote(written)} kan ikke læses. Skriv ord med / + og mellemrum, som øverst i content/dangers.yml."
+    problems.add(place, message)

@@ -20,10 +20,11 @@ class DangerPatterns(Part):
     unless: str = Field(description="Those that take it back.")
 
 
-class DangerEntry(ShownDanger):
-    """A danger: how it is known, and what is said of it in the site's language."""
+class DangerEntry(Part):
+    """A danger: how it is known, and what one does first, in the site's language."""
 
     id: str = Field(description="The danger's id.")
+    act: str = Field(description="What to do first, on one line.")
     mark: str = Field(description="112, or duty: what `data-danger` says.")
     call: Call = Field(description="Whom to call.")
     words: dict[str, DangerPatterns] = Field(description="How it is written in the site's language, under its code.")
@@ -34,8 +35,15 @@ class DangerFile(Part):
 
     filler: str = Field(description="Words that don't count between words that follow each other, with spaces between.")
     never: str = Field(description="Words that are never a slip for one of a danger, with spaces between.")
+    groups: dict[str, str] = Field(description="Words that a pattern names as `<name>`, with `/` between.")
     emergency: str = Field(description="The organisation's duty number; empty when it is not known.")
     dangers: tuple[DangerEntry, ...] = Field(description="The worst first.")
+
+
+class DangerSteps(Part):
+    """assets/danger-steps.js: what opens on a tap, in the site's language. Loaded as soon as the bar's own words are there."""
+
+    steps: dict[str, tuple[str, ...]] = Field(description="What to do this minute, in order, by the danger's id.")
 
 
 class DangerWordsFile(Part):

@@ -7,6 +7,7 @@ from portal.lookup.danger_schema import (
     DangerFile,
     DangerLanguage,
     DangerPatterns,
+    DangerSteps,
     DangerWordsFile,
     ShownDanger,
 )
@@ -21,6 +22,7 @@ def danger_file(portal: Portal) -> DangerFile:
     return DangerFile(
         filler=" ".join(dangers.filler),
         never=" ".join(dangers.never),
+        groups={group.name: group.words for group in dangers.groups},
         emergency=portal.organisation.emergency.telephone or "",
         dangers=tuple(_entry(danger, portal.language) for danger in dangers.dangers),
     )
@@ -28,9 +30,12 @@ def danger_file(portal: Portal) -> DangerFile:
 
 def _entry(danger: Danger, own: str) -> DangerEntry:
     words = {own: _patterns(danger)}
-    return DangerEntry(
-        id=danger.id, mark=danger.mark, call=danger.call, act=danger.act, steps=danger.steps, words=words
-    )
+    return DangerEntry(id=danger.id, mark=danger.mark, call=danger.call, act=danger.act, words=words)
+
+
+def danger_steps(dangers: Dangers) -> DangerSteps:
+    """The steps of every danger in the site's language."""
+    return DangerSteps(steps={one.id: one.steps for one in dangers.dangers})
 
 
 def danger_words(dangers: Dangers) -> DangerWordsFile:

@@ -3,7 +3,7 @@
 import json
 
 from portal.addresses import address
-from portal.lookup.dangers import danger_file, danger_languages, danger_words
+from portal.lookup.dangers import danger_file, danger_languages, danger_steps, danger_words
 from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, standard_answers
@@ -22,6 +22,7 @@ INDEX = "assets/lookup-index.js"
 MORE = "assets/lookup-more.js"
 RANKER = "assets/lookup-ranker.js"
 DANGERS = "assets/dangers.js"
+DANGER_STEPS = "assets/danger-steps.js"
 DANGER_WORDS = "assets/danger-words.js"
 DIRECTORY = "assets/departments.js"
 SHEETS = "assets/sheets.js"
@@ -46,6 +47,7 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     if portal.ranker:
         files[RANKER] = _script("ranker", plain(ranker_file(portal, portal.ranker)))
     files[DANGERS] = _script("dangers", plain(danger_file(portal)))
+    files[DANGER_STEPS] = _script("danger-steps", plain(danger_steps(portal.dangers)))
     files[DANGER_WORDS] = _script("danger-words", plain(danger_words(portal.dangers)))
     for language in danger_languages(portal.dangers):
         name = f"dangers-{language.language}"

@@ -11,7 +11,7 @@ from pydantic import Field, GetJsonSchemaHandler, PlainSerializer
 from pydantic.json_schema import JsonSchemaValue, models_json_schema
 from pydantic_core import CoreSchema
 
-from portal.lookup.danger_schema import DangerFile, DangerLanguage, DangerWordsFile
+from portal.lookup.danger_schema import DangerFile, DangerLanguage, DangerSteps, DangerWordsFile
 from portal.lookup.department_schema import DepartmentFile, DirectoryEntry, ShownCase
 from portal.lookup.open_schema import DepartmentAnswers, OpenText, OpenVersions
 from portal.lookup.resident_schema import ResidentLanguage
@@ -168,6 +168,7 @@ WRITTEN: tuple[type[Part], ...] = (
     DirectoryEntry,
     DepartmentFile,
     DangerFile,
+    DangerSteps,
     DangerWordsFile,
     DangerLanguage,
     ResidentLanguage,

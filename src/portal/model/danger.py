@@ -74,11 +74,19 @@ class Danger(DangerWords):
         return "duty" if self.level is DangerLevel.DUTY else "112"
 
 
+class DangerGroup(Part):
+    """Words that many patterns share: who it happens to, where. A pattern names them as `<name>`."""
+
+    name: Slug = Field(description="Gruppens navn; i et mønster står det i »< >«.")
+    words: Line = Field(description="Ordene med / imellem.")
+
+
 class Dangers(Record):
     """content/dangers.yml"""
 
     filler: tuple[Line, ...] = Field((), description="Ord, der ikke tæller, når ord skal stå efter hinanden.")
     never: tuple[Line, ...] = Field((), description="Ord, der ligner en fare, men aldrig er en slåfejl for den.")
+    groups: tuple[DangerGroup, ...] = Field((), description="Ord, der går igen i mange mønstre.")
     guides: tuple[Slug, ...] = Field(
         (), description="Vejledninger til det, der haster uden at være farligt; siden »Akut« fører til dem."
     )

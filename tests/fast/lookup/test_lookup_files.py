@@ -12,7 +12,7 @@ import pytest
 from portal.addresses.address import department as department_address
 from portal.lookup.department_schema import DepartmentFile, DepartmentKind
 from portal.lookup.departments import department_file, directory
-from portal.lookup.files import DANGER_WORDS, DANGERS, INDEX, MORE, RANKER, directory_file, index_files
+from portal.lookup.files import DANGER_STEPS, DANGER_WORDS, DANGERS, INDEX, MORE, RANKER, directory_file, index_files
 from portal.lookup.schema import plain
 from portal.model.department import Department
 from portal.model.item import Item
@@ -96,6 +96,7 @@ def test_the_ranker_is_light(files: dict[str, bytes], project: Path) -> None:
 def test_dangers_are_light(files: dict[str, bytes]) -> None:
     """They are asked for together with the index: the site's language first, then the words of the others."""
     assert weight(files[DANGERS]) <= 6 * KB
+    assert weight(files[DANGER_STEPS]) <= 2 * KB
     assert weight(files[DANGER_WORDS]) <= 7 * KB
     assert max(weight(data) for path, data in files.items() if path.startswith("assets/dangers-")) <= 2 * KB
 

@@ -128,6 +128,7 @@ edit-field-stop-and-call = Stop, og ring
 edit-field-waiting = Hvis man venter
 edit-field-department-must-allow = Afdelingen skal have sagt ja
 edit-field-filler = Ord, der ikke tæller
+edit-field-groups = Grupper af ord
 edit-field-guides = Vejledninger
 edit-field-dangers = Farer
 edit-field-unless = Ikke, når der står

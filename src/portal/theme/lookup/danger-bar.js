@@ -18,6 +18,7 @@
       known = file;
       finder = createDangers(file);
       again();
+      loadSteps().catch(() => {});
     }
     /** @type {DangerWordsFile} */
     const { words } = await portal.load("danger-words", "assets/danger-words.js");
@@ -34,6 +35,9 @@
   /** @param {string[]} steps */
   const list = (steps) => steps.map((text) => portal.copy("step", { text }));
 
+  /** @returns {Promise<DangerSteps>} */
+  const loadSteps = () => portal.load("danger-steps", "assets/danger-steps.js");
+
   /** @param {DangerEntry} danger */
   function bar(danger) {
     const telephone = number(danger);
@@ -42,7 +46,7 @@
       call: telephone && { href: `tel:${telephone.replace(/ /g, "")}`, text: telephone },
       ask: !telephone && { href: portal.contactPlace() },
       own: " ",
-      steps: list(danger.steps),
+      steps: [],
       note: " ",
     });
     const opener = portal.part(element, "button"), more = portal.part(element, ".bv-danger-more");
@@ -52,6 +56,7 @@
       more.hidden = !more.hidden;
       opener.setAttribute("aria-expanded", String(!more.hidden));
     });
+    loadSteps().then(({ steps }) => portal.part(element, "[data-part=steps]").replaceChildren(...list(steps[danger.id]))).catch(() => {});
     return element;
   }
 

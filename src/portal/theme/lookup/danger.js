@@ -2,9 +2,9 @@
 
    Content, not code, says what is a danger (content/dangers.yml). A pattern is one or more groups that are in the
    question near each other, in any order; a group is words that follow each other; each place of a group has
-   alternatives. Words match as they are written, mistyped by one letter (two in long words), begun (»brand*«) or as the
-   end of a compound (»-brand«), which in Danish is what the compound is. What is under `unless` takes it back, but not
-   what begins with »!«: fire in the grill is fire. */
+   alternatives, and `<name>` is all those of a named group. Words match as they are written, mistyped by one letter (two in
+   long words), begun (»brand*«) or as the end of a compound (»-brand«), which in Danish is what the compound is. What is under
+   `unless` takes it back, but not what begins with »!«: fire in the grill is fire. */
 (function () {
   "use strict";
 
@@ -48,7 +48,7 @@
   }
 
   /** @type {CreateDangers} */
-  portal.createDangers = function ({ filler, never, dangers }) {
+  portal.createDangers = function ({ filler, never, groups = {}, dangers }) {
     const fillers = new Set(wordsOf(filler).map(fold)), exact = new Set(wordsOf(never));
     /** Every word of the patterns once.
        @type {Map<string, Word>} */
@@ -65,7 +65,7 @@
     const pattern = (written) => ({
       certain: written.startsWith("!"),
       whole: /^!?=/.test(written),
-      groups: written.replace(/^!?=?/, "").split(" ").map((group) => group.split("+").map((place) => (
+      groups: written.replace(/^!?=?/, "").replace(/<(.+?)>/g, (_, name) => groups[name]).split(" ").map((group) => group.split("+").map((place) => (
         place.split("/").map((choice) => choice.split("_").map(word))))),
     });
 

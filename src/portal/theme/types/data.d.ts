@@ -47,14 +47,12 @@ interface Contact {
   place?: string;
 }
 
-/** A danger: how it is known, and what is said of it in the site's language. */
+/** A danger: how it is known, and what one does first, in the site's language. */
 interface DangerEntry {
-  /** What to do first, on one line. */
-  act: string;
-  /** What to do this minute, in order. */
-  steps: string[];
   /** The danger's id. */
   id: string;
+  /** What to do first, on one line. */
+  act: string;
   /** 112, or duty: what `data-danger` says. */
   mark: string;
   /** Whom to call. */
@@ -69,6 +67,8 @@ interface DangerFile {
   filler: string;
   /** Words that are never a slip for one of a danger, with spaces between. */
   never: string;
+  /** Words that a pattern names as `<name>`, with `/` between. */
+  groups: Record<string, string>;
   /** The organisation's duty number; empty when it is not known. */
   emergency: string;
   /** The worst first. */
@@ -95,6 +95,12 @@ interface DangerPatterns {
   own: string;
   /** Those that take it back. */
   unless: string;
+}
+
+/** assets/danger-steps.js: what opens on a tap, in the site's language. Loaded as soon as the bar's own words are there. */
+interface DangerSteps {
+  /** What to do this minute, in order, by the danger's id. */
+  steps: Record<string, string[]>;
 }
 
 /** assets/danger-words.js: how dangers are written in the other languages. Loaded when the first have come. */

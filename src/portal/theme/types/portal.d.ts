@@ -38,7 +38,7 @@ interface NamedPlaces {
   rest?: string;
 }
 
-type CreateDangers = (file: Pick<DangerFile, "filler" | "never"> & { dangers: Pick<DangerEntry, "id" | "words">[] }) => Dangers;
+type CreateDangers = (file: Pick<DangerFile, "filler" | "never"> & Partial<Pick<DangerFile, "groups">> & { dangers: Pick<DangerEntry, "id" | "words">[] }) => Dangers;
 
 interface FindPlaces {
   (places: DirectoryEntry[], typed: string): FoundPlaces;
