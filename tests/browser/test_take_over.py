@@ -20,7 +20,7 @@ RULES = {
 LIVED = (0, 1, 12, 20, 40, 99, 100, 119, 120, 1200)
 ASK = """([percent, lived]) => {
   const form = document.querySelector("[data-take-over-form]");
-  const rule = form.elements.namedItem("afdeling");
+  const rule = form.elements.namedItem("rule");
   (rule.selectedOptions ? rule.selectedOptions[0] : rule).dataset.percent = percent;
   return lived.map((months) => {
     form.elements.namedItem("months").value = String(months);
