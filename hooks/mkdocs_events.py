@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+import portal.base.compiled_templates
 import portal.base.problems
 import portal.base.today
 import portal.pages.page
@@ -89,6 +90,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object)
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """What the theme shows on every page. MkDocs escapes nothing by itself: titles are texts, never markup."""
     env.autoescape = True
+    env.bytecode_cache = portal.base.compiled_templates.compiled()
     frame = _frame(config)
     env.globals["t"] = frame.texts
     env.globals["address"] = address

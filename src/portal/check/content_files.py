@@ -37,15 +37,16 @@ class ContentFiles:
 
     def _read(self, model: type[R], file: str, text: str) -> R | None:
         """The record of a text; one without a word to say of it is read once in a process."""
-        before, kept = self._said(), _KEPT.get((model, file))
+        before, kept = self.said(), _KEPT.get((model, file))
         if kept and kept[0] == text and isinstance(kept[1], model):
             return kept[1]
         record = check_record(model, read_yaml(text, file, self.problems), file, self.problems)
-        if record and self._said() == before:
+        if record and self.said() == before:
             _KEPT[model, file] = text, record
         return record
 
-    def _said(self) -> tuple[int, int]:
+    def said(self) -> tuple[int, int]:
+        """How much has been said of the files so far: problems and notes."""
         return len(self.problems.found), len(self.problems.notes)
 
     def missing(self, file: str) -> None:

@@ -46,7 +46,8 @@ class DepartmentFiles(DocumentFiles):
             if folders.is_dir()
             else set()
         )
-        return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
+        left_out = {folder.removeprefix(DEPARTMENTS + "/") for folder in self.tree.left_out}
+        return sorted({path.split("/")[0] for path in rest if "/" in path} | empty - left_out)
 
     def department(self, slug: str, ids: Mapping[str, str], standard: Collection[str]) -> Department | None:
         folder = f"{DEPARTMENTS}/{slug}"

@@ -61,6 +61,11 @@ class WordLists:
                     before = first[one.id].place("id")
                     problems.add(one.place("id"), f"{quote(one.id)} står allerede i {before}. Slet den ene.")
 
+    def of(self, name: str) -> object:
+        """All that decides what a drawing of that name reads: two that are equal make the same of it."""
+        own = ((one, found.words_of(name) if found else "broken") for one, found in self.lists.items())
+        return self.folder, self.shown, tuple(own)
+
     def _words(self, language: str, name: str) -> DrawingWords | None:
         found = self.lists.get(language)
         return found.words_of(name) if found else None

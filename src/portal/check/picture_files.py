@@ -10,6 +10,8 @@ from portal.model.drawing_words import DrawingList
 
 DOCS = "docs"
 TEXTS = (".md", ".yml", ".txt")
+_KEPT: dict[str, tuple[bytes, object, bytes]] = {}
+"""The last bytes of each picture, the words for it, and what is published of it: nothing was to be said of it."""
 
 
 def read_pictures(content: ContentFiles, language: str) -> dict[str, bytes]:
@@ -21,9 +23,21 @@ def read_pictures(content: ContentFiles, language: str) -> dict[str, bytes]:
             continue
         folder = posixpath.dirname(path)
         words = lists.get(folder) or WordLists(folder, language, {})
-        if (clean := clean_picture(path, content.tree.files[path], content.problems, words)) is not None:
+        if (clean := _clean(path, content, words)) is not None:
             found[path] = clean
     return found
+
+
+def _clean(path: str, content: ContentFiles, words: WordLists) -> bytes | None:
+    """What is published of a picture; one that nothing is to be said of is read once in a process."""
+    data, said, own = content.tree.files[path], content.said(), words.of(Path(path).stem)
+    kept = _KEPT.get(path)
+    if kept and kept[:2] == (data, own):
+        return kept[2]
+    clean = clean_picture(path, data, content.problems, words)
+    if clean is not None and content.said() == said:
+        _KEPT[path] = data, own, clean
+    return clean
 
 
 def _word_lists(content: ContentFiles, language: str) -> dict[str, WordLists]:

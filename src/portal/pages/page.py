@@ -13,12 +13,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from portal.addresses.moved import Moved
+
 if TYPE_CHECKING:
-    from portal.addresses.moved import Moved
     from portal.addresses.short import Short
     from portal.model.portal import Portal
     from portal.texts.catalogue import Catalogue
 
+NOTHING_MOVED = Moved()
 ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
 
 
@@ -86,10 +88,10 @@ class Site:
     catalogues: Mapping[str, Catalogue]
     pages: tuple[Page, ...]
     addresses: Addresses
-    short: tuple[Short, ...]
-    moved: Moved
-    printed: dict[str, Path]
-    notes: tuple[str, ...]
+    printed: Mapping[str, Path]
+    short: tuple[Short, ...] = ()
+    moved: Moved = NOTHING_MOVED
+    notes: tuple[str, ...] = ()
 
     @property
     def texts(self) -> Catalogue:

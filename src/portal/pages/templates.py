@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import cache, partial
 
-from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from portal.addresses import address
+from portal.base.compiled_templates import compiled
 from portal.markdown.chapters import long_text
 from portal.model.origin_place import clause_place, origin_place
 from portal.pages.calls import linked_calls
@@ -71,21 +72,13 @@ def _environment(t: Catalogue) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=_compiled(),
+        bytecode_cache=compiled(),
     )
     environment.globals.update(
         t=t, address=address, origin_place=origin_place, clause_place=clause_place, field_reference=field_reference
     )
     environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()})
     return environment
-
-
-def _compiled() -> BytecodeCache | None:
-    """Where templates lie compiled between two runs: a folder of the user's own, or none where there can't be one."""
-    try:
-        return FileSystemBytecodeCache()
-    except (OSError, RuntimeError):
-        return None
 
 
 def render(template: str, here: str, t: Catalogue, **values: object) -> str:

@@ -125,10 +125,10 @@ def generate(project: Path, what: Frame, folder: Path, lock: int) -> None:
             pass_fds=(lock, number),
         )
     if done.returncode:
-        raise BuildError(f"{UNTOUCHED}\n{_reason(done.stderr or done.stdout)}")
+        raise BuildError(f"{UNTOUCHED}\n{reason_of(done.stderr or done.stdout)}")
 
 
-def _reason(output: str) -> str:
+def reason_of(output: str) -> str:
     """What went wrong, in few lines: no progress report, and of a traceback only what happened."""
     if "No space left on device" in output:
         return FULL_ADVICE

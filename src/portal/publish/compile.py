@@ -1,10 +1,12 @@
 """The whole way through the house in one function: read → check → answer → pages → ledger."""
 
+from collections.abc import Container
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from portal.base.problems import ContentError, Problems
-from portal.check.content import read_portal
+from portal.check.content import read_part, read_portal
 from portal.ledger.current import current_addresses
 from portal.ledger.moved_anchors import check_addresses, with_moved_anchors
 from portal.ledger.moves import moved
@@ -32,26 +34,38 @@ def compile_site(root: Path, today: date | None = None, stages: Stages | None = 
         return _site(root, portal, problems)
 
 
+def compile_part(root: Path, departments: Container[str], problems: Problems) -> Site:
+    """The site as if the organisation had these departments alone: in a time that the others have no part in.
+
+    For a look at what was saved. What was published and is gone is not looked for. Problems are reported, those that come
+    from the departments that are left out among them; it may fail in any way where there are some.
+    """
+    return _pages(root, read_part(root, departments, problems), problems)
+
+
 def _site(root: Path, portal: Portal, problems: Problems) -> Site:
-    catalogues = {one: catalogue(one, portal.own_texts.get(one, "")) for one in portal.organisation.languages}
-    t = catalogues[portal.language]
-    printed = ready_notices(root, portal, t)
-    forms = {slug: empty_forms(department, portal, t) for slug, department in portal.departments.items()}
-    pages = all_pages(portal, Sheets(forms, printed), problems, catalogues)
+    site = _pages(root, portal, problems)
     check_short(portal, problems)
-    addresses = current_addresses(portal, pages)
-    check_addresses(portal, addresses, problems)
+    check_addresses(portal, site.addresses, problems)
     if problems:
         raise ContentError(problems)
-    now_at = moved(portal, addresses)
-    pages = with_moved_anchors(pages, now_at, addresses, t)
-    return Site(
-        portal=portal,
-        catalogues=catalogues,
+    now_at = moved(portal, site.addresses)
+    pages = with_moved_anchors(site.pages, now_at, site.addresses, site.texts)
+    return replace(
+        site,
         pages=tuple(pages),
         addresses=current_addresses(portal, pages),
         short=tuple(short_addresses(portal)),
         moved=now_at,
-        printed=printed,
         notes=tuple(problems.note_lines()),
     )
+
+
+def _pages(root: Path, portal: Portal, problems: Problems) -> Site:
+    """The site before anything is known of what was published."""
+    catalogues = {one: catalogue(one, portal.own_texts.get(one, "")) for one in portal.organisation.languages}
+    t = catalogues[portal.language]
+    printed = ready_notices(root, portal, t)
+    forms = {slug: empty_forms(department, portal, t) for slug, department in portal.departments.items()}
+    pages = tuple(all_pages(portal, Sheets(forms, printed), problems, catalogues))
+    return Site(portal, catalogues, pages, current_addresses(portal, pages), printed=printed)

@@ -9,7 +9,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from portal.publish.frame import Frame
 
@@ -24,10 +24,15 @@ MARK = b"portal handover\n"
 def handed_over(what: Frame) -> Iterator[int]:
     """The number of an open file that holds it, to be passed on to a child. OSError when it can't be written."""
     with tempfile.TemporaryFile(prefix="portal-") as file:
-        file.write(MARK)
-        pickle.dump(what, file, pickle.HIGHEST_PROTOCOL)
-        file.flush()
+        write(what, file)
         yield file.fileno()
+
+
+def write(what: Frame, file: IO[bytes]) -> None:
+    """Write it as it is handed over, into a file that nobody else can open. OSError when it can't be written."""
+    file.write(MARK)
+    pickle.dump(what, file, pickle.HIGHEST_PROTOCOL)
+    file.flush()
 
 
 def received() -> Frame | None:

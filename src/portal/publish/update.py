@@ -4,6 +4,7 @@ For the preview alone: the site has no smaller copies and no service worker, and
 whole build.
 """
 
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from portal.publish.frame import Frame
 from portal.publish.framing import framed
 from portal.publish.lock import only_one
 from portal.publish.outputs import all_beside
-from portal.publish.swap import remove, staged_beside
+from portal.publish.standby import Standby
 
 
 def changed_pages(before: Site, after: Site) -> Frame | None:
@@ -27,19 +28,22 @@ def changed_pages(before: Site, after: Site) -> Frame | None:
     return replace(new, pages=tuple(page for page in new.pages if page not in were))
 
 
-def update_pages(project: Path, folder: Path, frame: Frame, report: Callable[[str], None]) -> None:
-    """Frame these pages and put each in its place. BuildError or OSError when that can't be done."""
-    with only_one(folder, report) as lock:
-        staged = staged_beside(folder)
-        try:
-            staged.mkdir()
+def update_pages(
+    project: Path, folder: Path, frame: Frame, report: Callable[[str], None], waiting: Standby | None = None
+) -> None:
+    """Frame these pages, by the process that waits for it where one does, and put each in its place. BuildError or OSError
+    when that can't be done.
+    """
+    with only_one(folder, report) as lock, tempfile.TemporaryDirectory(prefix="portal-") as scratch:
+        staged = Path(scratch)
+        if waiting:
+            waiting.generate(frame, staged)
+        else:
             generate(project, frame, staged, lock)
-            checked(staged)
-            for page in frame.pages:
-                file = f"{page.address.lstrip('/')}index.html"
-                write_atomically(folder / file, (staged / file).read_bytes())
-        finally:
-            remove(staged)
+        checked(staged)
+        for page in frame.pages:
+            file = f"{page.address.lstrip('/')}index.html"
+            write_atomically(folder / file, (staged / file).read_bytes())
 
 
 def update_files(folder: Path, site: Site) -> bool:

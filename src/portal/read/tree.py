@@ -5,7 +5,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from portal.base.problems import Place, Problems, quote, reason
@@ -37,12 +37,18 @@ class Tree:
 
     root: Path
     files: dict[str, bytes] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
+    """Folders that are there and were not to be read."""
 
     def changed(self, put: Mapping[str, bytes], take: Collection[str]) -> "Tree":
         """The tree with files written, and files or whole folders taken away."""
         gone = tuple(f"{path}/" for path in take)
         kept = {path: data for path, data in self.files.items() if path not in take and not path.startswith(gone)}
-        return Tree(self.root, {**kept, **put})
+        return Tree(self.root, {**kept, **put}, self.left_out)
+
+    def without(self, folders: Collection[str]) -> "Tree":
+        """The tree as if these folders were not there."""
+        return replace(self.changed({}, folders), left_out=self.left_out.union(folders))
 
     def under(self, folder: str, ending: str) -> list[str]:
         """The paths below a folder with that ending, sorted."""

@@ -2,7 +2,7 @@
 // Only in `portal serve`: follows each build, shows problems over the last good page, and says what is not published yet.
 
 (() => {
-  const EVERY = 1000;
+  const EVERY = 250;
   const STYLE = `
     :host { all: initial; }
     section { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 70vh; overflow: auto; padding: 16px 24px;
