@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from portal.publish.cache import Cache
+from portal.base.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
 from portal.publish.export import export_site

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.publish.cache import Cache
+from portal.base.cache import Cache
 from portal.publish.compress import compress_all
 from portal.publish.swap import keep_times
 

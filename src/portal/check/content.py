@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from portal.base import today as clock
+from portal.base.cache import Cache
 from portal.base.change_files import interrupted
 from portal.base.problems import ContentError, Place, Problems
 from portal.check.address_names import check_names
@@ -65,11 +66,17 @@ Change = tuple[Mapping[str, bytes], Collection[str]]
 """Files that will be written, and files or folders that will be taken away."""
 
 
-def read_portal(root: Path, problems: Problems, today: date | None = None, change: Change | None = None) -> Portal:
+def read_portal(
+    root: Path,
+    problems: Problems,
+    today: date | None = None,
+    change: Change | None = None,
+    cache: Cache | None = None,
+) -> Portal:
     """The checked content of a project folder; with problems it has gaps and no pages can be made of it.
 
-    With a change it is read as it will be. ContentError when a killed command left it half changed: then nothing else
-    that is wrong with it means anything.
+    With a change it is read as it will be. `cache` keeps what is slow to read. ContentError when a killed command left it
+    half changed: then nothing else that is wrong with it means anything.
     """
     for stage in interrupted(root):
         problems.add(Place(stage.name), HALF_CHANGED)
@@ -77,7 +84,7 @@ def read_portal(root: Path, problems: Problems, today: date | None = None, chang
     tree = read_tree(root, (CONTENT, DOCS), problems)
     if change:
         tree = tree.changed(*change)
-    return _Content(tree, problems, today or clock.today()).portal()
+    return _Content(tree, problems, today or clock.today(), cache).portal()
 
 
 def read_part(root: Path, departments: Container[str], problems: Problems) -> Portal:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
+from portal.base.cache import Cache
 from portal.base.problems import Place, Problems
 from portal.check.limits import check_limits
 from portal.check.lost_text import report_lost_text
@@ -24,8 +25,8 @@ _KEPT: dict[tuple[type[Record], str], tuple[str, Record]] = {}
 class ContentFiles:
     """The files of one tree; what is wrong with one is reported when it is read."""
 
-    def __init__(self, tree: Tree, problems: Problems) -> None:
-        self.tree, self.problems = tree, problems
+    def __init__(self, tree: Tree, problems: Problems, cache: Cache | None = None) -> None:
+        self.tree, self.problems, self.cache = tree, problems, cache
 
     def record(self, model: type[R], file: str, optional: bool = False) -> R | None:
         if file not in self.tree.files:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from portal.base.cache import Cache
 from portal.base.problems import Place, Problems
 from portal.check.content_files import CONTENT
 from portal.check.document_files import DocumentFiles
@@ -27,8 +28,8 @@ DEPARTMENTS = f"{CONTENT}/departments"
 class DepartmentFiles(DocumentFiles):
     """Reads the departments of one tree, as they are on a day."""
 
-    def __init__(self, tree: Tree, problems: Problems, today: date) -> None:
-        super().__init__(tree, problems)
+    def __init__(self, tree: Tree, problems: Problems, today: date, cache: Cache | None = None) -> None:
+        super().__init__(tree, problems, cache)
         self.today = today
 
     def item_files(self) -> list[str]:

@@ -3,6 +3,9 @@
 import posixpath
 from pathlib import Path
 
+import PIL
+
+from portal.base.product_mark import product_mark
 from portal.check.content_files import ContentFiles
 from portal.check.drawing_words import WordLists, language_of_list
 from portal.check.pictures import clean_picture
@@ -34,10 +37,32 @@ def _clean(path: str, content: ContentFiles, words: WordLists) -> bytes | None:
     kept = _KEPT.get(path)
     if kept and kept[:2] == (data, own):
         return kept[2]
-    clean = clean_picture(path, data, content.problems, words)
+    clean = _made(path, data, own, content, words)
     if clean is not None and content.said() == said:
         _KEPT[path] = data, own, clean
     return clean
+
+
+def _made(path: str, data: bytes, own: object, content: ContentFiles, words: WordLists) -> bytes | None:
+    """From the cache, or checked now and put into it when nothing was to be said."""
+    if content.cache is None:
+        return clean_picture(path, data, content.problems, words)
+    source, said = _source(path, data, own), content.said()
+    if kept := content.cache.kept(source, _kind()):
+        return kept
+    clean = clean_picture(path, data, content.problems, words)
+    if clean is not None and content.said() == said:
+        content.cache.keep(source, _kind(), clean)
+    return clean
+
+
+def _source(path: str, data: bytes, own: object) -> bytes:
+    """All that decides what is published of a picture."""
+    return f"{path}\0{own!r}\0".encode() + data
+
+
+def _kind() -> str:
+    return f"picture {PIL.__version__} {product_mark()}"
 
 
 def _word_lists(content: ContentFiles, language: str) -> dict[str, WordLists]:

@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from portal.base.cache import Cache
 from portal.base.problems import CommandError
+from portal.base.uncollected import uncollected
 from portal.ledger.files import rules
 from portal.pages.page import Site
 from portal.publish.admin_rules import rules_of
-from portal.publish.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
 from portal.publish.forbidden import forbidden_in
@@ -41,6 +42,7 @@ class BuildError(CommandError):
     """The site could not be built; the message is one line for people."""
 
 
+@uncollected()
 def build_site(
     project: Path,
     site_dir: Path | None = None,
@@ -57,8 +59,8 @@ def build_site(
     stages = stages or Stages()
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
-    site = compile_site(project, stages=stages)
     cache = Cache(project / CACHE)
+    site = compile_site(project, stages=stages, cache=cache)
     with only_one(live, report) as lock:
         mend(live)
         staged = staged_beside(live)

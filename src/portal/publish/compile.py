@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from portal.base.cache import Cache
 from portal.base.problems import ContentError, Problems
+from portal.base.uncollected import uncollected
 from portal.check.content import read_part, read_portal
 from portal.ledger.current import current_addresses
 from portal.ledger.moved_anchors import check_addresses, with_moved_anchors
@@ -22,11 +24,16 @@ from portal.publish.stages import Stages, Step
 from portal.texts.catalogue import catalogue
 
 
-def compile_site(root: Path, today: date | None = None, stages: Stages | None = None) -> Site:
-    """The site of a project folder. Raises ContentError with every problem when there is one."""
+@uncollected()
+def compile_site(
+    root: Path, today: date | None = None, stages: Stages | None = None, cache: Cache | None = None
+) -> Site:
+    """The site of a project folder. Raises ContentError with every problem when there is one. `cache` keeps what is slow
+    to read.
+    """
     problems, stages = Problems(), stages or Stages()
     with stages.stage(Step.READ):
-        portal = read_portal(root, problems, today)
+        portal = read_portal(root, problems, today, cache=cache)
         if problems:
             check_links(portal, problems)
             raise ContentError(problems)
@@ -34,6 +41,7 @@ def compile_site(root: Path, today: date | None = None, stages: Stages | None = 
         return _site(root, portal, problems)
 
 
+@uncollected()
 def compile_part(root: Path, departments: Container[str], problems: Problems) -> Site:
     """The site as if the organisation had these departments alone: in a time that the others have no part in.
 

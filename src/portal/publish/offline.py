@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 from portal.addresses import address
-from portal.publish.cache import Cache
+from portal.base.cache import Cache
 from portal.publish.policy import HASHED_NAME
 from portal.publish.ready_worker import ready_worker, write_ready
 from portal.publish.references import references

@@ -4,8 +4,9 @@ import os
 import re
 import stat
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from portal.base.problems import Place, Problems, quote, reason
@@ -25,6 +26,8 @@ PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 FORM_ENDINGS = (".pdf",)
 FORMS, LARGEST_FORM = re.compile(r"content/departments/[^/]+/(?:meetings/[^/]+|proposal)/files/[^/]+"), 2 * 1024 * 1024
 """Where forms and plans lie that belong to a meeting."""
+BELOW = ("/", "0")
+"""What follows a folder's name in the paths below it, and the sign after that."""
 DRAFT = ".new"
 """How what a command of ours was about to write ends, when it was killed (base/atomic_write.py)."""
 LEFTOVERS = ("~$", ".~lock.", "._", ".DS_Store", "Thumbs.db", ".git", ".#")
@@ -39,6 +42,7 @@ class Tree:
     files: dict[str, bytes] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
     """Folders that are there and were not to be read."""
+    _paths: list[str] = field(default_factory=list, repr=False, compare=False)
 
     def changed(self, put: Mapping[str, bytes], take: Collection[str]) -> "Tree":
         """The tree with files written, and files or whole folders taken away."""
@@ -48,11 +52,18 @@ class Tree:
 
     def without(self, folders: Collection[str]) -> "Tree":
         """The tree as if these folders were not there."""
-        return replace(self.changed({}, folders), left_out=self.left_out.union(folders))
+        return Tree(self.root, self.changed({}, folders).files, self.left_out.union(folders))
 
     def under(self, folder: str, ending: str) -> list[str]:
         """The paths below a folder with that ending, sorted."""
-        return sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(ending))
+        first, last = (bisect_left(self._sorted(), f"{folder}{sign}") for sign in BELOW)
+        return [path for path in self._paths[first:last] if path.endswith(ending)]
+
+    def _sorted(self) -> list[str]:
+        """All paths in order: a department is asked for its own few, however many there are."""
+        if len(self._paths) != len(self.files):
+            self._paths = sorted(self.files)
+        return self._paths
 
 
 def read_tree(root: Path, folders: tuple[str, ...], problems: Problems) -> Tree:

@@ -31,14 +31,22 @@ class Cache:
 
     def made(self, source: bytes, kind: str, make: Callable[[], bytes]) -> bytes:
         """What `make` makes of `source`: from the folder, or made now. `kind` names what it is and how it is made."""
-        name = hashlib.sha256(kind.encode() + b"\0" + source).hexdigest()
-        self.used.add(name)
-        kept = self._read(name)
+        kept = self.kept(source, kind)
         if kept is not None:
             return kept
         made = make()
-        self._write(name, made)
+        self.keep(source, kind, made)
         return made
+
+    def kept(self, source: bytes, kind: str) -> bytes | None:
+        """What was made of `source`, when it lies there."""
+        name = _name(source, kind)
+        self.used.add(name)
+        return self._read(name)
+
+    def keep(self, source: bytes, kind: str, made: bytes) -> None:
+        """Keep what was made of `source`; nothing happens where that can't be done."""
+        self._write(_name(source, kind), made)
 
     def clear_unused(self) -> None:
         """Remove what this build did not use, when that is most of the folder."""
@@ -66,6 +74,10 @@ class Cache:
                 self.writes = False
                 with suppress(OSError):
                     (self.folder / name).unlink()
+
+
+def _name(source: bytes, kind: str) -> str:
+    return hashlib.sha256(kind.encode() + b"\0" + source).hexdigest()
 
 
 def _made_folder(folder: Path) -> bool:
