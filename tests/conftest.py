@@ -21,8 +21,9 @@ from once import Once
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import plain
 from portal.pages.page import Site
+from portal.publish.build import build_site
 from portal.publish.compile import compile_site
-from projects import make_project, portal
+from projects import make_project, portal_here
 from tiers import DEAR, begins, misplaced, tier_of
 
 HERE = Path(__file__).resolve().parent
@@ -115,14 +116,14 @@ def index(compiled: Site) -> dict:
 
 @pytest.fixture(scope="session")
 def site_dir(project: Path, once: Once) -> Path:
-    """The real site, built once as `make build` builds it."""
-    return once.folder("built", lambda folder: _build(project, folder)) / "site"
+    """The real site, built once as `make build` builds it; what it was made of is `compiled`, where nobody was first."""
 
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        site = build_site(project, folder / "site")
+        once.record("compiled", lambda: site)
 
-def _build(project: Path, folder: Path) -> None:
-    folder.mkdir()
-    done = portal(project, "build", "--site-dir", str(folder / "site"))
-    assert done.returncode == 0, f"portal build failed:\n{done.stderr}{done.stdout}"
+    return once.folder("built", make) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -130,7 +131,7 @@ def small_built(once: Once) -> Path:
     """A small project with its site, service worker and all: to be read or copied, never changed."""
 
     def make(folder: Path) -> None:
-        done = portal(make_project(folder), "build")
+        done = portal_here(make_project(folder), "build")
         assert done.returncode == 0, done.stderr
 
     return once.folder("small", make)

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 WORD = re.compile(r"[A-Za-zÆØÅæøå]{2,}")
 PLAIN = re.compile(r"<[^>]*>?|%s|%d|\{[a-z_]*\}|\S*[./?=#]\S+")
@@ -21,15 +21,18 @@ def method_of(func: ast.expr) -> str | None:
 def glued_lines(tree: ast.Module) -> Iterator[int]:
     """The lines where a text is glued, or a name that holds one: a name counts in the function that gives it."""
     for scope in (one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef | ast.Module)):
-        held = _names_of_texts(scope)
-        for node in ast.walk(scope):
+        inside = list(ast.walk(scope))
+        if not any(isinstance(node, ast.Call) and method_of(node.func) is not None for node in inside):
+            continue  # it asks for no text
+        held = _names_of_texts(inside)
+        for node in inside:
             if isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and _is_glued(node, held):
                 yield node.lineno
 
 
-def _names_of_texts(scope: ast.AST) -> set[str]:
+def _names_of_texts(inside: Iterable[ast.AST]) -> set[str]:
     """The names in a function that hold what a text says, also by way of another name."""
-    given = [pair for node in ast.walk(scope) for pair in _given(node)]
+    given = [pair for node in inside for pair in _given(node)]
     held: set[str] = set()
     while more := {name for name, value in given if _is_text(value, held)} - held:
         held |= more
