@@ -7,6 +7,7 @@ PAGE_TYPES = {
     "table": "/hvem-ordner-hvad/",
     "item-a-or-b": "/hvem-ordner-hvad/lofter/",
     "item-acute": "/hvem-ordner-hvad/vandroer/",
+    "room": "/rum/koekken/",
     "departments": "/afdelinger/",
     "department": "/afdelinger/eksempelgaarden/",
     "department-unknown": "/afdelinger/lukretiavej/",

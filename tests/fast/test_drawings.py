@@ -83,7 +83,8 @@ def test_every_drawing_is_used_once_and_a_shared_one_in_several_guides(
         for name in re.findall(r"\(([^()\s]+\.svg)\)", page.document.body)
     }
     dangers = {Path(one.file).name for danger in portal.dangers.dangers for one in danger.drawings}
-    assert set(drawings) == set(used) | pages | dangers
+    rooms = {f"{room.id}.svg" for room in portal.rooms.values() if room.things}
+    assert set(drawings) == set(used) | pages | dangers | rooms
     assert [danger.id for danger in portal.dangers.dangers if not danger.drawings] == []
     assert {name: times for name, times in used.items() if (times > 1) != name.startswith(SHARED)} == {}
 
@@ -120,8 +121,10 @@ def test_what_shows_through_can_still_be_seen(roots: dict[str, Element]) -> None
     assert faint == set()
 
 
-def test_all_have_one_size(roots: dict[str, Element]) -> None:
-    assert {name for name, root in roots.items() if root.get("viewBox") != "0 0 480 320"} == set()
+def test_all_have_one_size_and_rooms_another(portal: Portal, roots: dict[str, Element]) -> None:
+    rooms = {f"{room.id}.svg" for room in portal.rooms.values()}
+    sizes = {name: "0 0 480 440" if name in rooms else "0 0 480 320" for name in roots}
+    assert {name for name, root in roots.items() if root.get("viewBox") != sizes[name]} == set()
 
 
 def test_every_drawing_is_told_in_words(roots: dict[str, Element]) -> None:

@@ -17,11 +17,13 @@ from portal.model.item import Item
 from portal.model.origin import Origin
 from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
-from portal.model.vocabulary import Level, Party
+from portal.model.vocabulary import Level, Party, Scheme
 from portal.notices.sheet import guide_sheet
 from portal.pages.departments import department_pages
 from portal.pages.items import item_pages
 from portal.pages.page import Page
+from portal.pages.rooms import room_pages
+from portal.texts.wording import share_in_words
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +34,11 @@ def portal(marked_content: Portal) -> Portal:
 @pytest.fixture(scope="module")
 def pages(portal: Portal) -> dict[str, Page]:
     return {page.address: page for page in (*department_pages(portal, T), *item_pages(portal, T))}
+
+
+@pytest.fixture(scope="module")
+def rooms(portal: Portal) -> dict[str, Page]:
+    return {page.address: page for page in room_pages(portal, T)}
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +169,40 @@ def test_the_item_page_without_a_department_shows_what_departments_decided(
         answers = [portal.answer(item, one, kind) for one in portal.departments.values() for kind in one.kinds]
         decided = [answer for answer in answers if answer.decision]
         assert set().union(*(wanted(answer) for answer in decided)) <= marks_in(html)
+
+
+def test_a_room_says_the_same_in_its_drawing_and_its_list(portal: Portal, rooms: dict[str, Page]) -> None:
+    """Without a department the standard's share, and no more of it: no action, no reason."""
+    for room in (one for one in portal.rooms.values() if one.things):
+        html = rooms[f"/rum/{room.id}/"].html
+        lines = re.findall(r'<li data-item="([^"]+)"(.*?)</li>', html, re.DOTALL)
+        labels = re.findall(r'<a href="[^"]+" aria-label="([^"]+)" data-name="[^"]+" data-item="([^"]+)"', html)
+        assert (
+            [item for _, item in labels]
+            == [one.item for one in room.things]
+            == [item for item, _ in lines][: len(labels)]
+        )
+        for item_id, said in (*lines, *((item, label) for label, item in labels)):
+            answer = portal.standard_answer(portal.items[item_id])
+            assert T.of("answer-performs", answer.performs.value) in said
+            assert unwanted(answer.item) & marks_in(said) == set()
+        belonging = {item.id for item in portal.items.values() if room.id in item.rooms}
+        assert {item for item, _ in lines} == belonging | {one.item for one in room.things}
+
+
+def test_a_room_says_the_departments_answer(portal: Portal, data: dict[str, DepartmentFile]) -> None:
+    """As theme/js/room.js writes it where a department is chosen: its sentence, else the standard's under its scheme."""
+    things = {thing.item for room in portal.rooms.values() for thing in room.things}
+    seen = set()
+    for department, kind, item, answer in everywhere(portal):
+        if item.id in things:
+            own = own_of(department, kind, item, data)
+            scheme = data[department.slug].kinds[kind or ""].scheme
+            usual = portal.standard_answer(item, Scheme(scheme or "A"))
+            said = own.sentence if own else share_in_words(usual.performs, usual.pays, T)
+            assert said == share_in_words(answer.performs, answer.pays, T), (department.slug, kind, item.id)
+            seen.add(bool(own))
+    assert seen
 
 
 def test_the_guide_and_its_notice(portal: Portal, data: dict[str, DepartmentFile]) -> None:

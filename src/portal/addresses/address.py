@@ -25,6 +25,9 @@ STATUS = "/status/"
 DESIGN_SYSTEM = "/designsystem/"
 SOURCES = "/rettigheder/kilder/"
 NET = "/nettet/"
+ROOMS = "/rum/"
+ROOM_FOLDER = "docs/rum/img"
+"""Where the drawings of rooms lie, each by its room's name."""
 COMPOSE = "/opslag/"
 """Where one makes a notice in the browser; `?vejledning=` and `?besked=` choose what it is about."""
 DOCUMENT_PAGES = {"house-rules": "husorden", "maintenance": "vedligeholdelse", "raaderet": "raaderet"}
@@ -54,6 +57,21 @@ def department(slug: str) -> str:
 def meeting(slug: str, name: str) -> str:
     """What a meeting decided, by the name of its folder, on its department's home."""
     return f"{department(slug)}#{meeting_anchor(name)}"
+
+
+def room(room_id: str) -> str:
+    """The page of a room that has a drawing."""
+    return f"{ROOMS}{room_id}/"
+
+
+def room_list(room_id: str) -> str:
+    """A room's items in the standard table."""
+    return f"{TABLE}#rum-{room_id}"
+
+
+def room_drawing(room_id: str) -> str:
+    """The file of a room's drawing."""
+    return f"{ROOM_FOLDER}/{room_id}.svg"
 
 
 def item_source(item_id: str) -> str:

@@ -32,6 +32,7 @@ from portal.check.ranker import RANKER, SAID, check_said, ranker_of
 from portal.check.references import check_references
 from portal.check.renamed_items import ids_of_today, with_published_names
 from portal.check.residents import check_item_languages, read_item_languages
+from portal.check.rooms import check_rooms
 from portal.check.security_contact import check_security_contact
 from portal.check.site_address import with_address
 from portal.check.sources import check_sources
@@ -171,6 +172,7 @@ class _Content(DepartmentFiles):
         check_sources(portal, sources, self.problems)
         check_duties(portal, net, self.problems)
         check_net(net, tools, portal, self.problems)
+        check_rooms(rooms, portal, self.tree.files, self.problems)
         check_urgency(portal, self.problems)
         check_dangers(dangers, portal.known.items, portal.known.guides, portal.pictures, self.problems)
         check_item_languages(portal.languages, portal.items, portal.known.items, self.problems)

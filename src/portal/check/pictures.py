@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError
 
+from portal.addresses.address import ROOM_FOLDER
 from portal.base.problems import Place, Problems, quote
 from portal.check.drawing_words import WordLists
 from portal.check.photos import clean_photo
@@ -28,6 +29,8 @@ ATTRIBUTES = {
 }
 LARGEST = 8 * 1024
 """Bytes; a guide with ten pictures stays readable on a slow phone."""
+LARGEST_ROOM = 16 * 1024
+"""Bytes of a room with its things: one of them is all that a page shows."""
 DEEPEST = 20
 """Groups inside groups; the drawings that ship need four."""
 OWN_REFERENCE = re.compile(r"url\(#[A-Za-z0-9_-]+\)")
@@ -63,15 +66,16 @@ def _clean_drawing(file: str, data: bytes, problems: Problems, words: WordLists 
         return None
     if words and not _is_deeper(root, DEEPEST):
         words.put_in(root, file, problems)
-    faults = list(_faults(data, root, PurePosixPath(file).stem))
+    faults = list(_faults(data, root, PurePosixPath(file)))
     for element, fault in faults[:5]:
         problems.add(Place(file, *position_of(element)), fault)
     return None if faults else written_anew(root)
 
 
-def _faults(data: bytes, root: Element, name: str) -> Iterator[tuple[Element, str]]:
-    if len(data) > LARGEST:
-        yield root, f"Tegningen er på {len(data) // 1024} KB. Den må højst være {LARGEST // 1024} KB. Gør den enklere."
+def _faults(data: bytes, root: Element, file: PurePosixPath) -> Iterator[tuple[Element, str]]:
+    largest = LARGEST_ROOM if str(file.parent) == ROOM_FOLDER else LARGEST
+    if len(data) > largest:
+        yield root, f"Tegningen er på {len(data) // 1024} KB. Den må højst være {largest // 1024} KB. Gør den enklere."
         return
     if _is_deeper(root, DEEPEST):
         yield root, f"Tegningens grupper ligger over {DEEPEST} niveauer inde i hinanden. Gør den fladere."
@@ -82,7 +86,7 @@ def _faults(data: bytes, root: Element, name: str) -> Iterator[tuple[Element, st
     if not root.findtext(f"{SVG}title", "").strip():
         yield root, "Tegningen mangler <title>. Skriv med få ord, hvad den viser."
     for element in root.iter():
-        yield from ((element, fault) for fault in _faults_of(element, name))
+        yield from ((element, fault) for fault in _faults_of(element, file.stem))
 
 
 def _is_deeper(root: Element, levels: int) -> bool:

@@ -83,11 +83,23 @@ class Organisation(Record):
     editing: Editing | None = Field(None, description="Redigering i browseren på /admin/, når den er slået til.")
 
 
+class Thing(Part):
+    """A thing that a room's drawing shows: it leads to an item."""
+
+    mark: Slug = Field(description="Tingens id i tegningen uden rummets navn foran: »hane«, når det er »koekken-hane«.")
+    name: Line = Field(description="Hvad tingen hedder, som beboerne siger det.")
+    item: Slug = Field(description="Emnet, tingen fører til.")
+
+
 class Room(Part):
     """A room of the dwelling or a place around it."""
 
     id: Slug = Field(description="Kort navn i adresser; ændres aldrig.")
     name: Line = Field(description="Navnet, beboerne ser.")
+    things: tuple[Thing, ...] = Field(
+        (),
+        description="Ting i tegningen docs/rum/img/<rum>.svg, i listens rækkefølge. Uden ting fører rummet til tabellen.",
+    )
 
 
 class Rooms(Record):

@@ -27,6 +27,7 @@ from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
 from portal.pages.proposals import proposal_pages, proposal_texts
 from portal.pages.renamed_pages import renamed_pages
+from portal.pages.rooms import drawings_of_rooms, room_pages
 from portal.pages.sources import sources_pages
 from portal.pages.status import status_page
 from portal.pages.versions import choose_pages, version_pages
@@ -43,6 +44,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *danger_page(portal, t),
         table_page(portal, t),
         *item_pages(portal, t),
+        *room_pages(portal, t),
         compare_page(portal, t),
         compose_page(portal, t),
         departments_page(portal, t),
@@ -64,7 +66,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
     _report_same_titles(pages, problems)
     _report_same_ids(pages, problems)
     links.report_dead({page.address: partial(_anchors, page) for page in reversed(pages)})
-    links.shown.update(drawings_of_dangers(portal))
+    links.shown.update(drawings_of_dangers(portal), drawings_of_rooms(portal))
     links.note_unused()
     return pages
 

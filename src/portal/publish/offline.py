@@ -30,7 +30,7 @@ except ImportError:  # no wheel for this platform, or no network yet
 TOOL = Path(__file__).resolve().parents[3] / "tools" / "offline"
 PAGES = (
     *("index.html", "offline.html", "find/index.html", "fare/index.html"),
-    *("hvem-ordner-hvad/index.html", "vejledninger/**/index.html"),
+    *("hvem-ordner-hvad/index.html", "rum/*/index.html", "vejledninger/**/index.html"),
 )
 """Items have no page of their own here (they would double it all): without a network their row in the table answers."""
 LOOKUP_DATA = ("assets/lookup-index.js", "assets/departments.js", "assets/danger*.js", "assets/lookup-more.js")

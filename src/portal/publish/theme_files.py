@@ -29,6 +29,7 @@ SHEETS = {
             "akut",
             "front",
             "drawings",
+            "room",
             "jumps",
             "filter",
             "table",

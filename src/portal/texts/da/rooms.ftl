@@ -1,0 +1,16 @@
+### The pages of rooms: a drawing whose things are links, and the same things as a list.
+
+room-title = { $room }: tryk på det, det handler om
+room-description = Tryk på en ting: { $things }. Så ser du, hvem der gør det, og hvem der betaler.
+room-lead = Tryk på det, der er galt. Så ser du, hvem der gør det, og hvem der betaler.
+room-to-list = Gå til listen
+room-label = { $room }. Hver ting er et link.
+room-thing = { $name }: { $share }
+room-danger = Er der fare for liv, så ring 112.
+room-danger-more = Brand, røg eller gas: Se, hvad du gør
+room-standard = Svarene er organisationens standard. Din afdeling kan have besluttet noget andet.
+room-here = Svarene er for { $department }.
+room-things = Det ser du på tegningen
+room-more = Andet, der hører til her
+room-table = Se det hele i tabellen
+room-see = { $room } som tegning

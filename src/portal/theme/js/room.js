@@ -1,0 +1,59 @@
+/* A room: who does each thing where one lives, alike in the list and in the drawing. Without this script, and while no
+   department is chosen, both give the organisation's standard. */
+(function () {
+  "use strict";
+
+  const portal = window.portalLookup, department = portal?.department;
+  if (!portal || !department) return;
+  /** What a place says when no department is chosen.
+     @type {Map<Element, ChildNode[]>} */
+  const usual = new Map();
+  /** Address and name of a link then.
+     @type {Map<Element, { href: string, label: string | null }>} */
+  const plain = new Map();
+
+  /** @param {Element} place @param {Node[] | null} words - of the department; null brings the standard's back */
+  function put(place, words) {
+    const before = usual.get(place) ?? [...place.childNodes];
+    usual.set(place, before);
+    place.replaceChildren(...(words ?? before));
+  }
+
+  /** The department's answer, or one for each kind of dwelling while they differ.
+     @param {IndexRow} row @returns {Node[]} */
+  const said = (row) => /** @type {PortalLookup} */ (portal).answers(row).map((one) =>
+    portal.copy("thing", { ...portal.partsOf(row, one), label: one.label && `${one.label}:` }));
+
+  /** @param {Element} link @param {IndexRow | null} row */
+  function lead(link, row) {
+    const before = plain.get(link) ?? { href: link.getAttribute("href") ?? "", label: link.getAttribute("aria-label") };
+    plain.set(link, before);
+    link.setAttribute("href", before.href + (department?.suffix() ?? ""));
+    if (before.label === null) return;
+    const label = row ? `${/** @type {SVGElement} */ (link).dataset.name}: ${portal?.answer(row).sentence}` : before.label;
+    link.setAttribute("aria-label", label);
+  }
+
+  function fill() {
+    const here = department?.current(), rows = new Map(portal?.index.rows.map((row) => [row.id, row]));
+    document.querySelectorAll("[data-room-standard]").forEach((line) => {
+      put(line, here && portal ? [portal.copy("room-here", { name: here.name })] : null);
+    });
+    document.querySelectorAll(".bv-things > li, .bv-scene > g > a").forEach((element) => {
+      const row = rows.get(/** @type {HTMLElement} */ (element).dataset.item ?? "");
+      if (!row) return;
+      portal?.mark(/** @type {HTMLElement} */ (element), row);
+      element.querySelectorAll("[data-thing-who]").forEach((who) => put(who, here ? said(row) : null));
+      (element.matches("a") ? [element] : [...element.querySelectorAll("div > a")]).forEach((link) => lead(link, here ? row : null));
+    });
+  }
+
+  let isFilled = false;
+  function change() {
+    const isHere = Boolean(department?.current());
+    if (isHere || isFilled) fill();
+    isFilled = isHere;
+  }
+  department.onChange(change);
+  change();
+})();

@@ -1,0 +1,117 @@
+"""A room is seen and tapped: the drawing's things are links by finger, keyboard and screen reader, and the list says the same."""
+
+from collections.abc import Callable
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page, expect
+
+PHONE = {"width": 360, "height": 640}
+LEAST = 44
+CHOOSE = """async ([slug, kind]) => {
+  await portalLookup.loadIndex();
+  await portalLookup.department.use(slug, kind);
+}"""
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page], site_url: str) -> Page:
+    page = new_page(viewport=PHONE)
+    page.goto(f"{site_url}/")
+    return page
+
+
+def _rooms(page: Page) -> list[str]:
+    """Where the front page's tiles lead that have a drawing."""
+    hrefs = page.locator(".bv-rooms a").evaluate_all("links => links.map(link => link.href)")
+    return [href for href in hrefs if "/rum/" in href]
+
+
+def test_from_the_house_to_a_thing_by_keyboard_alone(phone: Page, site_url: str) -> None:
+    """The house, the room, each thing in the order of its number, the same thing in the list, and its answer."""
+    phone.locator(".bv-flat a[data-room=koekken]").focus()
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/rum/koekken/")
+    drawn, listed = phone.locator(".bv-scene a"), phone.locator("ol.bv-things > li > div > a")
+    names = [link.get_attribute("data-name") for link in drawn.all()]
+    assert len(names) >= 8
+    assert [link.locator("strong").inner_text() for link in listed.all()] == names
+    hrefs = [link.get_attribute("href") for link in drawn.all()]
+    assert hrefs == [link.get_attribute("href") for link in listed.all()]
+    assert [text.text_content() for text in drawn.locator(".bv-number").all()] == [
+        f"{n + 1}" for n in range(len(names))
+    ]
+    phone.get_by_role("link", name="Gå til listen").focus()
+    for name in names:
+        phone.keyboard.press("Tab")
+        focused = phone.locator(".bv-scene a:focus-visible")
+        expect(focused).to_have_attribute("data-name", name)
+        assert focused.locator(".bv-target").evaluate("one => getComputedStyle(one).strokeWidth") == "5px"
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/" + hrefs[-1].removeprefix("../../"))
+
+
+def test_each_thing_of_every_room_can_be_hit_with_a_finger(phone: Page, site_url: str) -> None:
+    rooms = _rooms(phone)
+    assert len(rooms) >= 9
+    for room in rooms:
+        phone.goto(room)
+        for target in (*phone.locator(".bv-target").all(), *phone.locator("ol.bv-things a").all()):
+            box = target.bounding_box()
+            assert min(box["width"], box["height"]) >= LEAST, room
+        for link in phone.locator(".bv-scene a").all():
+            area = link.locator(".bv-target").bounding_box()
+            middle = [area["x"] + area["width"] / 2, area["y"] + area["height"] / 2 + phone.evaluate("scrollY")]
+            phone.evaluate("([_, y]) => scrollTo({ top: y - 300, behavior: 'instant' })", middle)
+            hit = "([x, y]) => document.elementFromPoint(x, y - scrollY).closest('.bv-scene a')?.dataset.name"
+            assert phone.evaluate(hit, middle) == link.get_attribute("data-name")
+
+
+def test_a_thing_that_is_a_danger_says_so_and_danger_comes_first(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}/rum/koekken/")
+    gas = phone.locator("ol.bv-things > li[data-item=gas]")
+    expect(gas).to_contain_text("Afdelingen gør det")
+    expect(gas.locator("[data-urgency=now]")).to_be_visible()
+    danger = phone.locator("[data-danger-line]")
+    expect(danger.locator("a[href='tel:112']")).to_be_visible()
+    assert danger.bounding_box()["y"] < phone.locator(".bv-scene").bounding_box()["y"]
+    danger.get_by_role("link", name="Brand, røg eller gas").click()
+    phone.wait_for_url("**/fare/")
+
+
+def test_in_a_department_the_answers_are_its_own(phone: Page, site_url: str) -> None:
+    """Where kinds of dwelling differ and one has not said which, each is said; the drawing says it, too."""
+    phone.goto(f"{site_url}/rum/udeareal/")
+    snow, link = (
+        phone.locator("ol.bv-things > li[data-item=snerydning]"),
+        phone.locator(".bv-scene a[data-item=snerydning]"),
+    )
+    expect(link).to_have_attribute("aria-label", "Fortovet: Afdelingen gør det. Afdelingen betaler.")
+    phone.evaluate(CHOOSE, ["eksempelparken", None])
+    expect(snow).to_contain_text("Rækkehus:")
+    expect(snow.locator("[data-role=you]")).to_be_visible()
+    expect(snow.locator("[data-role=department]")).to_be_visible()
+    phone.evaluate(CHOOSE, ["eksempelparken", "raekkehus"])
+    expect(snow.locator(".bv-role")).to_have_count(1)
+    expect(link).to_have_attribute("aria-label", "Fortovet: Du gør det. Du betaler.")
+    expect(phone.locator("[data-room-standard]")).to_contain_text("Eksempelparken")
+    phone.evaluate("portalLookup.department.forget()")
+    expect(link).to_have_attribute("aria-label", "Fortovet: Afdelingen gør det. Afdelingen betaler.")
+    expect(phone.locator("[data-room-standard]")).to_contain_text("organisationens standard")
+
+
+def test_without_a_script_the_room_leads_to_the_standard(new_page: Callable[..., Page], site_url: str) -> None:
+    page = new_page(viewport=PHONE, java_script_enabled=False)
+    page.goto(f"{site_url}/rum/bad/")
+    expect(page.locator("[data-room-standard]")).to_contain_text("organisationens standard")
+    page.get_by_role("link", name="Toiletsædet").first.click()
+    page.wait_for_url("**/hvem-ordner-hvad/toiletsaede/")
+
+
+def test_a_room_is_one_sheet_of_paper(phone: Page) -> None:
+    for room in _rooms(phone):
+        phone.goto(room)
+        sheets = pypdfium2.PdfDocument(phone.pdf(prefer_css_page_size=True))
+        assert len(sheets) == 1, room
+        text = sheets[0].get_textpage().get_text_bounded()
+        assert all(name in text for name in phone.locator("ol.bv-things strong").all_inner_texts()), room
