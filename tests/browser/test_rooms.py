@@ -75,7 +75,7 @@ def test_a_thing_that_is_a_danger_says_so_and_danger_comes_first(phone: Page, si
     danger = phone.locator("[data-danger-line]")
     expect(danger.locator("a[href='tel:112']")).to_be_visible()
     assert danger.bounding_box()["y"] < phone.locator(".bv-scene").bounding_box()["y"]
-    danger.get_by_role("link", name="Brand, røg eller gas").click()
+    danger.get_by_role("link", name="Gør sådan ved brand").click()
     phone.wait_for_url("**/fare/")
 
 
@@ -95,6 +95,8 @@ def test_in_a_department_the_answers_are_its_own(phone: Page, site_url: str) -> 
     expect(snow.locator(".bv-role")).to_have_count(1)
     expect(link).to_have_attribute("aria-label", "Fortovet: Du gør det. Du betaler.")
     expect(phone.locator("[data-room-standard]")).to_contain_text("Eksempelparken")
+    table = phone.locator("[data-room-table]").evaluate("link => link.href")
+    assert table.endswith("/afdelinger/eksempelparken/hvem-ordner-hvad/#rum-udeareal")
     phone.evaluate("portalLookup.department.forget()")
     expect(link).to_have_attribute("aria-label", "Fortovet: Afdelingen gør det. Afdelingen betaler.")
     expect(phone.locator("[data-room-standard]")).to_contain_text("organisationens standard")

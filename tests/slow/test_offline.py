@@ -203,6 +203,8 @@ def test_the_packages_are_locked_by_content_and_not_by_place() -> None:
 
 GUIDE_WITH_DRAWINGS = 17_000
 """Bytes, compressed, that a guide with a drawing of nearly every step may take on a device, with its share of all else."""
+ROOM = 10_000
+"""The same for a room with its drawing and the rest of its items."""
 
 
 @needs_node
@@ -215,4 +217,6 @@ def test_what_a_device_is_asked_to_keep_stays_small(site_dir: Path) -> None:
     guides = sum(
         name.startswith("vejledninger/") and name.endswith("index.html") for name in saved_files(site_dir).values()
     )
-    assert sum(map(size, saved_files(site_dir).values())) < GUIDE_WITH_DRAWINGS * guides
+    rooms = sum(name.startswith("rum/") for name in saved_files(site_dir).values())
+    assert rooms >= 9
+    assert sum(map(size, saved_files(site_dir).values())) < GUIDE_WITH_DRAWINGS * guides + ROOM * rooms

@@ -8,8 +8,10 @@ from importlib.resources import files
 from portal.addresses import address
 from portal.model.colours import contrast
 from portal.model.item import Item
+from portal.model.organisation import Room
 from portal.model.portal import Portal
 from portal.pages.page import Page
+from portal.pages.rooms import crops_of, things_of
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 
@@ -41,6 +43,8 @@ def design_system_page(portal: Portal, t: Catalogue) -> Page:
         pairs=colour_pairs(tokens),
         answers=[portal.standard_answer(item) for item in _samples(portal)],
         tiles=list(portal.rooms.values())[:3],
+        things=things_of(room, portal)[:3] if (room := _drawn(portal)) else [],
+        crops=crops_of(room, portal) if room else {},
     )
     headings = tuple((2, name, t.of("design", name)) for name in ("type", "colours", "day", "night"))
     return Page(address.DESIGN_SYSTEM, t("design-title"), t("design-description"), "design", body, "", headings)
@@ -54,6 +58,11 @@ def colour_pairs(tokens: str) -> list[tuple[str, str, float, float]]:
 
 def _contrasts(words: tuple[str, str], ground: tuple[str, str]) -> tuple[float, float]:
     return contrast(words[0], ground[0]), contrast(words[1], ground[1])
+
+
+def _drawn(portal: Portal) -> Room | None:
+    """The first room that has a drawing."""
+    return next((room for room in portal.rooms.values() if room.things), None)
 
 
 def _samples(portal: Portal) -> list[Item]:

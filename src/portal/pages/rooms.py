@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
 
 from portal.addresses import address
 from portal.markdown.rooms import crops, linked_room
@@ -32,10 +35,23 @@ def drawings_of_rooms(portal: Portal) -> set[str]:
     return {address.room_drawing(room.id) for room in portal.rooms.values() if room.things}
 
 
+def things_of(room: Room, portal: Portal) -> list[Shown]:
+    """The things of a room in the order of their numbers."""
+    return [Shown(one, portal.standard_answer(portal.items[one.item])) for one in room.things]
+
+
+def crops_of(room: Room, portal: Portal) -> dict[str, Markup]:
+    """Mark → a small drawing of the thing, for the page."""
+    return {mark: trusted(crop.decode()) for mark, crop in crops(_root(room, portal), room.id).items()}
+
+
+def _root(room: Room, portal: Portal) -> Element:
+    return read_xml(portal.pictures[address.room_drawing(room.id)].decode())
+
+
 def _page(room: Room, portal: Portal, t: Catalogue) -> Page:
     here = address.room(room.id)
-    things = [Shown(one, portal.standard_answer(portal.items[one.item])) for one in room.things]
-    root = read_xml(portal.pictures[address.room_drawing(room.id)].decode())
+    things = things_of(room, portal)
     links = [(shown.thing.mark, _attributes(shown, here, t)) for shown in things]
     body = render(
         "room.html",
@@ -44,8 +60,8 @@ def _page(room: Room, portal: Portal, t: Catalogue) -> Page:
         room=room,
         things=things,
         rest=list(_rest(room, portal)),
-        drawing=trusted(linked_room(root, room.id, t("room-label", room=room.name), links).decode()),
-        crops={mark: trusted(crop.decode()) for mark, crop in crops(root, room.id).items()},
+        drawing=trusted(linked_room(_root(room, portal), room.id, t("room-label", room=room.name), links).decode()),
+        crops=crops_of(room, portal),
         has_dangers=bool(portal.dangers.dangers),
     )
     names = ", ".join(one.name for one in room.things[:5])

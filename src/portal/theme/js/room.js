@@ -34,11 +34,21 @@
     link.setAttribute("aria-label", label);
   }
 
+  /** To the room's part of the department's table, or of the standard's.
+     @param {Element} link @param {ChosenDepartment | null | undefined} here */
+  function leadToTable(link, here) {
+    const standard = plain.get(link)?.href ?? link.getAttribute("href") ?? "";
+    plain.set(link, { href: standard, label: null });
+    const own = here && portal?.href(`${portal.home(here.slug)}hvem-ordner-hvad/${department?.suffix()}${standard.slice(standard.indexOf("#"))}`);
+    link.setAttribute("href", own ?? standard);
+  }
+
   function fill() {
     const here = department?.current(), rows = new Map(portal?.index.rows.map((row) => [row.id, row]));
     document.querySelectorAll("[data-room-standard]").forEach((line) => {
       put(line, here && portal ? [portal.copy("room-here", { name: here.name })] : null);
     });
+    document.querySelectorAll("[data-room-table]").forEach((link) => leadToTable(link, here));
     document.querySelectorAll(".bv-things > li, .bv-scene > g > a").forEach((element) => {
       const row = rows.get(/** @type {HTMLElement} */ (element).dataset.item ?? "");
       if (!row) return;
