@@ -9,7 +9,7 @@ from portal.model.portal import Portal
 from portal.model.vocabulary import Level
 from portal.pages.page import Page, Site
 
-DRAWN = ("koekken", "bad", "stue", "entre", "altan", "kaelder", "faelles", "opgang", "udeareal")
+DRAWN = ("koekken", "bad", "stue", "entre", "altan", "kaelder", "faelles", "opgang", "udeareal", "hele-boligen")
 MAINS = ("gas", "eltavle", "vandroer", "varmeanlaeg")
 
 
