@@ -58,7 +58,7 @@ def packed(answer: Response) -> int:
     return len(brotli.compress(answer.body()))
 
 
-@pytest.mark.parametrize("name", ["front", "item-acute", "table", "guide", "department"])
+@pytest.mark.parametrize("name", ["front", "item-acute", "table", "guide", "department", "room"])
 @pytest.mark.parametrize("chosen", [False, True])
 def test_nothing_jumps(new_page, site_url: str, name: str, chosen: bool) -> None:
     """No layout shift after the first drawing (»good« is under 0.1), also when the chosen department's words come."""
