@@ -1,25 +1,33 @@
-"""The records of the look-up's data → the types that the theme's scripts are checked with.
+"""The records of the scripts' data → the types that the theme's scripts are checked with: those of the look-up, and of the files
+that the pages of the field save.
 
-`python tools/script_types.py` (`make types`) writes src/portal/theme/types/data.d.ts; a fast test says when it is stale.
+`python tools/script_types.py` (`make types`) writes src/portal/theme/types/; a fast test says when one is stale.
 """
 
+import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from portal.fieldwork.sheet import fieldwork_schema
 from portal.lookup.schema import lookup_schema
 
-FILE = Path(__file__).resolve().parents[1] / "src/portal/theme/types/data.d.ts"
+TYPES = Path(__file__).resolve().parents[1] / "src/portal/theme/types"
+FILE = TYPES / "data.d.ts"
+FIELDWORK = TYPES / "fieldwork.d.ts"
 HEAD = "// What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that."
+FIELDWORK_HEAD = (
+    "// What the pages of the field save. Made by `make types` from src/portal/fieldwork/sheet.py: edit that."
+)
 PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 Schema = Mapping[str, Any]
 
 
-def data_types(schema: Schema) -> str:
+def data_types(schema: Schema, head: str = HEAD) -> str:
     """TypeScript for every definition of a JSON Schema, in the order of their names."""
-    return "\n\n".join([HEAD, *(_definition(name, one) for name, one in sorted(schema["$defs"].items()))]) + "\n"
+    return "\n\n".join([head, *(_definition(name, one) for name, one in sorted(schema["$defs"].items()))]) + "\n"
 
 
 def _definition(name: str, schema: Schema) -> str:
@@ -52,6 +60,8 @@ def _type(schema: Schema, indent: str = "") -> str:
         return str(schema["$ref"]).rpartition("/")[2]
     if "anyOf" in schema:
         return " | ".join(_type(one, indent) for one in schema["anyOf"])
+    if "const" in schema:
+        return json.dumps(schema["const"])
     if "enum" in schema:
         return " | ".join(f'"{value}"' for value in schema["enum"])
     if isinstance(schema["type"], list):
@@ -69,6 +79,8 @@ def _type(schema: Schema, indent: str = "") -> str:
 
 
 def _record(schema: Schema, indent: str) -> str:
+    if forms := schema.get("patternProperties"):  # what the keys look like; types can't say it
+        return f"Record<string, {_type(next(iter(forms.values())), indent)}>"
     value = _type(schema["additionalProperties"], indent)
     if "propertyNames" in schema:
         return f"Partial<Record<{_type(schema['propertyNames'])}, {value}>>"
@@ -96,6 +108,7 @@ def _lines(description: str) -> Iterator[str]:
 def main() -> int:
     """Write the file."""
     FILE.write_text(data_types(lookup_schema()), "utf-8")
+    FIELDWORK.write_text(data_types(fieldwork_schema(), FIELDWORK_HEAD), "utf-8")
     return 0
 
 

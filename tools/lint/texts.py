@@ -22,7 +22,7 @@ from portal.texts.catalogue import catalogue
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGE = "da"
 """The language that is whole: the others are measured against it."""
-FAMILIES = {"of", "family", "numbered", "section"}
+FAMILIES = {"of", "family", "numbered", "section", "holed"}
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 HOLE = "\ue000"
 TAG = re.compile(r"<[^>]*>|&[a-z]+;", re.DOTALL)

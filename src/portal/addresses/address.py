@@ -135,6 +135,11 @@ def notice_forms(slug: str, kind: str | None = None) -> str:
     return f"{DEPARTMENTS}{slug}/opslag/udfyld/" + (f"#{kind}" if kind else "")
 
 
+def visits(fieldwork: str) -> str:
+    """The page where visits are written down, below the pages of the field."""
+    return f"{fieldwork}besoeg/"
+
+
 def compose(guide_id: str, slug: str | None = None) -> str:
     """The page that makes notices with a guide chosen, and a department where it is known."""
     place = f"&{DEPARTMENT_KEY}={slug}" if slug else ""

@@ -33,6 +33,7 @@ MODULES = {
     "status": ("status",),
     "undo": ("undo",),
     "train": ("train",),
+    "visits": ("visits",),
 }
 """Module of this room → its commands, in the order of `portal --help`."""
 

@@ -20,6 +20,7 @@ from portal.model.fields import (
     WebAddress,
     YesNo,
 )
+from portal.model.fieldwork import Fieldwork
 from portal.model.office_hours import OpenHours
 from portal.model.telephone import DutyTelephone, Telephone
 
@@ -81,6 +82,7 @@ class Organisation(Record):
     footer: tuple[MenuEntry, ...] = Field((), description="Egne sider nederst på hver side.")
     languages: tuple[Slug, ...] = Field(("da",), min_length=1, description="Sprog, som portalen findes på.")
     editing: Editing | None = Field(None, description="Redigering i browseren på /admin/, når den er slået til.")
+    fieldwork: Fieldwork | None = Field(None, description="Sider til besøg i boliger, når de er slået til.")
 
 
 class Thing(Part):

@@ -1,8 +1,7 @@
 """The templates' own words: what is on a sheet whatever it is about."""
 
+from portal.fieldwork.checklist import MACHINES, PLACES, ROOMS, parts_of
 from portal.texts.catalogue import Catalogue
-
-ROOMS_OF_CHECKLIST = 6
 
 
 def sheet_words(t: Catalogue) -> dict[str, str]:
@@ -33,14 +32,15 @@ def kit_words(t: Catalogue) -> dict[str, object]:
         **sheet_words(t),
         **t.section("notices-kit"),
         "page": t("notices-kit-page", page="{page}", pages="{pages}"),
-        "rooms": [_room(number, t) for number in range(1, ROOMS_OF_CHECKLIST + 1)],
+        "rooms": [_room(room, t) for room in ROOMS],
+        "machine-names": [t.of("visit-machine", machine) for machine in MACHINES],
+        "places": [t.of("visit-place", place) for place in PLACES],
         **{name: t.numbered(f"notices-kit-{name}") for name in LISTS},
     }
 
 
-LISTS = ("machine-names", "places", "answers", "questions", "open-questions")
+LISTS = ("answers", "questions", "open-questions")
 
 
-def _room(number: int, t: Catalogue) -> dict[str, object]:
-    family = f"notices-kit-rooms-{number}"
-    return {"name": t.of(family, "name"), "things": t.numbered(f"{family}-things")}
+def _room(room: str, t: Catalogue) -> dict[str, object]:
+    return {"name": t.of("visit-room", room), "things": [part.name(t) for part in parts_of(room)]}

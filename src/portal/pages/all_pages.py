@@ -16,6 +16,7 @@ from portal.pages.compose import compose_page
 from portal.pages.dangers import danger_page, drawings_of_dangers
 from portal.pages.departments import department_pages, departments_page
 from portal.pages.design_system import design_system_page
+from portal.pages.fieldwork import fieldwork_pages
 from portal.pages.find import find_page
 from portal.pages.frame_ids import is_of_the_frame
 from portal.pages.front import front_page
@@ -59,6 +60,7 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         *net_pages(portal, t),
         status_page(portal, t),
         design_system_page(portal, t),
+        *fieldwork_pages(portal, problems, t),
         *written_pages(portal, links, catalogues),
     ]
     _report_collisions(pages, problems)

@@ -71,7 +71,7 @@ def build_site(
             with stages.stage(Step.DATA, staged):
                 write_files(staged, all_beside(site))
             with stages.stage(Step.OFFLINE, staged):
-                if offline and (line := add_offline(staged, (lock,), cache)):
+                if offline and (line := add_offline(staged, (lock,), cache, _in_the_field(site))):
                     report(line)
             headers = rules_of(site.portal.organisation, report)
             finish(staged, list(rules(site)), cache, stages, packed, headers)
@@ -90,6 +90,12 @@ def build_site(
             raise
         finally:
             remove(staged)
+
+
+def _in_the_field(site: Site) -> tuple[str, ...]:
+    """Pages that are used where there is no network: a device keeps them from the first visit to the site on."""
+    fieldwork = site.portal.organisation.fieldwork
+    return (f"{fieldwork.page.strip('/')}/**/index.html",) if fieldwork else ()
 
 
 def finish(site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool, headers: Rules = RULES) -> None:

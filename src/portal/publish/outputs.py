@@ -1,5 +1,6 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from portal.feeds.calendar import calendar, calendar_path, has_calendar
 from portal.feeds.due import due_calendar
 from portal.feeds.news import news_feeds
 from portal.feeds.security_contact import security_contact
+from portal.fieldwork.sheet import SCHEMA, fieldwork_schema
 from portal.ledger.files import address_files
 from portal.lookup.files import index_files
 from portal.pages.page import Site
 from portal.publish.browser_libraries import browser_libraries
+from portal.publish.fieldwork import fieldwork_files
 from portal.publish.theme_files import style, theme_files
 
 
@@ -24,6 +27,7 @@ def all_outputs(site: Site) -> dict[str, bytes]:
         **browser_libraries(),
         **hosted_files(site.portal, site.texts),
         **theme_files(site.portal.organisation.colours, site.portal.logo),
+        **_fieldwork(site),
         **_calendars(site),
         **_status(site),
         **{address.meeting_file(path).lstrip("/"): data for path, data in site.portal.files.items()},
@@ -49,6 +53,15 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         (folder / name).mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
         (folder / path).write_bytes(data)
+
+
+def _fieldwork(site: Site) -> dict[str, bytes]:
+    """The scripts of the pages of the field, and the schema of the files they save."""
+    fieldwork = site.portal.organisation.fieldwork
+    if fieldwork is None:
+        return {}
+    schema = json.dumps(fieldwork_schema(), ensure_ascii=False, indent=1)
+    return {**fieldwork_files(), f"{fieldwork.page.lstrip('/')}{SCHEMA}": f"{schema}\n".encode()}
 
 
 def _calendars(site: Site) -> dict[str, bytes]:

@@ -23,11 +23,12 @@ OWN = ("screen-wake-lock",)
 class Rules:
     """The headers for every path, and the one that says how long to keep a file.
 
-    `admin` is the Content-Security-Policy of /admin/ in place of the site's, where editing in the browser is turned on.
+    `apart` are the parts of the site with a Content-Security-Policy of their own in place of the site's: the address they
+    begin with, with its last slash, and the policy.
     """
 
     everywhere: dict[str, str]
-    admin: str = ""
+    apart: tuple[tuple[str, str], ...] = ()
 
     def cache(self, path: str) -> str:
         """The Cache-Control of a path of the site."""
@@ -50,6 +51,10 @@ POLICY = "; ".join(
     ]
 )
 """The Content-Security-Policy: nothing but our own files, whatever the pages hold."""
+FIELDWORK_POLICY = POLICY.replace("connect-src 'self'", "connect-src 'none'").replace(
+    "form-action 'self'", "form-action 'none'"
+)
+"""Of the pages where staff write what they find in dwellings: nothing that is written can be sent."""
 RULES = Rules(
     {
         "Content-Security-Policy": POLICY,

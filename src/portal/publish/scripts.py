@@ -13,11 +13,11 @@ BREAK = re.compile(r"([;,{])\n")
 """A line that ends so goes on in the next one whether there is a break or not. No text in the sources has several lines."""
 
 
-def joined_scripts(sources: Iterable[str]) -> tuple[str, bytes]:
+def joined_scripts(sources: Iterable[str], name: str = "lookup") -> tuple[str, bytes]:
     """The scripts in their order, as (file name, content). The name carries the content's hash, as the sheet's does."""
     text = "".join(bare(source) for source in sources)
     content = text.encode("utf-8")
-    return f"js/lookup.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+    return f"js/{name}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
 
 def bare(source: str) -> str:

@@ -17,12 +17,12 @@ LESS = 0.01
 """Rem: how far below a breakpoint the widest screen is that is not yet there."""
 
 
-def joined_styles(sheets: Mapping[str, Sequence[str]]) -> tuple[str, bytes]:
+def joined_styles(sheets: Mapping[str, Sequence[str]], name: str = "portal") -> tuple[str, bytes]:
     """Layer → its sheets in their order, as (file name, content). The name carries the content's hash, so that a browser
     may keep the file for good and still sees a change at once.
     """
     whole = "\n".join(_layer(layer, map(_bare, texts)) for layer, texts in sheets.items())
-    return _named("portal", f"@layer {', '.join(LAYERS)};\n{_with_breakpoints(whole)}\n")
+    return _named(name, f"@layer {', '.join(LAYERS)};\n{_with_breakpoints(whole)}\n")
 
 
 def base_theme_style(sheet: str) -> tuple[str, bytes]:

@@ -87,6 +87,14 @@ class Catalogue:
         found = sorted(name for name, needs in self._parameters.items() if name.startswith(start) and not needs)
         return {name.removeprefix(start): self(name) for name in found}
 
+    def holed(self, prefix: str) -> dict[str, str]:
+        """Every message below a prefix, by the rest of its name; a script fills the holes `{count}` where values belong."""
+        start = f"{prefix}-"
+        found = sorted((name, needs) for name, needs in self._parameters.items() if name.startswith(start))
+        return {
+            name.removeprefix(start): self(name, **{hole: f"{{{hole}}}" for hole in needs}) for name, needs in found
+        }
+
     @property
     def names(self) -> Mapping[str, frozenset[str]]:
         """Every message and the values it takes."""

@@ -1,0 +1,44 @@
+"""`portal visits`: the files of a round of visits as PDF, spreadsheet and text."""
+
+import argparse
+from pathlib import Path
+
+from portal.base.atomic_write import write_atomically
+from portal.commands.change import checked_portal
+from portal.fieldwork.formats import markdown, spreadsheet
+from portal.fieldwork.reading import read_sheets
+from portal.fieldwork.report import summary, tables_of
+from portal.notices.visits import title, visits_pdf
+from portal.texts.catalogue import catalogue
+
+FOLDER = "build/besoeg"
+
+
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command of this module."""
+    visits = commands.add_parser(
+        "visits", help="lav lister og tal af de filer, en runde besøg er gemt i: PDF, regneark og tekst"
+    )
+    visits.add_argument(
+        "files", nargs="+", type=Path, metavar="FIL", help="filerne fra telefonerne; de bliver lagt sammen"
+    )
+    visits.add_argument("--output", type=Path, metavar="MAPPE", help=f"ellers {FOLDER}/ i projektet")
+    visits.add_argument("--site-url", metavar="URL", help="portalens adresse, når organisation.yml ikke har den")
+    visits.set_defaults(run=_visits)
+
+
+def _visits(options: argparse.Namespace) -> None:
+    project = options.project.resolve()
+    sheet, portal = read_sheets(options.files), checked_portal(project)
+    t = catalogue(portal.language, portal.own_texts.get(portal.language, ""))
+    tables, folder = tables_of(sheet, t), options.output or project / FOLDER
+    name = f"{t('visits-out-file')}-{sheet.department}-{sheet.date}"
+    made = {
+        "md": markdown(title(sheet, t), summary(sheet, t), tables, t("visits-out-nothing")).encode(),
+        "xlsx": spreadsheet(tables),
+        "pdf": visits_pdf(sheet, portal, options.site_url or portal.organisation.site_url, portal.today, t),
+    }
+    for ending, data in made.items():
+        write_atomically(folder / f"{name}.{ending}", data)
+    print(f"{summary(sheet, t)}\nListerne ligger i {folder}: {', '.join(f'{name}.{ending}' for ending in made)}.")
+    print("De har personoplysninger. Læg dem, hvor organisationen har bestemt, og slet dem, når I er færdige med dem.")

@@ -1,0 +1,1 @@
+"""What staff write in the field: the file it is kept in, read, joined and counted. Nothing here writes to the site."""

@@ -1,0 +1,56 @@
+"""Tables → Markdown and a spreadsheet."""
+
+import io
+import re
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+
+from portal.fieldwork.report import Table
+
+MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~])")
+WIDEST = 60
+"""Characters of a column."""
+
+
+def markdown(title: str, lead: str, tables: list[Table], nothing: str) -> str:
+    """One document; what was typed is plain text in it. `nothing` stands for a table without rows."""
+    parts = [f"# {_plain(title)}", _plain(lead)]
+    for table in tables:
+        rows = [table.head, ("---",) * len(table.head), *table.rows]
+        parts += [f"## {table.title}", table.lead, "\n".join(map(_row, rows)) if table.rows else nothing]
+    return "\n\n".join(parts) + "\n"
+
+
+def spreadsheet(tables: list[Table]) -> bytes:
+    """An .xlsx with a sheet for each table. A cell is text or a whole number: nothing typed is taken for a formula."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for table in tables:
+        sheet = book.create_sheet(table.title[:31])
+        for number, row in enumerate([table.head, *table.rows], 1):
+            for column, value in enumerate(row, 1):
+                cell = sheet.cell(
+                    number, column, int(value) if value.isascii() and value.isdigit() and len(value) < 6 else value
+                )
+                if isinstance(cell.value, str):
+                    cell.data_type = "s"
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+                cell.font = Font(bold=number == 1)
+        for column, name in enumerate(table.head, 1):
+            longest = max(len(row[column - 1]) for row in [table.head, *table.rows])
+            sheet.column_dimensions[sheet.cell(1, column).column_letter].width = min(
+                WIDEST, max(len(name), longest) + 3
+            )
+        sheet.freeze_panes = "A2"
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(one if one == '---' else _plain(one) for one in cells)} |"
+
+
+def _plain(text: str) -> str:
+    return MEANS_SOMETHING.sub(r"\\\1", " ".join(text.split()))

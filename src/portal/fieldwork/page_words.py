@@ -1,0 +1,22 @@
+"""The words that the scripts of the field say: they come with the page."""
+
+from portal.fieldwork.lists import TRADES
+from portal.texts.catalogue import Catalogue
+
+
+def visit_words(keep_months: int, t: Catalogue) -> dict[str, str]:
+    """What the page of visits says, by name; `keep-months` is the number after which a round is to be deleted."""
+    return {
+        **t.holed("visits-say"),
+        **{f"trade-{one}": word for one, word in t.family("visits-trade", TRADES).items()},
+        **{f"finding-{one}": word for one, word in t.section("visits-out-finding").items()},
+        **{f"who-{one}": t.of("visits-answer", one) for one in ("tenant", "department")},
+        "urgent": t("visits-urgent"),
+        "agreed": t("visits-out-agreed"),
+        "hidden": t("visits-out-hidden"),
+        "at-least": t("visits-out-at-least", count="{count}"),
+        "done": t("visits-out-done", done="{done}", all="{all}"),
+        "disagree": t("visits-out-disagree", count="{count}"),
+        "by": t("visits-out-slip-by", date="{date}"),
+        "keep-months": str(keep_months),
+    }

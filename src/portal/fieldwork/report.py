@@ -1,0 +1,163 @@
+"""A round as tables: the same for paper, spreadsheet and Markdown."""
+
+from portal.fieldwork.checklist import PARTS
+from portal.fieldwork.figures import QUESTIONS, Counted, Figures, figures, public_numbers
+from portal.fieldwork.lists import Dwelling, dwellings_of, slips, work_list
+from portal.fieldwork.sheet import Sheet, value_of
+from portal.model.fields import Part
+from portal.texts.catalogue import Catalogue
+
+FINDINGS = {question.field: question.findings for question in QUESTIONS}
+OUTCOMES = (
+    ("work", ("urgent", "trade", "stairwell", "dwelling", "what", "note", "by")),
+    ("slips", ("dwelling", "who", "what", "note", "by")),
+    ("plan", ("question", "finding", "count", "of", "share", "stairwells")),
+    ("public", ("question", "finding", "count", "of")),
+    ("wishes", ("dwelling", "about")),
+)
+"""Each table with its columns."""
+WISHES = ("safety", "house-rules", "activities", "home")
+
+
+class Table(Part):
+    """A table with its words: `lead` is what one has to know before reading it."""
+
+    id: str
+    title: str
+    lead: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables_of(sheet: Sheet, t: Catalogue) -> list[Table]:
+    """The office's list, the slips, the list for the plan of the buildings, the public numbers, and wishes for contact."""
+    known = figures(sheet)
+    return [_work(sheet, t), _slips(sheet, t), _plan(known, t), _public(known, t), _wishes(sheet, t)]
+
+
+def summary(sheet: Sheet, t: Catalogue) -> str:
+    """How far the round is, and on how many answers colleagues disagree."""
+    known = figures(sheet)
+    done = t("visits-out-done", done=known.visits.get("visited", 0), all=known.dwellings)
+    return f"{done} {t('visits-out-disagree', count=known.disagreements)}" if known.disagreements else done
+
+
+def where(dwelling: Dwelling) -> str:
+    """»Nr. 4, 2. tv«."""
+    return ", ".join(filter(None, (dwelling.stairwell, dwelling.name)))
+
+
+def question_in_words(field: str, t: Catalogue) -> str:
+    """What was asked: the part that was looked at, a machine, a valve, a floor."""
+    kind, _, of = field.partition(".")
+    if kind == "check":
+        return t.of("visit-part", of.replace(".", "-"))
+    if kind == "machine":
+        return t.of("visit-machine", of)
+    if kind == "valve":
+        return t("visits-out-valve", place=t.of("visit-place", of))
+    return t("visits-out-floor", place=t.of("visit-floor-room", of))
+
+
+def _work(sheet: Sheet, t: Catalogue) -> Table:
+    rows = tuple(
+        (
+            t("visits-urgent") if job.urgent else "",
+            t.of("visits-trade", job.trade),
+            job.dwelling.stairwell,
+            job.dwelling.name,
+            part_in_words(job.part, t) if job.part else t("visits-out-agreed"),
+            job.note,
+            job.by,
+        )
+        for job in work_list(sheet)
+    )
+    return _table("work", rows, t)
+
+
+def _slips(sheet: Sheet, t: Catalogue) -> Table:
+    rows = [
+        row
+        for slip in slips(sheet)
+        for row in (
+            *(
+                (where(slip.dwelling), t("visits-answer-tenant"), part_in_words(part, t), note, "")
+                for part, note in slip.tenant
+            ),
+            *(
+                (where(slip.dwelling), t("visits-answer-department"), part_in_words(part, t), note, "")
+                for part, note in slip.department
+            ),
+            *((where(slip.dwelling), who_in_words(one.who, t), one.what, "", one.by) for one in slip.agreements),
+        )
+    ]
+    return _table("slips", tuple(rows), t)
+
+
+def _plan(known: Figures, t: Catalogue) -> Table:
+    """By question and stairwell, never by dwelling."""
+    rows = tuple(
+        (
+            question_in_words(one.field, t),
+            findings_in_words(one.field, t),
+            str(one.findings),
+            str(one.answered),
+            share(one),
+            "; ".join(f"{stairwell or t('visits-say-other')}: {count}" for stairwell, count in one.stairwells.items()),
+        )
+        for one in known.counted
+        if one.findings
+    )
+    return _table("plan", rows, t)
+
+
+def _public(known: Figures, t: Catalogue) -> Table:
+    rows = tuple(
+        (
+            question_in_words(one.field, t),
+            findings_in_words(one.field, t),
+            t("visits-out-hidden") if one.findings is None else str(one.findings),
+            t("visits-out-at-least", count=one.of),
+        )
+        for one in public_numbers(known)
+    )
+    return _table("public", rows, t)
+
+
+def _wishes(sheet: Sheet, t: Catalogue) -> Table:
+    rows = []
+    for dwelling in dwellings_of(sheet):
+        fields = sheet.contacts.get(dwelling.subject, {})
+        wanted = [t.of("visits-wish", one) for one in WISHES if value_of(fields, f"wish.{one}") == "yes"]
+        if wanted:
+            rows.append((where(dwelling), ", ".join(wanted)))
+    return _table("wishes", tuple(rows), t)
+
+
+def _table(name: str, rows: tuple[tuple[str, ...], ...], t: Catalogue) -> Table:
+    columns = tuple(t.of("visits-out-column", one) for one in dict(OUTCOMES)[name])
+    return Table(
+        id=name, title=t.of("visits-out-title", name), lead=t.of("visits-out-lead", name), head=columns, rows=rows
+    )
+
+
+def part_in_words(field: str, t: Catalogue) -> str:
+    """A part that was looked at, with its room."""
+    part = next(one for one in PARTS if one.field == field)
+    return t("visits-out-part", room=t.of("visit-room", part.room), part=part.name(t))
+
+
+def who_in_words(who: str, t: Catalogue) -> str:
+    """Who does it; empty when nobody was named."""
+    return t.of("visits-answer", who) if who in ("tenant", "department") else ""
+
+
+def findings_in_words(field: str, t: Catalogue) -> str:
+    """What is counted: »Ikke meldt«, »Beskidt eller Blokeret«."""
+    kind = field.partition(".")[0]
+    return t.of("visits-out-finding", kind)
+
+
+def share(one: Counted) -> str:
+    """Of those that were answered, in whole percent."""
+    return f"{round(100 * one.findings / one.answered)} %"

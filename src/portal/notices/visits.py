@@ -1,0 +1,98 @@
+"""A round of visits as PDF: the tables, and a slip for each dwelling with codes that lead to the guides."""
+
+from datetime import date
+
+from portal.addresses import short
+from portal.addresses.qr import qr_svg
+from portal.fieldwork.lists import Slip, slips
+from portal.fieldwork.report import part_in_words, summary, tables_of, where, who_in_words
+from portal.fieldwork.sheet import Sheet
+from portal.model.portal import Portal
+from portal.notices.data import Data
+from portal.notices.typeset import typeset
+from portal.texts.catalogue import Catalogue
+from portal.texts.wording import day
+
+NARROW, WIDE = 2, 5
+"""Shares of the width that a column has, by its longest word."""
+ON_SLIPS = "slips"
+"""This table has sheets of its own."""
+
+
+def visits_pdf(sheet: Sheet, portal: Portal, site_url: str | None, today: date, t: Catalogue) -> bytes:
+    """The PDF of a round; without an address of the site the slips have no codes."""
+    tables = [one for one in tables_of(sheet, t) if one.id != ON_SLIPS]
+    data: Data = {
+        "title": title(sheet, t),
+        "organisation": portal.organisation.name,
+        "lead": summary(sheet, t),
+        "nothing": t("visits-out-nothing"),
+        "page": t("notices-kit-page", page="{page}", pages="{pages}"),
+        "imprint": t("visits-out-imprint", date=day(today, t)),
+        "tables": [
+            {**one.model_dump(mode="json"), "first": number > 0, "widths": _widths(one.head, one.rows)}
+            for number, one in enumerate(tables)
+        ],
+        "slips": [_slip(one, portal, site_url, t) for one in slips(sheet)],
+    }
+    return typeset("visits", data, today)
+
+
+def title(sheet: Sheet, t: Catalogue) -> str:
+    """What the round is called."""
+    return t("visits-out-name", name=sheet.name, date=day(date.fromisoformat(sheet.date), t))
+
+
+def _widths(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> list[int]:
+    longest = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
+    return [max(NARROW, min(WIDE, length // 6)) for length in longest]
+
+
+def _slip(one: Slip, portal: Portal, site_url: str | None, t: Catalogue) -> Data:
+    parts = [
+        (t("visits-out-slip-tenant"), [_line(part_in_words(part, t), note) for part, note in one.tenant]),
+        (t("visits-out-slip-department"), [_line(part_in_words(part, t), note) for part, note in one.department]),
+        (
+            t("visits-out-slip-agreed"),
+            [
+                ", ".join(filter(None, (agreed.what, who_in_words(agreed.who, t), _by(agreed.by, t))))
+                for agreed in one.agreements
+            ],
+        ),
+    ]
+    fields = [part for part, _ in one.tenant]
+    return {
+        "title": where(one.dwelling),
+        "parts": [{"title": title, "lines": lines} for title, lines in parts if lines],
+        "guides": [_guide(guide_id, portal, site_url, t) for guide_id in _guides(fields, portal)] if site_url else [],
+    }
+
+
+def _guides(fields: list[str], portal: Portal) -> list[str]:
+    """The guides for what the tenant does, each once."""
+    known = portal.organisation.fieldwork
+    chosen = {one.part: one.guide for one in known.guides} if known else {}
+    return list(dict.fromkeys(chosen[field] for field in fields if chosen.get(field) in portal.guides))
+
+
+def _guide(guide_id: str, portal: Portal, site_url: str, t: Catalogue) -> Data:
+    place = short.guide(guide_id)
+    printed = short.as_printed(place, site_url)
+    return {
+        "title": portal.guides[guide_id].title,
+        "address": printed,
+        "qr": qr_svg(short.absolute(place, site_url)),
+        "qr_text": t("notices-sheet-qr", address=printed),
+    }
+
+
+def _line(what: str, note: str) -> str:
+    return ". ".join(filter(None, (what, note)))
+
+
+def _by(by: str, t: Catalogue) -> str:
+    """A day that was typed elsewhere may be none."""
+    try:
+        return t("visits-out-slip-by", date=day(date.fromisoformat(by), t)) if by else ""
+    except ValueError:
+        return by

@@ -1,0 +1,62 @@
+/* The dwellings of a round, from what was typed or pasted: one a line, a range, the stairwell first with a comma. */
+(function () {
+  "use strict";
+
+  const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const LONGEST = 40, MOST = 1000, RANGE = /^(\d{1,4}) ?[-–—] ?(\d{1,4})$/;
+
+  /** An id from a name: colleagues who type the same get the same.
+     @param {string} name */
+  field.idOf = (name) => name.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa")
+    .normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 80);
+
+  /** @param {string} line @returns {string[]} */
+  function spread(line) {
+    const parts = line.split(","), last = parts[parts.length - 1].trim(), range = RANGE.exec(last);
+    if (!range) return [line];
+    const [first, end] = [Number(range[1]), Number(range[2])];
+    if (end < first || end - first > MOST) return [line];
+    return Array.from({ length: end - first + 1 }, (_, n) => [...parts.slice(0, -1), ` ${first + n}`].join(",").trim());
+  }
+
+  /** »Nr. 4,2.tv« and »Nr. 4, 2. tv« are one.
+     @param {string} line */
+  const tidy = (line) => line.normalize("NFC").split(",").map((part) => part.trim().replace(/\s+/g, " ").replace(/^(st|\d+)\.? ?(?=(?:tv|th|mf)\b)/i, "$1. ")).filter(Boolean).join(", ");
+
+  /** The dwellings, or what is wrong with the list and where.
+     @param {string} typed @param {string[]} known - ids that are there already
+     @returns {{ dwellings: NamedDwelling[], fault?: string, name?: string }} */
+  field.dwellings = (typed, known = []) => {
+    const names = typed.split(/[\n;\t]/).map(tidy).filter(Boolean).flatMap(spread);
+    const dwellings = names.map((name) => ({ id: field.idOf(name), name: name.split(", ").slice(-1)[0], stairwell: name.split(", ").slice(0, -1).join(", "), whole: name }));
+    const ids = new Set(known);
+    if (dwellings.length + known.length > MOST) return { dwellings: [], fault: "too-many" };
+    for (const { id, whole } of dwellings) {
+      if (whole.length > LONGEST || !id) return { dwellings: [], fault: "long", name: whole };
+      if (field.refused(whole)) return { dwellings: [], fault: `refused-${field.refused(whole)}` };
+      if (ids.has(id)) return { dwellings: [], fault: "twice", name: whole };
+      ids.add(id);
+    }
+    return dwellings.length ? { dwellings } : { dwellings, fault: "no-dwellings" };
+  };
+
+  /** What a dwelling is called in the sheet.
+     @param {NamedDwelling[]} dwellings @returns {Tap[]} */
+  field.namingTaps = (dwellings) => dwellings.flatMap(({ id, name, stairwell }) => [
+    { part: /** @type {SheetPart} */ ("answers"), subject: `d.${id}`, field: "name", value: name },
+    { part: /** @type {SheetPart} */ ("answers"), subject: `d.${id}`, field: "stairwell", value: stairwell },
+  ]);
+
+  /** The dwellings of a sheet in the order in which one walks: by stairwell, then by number.
+     @param {Pick<Sheet, "answers">} sheet @returns {{ subject: string, name: string, stairwell: string, fields: Fields }[]} */
+  field.dwellingsOf = (sheet) => {
+    const found = Object.entries(sheet.answers).filter(([subject]) => subject.startsWith("d.")).map(([subject, fields]) => ({
+      subject, fields, name: named(fields, "name", subject.slice(2)), stairwell: named(fields, "stairwell", ""),
+    }));
+    const order = new Intl.Collator("da", { numeric: true });
+    return found.sort((a, b) => order.compare(a.stairwell, b.stairwell) || order.compare(a.name, b.name) || field.compare(a.subject, b.subject));
+  };
+
+  /** @param {Fields} fields @param {string} name @param {string} usual */
+  const named = (fields, name, usual) => field.valuesOf(field.at(fields, name))[0] ?? usual;
+})();

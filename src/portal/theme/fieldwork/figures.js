@@ -1,0 +1,82 @@
+/* What a round adds up to, as src/portal/fieldwork/figures.py counts it: visited dwellings alone; an answer on which colleagues
+   disagree counts as none. The questions come with the page. */
+(function () {
+  "use strict";
+
+  const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const LEAST = 5;
+
+  /** @param {string[]} values @returns {Record<string, number>} */
+  function tally(values) {
+    /** @type {Record<string, number>} */
+    const counts = {};
+    for (const value of [...values].sort(field.compare)) counts[value] = (field.at(counts, value) ?? 0) + 1;
+    return counts;
+  }
+
+  /** @param {VisitQuestion} question @param {ReturnType<PortalFieldwork["dwellingsOf"]>} visited @returns {CountedQuestion} */
+  function counted({ field: name, answers, findings }, visited) {
+    const known = visited.map(({ fields, stairwell }) => ({ stairwell, value: field.valueOf(fields, name) })).filter(({ value }) => answers.includes(value));
+    const found = known.filter(({ value }) => findings.includes(value));
+    return {
+      field: name,
+      answered: known.length,
+      answers: Object.fromEntries(answers.map((one) => [one, known.filter(({ value }) => value === one).length])),
+      findings: found.length,
+      stairwells: tally(found.map(({ stairwell }) => stairwell)),
+    };
+  }
+
+  field.figures = (sheet, questions) => {
+    const dwellings = field.dwellingsOf(sheet), visited = dwellings.filter(({ fields }) => field.valueOf(fields, "visit") === "visited");
+    return {
+      dwellings: dwellings.length,
+      visits: tally(dwellings.map(({ fields }) => field.valueOf(fields, "visit") || "left")),
+      disagreements: field.conflictsOf(sheet),
+      net: visited.filter(({ fields }) => field.valueOf(fields, "net") === "yes").length,
+      counted: questions.map((question) => counted(question, visited)).filter(({ answered }) => answered),
+    };
+  };
+
+  /** As everybody may read it: see public_numbers in figures.py. */
+  field.publicNumbers = (figures) => figures.counted.filter(({ answered }) => answered >= 2 * LEAST).map(({ field: name, answered, findings }) => ({
+    field: name,
+    of: answered - (answered % LEAST),
+    findings: findings >= LEAST && answered - findings >= LEAST ? findings : null,
+  }));
+
+  /** How many answers disagree. */
+  field.conflictsOf = (sheet) => [sheet.answers, sheet.contacts].flatMap((answers) => Object.values(answers))
+    .flatMap((fields) => Object.values(fields)).filter((versions) => field.valuesOf(versions).length > 1).length;
+
+  /** What the department does, the urgent first, then by trade and in the order in which one walks. */
+  field.workList = (sheet, parts) => field.dwellingsOf(sheet).flatMap(({ subject, stairwell, name, fields }) => [
+    ...parts.filter((part) => field.valueOf(fields, `check.${part.field}`) === "department").map((part) => ({
+      subject, stairwell, name, trade: part.trade, what: part.field, note: field.valueOf(fields, `note.${part.field}`), by: "", urgent: field.valueOf(fields, `urgent.${part.field}`) === "yes",
+    })),
+    ...field.agreementsOf(fields).filter(({ who }) => who === "department").map(({ what, by }) => ({
+      subject, stairwell, name, trade: "agreed", what: "", note: what, by, urgent: false,
+    })),
+  ]).sort((a, b) => Number(b.urgent) - Number(a.urgent) || place(parts, a.trade) - place(parts, b.trade));
+
+  /** @param {VisitPart[]} parts @param {string} trade */
+  function place(parts, trade) {
+    const found = parts.findIndex((part) => part.trade === trade);
+    return found < 0 ? parts.length : found;
+  }
+
+  /** What was agreed with a resident; an agreement without words is none. */
+  field.agreementsOf = (fields) => {
+    const keys = [...new Set(Object.keys(fields).map((name) => /^agreement\.([0-9a-f]+)\./.exec(name)?.[1] ?? ""))].filter(Boolean).sort(field.compare);
+    return keys.map((key) => {
+      const [what, who, by] = ["what", "who", "by"].map((one) => field.valueOf(fields, `agreement.${key}.${one}`));
+      return { what, who, by };
+    }).filter(({ what }) => what);
+  };
+
+  /** A table as a file for a spreadsheet: a cell that a program would take for a formula begins with an apostrophe. */
+  field.csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+
+  /** @param {string | number} value */
+  const cell = (value) => `"${String(value).replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
+})();

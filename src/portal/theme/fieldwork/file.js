@@ -1,0 +1,88 @@
+/* A sheet as a file and back. A file is judged whole before anything of it is kept: damaged, foreign, newer or locked, the phone
+   stays as it was. The format is that of src/portal/fieldwork/sheet.py; `portal visits` reads the same files. */
+(function () {
+  "use strict";
+
+  const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const FORMAT = "portal-fieldwork", LOCKED = "portal-fieldwork-locked", VERSION = 1;
+  const LARGEST = 20_000_000, LONGEST = 500, MANY = 2000, MOST_VERSIONS = 50;
+  const NAME = /^[a-z0-9][a-z0-9.-]{0,79}$/, DEVICE = /^[0-9a-f]{8,16}$/, DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+  /** @param {unknown} value @param {number} most @returns {value is string} */
+  const isText = (value, most) => typeof value === "string" && [...value].length <= most;
+
+  /** @param {unknown} value @returns {value is Record<string, unknown>} */
+  const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+  /** @param {unknown} value */
+  const isTurn = (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 2 ** 40;
+
+  /** @param {Record<string, unknown>} record @param {...string} keys */
+  const hasOnly = (record, ...keys) => Object.keys(record).every((key) => keys.includes(key));
+
+  /** @param {unknown} one */
+  function isVersion(one) {
+    if (!isRecord(one) || !hasOnly(one, "value", "by", "turn", "seen")) return false;
+    const seen = one.seen ?? {};
+    return isText(one.value, LONGEST) && DEVICE.test(String(one.by)) && isTurn(one.turn)
+      && isRecord(seen) && Object.entries(seen).every(([by, turn]) => DEVICE.test(by) && isTurn(turn));
+  }
+
+  /** @param {unknown} answers */
+  function isAnswers(answers) {
+    return isRecord(answers) && Object.keys(answers).length <= MANY && Object.entries(answers).every(([subject, fields]) => (
+      NAME.test(subject) && isRecord(fields) && Object.entries(fields).every(([name, versions]) => (
+        NAME.test(name) && Array.isArray(versions) && versions.length > 0 && versions.length <= MOST_VERSIONS && versions.every(isVersion)
+      ))
+    ));
+  }
+
+  /** @param {Record<string, unknown>} one */
+  function isSheet(one) {
+    return hasOnly(one, "format", "version", "id", "kind", "department", "name", "date", "saved", "words", "answers", "contacts")
+      && one.kind === "visits" && /^[a-z0-9-]{1,80}$/.test(String(one.department)) && isText(one.name, 120) && one.name.length > 0
+      && DAY.test(String(one.date)) && DAY.test(String(one.saved)) && one.id === [one.kind, one.department, one.date].join(":")
+      && isRecord(one.words) && Object.entries(one.words).every(([name, words]) => NAME.test(name) && isText(words, 200))
+      && isAnswers(one.answers) && isAnswers(one.contacts);
+  }
+
+  /** @param {Sheet} sheet - every text in it may have been typed elsewhere */
+  function hasPersonal(sheet) {
+    return [sheet.answers, sheet.contacts].some((answers) => Object.values(answers).some((fields) => (
+      Object.values(fields).some((versions) => versions.some(({ value }) => field.refused(value)))
+    )));
+  }
+
+  /** What is in a file, or why it can't be used.
+     @param {string} text @returns {ReadFile} */
+  field.readFile = (text) => {
+    /** @type {unknown} */
+    let one;
+    try {
+      one = text.length > LARGEST ? null : JSON.parse(text);
+    } catch {
+      return { fault: "damaged" };
+    }
+    if (!isRecord(one) || (one.format !== FORMAT && one.format !== LOCKED)) return { fault: "foreign" };
+    if (Number.isInteger(one.version) && Number(one.version) > VERSION) return { fault: "newer" };
+    if (one.format === LOCKED) return { fault: "locked", locked: /** @type {LockedFile} */ (/** @type {unknown} */ (one)) };
+    if (one.version !== VERSION || !isSheet(one)) return { fault: "damaged" };
+    const sheet = /** @type {Sheet} */ (/** @type {unknown} */ (one));
+    return hasPersonal(sheet) ? { fault: "personal" } : { sheet };
+  };
+
+  /** @param {Date} day - as it is where one is */
+  field.dayOf = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+
+  /** The file's text; the day on which it was saved goes along.
+     @param {Omit<Sheet, "saved" | "format" | "version">} sheet @param {Date} now */
+  field.fileText = (sheet, now) => `${JSON.stringify({ format: FORMAT, version: VERSION, ...sheet, saved: field.dayOf(now) }, null, 1)}\n`;
+
+  /** Months from a day to now, whole ones; 0 when the clock is behind.
+     @param {string} date @param {Date} now */
+  field.monthsSince = (date, now) => {
+    const [year, month, day] = date.split("-").map(Number);
+    const months = (now.getFullYear() - year) * 12 + now.getMonth() + 1 - month - Number(now.getDate() < day);
+    return Math.max(0, months);
+  };
+})();

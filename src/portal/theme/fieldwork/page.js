@@ -1,0 +1,135 @@
+/* What every page of the field has: its words, its views, the line that says whether all is kept, and files in and out. */
+(function () {
+  "use strict";
+
+  const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+
+  /** @param {HTMLElement} root @param {FieldStore} store @returns {FieldPage} */
+  field.page = (root, store) => {
+    /** @type {Record<string, string>} */
+    const words = JSON.parse(part("[data-words]").textContent ?? "{}");
+    const report = part("[data-report]"), kept = part("[data-kept]"), dialog = /** @type {HTMLDialogElement} */ (part("dialog"));
+    /** @type {Map<string, (at: string) => unknown>} */
+    const views = new Map();
+
+    /** @param {string} selector @param {ParentNode} within */
+    function part(selector, within = root) {
+      const found = within.querySelector(selector);
+      if (!found) throw new Error(selector);
+      return found;
+    }
+
+    /** @param {string} name @param {Record<string, string | number>} values */
+    const say = (name, values = {}) => (words[name] ?? name).replace(/\{(\w+)\}/g, (hole, key) => String(values[key] ?? hole));
+
+    /** @param {string} name @param {Record<string, string | number>} values */
+    function tell(name, values = {}) {
+      report.textContent = name ? say(name, values) : "";
+      report.dataset.says = name;
+    }
+
+    /** @param {string} name */
+    function copy(name) {
+      const made = /** @type {HTMLTemplateElement} */ (part(`template[data-copy-of="${name}"]`)).content.firstElementChild?.cloneNode(true);
+      return /** @type {HTMLElement} */ (made);
+    }
+
+    function showState() {
+      kept.textContent = say(`state-${store.state()}`);
+      kept.dataset.state = store.state();
+    }
+
+    /** @param {string} view @param {string} at */
+    async function show(view, at) {
+      await views.get(view)?.(at);
+      for (const one of root.querySelectorAll("[data-view]")) one.hidden = one.dataset.view !== view;
+      root.dataset.now = view;
+      window.scrollTo(0, 0);
+    }
+
+    /** The way is kept in the browser's history, so that »back« goes back; the address stays free of what it is about.
+       @param {string} view @param {string} at */
+    async function go(view, at = "") {
+      tell("");
+      history.pushState({ view, at }, "");
+      await show(view, at);
+      part(`[data-view="${view}"] :is(h1, h2)`).focus();
+    }
+
+    /** @param {string} text @param {string} name @param {string} type */
+    function save(text, name, type = "application/json") {
+      const link = document.createElement("a"), address = URL.createObjectURL(new Blob([text], { type }));
+      link.href = address;
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    }
+
+    /** A passphrase, typed twice where a file is locked; null when it was given up.
+       @param {boolean} isNew @returns {Promise<string | null>} */
+    function askPhrase(isNew) {
+      const first = input("phrase"), second = input("again"), fault = part("[data-fault]", dialog);
+      first.value = second.value = fault.textContent = "";
+      for (const one of dialog.querySelectorAll("[data-new]")) one.hidden = !isNew;
+      dialog.showModal();
+      return new Promise((done) => {
+        const end = (/** @type {string | null} */ phrase) => {
+          stop.abort();
+          dialog.close();
+          done(phrase);
+        };
+        const stop = new AbortController(), { signal } = stop;
+        part("form", dialog).addEventListener("submit", (event) => {
+          event.preventDefault();
+          if (isNew && [...first.value].length < 12) fault.textContent = say("phrase-short");
+          else if (isNew && first.value !== second.value) fault.textContent = say("phrase-differs");
+          else if (first.value) end(first.value);
+        }, { signal });
+        part("[data-give-up]", dialog).addEventListener("click", () => end(null), { signal });
+        dialog.addEventListener("cancel", () => end(null), { signal });
+      });
+    }
+
+    /** @param {string} name */
+    const input = (name) => /** @type {HTMLInputElement} */ (part(`[name="${name}"]`, dialog));
+
+    /** @param {OpenSheet} sheet @param {boolean} isLocked @param {boolean} withContacts */
+    async function saveSheet(sheet, isLocked, withContacts) {
+      const { id, kind, department, name, date, words: called, answers, contacts } = sheet;
+      const text = field.fileText({ id, kind, department, name, date, words: called, answers, contacts: withContacts ? contacts : {} }, new Date());
+      const phrase = isLocked ? await askPhrase(true) : "";
+      if (phrase === null) return;
+      const file = `${say("file")}-${department}-${date}${isLocked ? `-${say("file-locked")}` : ""}.json`;
+      save(phrase ? await field.locked(text, phrase) : text, file);
+      tell("file-saved", { file });
+    }
+
+    /** The sheet in a file, or null; what is wrong with it is on the page then.
+       @param {File} file @returns {Promise<Sheet | null>} */
+    async function openFile(file) {
+      let read = field.readFile(await file.text());
+      if (read.fault === "locked" && read.locked) {
+        const phrase = field.canLock ? await askPhrase(false) : null;
+        if (phrase === null) return tell(field.canLock ? "" : "fault-no-lock"), null;
+        const text = await field.unlocked(read.locked, phrase);
+        read = text.fault === undefined ? field.readFile(text.text) : { fault: text.fault };
+      }
+      if (read.sheet) return read.sheet;
+      tell(`fault-${read.fault}`, { file: file.name });
+      return null;
+    }
+
+    window.addEventListener("popstate", ({ state }) => {
+      tell("");
+      show(state?.view ?? "start", state?.at ?? "");
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (store.unsaved() && root.dataset.touched) event.preventDefault();
+    });
+    store.onState(showState);
+    store.onState((now) => { if (now !== "saved") root.dataset.touched = "yes"; });
+    showState();
+    for (const one of root.querySelectorAll("[data-can-lock]")) one.hidden = !field.canLock;
+    return { root, store, part, say, tell, copy, views, show, go, save, saveSheet, openFile };
+  };
+})();

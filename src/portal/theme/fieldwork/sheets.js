@@ -1,0 +1,147 @@
+/* The sheets of a store: opened, written tap by tap, joined with a file. What can't be kept at once waits and is tried again with
+   the next tap; until then it is in the sheet all the same, and in a file that is saved. */
+(function () {
+  "use strict";
+
+  const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const { at, joinedFields, next } = field;
+
+  /** @param {Tap[]} taps @param {string} id @returns {SubjectKey[]} */
+  function keysOf(taps, id) {
+    return [...new Map(taps.map(({ part, subject }) => [`${part} ${subject}`, /** @type {SubjectKey} */ ([id, part, subject])])).values()];
+  }
+
+  /** The fields of each subject after some taps; the device's turn counts on.
+     @param {Tap[]} taps @param {SubjectKey[]} keys @returns {StoreChange["made"]} */
+  const tapped = (taps, keys) => (found, device, turn) => {
+    let last = turn;
+    const fields = found.map((one, n) => {
+      const made = { ...one };
+      for (const tap of taps.filter(({ part, subject }) => part === keys[n][1] && subject === keys[n][2])) {
+        last += 1;
+        made[tap.field] = [next(at(made, tap.field) ?? [], device, last, tap.value)];
+      }
+      return made;
+    });
+    return { fields, turn: last };
+  };
+
+  /* A number drawn by chance: it says that two versions are of one device, and nothing of whose it is. */
+  field.newDevice = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+  field.storeOver = (base) => {
+    const session = { id: field.newDevice(), turn: 0 };
+    /** @type {Map<string, Tap[]>} */
+    const waiting = new Map();
+    /** @type {((state: string) => void)[]} */
+    const listeners = [];
+    /** @type {(() => void)[]} */
+    const others = [];
+    let state = base.isKept ? "saved" : "memory", busy = 0;
+    /** @type {Promise<unknown>} */
+    let queue = Promise.resolve();
+
+    /** @param {string} now */
+    function say(now) {
+      state = base.isKept ? now : "memory";
+      for (const listen of listeners) listen(state);
+    }
+
+    /** One after the other, as they were tapped.
+       @template T @param {() => Promise<T>} job @returns {Promise<T>} */
+    function inTurn(job) {
+      const done = queue.then(job);
+      queue = done.catch(() => null);
+      return done;
+    }
+
+    /** What was tapped shows at once, before it is kept.
+       @param {OpenSheet} sheet @param {Tap[]} taps */
+    function show(sheet, taps) {
+      for (const { part, subject, field: name, value } of taps) {
+        const fields = (sheet[part][subject] ??= {});
+        session.turn += 1;
+        fields[name] = [next(at(fields, name) ?? [], session.id, session.turn, value)];
+      }
+    }
+
+    /** @param {OpenSheet} sheet */
+    async function write(sheet) {
+      const taps = waiting.get(sheet.id) ?? [];
+      if (!taps.length) return;
+      const keys = keysOf(taps, sheet.id);
+      const fields = await base.keep({ sheet: sheet.id, keys, made: tapped(taps, keys) });
+      const left = (waiting.get(sheet.id) ?? []).slice(taps.length);
+      waiting.set(sheet.id, left);
+      keys.forEach(([, part, subject], n) => { sheet[part][subject] = fields[n]; });
+      show(sheet, left);
+    }
+
+    /** @param {OpenSheet} sheet @param {Tap[]} taps */
+    async function put(sheet, taps) {
+      show(sheet, taps);
+      waiting.set(sheet.id, [...(waiting.get(sheet.id) ?? []), ...taps]);
+      busy += 1;
+      say("saving");
+      let failed = "";
+      await inTurn(() => write(sheet)).catch((error) => { failed = error?.message === "gone" ? "gone" : "unsaved"; });
+      busy -= 1;
+      if (failed) say(failed);
+      else if (!busy) say("saved");
+    }
+
+    /** @param {KeptHead} head @param {KeptSubject[]} kept @returns {OpenSheet} */
+    function sheetOf(head, kept) {
+      /** @type {OpenSheet} */
+      const sheet = { ...head, answers: {}, contacts: {}, put: (taps) => put(sheet, taps) };
+      for (const { part, subject, fields } of kept) sheet[part][subject] = fields;
+      show(sheet, waiting.get(head.id) ?? []);
+      return sheet;
+    }
+
+    const heads = async () => (await base.heads()).sort((a, b) => field.compare(b.date, a.date) || field.compare(a.name, b.name));
+
+    /** @param {string} id */
+    async function open(id) {
+      await queue;
+      const head = (await heads()).find((one) => one.id === id);
+      return head ? sheetOf(head, await base.subjects(id)) : null;
+    }
+
+    /** All of a file, beside what is there. @param {Sheet} file */
+    async function join(file) {
+      const taps = (["answers", "contacts"]).flatMap((part) => Object.keys(file[/** @type {SheetPart} */ (part)]).map((subject) => [file.id, part, subject]));
+      const keys = /** @type {SubjectKey[]} */ (taps);
+      const { id, kind, department, name, date } = file;
+      const known = (await heads()).find((one) => one.id === id);
+      const head = { id, kind, department, name, date, words: { ...file.words, ...known?.words } };
+      await inTurn(() => base.keep({
+        sheet: id,
+        keys,
+        head,
+        made: (found, _, turn) => ({ turn, fields: found.map((one, n) => joinedFields(one, file[keys[n][1]][keys[n][2]])) }),
+      }));
+    }
+
+    return {
+      isKept: base.isKept,
+      heads,
+      open,
+      join,
+      begin: (head, taps) => inTurn(async () => {
+        const keys = keysOf(taps, head.id);
+        await base.keep({ sheet: head.id, keys, head, made: tapped(taps, keys) });
+      }),
+      remove: (id) => inTurn(() => base.remove(id)),
+      clear: () => inTurn(async () => {
+        waiting.clear();
+        await base.clear();
+      }),
+      state: () => state,
+      unsaved: () => !base.isKept || busy > 0 || [...waiting.values()].some((taps) => taps.length > 0),
+      onState: (listen) => { listeners.push(listen); },
+      onOthers: (listen) => { others.push(listen); },
+      heardOfOthers: () => { for (const listen of others) listen(); },
+    };
+  };
+})();

@@ -1,0 +1,132 @@
+/* What comes out of a round, on the phone: tables to read, print or take along as CSV, and a slip for each dwelling. The same
+   columns as `portal visits` (src/portal/fieldwork/report.py). */
+(function () {
+  "use strict";
+
+  const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const MARGIN = 4;
+
+  field.visitsResults = (page) => {
+    const { part, say, tell, copy, views, go } = page;
+    const { questions, parts, guides, names } = /** @type {VisitKnown} */ (JSON.parse(part("[data-known]").textContent ?? "{}"));
+    const nameOf = (/** @type {string} */ name) => names[name] ?? name;
+    const findingOf = (/** @type {string} */ name) => say(`finding-${name.split(".")[0]}`);
+    const where = (/** @type {{ stairwell: string, name: string }} */ one) => [one.stairwell, one.name].filter(Boolean).join(", ");
+
+    /** @type {Record<string, (sheet: OpenSheet) => (string | number)[][]>} */
+    const tables = {
+      work: (sheet) => field.workList(sheet, parts).map((job) => [
+        job.urgent ? say("urgent") : "", say(`trade-${job.trade}`), job.stairwell, job.name, job.what ? nameOf(`part.${job.what}`) : say("agreed"), job.note, job.by,
+      ]),
+      plan: (sheet) => field.figures(sheet, questions).counted.filter(({ findings }) => findings).map((one) => [
+        nameOf(one.field), findingOf(one.field), one.findings, one.answered, say("percent", { share: Math.round((100 * one.findings) / one.answered) }),
+        Object.entries(one.stairwells).map(([stairwell, count]) => say("of-stairwell", { stairwell: stairwell || say("other"), count })).join("; "),
+      ]),
+      public: (sheet) => field.publicNumbers(field.figures(sheet, questions)).map((one) => [
+        nameOf(one.field), findingOf(one.field), one.findings ?? say("hidden"), say("at-least", { count: one.of }),
+      ]),
+      wishes: (sheet) => field.dwellingsOf(sheet).flatMap((one) => {
+        const wanted = Object.keys(sheet.contacts[one.subject] ?? {}).filter((wish) => field.valueOf(sheet.contacts[one.subject], wish));
+        return wanted.length ? [[where(one), wanted.map(nameOf).join(", ")]] : [];
+      }),
+    };
+    const chosen = () => /** @type {HTMLInputElement} */ (part("[data-outcome] input:checked")).value;
+
+    function draw() {
+      const { sheet } = page, name = chosen();
+      if (!sheet) return;
+      for (const one of page.root.querySelectorAll("[data-table]")) one.hidden = one.dataset.table !== name;
+      const known = field.figures(sheet, questions);
+      part("[data-summary]").textContent = say("done", { done: known.visits.visited ?? 0, all: known.dwellings });
+      part("[data-disagree]").textContent = known.disagreements ? say("disagree", { count: known.disagreements }) : "";
+      if (name === "slips") return drawSlips(sheet);
+      const rows = tables[name](sheet), box = part(`[data-table="${name}"]`), heads = [...box.querySelectorAll("th")].map((one) => one.textContent ?? "");
+      part("tbody", box).replaceChildren(...rows.map((row) => rowOf(row, heads)));
+      part("[data-nothing]", box).hidden = rows.length > 0;
+      part("table", box).hidden = !rows.length;
+    }
+
+    /** @param {(string | number)[]} row @param {string[]} heads */
+    function rowOf(row, heads) {
+      const line = document.createElement("tr");
+      line.append(...row.map((value, n) => {
+        const cell = document.createElement("td");
+        cell.dataset.label = heads[n];
+        cell.textContent = String(value);
+        return cell;
+      }));
+      return line;
+    }
+
+    /** @param {OpenSheet} sheet */
+    function drawSlips(sheet) {
+      const visited = field.dwellingsOf(sheet).filter(({ fields }) => field.valueOf(fields, "visit") === "visited");
+      const made = visited.map(slipOf).filter((slip) => slip !== null);
+      part("[data-slips]").replaceChildren(...made);
+      part("[data-nothing]", part('[data-table="slips"]')).hidden = made.length > 0;
+    }
+
+    /** @param {ReturnType<PortalFieldwork["dwellingsOf"]>[number]} one @returns {HTMLElement | null} */
+    function slipOf(one) {
+      const slip = copy("slip"), { fields } = one;
+      const answered = (/** @type {string} */ answer) => parts.filter((part) => field.valueOf(fields, `check.${part.field}`) === answer);
+      const line = (/** @type {VisitPart} */ part) => [nameOf(`part.${part.field}`), field.valueOf(fields, `note.${part.field}`)].filter(Boolean).join(". ");
+      const agreed = field.agreementsOf(fields).map(({ what, who, by }) => [what, who && say(`who-${who}`), by && say("by", { date: field.dayInWords(by) })].filter(Boolean).join(", "));
+      const tenant = answered("tenant"), lists = { tenant: tenant.map(line), department: answered("department").map(line), agreed };
+      if (!Object.values(lists).some((lines) => lines.length)) return null;
+      part("[data-name]", slip).textContent = where(one);
+      for (const [name, lines] of Object.entries(lists)) {
+        part(`[data-list=${name}]`, slip).hidden = !lines.length;
+        part(`[data-list=${name}] ul`, slip).replaceChildren(...lines.map(item));
+      }
+      const ids = [...new Set(tenant.map(({ field: name }) => guides[name]?.id).filter(Boolean))];
+      part("[data-guides]", slip).replaceChildren(...ids.map((id) => guideOf(/** @type {VisitGuide} */ (Object.values(guides).find((guide) => guide.id === id)))));
+      return slip;
+    }
+
+    /** @param {string} words */
+    const item = (words) => Object.assign(document.createElement("li"), { textContent: words });
+
+    /** @param {VisitGuide} guide */
+    function guideOf(guide) {
+      const box = copy("slip-guide"), { href } = new URL(guide.way, location.href);
+      part("[data-name]", box).textContent = guide.title;
+      part("[data-address]", box).textContent = href.replace(/^https?:\/\//, "");
+      box.prepend(...codeOf(href));
+      return box;
+    }
+
+    /** The code as a drawing; nothing where the library is not there.
+       @param {string} address */
+    function codeOf(address) {
+      if (!window.qrcode) return [];
+      const code = window.qrcode(0, "M");
+      code.addData(address);
+      code.make();
+      const count = code.getModuleCount(), cells = [...Array(count).keys()];
+      const path = cells.flatMap((y) => cells.filter((x) => code.isDark(y, x)).map((x) => `M${x + MARGIN} ${y + MARGIN}h1v1h-1z`));
+      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), drawn = document.createElementNS(svg.namespaceURI, "path");
+      svg.setAttribute("viewBox", `0 0 ${count + 2 * MARGIN} ${count + 2 * MARGIN}`);
+      svg.setAttribute("aria-hidden", "true");
+      drawn.setAttribute("d", path.join(""));
+      svg.append(drawn);
+      return [svg];
+    }
+
+    part("[data-outcome]").addEventListener("change", draw);
+    part("[data-results]").addEventListener("click", () => go("results", page.sheet?.id));
+    part("[data-print-table]").addEventListener("click", () => window.print());
+    part("[data-csv]").addEventListener("click", () => {
+      const { sheet } = page, name = chosen();
+      if (!sheet || !tables[name]) return;
+      const heads = [...part(`[data-table="${name}"]`).querySelectorAll("th")].map((one) => one.textContent ?? "");
+      const file = `${say("file")}-${sheet.department}-${sheet.date}-${name}.csv`;
+      page.save(field.csv([heads, ...tables[name](sheet)]), file, "text/csv");
+      tell("file-saved", { file });
+    });
+    views.set("results", async (at) => {
+      if (page.sheet?.id !== at) page.sheet = await page.store.open(at);
+      draw();
+    });
+  };
+})();

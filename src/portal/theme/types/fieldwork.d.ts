@@ -1,0 +1,72 @@
+// What the pages of the field save. Made by `make types` from src/portal/fieldwork/sheet.py: edit that.
+
+/** A file that a passphrase opens: AES-GCM of the sheet's text, with a key from PBKDF2. Nobody can open it without. */
+interface LockedFile {
+  /** Says that it is such a file. */
+  format: "portal-fieldwork-locked";
+  /** The version of the format. */
+  version: 1;
+  /** PBKDF2 with HMAC-SHA-256. */
+  rounds: number;
+  /** 16 bytes in base64. */
+  salt: string;
+  /** 12 bytes in base64. */
+  iv: string;
+  /** What AES-GCM made, in base64. */
+  data: string;
+}
+
+/** The whole file. What somebody asked to be contacted about is apart from what was found. */
+interface Sheet {
+  /** Kind, department and day: two colleagues who begin the same round apart make the same sheet. */
+  id: string;
+  /** What it is: a round of visits. */
+  kind: "visits";
+  /** The department's slug. */
+  department: string;
+  /** The department's name. */
+  name: string;
+  /** The first day of the round. */
+  date: string;
+  /** Says that it is such a file. */
+  format: "portal-fieldwork";
+  /** The version of the format. */
+  version: 1;
+  /** The day it was saved as a file. */
+  saved: string;
+  /** What each answer was called when it was given. */
+  words: Record<string, string>;
+  /** What was found and agreed. */
+  answers: Record<string, Record<string, Version[]>>;
+  /** Who wants to be contacted, and about what. */
+  contacts: Record<string, Record<string, Version[]>>;
+}
+
+/** What a sheet is about; it never changes. Two sheets with the same id are two copies of one. */
+interface SheetHead {
+  /** Kind, department and day: two colleagues who begin the same round apart make the same sheet. */
+  id: string;
+  /** What it is: a round of visits. */
+  kind: "visits";
+  /** The department's slug. */
+  department: string;
+  /** The department's name. */
+  name: string;
+  /** The first day of the round. */
+  date: string;
+}
+
+/** One value of an answer: what was chosen or written, on which device, and what that device had seen of the others'.
+
+   A version takes the place of every earlier one of its own device, and of those it has seen. What is left when all are
+   put together is one version, or several that were written without knowing of each other: a disagreement. */
+interface Version {
+  /** What was chosen or written; empty when it was taken back. */
+  value: string;
+  /** The device that wrote it: a number drawn by chance, no person. */
+  by: string;
+  /** Counts up on that device; no clock is asked. */
+  turn: number;
+  /** Other devices' latest turns that it takes the place of. */
+  seen?: Record<string, number>;
+}

@@ -1,0 +1,177 @@
+// What the scripts of the field share on window. The file's records are in fieldwork.d.ts, made from src/portal/fieldwork/sheet.py.
+
+type Fields = Record<string, Version[]>;
+type Answers = Record<string, Fields>;
+/** What was found and agreed, or who wants to be contacted: kept apart. */
+type SheetPart = "answers" | "contacts";
+type SubjectKey = [sheet: string, part: SheetPart, subject: string];
+type KeptHead = SheetHead & { words: Record<string, string> };
+type KeptSubject = { sheet: string; part: SheetPart; subject: string; fields: Fields };
+
+/** One answer given. An empty value takes it back. */
+interface Tap {
+  part: SheetPart;
+  subject: string;
+  field: string;
+  value: string;
+}
+
+/** What one transaction reads and writes: `made` gets the fields of each subject, the device and its turn. */
+interface StoreChange {
+  sheet: string;
+  keys: SubjectKey[];
+  head?: KeptHead;
+  made(found: Fields[], device: string, turn: number): { fields: Fields[]; turn: number };
+}
+
+/** A sheet on the page; `put` is done when what was tapped is kept, or waits to be. */
+interface OpenSheet extends KeptHead {
+  answers: Answers;
+  contacts: Answers;
+  put(taps: Tap[]): Promise<void>;
+}
+
+/** Where sheets lie: the device's storage, or memory. */
+interface StoreBase {
+  isKept: boolean;
+  heads(): Promise<KeptHead[]>;
+  subjects(id: string): Promise<KeptSubject[]>;
+  keep(change: StoreChange): Promise<Fields[]>;
+  remove(id: string): Promise<unknown>;
+  clear(): Promise<unknown>;
+}
+
+interface FieldStore {
+  isKept: boolean;
+  heads(): Promise<KeptHead[]>;
+  open(id: string): Promise<OpenSheet | null>;
+  /** Adds all of a file to what is there. */
+  join(file: Sheet): Promise<void>;
+  begin(head: KeptHead, taps: Tap[]): Promise<void>;
+  remove(id: string): Promise<unknown>;
+  clear(): Promise<unknown>;
+  /** »saved«, »saving«, »unsaved« (what was tapped waits), »memory« (nothing is kept here), »gone« (deleted in another tab). */
+  state(): string;
+  unsaved(): boolean;
+  onState(listen: (state: string) => void): void;
+  onOthers(listen: () => void): void;
+  heardOfOthers(): void;
+}
+
+/** A file that can be used, or why it can't: »damaged«, »foreign«, »newer«, »locked«, »personal«. */
+type ReadFile = { sheet: Sheet; fault?: undefined } | { fault: string; sheet?: undefined; locked?: LockedFile };
+
+/** A page of the field: `say` fills a text, `tell` puts one where it is read aloud, `go` shows a view and remembers the way. */
+interface FieldPage {
+  root: HTMLElement;
+  store: FieldStore;
+  /** The round that is open. */
+  sheet?: OpenSheet | null;
+  part(selector: string, within?: ParentNode): HTMLElement;
+  say(name: string, values?: Record<string, string | number>): string;
+  tell(name: string, values?: Record<string, string | number>): void;
+  copy(name: string): HTMLElement;
+  views: Map<string, (at: string) => unknown>;
+  show(view: string, at: string): Promise<void>;
+  go(view: string, at?: string): Promise<void>;
+  save(text: string, name: string, type?: string): void;
+  saveSheet(sheet: OpenSheet, isLocked: boolean, withContacts: boolean): Promise<void>;
+  openFile(file: File): Promise<Sheet | null>;
+}
+
+/** A dwelling as it was typed: »Nr. 4, 2. tv« is »2. tv« in the stairwell »Nr. 4«. */
+interface NamedDwelling {
+  id: string;
+  name: string;
+  stairwell: string;
+}
+
+interface VisitQuestion {
+  field: string;
+  answers: string[];
+  findings: string[];
+}
+
+interface CountedQuestion {
+  field: string;
+  answered: number;
+  answers: Record<string, number>;
+  findings: number;
+  stairwells: Record<string, number>;
+}
+
+interface VisitFigures {
+  dwellings: number;
+  visits: Record<string, number>;
+  disagreements: number;
+  net: number;
+  counted: CountedQuestion[];
+}
+
+/** A part that is looked at, and who mends it when the department has to. */
+interface VisitPart {
+  field: string;
+  trade: string;
+}
+
+interface VisitGuide {
+  id: string;
+  title: string;
+  way: string;
+}
+
+/** What the page of visits brings along: what is counted, and the guides by the part they are about. */
+interface VisitKnown {
+  questions: VisitQuestion[];
+  parts: VisitPart[];
+  guides: Record<string, VisitGuide>;
+  names: Record<string, string>;
+}
+
+interface PortalFieldwork {
+  figures(sheet: Pick<Sheet, "answers" | "contacts">, questions: VisitQuestion[]): VisitFigures;
+  publicNumbers(figures: VisitFigures): { field: string; of: number; findings: number | null }[];
+  workList(sheet: Pick<Sheet, "answers">, parts: VisitPart[]): { subject: string; stairwell: string; name: string; trade: string; what: string; note: string; by: string; urgent: boolean }[];
+  agreementsOf(fields: Fields): { what: string; who: string; by: string }[];
+  csv(rows: (string | number)[][]): string;
+  visitsResults(page: FieldPage): void;
+  page(root: HTMLElement, store: FieldStore): FieldPage;
+  idOf(name: string): string;
+  dwellings(typed: string, known?: string[]): { dwellings: NamedDwelling[]; fault?: string; name?: string };
+  namingTaps(dwellings: NamedDwelling[]): Tap[];
+  dwellingsOf(sheet: Pick<Sheet, "answers">): { subject: string; name: string; stairwell: string; fields: Fields }[];
+  conflictsOf(sheet: Pick<Sheet, "answers" | "contacts">): number;
+  dayInWords(date: string): string;
+  openFile(file: File): Promise<Sheet | null>;
+  visitsStart(page: FieldPage): void;
+  visitsRound(page: FieldPage): void;
+  visitsDwelling(page: FieldPage): void;
+  /** Puts what is kept into the form again: another tab has written. */
+  refill?(): void;
+  joined(one: Sheet, other: Sheet): Sheet;
+  joinedFields(one: Fields, other: Fields): Fields;
+  latest(versions: Version[]): Version[];
+  next(versions: Version[], device: string, turn: number, value: string): Version;
+  at<T>(object: Record<string, T> | undefined, key: string): T | undefined;
+  compare(a: string, b: string): number;
+  valuesOf(versions: Version[] | undefined): string[];
+  valueOf(fields: Fields | undefined, name: string): string;
+  /** What may not be in a note: »cpr«, »telephone«, »mail«; empty for nothing. */
+  refused(text: string): string;
+  readFile(text: string): ReadFile;
+  fileText(sheet: Omit<Sheet, "saved" | "format" | "version">, now: Date): string;
+  dayOf(day: Date): string;
+  monthsSince(date: string, now: Date): number;
+  canLock: boolean;
+  locked(text: string, phrase: string): Promise<string>;
+  unlocked(file: LockedFile, phrase: string): Promise<{ text: string; fault?: undefined } | { fault: string; text?: undefined }>;
+  newDevice(): string;
+  storeOver(base: StoreBase): FieldStore;
+  openStore(): Promise<FieldStore>;
+}
+
+interface Window {
+  portalFieldwork?: PortalFieldwork;
+  /** What we use of the library idb: https://github.com/jakearchibald/idb */
+  idb?: { openDB(name: string, version: number, callbacks: object): Promise<any> };
+}

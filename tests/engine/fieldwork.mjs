@@ -1,0 +1,13 @@
+/* What the scripts of the field make of the tests' sheets, notes and files: JSON in, JSON out. Beside it Python does the same. */
+import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { createContext, Script } from "node:vm";
+
+const root = new URL("../../", import.meta.url), window = {}, world = createContext({ window, crypto, TextEncoder, TextDecoder, btoa, atob, DOMException });
+for (const name of ["join", "guard", "file", "lock", "sheets", "dwellings", ...process.argv.slice(2)]) {
+  new Script(readFileSync(new URL(`src/portal/theme/fieldwork/${name}.js`, root), "utf8")).runInContext(world);
+}
+const field = window.portalFieldwork, { pairs, notes, files, ...more } = JSON.parse(await text(process.stdin));
+const said = { pairs: pairs.map(([one, other]) => field.joined(one, other)), notes: notes.map(field.refused), files: files.map((file) => field.readFile(file).fault ?? "") };
+if (more.sheets) said.figures = more.sheets.map((sheet) => field.figures(sheet));
+process.stdout.write(JSON.stringify(said));
