@@ -63,9 +63,11 @@ def test_nothing_leaves_under_the_headers(live: str, new_page: Callable[..., Pag
 
 
 @pytest.mark.tolerates("console", "foreign")
-def test_nothing_leaves_where_a_host_sends_no_headers(site_url: str, new_page: Callable[..., Page]) -> None:
+def test_nothing_leaves_where_a_host_sends_no_headers(
+    site_dir: Path, serve: Callable[[Path], str], new_page: Callable[..., Page]
+) -> None:
     """The page's own head refuses what could carry a body; pictures of another host need the headers."""
-    left = asked_by(new_page(service_workers="block"), site_url + VISITS, ELSEWHERE)
+    left = asked_by(new_page(service_workers="block"), serve(site_dir) + VISITS, ELSEWHERE)
     assert [url for url in left if not url.endswith(("image", "prefetch"))] == []
 
 

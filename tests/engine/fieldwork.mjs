@@ -4,10 +4,14 @@ import { text } from "node:stream/consumers";
 import { createContext, Script } from "node:vm";
 
 const root = new URL("../../", import.meta.url), window = {}, world = createContext({ window, crypto, TextEncoder, TextDecoder, btoa, atob, DOMException });
-for (const name of ["join", "guard", "file", "lock", "sheets", "dwellings", ...process.argv.slice(2)]) {
+for (const name of ["join", "guard", "file", "lock", "sheets", "dwellings", "figures"]) {
   new Script(readFileSync(new URL(`src/portal/theme/fieldwork/${name}.js`, root), "utf8")).runInContext(world);
 }
 const field = window.portalFieldwork, { pairs, notes, files, ...more } = JSON.parse(await text(process.stdin));
 const said = { pairs: pairs.map(([one, other]) => field.joined(one, other)), notes: notes.map(field.refused), files: files.map((file) => field.readFile(file).fault ?? "") };
-if (more.sheets) said.figures = more.sheets.map((sheet) => field.figures(sheet));
+if (more.sheets) {
+  said.figures = more.sheets.map((sheet) => field.figures(sheet, more.questions));
+  said.numbers = said.figures.map(field.publicNumbers);
+  said.work = more.sheets.map((sheet) => field.workList(sheet, more.parts));
+}
 process.stdout.write(JSON.stringify(said));

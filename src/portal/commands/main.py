@@ -33,7 +33,7 @@ MODULES = {
     "status": ("status",),
     "undo": ("undo",),
     "train": ("train",),
-    "visits": ("visits",),
+    "visits": ("visits", "visit-form"),
 }
 """Module of this room → its commands, in the order of `portal --help`."""
 

@@ -1,4 +1,4 @@
-"""`portal visits`: the files of a round of visits as PDF, spreadsheet and text."""
+"""`portal visits`: the files of a round of visits as PDF, spreadsheet and text. `portal visit-form`: the list as XLSForm."""
 
 import argparse
 from pathlib import Path
@@ -8,6 +8,7 @@ from portal.commands.change import checked_portal
 from portal.fieldwork.formats import markdown, spreadsheet
 from portal.fieldwork.reading import read_sheets
 from portal.fieldwork.report import summary, tables_of
+from portal.fieldwork.xlsform import xlsform
 from portal.notices.visits import title, visits_pdf
 from portal.texts.catalogue import catalogue
 
@@ -24,6 +25,9 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     visits.add_argument("--output", type=Path, metavar="MAPPE", help=f"ellers {FOLDER}/ i projektet")
     visits.add_argument("--site-url", metavar="URL", help="portalens adresse, når organisation.yml ikke har den")
+    form = commands.add_parser("visit-form", help="skriv listen til besøg som XLSForm til KoboToolbox eller ODK")
+    form.add_argument("file", type=Path, metavar="FIL", help="fx besoeg.xlsx")
+    form.set_defaults(run=_form)
     visits.set_defaults(run=_visits)
 
 
@@ -42,3 +46,9 @@ def _visits(options: argparse.Namespace) -> None:
         write_atomically(folder / f"{name}.{ending}", data)
     print(f"{summary(sheet, t)}\nListerne ligger i {folder}: {', '.join(f'{name}.{ending}' for ending in made)}.")
     print("De har personoplysninger. Læg dem, hvor organisationen har bestemt, og slet dem, når I er færdige med dem.")
+
+
+def _form(options: argparse.Namespace) -> None:
+    portal = checked_portal(options.project.resolve())
+    write_atomically(options.file, xlsform(catalogue(portal.language, portal.own_texts.get(portal.language, ""))))
+    print(f"Skrevet: {options.file}")

@@ -3,6 +3,7 @@
 theme/fieldwork/join.js does the same in the browser; a test compares the two on random sheets.
 """
 
+import json
 from collections.abc import Iterable
 
 from portal.fieldwork.sheet import Answers, Sheet, Version
@@ -31,9 +32,9 @@ def latest(versions: Iterable[Version]) -> list[Version]:
     return sorted(left, key=_key)
 
 
-def _key(one: Version) -> tuple[str, int, str, tuple[tuple[str, int], ...]]:
+def _key(one: Version) -> tuple[str, int, str, str]:
     """By all that it says: a forged file may hold two under one device and turn, and both stay."""
-    return one.by, one.turn, one.value, tuple(sorted(one.seen.items()))
+    return one.by, one.turn, one.value, json.dumps(sorted(one.seen.items()), separators=(",", ":"))
 
 
 def _is_later(one: Version, other: Version) -> bool:

@@ -108,6 +108,7 @@ visits-machine-none = Findes ikke
 visits-machine-registered = Meldt
 visits-machine-unregistered = Ikke meldt
 visits-stop = Slange med vandstop
+visits-yes = Ja
 visits-valves = Ventiler
 visits-valve-open = Åben
 visits-valve-dirty = Beskidt

@@ -13,13 +13,16 @@
   }
 
   /** @param {Version} one */
-  const keyOf = (one) => JSON.stringify([one.by, one.turn, one.value, Object.entries(one.seen ?? {}).sort()]);
+  const seenOf = (one) => JSON.stringify(Object.entries(one.seen ?? {}).sort());
+
+  /** @param {Version} one */
+  const keyOf = (one) => JSON.stringify([one.by, one.turn, one.value, seenOf(one)]);
 
   /** @param {Version[]} versions @returns {Version[]} */
   function latest(versions) {
     const known = new Map(versions.map((one) => [keyOf(one), one])), all = [...known.values()];
     const left = all.filter((one) => !all.some((other) => replaces(other, one) && !replaces(one, other)));
-    return left.sort((a, b) => compare(a.by, b.by) || a.turn - b.turn || compare(keyOf(a), keyOf(b)));
+    return left.sort((a, b) => compare(a.by, b.by) || a.turn - b.turn || compare(a.value, b.value) || compare(seenOf(a), seenOf(b)));
   }
 
   /** By character, as Python does it; not by language.

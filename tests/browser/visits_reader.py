@@ -1,0 +1,44 @@
+"""How tests use the page of visits."""
+
+from playwright.sync_api import Page, expect
+
+VISITS = "/beredskabet/arbejde/besoeg/"
+ROUND = "Nr. 4, 1-3\nNr. 6, st. tv\nNr. 6, 1. th"
+
+
+def begin(page: Page, address: str, dwellings: str = ROUND) -> None:
+    """Open the page and start a round."""
+    page.goto(address + VISITS)
+    fill(page, dwellings)
+    page.locator("[data-begin] button").click()
+    expect(page.locator("[data-round-title]")).to_be_visible()
+
+
+def fill(page: Page, dwellings: str) -> None:
+    """Fill in the form of a new round."""
+    page.locator("[data-begin] select").select_option("lukretiavej")
+    page.locator("[data-begin] [name=date]").fill("2026-11-26")
+    page.locator("[data-begin] textarea").fill(dwellings)
+
+
+def enter(page: Page, name: str) -> None:
+    """Open a dwelling of the round."""
+    page.locator("[data-dwellings] button", has_text=name).click()
+    expect(page.locator("[data-dwelling-title]")).to_be_visible()
+
+
+def choose(page: Page, field: str, value: str) -> None:
+    """Tap an answer, and wait until the page says that it is kept."""
+    page.locator(f'[data-field="{field}"] label', has=page.locator(f'[value="{value}"]')).click()
+    expect(page.locator("[data-kept]")).to_have_attribute("data-state", "saved")
+
+
+def kept(page: Page) -> dict[str, dict[str, str]]:
+    """What lies on the device: dwelling → answer → value."""
+    script = """async () => {
+      const field = window.portalFieldwork, store = await field.openStore(), [head] = await store.heads();
+      const sheet = head && (await store.open(head.id));
+      return sheet ? Object.fromEntries(Object.entries(sheet.answers).map(([subject, fields]) => (
+        [subject, Object.fromEntries(Object.keys(fields).map((name) => [name, field.valueOf(fields, name)]))]))) : {};
+    }"""
+    return page.evaluate(script)
