@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.test_accessibility import violations
 from browser.visits_reader import VISITS, begin, choose, enter, fill, kept
 
 PHONE = {"viewport": {"width": 360, "height": 640}, "locale": "da-DK"}
@@ -61,6 +62,21 @@ def test_every_target_is_for_a_thumb_and_nothing_is_wider_than_the_phone(phone: 
       .map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height]).filter(([, high]) => high && high < 47.5)"""
     assert phone.evaluate(small) == []
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_every_view_is_accessible(new_page: Callable[..., Page], site_url: str) -> None:
+    page = new_page(**PHONE, color_scheme="dark", service_workers="block")
+    page.goto(site_url + VISITS)
+    expect(page.locator("[data-rounds]")).to_be_attached()
+    found = violations(page)
+    begin(page, site_url)
+    found += violations(page)
+    enter(page, "st. tv")
+    choose(page, "check.kitchen.trap", "department")
+    found += violations(page)
+    page.locator('[data-view="dwelling"] [data-to="round"]').click()
+    page.locator("[data-results]").click()
+    assert found + violations(page) == []
 
 
 def test_a_number_of_a_person_is_refused_where_it_is_typed(phone: Page, site_url: str) -> None:

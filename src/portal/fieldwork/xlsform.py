@@ -21,7 +21,7 @@ Row = tuple[str, ...]
 
 def xlsform(t: Catalogue) -> bytes:
     """The form as .xlsx: the same questions and answers as on the page, under the same names with `_` for `.` and `-`."""
-    rows = {
+    rows: dict[str, list[Row]] = {
         "survey": list(_survey(t)),
         "choices": list(_choices(t)),
         "settings": [(t("visits-title"), "portal_visits", t.language)],
