@@ -1,6 +1,6 @@
 """Our pages as a site of Hugo: the frame is its layout, what differs from page to page its content or its data.
 
-A page that comes from data has the same bytes as ours: what stands in each row beside the id, the name and what decides its
+A page that comes from data has the same bytes as ours: what is in each row beside the id, the name and what decides its
 looks is a value, too. So Hugo looks up, compares, escapes and joins as a template for such a table does.
 """
 
@@ -46,7 +46,7 @@ def write(site: Path, folder: Path, by_data: bool) -> None:
 
 
 def _parts(html: str) -> tuple[str, str]:
-    """What stands before a page's article, and the article with what follows."""
+    """What is before a page's article, and the article with what follows."""
     start = max(html.find("<article"), 0)
     return html[:start], html[start:]
 
@@ -63,7 +63,7 @@ def _page(folder: Path, path: str, head: str, article: str, table: str | None) -
 
 
 def _rows(article: str) -> list[dict[str, str]]:
-    """Every row with what stands before it, and at the end what follows the last."""
+    """Every row with what is before it, and at the end what follows the last."""
     rows, at = [], 0
     for one in ROW.finditer(article):
         rows.append({key: unescape(value) if key == "name" else value for key, value in one.groupdict().items()})

@@ -14,7 +14,7 @@ def choose(page: Page, number: int, slug: str) -> None:
     page.locator("[data-compare-place]").nth(number).select_option(slug)
 
 
-def test_departments_stand_beside_the_standard(compiled: Site, site_url: str, page: Page) -> None:
+def test_departments_are_shown_beside_the_standard(compiled: Site, site_url: str, page: Page) -> None:
     page.goto(site_url + COMPARE)
     names = [compiled.portal.departments[slug].name for slug in ("eksempelgaarden", "eksempelparken")]
     choose(page, 0, "eksempelgaarden")
@@ -63,7 +63,7 @@ def test_on_a_phone_the_groups_are_folded_and_say_how_many_differ(new_page: Call
     assert page.locator("[data-compare-item]:visible").count() == 0
 
 
-def test_without_scripts_the_standard_stands_there_and_says_so(site_url: str, new_page: Callable[..., Page]) -> None:
+def test_without_scripts_the_standard_is_there_and_says_so(site_url: str, new_page: Callable[..., Page]) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(site_url + COMPARE)
     expect(page.locator("[data-compare-item]").first).to_be_visible()

@@ -64,7 +64,7 @@ def test_each_size_is_one_sheet_of_its_own_layout_in_letters_one_can_read(size: 
         page.emulate_media(media="null")
 
 
-def test_own_words_stand_on_the_sheet_as_they_are_typed(site_url: str, taps: Page) -> None:
+def test_own_words_are_on_the_sheet_as_they_are_typed(site_url: str, taps: Page) -> None:
     taps.goto(f"{site_url}/opslag/")
     sent: list[str] = []
     taps.on("request", lambda request: sent.append(request.url) if request.method != "GET" else None)

@@ -131,7 +131,7 @@ def test_the_duty_number_is_the_departments(page: Page, site_url: str, site_dir:
 
 
 @pytest.mark.tolerates("console")
-def test_it_stands_without_the_index(new_page: Callable[..., Page], site_url: str) -> None:
+def test_it_is_shown_without_the_index(new_page: Callable[..., Page], site_url: str) -> None:
     """An index that does not come leaves the danger in its place."""
     page = new_page()
     page.route("**/lookup-index.js", lambda route: route.abort())
@@ -140,7 +140,7 @@ def test_it_stands_without_the_index(new_page: Callable[..., Page], site_url: st
     expect(page.locator(BAR)).to_be_visible()
 
 
-def test_without_javascript_the_dangers_stand_on_top(
+def test_without_javascript_the_dangers_are_on_top(
     new_page: Callable[..., Page], site_url: str, compiled: Site
 ) -> None:
     """Each with its number, before the list from A to Å."""
@@ -153,7 +153,7 @@ def test_without_javascript_the_dangers_stand_on_top(
     assert first["y"] < letters["y"]
 
 
-def test_without_javascript_everything_stands_from_a_to_aa(
+def test_without_javascript_everything_is_there_from_a_to_aa(
     new_page: Callable[..., Page], site_url: str, compiled: Site
 ) -> None:
     """Items, guides, shared pages and each department once; the tenants' words folded under their letter; it says that it

@@ -55,6 +55,6 @@ def test_without_a_day_there_is_no_date(page: Page, project: Path) -> None:
     assert page.evaluate(COUNT, ["", "2026-02-30"]) == ["Skriv datoen", "Skriv datoen"]
 
 
-def test_each_calculator_stands_on_a_page(compiled) -> None:
+def test_each_calculator_is_on_a_page(compiled) -> None:
     pages = {written.head.calculator for written in compiled.portal.written_pages}
     assert set(Calculator) <= pages

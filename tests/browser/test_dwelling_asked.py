@@ -14,7 +14,7 @@ def open_asked(site_url: str, new_page) -> Page:
     return page
 
 
-def test_without_an_answer_both_kinds_are_told_each_with_its_name(site_url: str, new_page) -> None:
+def test_without_an_answer_both_kinds_are_named_each_with_its_name(site_url: str, new_page) -> None:
     page = open_asked(site_url, new_page)
     card = page.locator("[data-result]").first
     card.click()

@@ -34,7 +34,7 @@ def test_what_is_over_by_the_devices_clock_is_hidden(site_url: str, page: Page) 
     expect(page.locator("[data-happening]")).to_be_hidden()
 
 
-def test_without_scripts_it_stands_with_its_dates(site_url: str, new_page: Callable[..., Page]) -> None:
+def test_without_scripts_it_is_there_with_its_dates(site_url: str, new_page: Callable[..., Page]) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(f"{site_url}/afdelinger/{DEPARTMENT}/")
     expect(page.locator("#besked-vand-lukket")).to_contain_text("Tirsdag den 9. februar 2027 kl. 08.00–14.00")

@@ -73,7 +73,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory, once: Once, at_length
 
 
 @pytest.mark.longer
-def test_nothing_runs_and_the_footer_stands(
+def test_nothing_runs_and_the_footer_is_there(
     hostile_site: Path, serve: Callable[[Path], str], page: Page, at_length: bool
 ) -> None:
     """`page` fails by itself when another host is asked or an error is logged. At length every page is opened, else of

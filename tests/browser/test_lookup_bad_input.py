@@ -36,7 +36,7 @@ def test_whatever_is_typed_stays_calm(find_page: Page) -> None:
         find_page.locator(FIELD).fill("")
 
 
-def test_whatever_stands_in_the_address_stays_calm(find_page: Page) -> None:
+def test_whatever_is_in_the_address_stays_calm(find_page: Page) -> None:
     """The same as a link, for the question and for the department."""
     script = "([q, afdeling]) => new URLSearchParams({ q, afdeling }).toString()"
     start = find_page.url

@@ -14,7 +14,7 @@ KEYBOARD_UP = {"width": 360, "height": 320}
 
 
 @pytest.mark.parametrize("path", ["/", "/find/"])
-def test_three_answers_stand_above_the_keyboard(new_page: Callable[..., Page], site_url: str, path: str) -> None:
+def test_three_answers_are_above_the_keyboard(new_page: Callable[..., Page], site_url: str, path: str) -> None:
     """As rows of at most 72 px directly under the field, with no button between."""
     page = new_page(viewport=KEYBOARD_UP)
     page.goto(site_url + path)
@@ -64,7 +64,7 @@ def test_what_is_no_item_has_a_card(find_page: Page, words: str, href: str) -> N
     expect(card.locator("a").first).to_have_attribute("href", re.compile(f"\\.\\./{re.escape(href)}"))
 
 
-def test_what_does_not_stand_here_leads_to_the_office(find_page: Page) -> None:
+def test_what_is_not_here_leads_to_the_office(find_page: Page) -> None:
     """It says so, and whom to ask."""
     ask(find_page, "boligstøtte")
     card = find_page.locator(RESULT).first

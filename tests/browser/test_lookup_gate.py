@@ -24,7 +24,7 @@ def test_every_phrase_finds_its_own_item_first(asked) -> None:
     assert len(missed) <= (1 - LEAST) * len(asked), missed
 
 
-def test_nothing_less_urgent_stands_before_it(asked, compiled) -> None:
+def test_nothing_less_urgent_comes_before_it(asked, compiled) -> None:
     """A phrase of an urgent item never leads to one that can wait longer."""
     items = compiled.portal.items
     level = {item.id: RANK[item.urgency.level] for item in items.values()}

@@ -59,7 +59,7 @@ def test_the_right_department_comes_first(find) -> None:
     assert len(wrong) <= (1 - RIGHT_FIRST) * len(typed), wrong
 
 
-def test_every_address_of_nobody_is_told(find) -> None:
+def test_every_address_of_nobody_is_reported(find) -> None:
     typed = [one for one in addresses() if one[1] == "-"]
     results = find(entries(), [address for address, _, _ in typed])
     assert [one for one, found in zip(typed, results, strict=True) if not is_right(found, "-")] == []

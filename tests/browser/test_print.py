@@ -88,7 +88,7 @@ def test_no_row_is_cut(new_page, site_url: str) -> None:
     assert head.evaluate("head => getComputedStyle(head).display") == "table-header-group"
 
 
-def test_links_tell_their_address(printed) -> None:
+def test_links_say_their_address(printed) -> None:
     """On paper a link can't be pressed: its whole address is behind it."""
     whole = " ".join(printed("disagreement"))
     assert re.search(r"mægling \(http://127\.0\.0\.1:\d+/beredskabet/maegling/\)", whole)

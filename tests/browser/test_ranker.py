@@ -40,7 +40,7 @@ def answered(find: Callable[[list[str]], list[dict[str, Any]]]) -> list[Answered
 
 
 @pytest.mark.parametrize(("is_item", "floors"), [(True, ITEMS), (False, OTHERS)])
-def test_the_right_answer_stands_first(answered: list[Answered], is_item: bool, floors: tuple[float, float]) -> None:
+def test_the_right_answer_comes_first(answered: list[Answered], is_item: bool, floors: tuple[float, float]) -> None:
     """Items, and what is beside them."""
     ranks = [one.rank for one in _in_scope(answered) if one.asked.expect[0].startswith("item:") == is_item]
     assert sum(rank == 0 for rank in ranks) / len(ranks) >= floors[0]

@@ -139,7 +139,7 @@ def test_a_question_in_arabic_is_answered_in_arabic(page: Page, site_url: str) -
     assert page.locator("[data-lookup=main] input").evaluate("one => getComputedStyle(one).direction") == "rtl"
 
 
-def test_danish_stands_again_when_one_asks_in_danish(page: Page, site_url: str) -> None:
+def test_danish_is_back_when_one_asks_in_danish(page: Page, site_url: str) -> None:
     """Cards, the line above them and the link to the office."""
     find(page, site_url, "немає опалення")
     expect(page.locator(LINE)).to_be_visible()

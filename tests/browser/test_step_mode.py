@@ -114,7 +114,7 @@ def test_a_step_that_sends_to_others_lets_one_choose_and_back_goes_where_one_cam
     assert title(page) == "Trin 10 af 10"
 
 
-def test_no_id_stands_twice_and_nothing_is_kept(guide: Page) -> None:
+def test_no_id_is_there_twice_and_nothing_is_kept(guide: Page) -> None:
     opened(guide)
     ids = guide.eval_on_selector_all("[id]", "all => all.map((one) => one.id)")
     assert len(ids) == len(set(ids))
@@ -183,7 +183,7 @@ def test_a_clock_counts_and_says_when_the_time_is_over(new_page: Callable[..., P
     expect(box.get_by_role("button", name="Start uret")).to_be_visible()
 
 
-def test_without_a_script_the_time_stands_in_words(new_page: Callable[..., Page], site_url: str) -> None:
+def test_without_a_script_the_time_is_said_in_words(new_page: Callable[..., Page], site_url: str) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(f"{site_url}/{GUIDE}")
     expect(page.locator("#trin-5 [data-wait]")).to_contain_text("Vent 15 minutter.")

@@ -65,7 +65,7 @@ def chooser(site: Site, project: Path, new_page: Callable[..., Page]) -> Callabl
     return opened
 
 
-def test_the_latest_stands_beside_the_one_before(chooser: Callable[..., Page]) -> None:
+def test_the_latest_is_shown_beside_the_one_before(chooser: Callable[..., Page]) -> None:
     page = chooser()
     clauses = page.locator("[data-versions-changes] > section")
     expect(clauses).to_have_count(3)

@@ -83,7 +83,7 @@ def test_a_short_name_cannot_be_an_items(published: Path) -> None:
     assert any("er også et emnes" in line for line in problems(published))
 
 
-def test_a_ledger_that_was_edited_by_hand_is_told(published: Path) -> None:
+def test_a_ledger_that_was_edited_by_hand_is_reported(published: Path) -> None:
     with (published / LEDGER).open("a", encoding="utf-8") as file:
         file.write("en side\n/v/../../x/\nhttps://example.org/\n")
     reported = problems(published)

@@ -81,7 +81,7 @@ def test_an_unconfirmed_default_never_claims_to_be_decided(item, department, sta
 
 
 @given(items(performed_by(Party.DEPARTMENT_DECIDES), False), departments(st.just([])), rules(), places)
-def test_what_the_department_decides_and_has_not_told_sends_one_to_the_office(item, department, standard, place):
+def test_what_the_department_decides_and_has_not_said_sends_one_to_the_office(item, department, standard, place):
     given_answer = portal_with(standard, department).answer(item, department, place)
     assert given_answer.must_ask
     assert given_answer.origin is Origin.NOT_SET

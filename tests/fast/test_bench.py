@@ -17,7 +17,7 @@ def test_each_part_can_be_run(part: str) -> None:
     assert callable(importlib.import_module(f"bench.{part}").run)
 
 
-def test_a_table_stands_in_line() -> None:
+def test_a_table_is_in_line() -> None:
     assert table(("page", "KB"), [("front", 9), ("guide", 10)]) == (
         "| page  | KB |\n| ----- | -: |\n| front |  9 |\n| guide | 10 |"
     )

@@ -44,7 +44,7 @@ def correct(root: Path, *options: str) -> int:
     return main(["--project", str(root), "correct", "gaarden", "2024-04-22", *options])
 
 
-def test_the_cure_that_check_tells_works_as_it_is_written(tree: Path, capsys: pytest.CaptureFixture[str]):
+def test_the_cure_that_check_names_works_as_it_is_written(tree: Path, capsys: pytest.CaptureFixture[str]):
     edit(tree, "house-rules.md", "aftner", "efter")
     (problem, _) = problems_of(tree)
     assert "Filen er ændret, efter at mødet 2024-04-22 blev forseglet." in problem

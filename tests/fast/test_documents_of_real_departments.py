@@ -70,7 +70,7 @@ def html(tree: Path) -> str:
     return next(p.html for p in compile_site(tree, TODAY).pages if p.address == "/afdelinger/parken/husorden/")
 
 
-def test_adopted_words_stand_as_they_were_adopted(html: str):
+def test_adopted_words_are_shown_as_they_were_adopted(html: str):
     """Case 38, 39: words that the portal would not use, and long ones, are the department's."""
     for words in ("såfremt det sker under hensyntagen", "Varmemesteren udsteder gæstekort", "samtlige lejemål"):
         assert words in html

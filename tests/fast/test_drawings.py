@@ -127,7 +127,7 @@ def test_all_have_one_size_and_rooms_another(portal: Portal, roots: dict[str, El
     assert {name for name, root in roots.items() if root.get("viewBox") != sizes[name]} == set()
 
 
-def test_every_drawing_is_told_in_words(roots: dict[str, Element]) -> None:
+def test_every_drawing_is_described_in_words(roots: dict[str, Element]) -> None:
     for name, root in roots.items():
         title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
         assert root.get("role") == "img", name
@@ -135,7 +135,7 @@ def test_every_drawing_is_told_in_words(roots: dict[str, Element]) -> None:
         assert len(title.text.split()) <= 8 < len(description.text), name
 
 
-def test_two_pictures_of_a_guide_are_not_told_in_the_same_words(portal: Portal) -> None:
+def test_two_pictures_of_a_guide_are_not_described_in_the_same_words(portal: Portal) -> None:
     words = Counter(
         (guide.id, step.picture_text) for guide in portal.guides.values() for step in guide.steps if step.picture
     )

@@ -40,7 +40,7 @@ def every_model(model: type[Part] = Part) -> Iterator[type[Part]]:
             yield from every_model(inner)
 
 
-def test_every_field_of_every_model_stands_in_the_guide(page: str):
+def test_every_field_of_every_model_is_in_the_guide(page: str):
     shown = {keys.split(" → ")[-1] for keys in re.findall(r"<code>([^<]+)</code>", page)}
     whole = {model for model in every_model() for head in HEADS if issubclass(model, head) and model is not head}
     fields = {(model.__name__, key) for model in {*every_model()} - whole for key in written_fields(model)}

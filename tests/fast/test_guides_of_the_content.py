@@ -41,7 +41,7 @@ def test_a_guide_says_what_it_costs_to_wait_and_when_to_stop(portal: Portal) -> 
         assert guide.waiting.endswith("."), guide.id
 
 
-def test_the_limits_of_doing_it_oneself_are_told(portal: Portal) -> None:
+def test_the_limits_of_doing_it_oneself_are_said(portal: Portal) -> None:
     never = {guide.id: " ".join(guide.never) for guide in portal.guides.values()}
     for guide_id in ("stoppet-afloeb", "gulvafloeb", "afloeb-uden-kaustisk-soda", "lugt-fra-afloeb"):
         assert re.search("afløbsrens", never[guide_id]), guide_id

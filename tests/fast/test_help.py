@@ -61,7 +61,7 @@ def test_a_command_is_found_in_the_module_that_is_loaded_for_it() -> None:
         (["status", "--csv", "--xlsx", "x"], "--xlsx og --csv kan ikke bruges sammen."),
     ],
 )
-def test_what_is_typed_wrong_is_told_in_danish(arguments: list[str], says: str, capsys) -> None:
+def test_what_is_typed_wrong_is_reported_in_danish(arguments: list[str], says: str, capsys) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     reported = capsys.readouterr().err

@@ -58,7 +58,7 @@ def test_the_examples_adopt_change_drop_and_add(portal: Portal) -> None:
     assert any({clause.id for clause in rules.clauses} - standard for rules in own)
 
 
-def test_what_is_not_certain_is_told_on_its_page(portal: Portal, pages: dict[str, str]) -> None:
+def test_what_is_not_certain_is_said_on_its_page(portal: Portal, pages: dict[str, str]) -> None:
     for item in portal.items.values():
         if item.source is Mark.S:
             continue
@@ -104,7 +104,7 @@ def test_the_way_of_a_complaint_is_whole_and_in_order(pages: dict[str, str]) -> 
     assert [word for word, (_, title) in zip(wanted, steps, strict=True) if word not in title] == []
 
 
-def test_an_unknown_complaint_form_is_told(pages: dict[str, str], portal: Portal) -> None:
+def test_an_unknown_complaint_form_is_reported(pages: dict[str, str], portal: Portal) -> None:
     section = _form_section(pages["/uenighed/"])
     assert (T("disagreement-none") in section) == (portal.organisation.complaint_form is None)
 
@@ -128,7 +128,7 @@ def _form_section(page: str) -> str:
     return page[page.index('id="klageformular"') :]
 
 
-def test_addresses_outside_stand_only_in_the_records(portal: Portal, pages: dict[str, str]) -> None:
+def test_addresses_outside_are_only_in_the_records(portal: Portal, pages: dict[str, str]) -> None:
     """A form or a source that moves is changed in organisation.yml, department.yml or sources.yml, in no text."""
     offices = [portal.organisation.contact, *(one.contact for one in portal.departments.values())]
     known = {portal.organisation.complaint_form, portal.organisation.accessibility_statement}

@@ -64,7 +64,7 @@ def write(root: Path, file: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("name", TOLD)
-def test_personal_data_is_told(root: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_personal_data_is_reported(root: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     write(root, PAGE, TOLD[name])
     reported = check(root, capsys)
     assert len(reported) == 1
@@ -119,7 +119,7 @@ def test_an_exception_is_written_down_with_its_reason(root: Path, capsys: pytest
     assert any("why" in line for line in check(root, capsys))
 
 
-def test_an_exception_that_is_not_needed_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_exception_that_is_not_needed_is_reported(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     entry = f"exceptions:\n  - file: {PAGE}\n    text: 22 33 44 55\n    why: Kommunens vagt.\n"
     (root / EXCEPTIONS).write_text(entry, "utf-8")
     assert [line.split(":")[0] for line in check(root, capsys)] == [EXCEPTIONS]

@@ -28,7 +28,7 @@ def test_addresses_are_compared_by_their_last_part() -> None:
     assert near("/vejledninger/skimmelpleter/", pages) == ["/vejledninger/skimmelplet/"]
 
 
-def test_a_danish_name_of_a_key_is_understood_where_the_key_may_stand() -> None:
+def test_a_danish_name_of_a_key_is_understood_where_the_key_may_be() -> None:
     assert meant_key("Navn", ["name", "streets"]) == "name"
     assert meant_key("navn", ["streets"]) is None
 

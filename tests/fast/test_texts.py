@@ -118,7 +118,7 @@ def test_the_lint_names_file_and_line(faults: list[str], line: str) -> None:
     assert line in faults
 
 
-def test_a_text_that_nothing_uses_is_told_with_its_line(tmp_path: Path) -> None:
+def test_a_text_that_nothing_uses_is_reported_with_its_line(tmp_path: Path) -> None:
     folder = tmp_path / "src/portal/texts/da"
     folder.mkdir(parents=True)
     (folder / "site.ftl").write_text("\nsite-menu = Menu\n", "utf-8")
@@ -210,7 +210,7 @@ MISFITS = {
 
 
 @pytest.mark.parametrize(("source", "reported"), MISFITS.items(), ids=[source[:40] for source in MISFITS])
-def test_an_own_text_that_does_not_fit_is_told_in_danish_with_its_line(
+def test_an_own_text_that_does_not_fit_is_reported_in_danish_with_its_line(
     source: str, reported: str, tmp_path: Path
 ) -> None:
     shutil.copytree(BASE, tmp_path / "project")

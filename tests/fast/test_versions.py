@@ -67,7 +67,7 @@ def test_the_page_of_a_document_lists_its_versions_by_meeting(site: Site) -> Non
     assert found[0][1] == "Vedtaget på afdelingsmødet den 23. april 2025"
 
 
-def test_a_version_stands_beside_the_one_before_clause_by_clause(site: Site) -> None:
+def test_a_version_is_shown_beside_the_one_before_clause_by_clause(site: Site) -> None:
     before = part(html(site, f"{RULES}versioner/2025-04-23/"), 'data-compared="before"')
     assert re.findall(r'data-clause-change="(\w+)" data-clause="(\w+)"', before) == [
         ("changed", "stoej"),
@@ -79,7 +79,7 @@ def test_a_version_stands_beside_the_one_before_clause_by_clause(site: Site) -> 
     assert new[0] == "Tilføjet: 22 på alle dage."
 
 
-def test_a_version_stands_beside_todays_standard(site: Site) -> None:
+def test_a_version_is_shown_beside_todays_standard(site: Site) -> None:
     beside = part(html(site, f"{RULES}versioner/2025-04-23/"), 'data-compared="standard"')
     own = {clause.id for clause in site.portal.house_rules.clauses}
     changes = {

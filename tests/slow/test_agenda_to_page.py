@@ -66,7 +66,7 @@ def adopted(checked: list[Site]) -> Site:
     return checked[-1]
 
 
-def test_what_is_proposed_stands_beside_what_is_in_force_and_changes_nothing(proposed: Site) -> None:
+def test_what_is_proposed_is_shown_beside_what_is_in_force_and_changes_nothing(proposed: Site) -> None:
     html = proposed.addresses.pages[f"{HOME}forslag/"].html
     assert 'data-proposed="altan"' in html and "Grill på altanen" in html
     portal = proposed.portal

@@ -48,7 +48,9 @@ def edit(root: Path, old: str, new: str) -> None:
     (root / FILE).write_text(text.replace(old, new), "utf-8")
 
 
-def test_a_problem_is_told_with_place_and_cure_while_the_last_good_page_stays(preview: Preview, address: str) -> None:
+def test_a_problem_is_reported_with_place_and_cure_while_the_last_good_page_stays(
+    preview: Preview, address: str
+) -> None:
     good, before = get(f"{address}/afdelinger/parken/"), json.loads(get(f"{address}/_preview/state"))
     assert before["problems"] == [] and "/_preview/preview.js" in good
     seen = snapshot(preview.project)

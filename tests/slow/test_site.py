@@ -77,7 +77,7 @@ def test_every_page_leads_to_the_file_it_came_from(real_pages, project: Path):
             assert (page.address, (project / page.source).exists() and bool(page.source)) == (page.address, True)
 
 
-def test_every_id_stands_once_on_its_page(pages):
+def test_every_id_is_there_once_on_its_page(pages):
     assert {page.address: doubled(list(page.ids.elements())) for page in pages.values() if _doubled_ids(page)} == {}
 
 
@@ -96,7 +96,7 @@ def test_departments_are_never_in_the_navigation(real_pages, compiled: Site):
     assert len(homes) < len(compiled.portal.departments)
 
 
-def test_no_script_stands_in_a_page(pages):
+def test_no_script_is_in_a_page(pages):
     assert {page.address: page.inline_scripts for page in pages.values() if page.inline_scripts} == {}
     assert {page.address: page.handlers for page in pages.values() if page.handlers} == {}
 

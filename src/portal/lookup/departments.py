@@ -70,7 +70,7 @@ def _entries(department: Department, t: Catalogue) -> Iterator[DirectoryEntry]:
 
 
 def _postcode(department: Department) -> str | None:
-    """The postcode with its town that stands in the district or in the office's address."""
+    """The postcode with its town that is in the district or in the office's address."""
     found = POSTCODE.search(f"{department.district or ''}, {department.contact.place or ''}")
     return found[0] if found else None
 

@@ -1,4 +1,4 @@
-"""All that a site generator needs to know: the finished pages and what stands round each of them.
+"""All that a site generator needs to know: the finished pages and what is round each of them.
 
 Nothing here loads the model: `portal build` hands it to a process that only frames the pages.
 """
@@ -29,7 +29,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands round the pages.
+    """What is round the pages.
 
     `menu` and `footer` are the organisation's own ways, `style` and `script` the files that every page asks for, `languages`
     those that residents ask in, `addresses` the pages that there are, `offline` whether a service worker will be beside them,

@@ -1,4 +1,4 @@
-"""The process that publish/standby.py starts: it loads the site generator, and runs it when it is told with what."""
+"""The process that publish/standby.py starts: it loads the site generator, and runs it when it hears for what."""
 
 import importlib
 import runpy

@@ -134,7 +134,7 @@ def test_the_index_names_no_department(compiled: Site, files: dict[str, bytes]) 
         assert not any(one.decision.note and one.decision.note in text for one in department.decided)
 
 
-def test_the_engine_stays_small_and_tells_its_sources(project: Path) -> None:
+def test_the_engine_stays_small_and_names_its_sources(project: Path) -> None:
     """Under 250 lines, with where its parts come from."""
     source = (project / "src/portal/theme/lookup/engine.js").read_text("utf-8")
     assert len(source.splitlines()) < 250

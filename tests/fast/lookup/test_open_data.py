@@ -50,7 +50,7 @@ def test_every_item_has_its_answers(data: dict[str, dict], compiled: Site) -> No
             assert items[item.id]["answers"][scheme.value] == {"performs": share.performs, "pays": share.pays}
 
 
-def test_a_department_tells_what_differs_and_nothing_it_does_not_know(data: dict[str, dict], compiled: Site) -> None:
+def test_a_department_says_what_differs_and_nothing_it_does_not_know(data: dict[str, dict], compiled: Site) -> None:
     """Deviations with their dates; unknown facts are left out."""
     for slug, department in compiled.portal.departments.items():
         reported = data[f"afdelinger/{slug}/answers.json"]

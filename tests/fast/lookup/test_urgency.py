@@ -26,7 +26,7 @@ def test_only_what_can_wait_less_is_sooner(item: Level, sooner: list[Level]) -> 
     assert [level for level in HASTE if case(level).is_sooner_than(item)] == sooner
 
 
-def test_the_worst_stands_first() -> None:
+def test_the_worst_comes_first() -> None:
     """A question that names several cases is as urgent as the worst."""
     urgency = Urgency(level=Level.CAN_WAIT, when=(case(Level.TODAY), case(Level.NOW, "ild")))
     assert [(one.level, one.words) for one in shown_cases(urgency)] == [("now", "ild"), ("today", "gnist*")]

@@ -41,7 +41,7 @@ def test_a_notice_with_blanks_is_one_tagged_page(shipped, pdf_of, kind: str, siz
         assert [code.text for code in paper.codes(pdf)] == [f"{SITE}/afdelinger/eksempelgaarden/"]
 
 
-def test_what_is_given_stands_there_and_what_is_not_is_a_line(shipped: Portal, pdf_of) -> None:
+def test_what_is_given_is_there_and_what_is_not_is_a_line(shipped: Portal, pdf_of) -> None:
     words = paper.text(pdf_of(blank(shipped, "varsling", FILLED)))
     for part in ("tirsdag den 12. januar 2027", "mellem kl. 9.00 og kl. 12.30", "Opgang ½ og æøå", "mindst 6 uger før"):
         assert part in words
@@ -87,7 +87,7 @@ def test_the_earliest_day(basis: str, notified: date, first: date) -> None:
     assert earliest(Basis(basis), notified) == first
 
 
-def test_the_command_writes_a_pdf_and_tells_when_the_law_wants_more_time(tmp_path: Path, monkeypatch, capsys) -> None:
+def test_the_command_writes_a_pdf_and_says_when_the_law_wants_more_time(tmp_path: Path, monkeypatch, capsys) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795435200")  # 23 November 2026
     root, file = make_project(tmp_path / "small"), tmp_path / "varsel.pdf"
     command = ["--project", str(root), "notice", "varsling", "--department", "gaarden", "--output", str(file)]

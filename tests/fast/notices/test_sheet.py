@@ -99,7 +99,7 @@ def test_every_shipped_guide_and_item_fits_on_one_page(shipped: Portal, pdf_of) 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", LONG_NAMES)
-def test_a_long_or_hostile_name_stands_whole_and_literal(shipped: Portal, pdf_of, size: str, name: str) -> None:
+def test_a_long_or_hostile_name_is_whole_and_literal(shipped: Portal, pdf_of, size: str, name: str) -> None:
     assert len(name) >= 58
     department = shipped.departments["lukretiavej"].model_copy(update={"name": name})
     guide = shipped.guides["stoppet-afloeb"].model_copy(update={"title": name[::-1] + " ½ æøå ÆØÅ"})
@@ -133,7 +133,7 @@ def test_a_sheet_has_no_line_for_an_unknown_number_and_a_standard_is_called_one(
     assert "Afdelingen har ikke bekræftet det." in paper.text(pdf_of(one))
 
 
-def test_the_picture_stands_on_the_paper(shipped: Portal, pdf_of) -> None:
+def test_the_picture_is_on_the_paper(shipped: Portal, pdf_of) -> None:
     """The sleeve and arrows of the drawings are orange; nothing else on the sheet holds so much of it."""
     [picture] = paper.pictures(pdf_of(sheet(shipped, "eksempelgaarden", guide="stoppet-afloeb")), 72)
     orange = sum(count for count, colour in picture.convert("RGB").getcolors(1 << 24) if colour == (0xD9, 0x62, 0x2B))

@@ -19,7 +19,7 @@
     return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
   }
 
-  /** The words that were taken away stand before those that came in their place. A single word that both have in the middle
+  /** The words that were taken away are before those that came in their place. A single word that both have in the middle
      of a change is lost in it, as in the pairs of the build: nobody can read a change around each »i«.
      @param {string} old @param {string} next */
   function words(old, next) {
