@@ -54,6 +54,16 @@ def test_each_tap_is_kept_and_can_be_undone(phone: Page, site_url: str) -> None:
     assert "1 af 5" in phone.locator("[data-rounds]").inner_text()
 
 
+def test_a_dwelling_that_does_not_belong_is_taken_out_and_put_back(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    phone.locator("[data-remove]").click()
+    expect(phone.locator("[data-progress]")).to_have_text("0 af 4")
+    phone.locator("[data-undo]").click()
+    phone.locator('[data-view="dwelling"] [data-to="round"]').click()
+    expect(phone.locator("[data-progress]")).to_have_text("0 af 5")
+
+
 def test_every_target_is_for_a_thumb_and_nothing_is_wider_than_the_phone(phone: Page, site_url: str) -> None:
     begin(phone, site_url)
     enter(phone, "st. tv")
@@ -119,9 +129,14 @@ def test_two_colleagues_files_are_joined_and_what_differs_is_side_by_side(
     one.locator("[data-open-file]").set_input_files(saved_file(other, tmp_path))
     expect(one.locator("[data-report]")).to_contain_text("1 steder")
     enter(one, "st. tv")
-    expect(one.locator('[data-field="check.kitchen.trap"] [data-conflict]')).to_contain_text("Afdelingen · I orden")
+    assert one.locator('[data-field="check.kitchen.trap"] [data-conflict] button').all_inner_texts() == [
+        "Afdelingen",
+        "I orden",
+    ]
     assert kept(one)["d.nr-6-st-tv"]["machine.dryer"] == "unregistered"
-    choose(one, "check.kitchen.trap", "department")
+    one.locator('[data-field="check.kitchen.trap"] [data-conflict] button').first.click()
+    expect(one.locator("[data-kept]")).to_have_attribute("data-state", "saved")
+    assert kept(one)["d.nr-6-st-tv"]["check.kitchen.trap"] == "department"
     expect(one.locator('[data-field="check.kitchen.trap"] [data-conflict]')).to_be_hidden()
 
 

@@ -58,7 +58,7 @@ class Figures(Part):
 
 def figures(sheet: Sheet) -> Figures:
     """The numbers of a round."""
-    dwellings = {subject: fields for subject, fields in sheet.answers.items() if subject.startswith("d.")}
+    dwellings = in_round(sheet)
     visits = Counter(value_of(fields, "visit") or "left" for fields in dwellings.values())
     visited = [fields for fields in dwellings.values() if value_of(fields, "visit") == VISITED]
     counted = [_counted(question, visited) for question in QUESTIONS]
@@ -69,6 +69,12 @@ def figures(sheet: Sheet) -> Figures:
         net=sum(value_of(fields, "net") == "yes" for fields in visited),
         counted=tuple(one for one in counted if one.answered),
     )
+
+
+def in_round(sheet: Sheet) -> dict[str, dict[str, list[Version]]]:
+    """The dwellings of a round with their answers, without those that were taken out of it."""
+    every = {subject: fields for subject, fields in sheet.answers.items() if subject.startswith("d.")}
+    return {subject: fields for subject, fields in every.items() if value_of(fields, "removed") != "yes"}
 
 
 def disagreements(sheet: Sheet) -> int:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from portal.fieldwork.checklist import PARTS, Trade, field_name
-from portal.fieldwork.figures import VISITED
+from portal.fieldwork.figures import VISITED, in_round
 from portal.fieldwork.sheet import Sheet, Version, value_of, values_of
 from portal.model.fields import Part
 
@@ -59,7 +59,7 @@ class Slip(Part):
 
 def dwellings_of(sheet: Sheet) -> list[Dwelling]:
     """The dwellings in the order in which one walks: by stairwell, then by number."""
-    found = [_dwelling(subject, fields) for subject, fields in sheet.answers.items() if subject.startswith("d.")]
+    found = [_dwelling(subject, fields) for subject, fields in in_round(sheet).items()]
     return sorted(found, key=lambda one: (_natural(one.stairwell), _natural(one.name), one.subject))
 
 

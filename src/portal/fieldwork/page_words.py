@@ -17,6 +17,7 @@ def visit_words(keep_months: int, t: Catalogue) -> dict[str, str]:
         "at-least": t("visits-out-at-least", count="{count}"),
         "done": t("visits-out-done", done="{done}", all="{all}"),
         "disagree": t("visits-out-disagree", count="{count}"),
+        "net": t("visits-out-net", count="{count}"),
         "by": t("visits-out-slip-by", date="{date}"),
         "keep-months": str(keep_months),
     }

@@ -1,7 +1,7 @@
 """A round as tables: the same for paper, spreadsheet and Markdown."""
 
-from portal.fieldwork.checklist import PARTS
-from portal.fieldwork.figures import QUESTIONS, Counted, Figures, figures, public_numbers
+from portal.fieldwork.checklist import PARTS, PLACES, field_name
+from portal.fieldwork.figures import QUESTIONS, VISITED, Counted, Figures, figures, public_numbers
 from portal.fieldwork.lists import Dwelling, dwellings_of, slips, work_list
 from portal.fieldwork.sheet import Sheet, value_of
 from portal.model.fields import Part
@@ -11,6 +11,7 @@ FINDINGS = {question.field: question.findings for question in QUESTIONS}
 OUTCOMES = (
     ("work", ("urgent", "trade", "stairwell", "dwelling", "what", "note", "by")),
     ("slips", ("dwelling", "who", "what", "note", "by")),
+    ("moisture", ("dwelling", "place", "figure")),
     ("plan", ("question", "finding", "count", "of", "share", "stairwells")),
     ("public", ("question", "finding", "count", "of")),
     ("wishes", ("dwelling", "about")),
@@ -30,16 +31,28 @@ class Table(Part):
 
 
 def tables_of(sheet: Sheet, t: Catalogue) -> list[Table]:
-    """The office's list, the slips, the list for the plan of the buildings, the public numbers, and wishes for contact."""
+    """The office's list, slips, moisture, the list for the plan of the buildings, the public numbers, and wishes for contact."""
     known = figures(sheet)
-    return [_work(sheet, t), _slips(sheet, t), _plan(known, t), _public(known, t), _wishes(sheet, t)]
+    return [
+        _work(sheet, t),
+        _slips(sheet, t),
+        _moisture(sheet, t),
+        _plan(known, t),
+        _public(known, t),
+        _wishes(sheet, t),
+    ]
 
 
 def summary(sheet: Sheet, t: Catalogue) -> str:
-    """How far the round is, and on how many answers colleagues disagree."""
+    """How far the round is, how many got the net, and on how many answers colleagues disagree."""
     known = figures(sheet)
-    done = t("visits-out-done", done=known.visits.get("visited", 0), all=known.dwellings)
-    return f"{done} {t('visits-out-disagree', count=known.disagreements)}" if known.disagreements else done
+    return " ".join(
+        [
+            t("visits-out-done", done=known.visits.get(VISITED, 0), all=known.dwellings),
+            *([t("visits-out-net", count=known.net)] if known.net else []),
+            *([t("visits-out-disagree", count=known.disagreements)] if known.disagreements else []),
+        ]
+    )
 
 
 def where(dwelling: Dwelling) -> str:
@@ -92,6 +105,16 @@ def _slips(sheet: Sheet, t: Catalogue) -> Table:
         )
     ]
     return _table("slips", tuple(rows), t)
+
+
+def _moisture(sheet: Sheet, t: Catalogue) -> Table:
+    rows = [
+        (where(dwelling), t.of("visit-place", place), figure)
+        for dwelling in dwellings_of(sheet)
+        for place in PLACES
+        if (figure := value_of(sheet.answers[dwelling.subject], field_name("moisture", place)))
+    ]
+    return _table("moisture", tuple(rows), t)
 
 
 def _plan(known: Figures, t: Catalogue) -> Table:

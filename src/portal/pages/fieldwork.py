@@ -45,6 +45,7 @@ def _known(known: Fieldwork, portal: Portal, here: str, t: Catalogue) -> dict[st
         "names": {
             **{one.field: question_in_words(one.field, t) for one in QUESTIONS},
             **{f"part.{part.field}": part_in_words(part.field, t) for part in PARTS},
+            **{f"place.{one}": t.of("visit-place", one) for one in PLACES},
             **{f"wish.{one}": t.of("visits-wish", one) for one in WISHES},
         },
         "guides": {

@@ -1,4 +1,9 @@
-"""The scripts and the sheet of the pages of the field: loaded there alone, so that no other page grows by them."""
+"""The scripts and the sheet of the pages of the field: loaded there alone, so that no other page grows by them.
+
+A further page: its name and scripts in PAGES, a template with `data-fieldwork="<name>"` made in pages/fieldwork.py as a page of
+the kind `fieldwork` below `fieldwork.page` (so it gets the policy, the scripts and a place on the device), and the kind of its
+file in fieldwork/sheet.py and theme/fieldwork/file.js. The shared scripts are the store, files, joining, locking, »Gemt«.
+"""
 
 from importlib.resources import files
 

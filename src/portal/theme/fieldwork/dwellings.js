@@ -50,7 +50,7 @@
   /** The dwellings of a sheet in the order in which one walks: by stairwell, then by number.
      @param {Pick<Sheet, "answers">} sheet @returns {{ subject: string, name: string, stairwell: string, fields: Fields }[]} */
   field.dwellingsOf = (sheet) => {
-    const found = Object.entries(sheet.answers).filter(([subject]) => subject.startsWith("d.")).map(([subject, fields]) => ({
+    const found = Object.entries(sheet.answers).filter(([subject, fields]) => subject.startsWith("d.") && field.valueOf(fields, "removed") !== "yes").map(([subject, fields]) => ({
       subject, fields, name: named(fields, "name", subject.slice(2)), stairwell: named(fields, "stairwell", ""),
     }));
     const order = new Intl.Collator("da", { numeric: true });

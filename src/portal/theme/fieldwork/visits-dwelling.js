@@ -51,7 +51,15 @@
       const values = field.valuesOf(field.at(fields, name)), conflict = box.querySelector("[data-conflict]");
       if (!conflict) return;
       conflict.hidden = values.length < 2;
-      conflict.textContent = conflict.hidden ? "" : say("conflict", { values: values.map((one) => wordOf(box, one)).join(" · ") });
+      conflict.replaceChildren(...(conflict.hidden ? [] : [say("conflict"), ...values.map((one) => choice(box, one))]));
+    }
+
+    /** One of the answers that disagree, to be tapped.
+       @param {HTMLElement} box @param {string} value */
+    function choice(box, value) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "bv-button bv-quiet", textContent: wordOf(box, value) });
+      button.addEventListener("click", () => put(box, value));
+      return button;
     }
 
     /** @param {HTMLInputElement} input @param {string} value */
@@ -130,12 +138,16 @@
       if (boxes.length) tap(boxes.map((box) => ({ part: "answers", subject, field: of(box).name, value: "fine" })));
     }
 
+    part("[data-remove]").addEventListener("click", async () => {
+      await tap([{ part: "answers", subject, field: "removed", value: "yes" }]);
+      await go("round", page.sheet?.id);
+    });
     undo.addEventListener("click", async () => {
       const taps = done.pop();
       undo.disabled = !done.length;
       if (!taps) return;
-      if (taps[0].subject !== subject || root.dataset.now !== "dwelling") await go("dwelling", taps[0].subject);
       await keep(taps);
+      if (taps[0].subject !== subject || root.dataset.now !== "dwelling") await go("dwelling", taps[0].subject);
       tell("undone");
     });
     part("[data-next]").addEventListener("click", () => {

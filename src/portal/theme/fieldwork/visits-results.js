@@ -18,6 +18,10 @@
       work: (sheet) => field.workList(sheet, parts).map((job) => [
         job.urgent ? say("urgent") : "", say(`trade-${job.trade}`), job.stairwell, job.name, job.what ? nameOf(`part.${job.what}`) : say("agreed"), job.note, job.by,
       ]),
+      moisture: (sheet) => field.dwellingsOf(sheet).flatMap((one) => Object.keys(names).filter((name) => name.startsWith("place.")).flatMap((name) => {
+        const figure = field.valueOf(one.fields, name.replace("place.", "moisture."));
+        return figure ? [[where(one), nameOf(name), figure]] : [];
+      })),
       plan: (sheet) => field.figures(sheet, questions).counted.filter(({ findings }) => findings).map((one) => [
         nameOf(one.field), findingOf(one.field), one.findings, one.answered, say("percent", { share: Math.round((100 * one.findings) / one.answered) }),
         Object.entries(one.stairwells).map(([stairwell, count]) => say("of-stairwell", { stairwell: stairwell || say("other"), count })).join("; "),
@@ -38,7 +42,8 @@
       for (const one of page.root.querySelectorAll("[data-table]")) one.hidden = one.dataset.table !== name;
       const known = field.figures(sheet, questions);
       part("[data-summary]").textContent = say("done", { done: known.visits.visited ?? 0, all: known.dwellings });
-      part("[data-disagree]").textContent = known.disagreements ? say("disagree", { count: known.disagreements }) : "";
+      const more = [known.net && say("net", { count: known.net }), known.disagreements && say("disagree", { count: known.disagreements })];
+      part("[data-disagree]").textContent = more.filter(Boolean).join(" ");
       if (name === "slips") return drawSlips(sheet);
       const rows = tables[name](sheet), box = part(`[data-table="${name}"]`), heads = [...box.querySelectorAll("th")].map((one) => one.textContent ?? "");
       part("tbody", box).replaceChildren(...rows.map((row) => rowOf(row, heads)));

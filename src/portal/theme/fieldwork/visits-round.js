@@ -62,6 +62,9 @@
       return row;
     }
 
+    /** @param {string} id @param {string} value @returns {Tap} */
+    const removal = (id, value) => ({ part: "answers", subject: `d.${id}`, field: "removed", value });
+
     part("[data-filter]").addEventListener("change", draw);
     part("[data-add]").addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -69,7 +72,8 @@
       const { sheet } = page, known = sheet ? field.dwellingsOf(sheet).map(({ subject }) => subject.slice(2)) : [];
       const read = field.dwellings(typed.value, known);
       if (!sheet || read.fault) return tell(read.fault ?? "", { name: read.name ?? "" });
-      await sheet.put(field.namingTaps(read.dwellings));
+      const again = read.dwellings.filter(({ id }) => field.at(sheet.answers, `d.${id}`));
+      await sheet.put([...field.namingTaps(read.dwellings), ...again.map(({ id }) => removal(id, ""))]);
       typed.value = "";
       draw();
     });

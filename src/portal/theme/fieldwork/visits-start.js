@@ -24,7 +24,8 @@
       const row = copy("round"), all = sheet ? field.dwellingsOf(sheet) : [];
       const done = all.filter(({ fields }) => field.valueOf(fields, "visit") === "visited").length;
       part("[data-name]", row).textContent = say("round", { name: head.name, date: dayInWords(head.date) });
-      part("[data-about]", row).textContent = say("progress", { done, all: all.length });
+      const months = Number(say("keep-months")), isOld = field.monthsSince(head.date, new Date()) >= months;
+      part("[data-about]", row).textContent = [say("progress", { done, all: all.length }), ...(isOld ? [say("old-row", { months })] : [])].join(" · ");
       part("button", row).addEventListener("click", () => go("round", head.id));
       return row;
     }
@@ -48,7 +49,7 @@
       }
       begin.reset();
       setToday();
-      await navigator.storage?.persist?.().catch(() => false);
+      navigator.storage?.persist?.().catch(() => false);  // a browser may ask the reader, who need not answer
       await go("round", id);
       if (date > field.dayOf(new Date())) tell("clock");
     });
