@@ -7,10 +7,10 @@ from portal.base.atomic_write import write_atomically
 from portal.commands.change import checked_portal
 from portal.fieldwork.formats import markdown, spreadsheet
 from portal.fieldwork.reading import read_sheets
-from portal.fieldwork.report import summary, tables_of
+from portal.fieldwork.report import Table, summary, tables_of
 from portal.fieldwork.xlsform import xlsform
 from portal.notices.visits import title, visits_pdf
-from portal.texts.catalogue import catalogue
+from portal.texts.catalogue import Catalogue, catalogue
 
 FOLDER = "build/besoeg"
 
@@ -35,17 +35,30 @@ def _visits(options: argparse.Namespace) -> None:
     project = options.project.resolve()
     sheet, portal = read_sheets(options.files), checked_portal(project)
     t = catalogue(portal.language, portal.own_texts.get(portal.language, ""))
-    tables, folder = tables_of(sheet, t), options.output or project / FOLDER
-    name = f"{t('visits-out-file')}-{sheet.department}-{sheet.date}"
-    made = {
-        "md": markdown(title(sheet, t), summary(sheet, t), tables, t("visits-out-nothing")).encode(),
-        "xlsx": spreadsheet(tables),
-        "pdf": visits_pdf(sheet, portal, options.site_url or portal.organisation.site_url, portal.today, t),
-    }
-    for ending, data in made.items():
-        write_atomically(folder / f"{name}.{ending}", data)
-    print(f"{summary(sheet, t)}\nListerne ligger i {folder}: {', '.join(f'{name}.{ending}' for ending in made)}.")
+    folder = options.output or project / FOLDER
+    start = f"{t('visits-out-file')}-{sheet.department}-{sheet.date}"
+    site_url, made = options.site_url or portal.organisation.site_url, []
+    for name, tables in _apart(tables_of(sheet, t), start, t).items():
+        files = {
+            "md": markdown(title(sheet, t), summary(sheet, t), tables, t("visits-out-nothing")).encode(),
+            "xlsx": spreadsheet(tables),
+            "pdf": visits_pdf(sheet, tables, portal, site_url, portal.today, t),
+        }
+        for ending, data in files.items():
+            write_atomically(folder / f"{name}.{ending}", data)
+            made.append(f"{name}.{ending}")
+    print(f"{summary(sheet, t)}\nListerne ligger i {folder}: {', '.join(made)}.")
     print("De har personoplysninger. Læg dem, hvor organisationen har bestemt, og slet dem, når I er færdige med dem.")
+
+
+def _apart(tables: list[Table], start: str, t: Catalogue) -> dict[str, list[Table]]:
+    """What everybody may read, and who wants to be contacted, are files of their own; the second only when somebody does."""
+    by_name: dict[str, list[Table]] = {}
+    for table in tables:
+        if table.id != "wishes" or table.rows:
+            name = f"{start}-{t.of('visits-out-file', table.id)}" if table.id in ("public", "wishes") else start
+            by_name.setdefault(name, []).append(table)
+    return by_name
 
 
 def _form(options: argparse.Namespace) -> None:

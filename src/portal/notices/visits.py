@@ -5,7 +5,7 @@ from datetime import date
 from portal.addresses import short
 from portal.addresses.qr import qr_svg
 from portal.fieldwork.lists import Slip, slips
-from portal.fieldwork.report import part_in_words, summary, tables_of, where, who_in_words
+from portal.fieldwork.report import Table, part_in_words, summary, where, who_in_words
 from portal.fieldwork.sheet import Sheet
 from portal.model.portal import Portal
 from portal.notices.data import Data
@@ -17,23 +17,30 @@ NARROW, WIDE = 2, 5
 """Shares of the width that a column has, by its longest word."""
 ON_SLIPS = "slips"
 """This table has sheets of its own."""
+PUBLIC = "public"
+"""This one has no personal data."""
 
 
-def visits_pdf(sheet: Sheet, portal: Portal, site_url: str | None, today: date, t: Catalogue) -> bytes:
-    """The PDF of a round; without an address of the site the slips have no codes."""
-    tables = [one for one in tables_of(sheet, t) if one.id != ON_SLIPS]
+def visits_pdf(
+    sheet: Sheet, tables: list[Table], portal: Portal, site_url: str | None, today: date, t: Catalogue
+) -> bytes:
+    """The PDF of some tables of a round; without an address of the site the slips have no codes."""
+    on_sheets = [one for one in tables if one.id != ON_SLIPS]
+    has_slips, is_public = len(on_sheets) < len(tables), all(one.id == PUBLIC for one in tables)
     data: Data = {
         "title": title(sheet, t),
         "organisation": portal.organisation.name,
-        "lead": summary(sheet, t),
+        "lead": "" if is_public else summary(sheet, t),
         "nothing": t("visits-out-nothing"),
         "page": t("notices-kit-page", page="{page}", pages="{pages}"),
-        "imprint": t("visits-out-imprint", date=day(today, t)),
+        "imprint": t("visits-out-made", date=day(today, t))
+        if is_public
+        else t("visits-out-imprint", date=day(today, t)),
         "tables": [
             {**one.model_dump(mode="json"), "first": number > 0, "widths": _widths(one.head, one.rows)}
-            for number, one in enumerate(tables)
+            for number, one in enumerate(on_sheets)
         ],
-        "slips": [_slip(one, portal, site_url, t) for one in slips(sheet)],
+        "slips": [_slip(one, portal, site_url, t) for one in slips(sheet)] if has_slips else [],
     }
     return typeset("visits", data, today)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pypdfium2
+import pytest
 
 from portal.commands.main import main
 from portal.fieldwork.figures import LEAST, Counted, figures, public_numbers
@@ -98,29 +99,33 @@ def test_what_was_typed_is_text_in_every_format() -> None:
     assert cells["=drypper|meget"] == "s"
 
 
-def test_the_command_writes_three_files(tmp_path: Path, capsys, project: Path) -> None:
+def test_the_command_writes_what_is_for_the_office_for_all_and_for_who_calls_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], project: Path
+) -> None:
     file, folder = tmp_path / "runde.json", tmp_path / "ud"
-    file.write_text(a_round().model_dump_json(), "utf-8")
-    typed = [
-        "--project",
-        str(project),
-        "visits",
-        str(file),
-        "--output",
-        str(folder),
-        "--site-url",
-        "https://portal.example.dk/",
-    ]
-    assert main(typed) == 0
-    said = capsys.readouterr().out
-    assert "11 af 12 boliger er besøgt" in said
-    assert sorted(path.suffix for path in folder.iterdir()) == [".md", ".pdf", ".xlsx"]
-    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(next(folder.glob("*.pdf"))))
-    assert "Afdelingens arbejde" in text
-    assert "Nr. 6, 10. tv" in text
+    wishing = joined(a_round(), answered(("d.2", "wish.safety", "yes"), part="contacts"))
+    file.write_text(wishing.model_dump_json(), "utf-8")
+    typed = ["--project", str(project), "visits", str(file), "--output", str(folder)]
+    assert main([*typed, "--site-url", "https://portal.example.dk/"]) == 0
+    assert "11 af 12 boliger er besøgt" in capsys.readouterr().out
+    start = "besoeg-lukretiavej-2026-11-26"
+    names = [f"{start}{which}.{ending}" for which in ("", "-kontakt", "-samlet") for ending in ("md", "pdf", "xlsx")]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
+    text = {which: _words(folder / f"{start}{which}.pdf") for which in ("", "-samlet", "-kontakt")}
+    assert "Afdelingens arbejde" in text[""]
+    assert "Nr. 6, 10. tv" in text[""]
+    assert "Tryghed" not in text[""]
+    assert "Tryghed" in text["-kontakt"]
+    assert "tv" not in text["-samlet"].replace("aktivitet", "")
 
 
-def test_a_file_that_can_not_be_read_is_one_line(tmp_path: Path, capsys, project: Path) -> None:
+def _words(file: Path) -> str:
+    return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+
+
+def test_a_file_that_can_not_be_read_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], project: Path
+) -> None:
     file = tmp_path / "runde.json"
     file.write_text("{", "utf-8")
     assert main(["--project", str(project), "visits", str(file), "--output", str(tmp_path / "ud")]) == 1
