@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 import caddy
 from browser.chromium import driver, ensure
-from browser.watching import note_error, note_foreign
+from browser.watching import watched
 from once import Once
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import plain
@@ -207,24 +207,9 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Calla
     When the test is over it fails if a page logged an error, threw one or asked another host for anything,
     unless it is marked `@pytest.mark.tolerates("console", "foreign")`.
     """
-    contexts: list[BrowserContext] = []
-    faults: dict[str, list[str]] = {"console": [], "foreign": []}
-
-    def open_page(**options: object) -> Page:
-        # Unless asked for: a service worker fetches half the site, and no test but its own has use for it.
-        context = browser.new_context(**{"locale": "da-DK", "service_workers": "block", **options})
-        contexts.append(context)
-        context.on("request", lambda asked: note_foreign(asked.url, faults["foreign"]))
-        context.on("console", lambda said: note_error(said, faults["console"]))
-        context.on("weberror", lambda thrown: faults["console"].append(str(thrown.error)))
-        return context.new_page()
-
-    yield open_page
-    for context in contexts:
-        context.close()
     marker = request.node.get_closest_marker("tolerates")
-    tolerated = marker.args if marker else ()
-    assert {kind: reported for kind, reported in faults.items() if reported and kind not in tolerated} == {}
+    with watched(browser, marker.args if marker else ()) as open_page:
+        yield open_page
 
 
 @pytest.fixture

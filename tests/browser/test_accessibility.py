@@ -1,18 +1,19 @@
 """Every page type by WCAG 2.2 AA: axe by day and night on phone and desktop, the keyboard alone, and 400 % zoom."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from browser.page_types import PAGE_TYPES
+from browser.watching import watched
 
 PHONE = {"width": 390, "height": 844}
-
-
+ZOOMED = {"width": 320, "height": 256}
+"""1280 × 1024 at 400 %: WCAG 2.2, 1.4.10 Reflow."""
 DESKTOP = {"width": 1300, "height": 900}
 
 
@@ -32,8 +33,6 @@ ALL_BY_NIGHT = ("front", "guide", "department-table")
 SMALLEST_TARGET = 44
 """CSS pixels, WCAG 2.2, 2.5.5 (AAA): a thumb in a stairwell."""
 
-pages = pytest.mark.parametrize("name", PAGE_TYPES)
-
 
 def open_type(new_page: Callable[..., Page], site_url: str, name: str, **options: object) -> Page:
     """A page type in a clean context without movement, loaded."""
@@ -42,18 +41,69 @@ def open_type(new_page: Callable[..., Page], site_url: str, name: str, **options
     return page
 
 
+@pytest.fixture(scope="module", params=PAGE_TYPES)
+def visited(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
+    """One visit of each page type for all that is looked at there: each test leaves the page as the next may find it."""
+    with watched(browser) as open_page:
+        yield open_type(open_page, site_url, request.param, viewport=PHONE)
+
+
+def test_zoomed_nothing_runs_sideways_and_every_stop_of_the_keyboard_is_seen(visited: Page) -> None:
+    """At 320 CSS pixels the page is as wide as the screen, and no text is outside it. On a phone Tab goes through the
+    first stops: each is visible, has a ring, and is not hidden behind anything.
+    """
+    page = visited
+    page.set_viewport_size(ZOOMED)
+    page.wait_for_timeout(100)
+    assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]
+    assert page.evaluate(OUTSIDE) == []
+    page.set_viewport_size(PHONE)
+    seen = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            break
+        seen.append(stop)
+    assert len(seen) >= 5
+    assert [stop for stop in seen if not (stop["ring"] and stop["shown"])] == []
+    assert seen[0]["name"] == "Gå til indholdet"
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+
+
+OUTSIDE = """() => [...document.querySelectorAll('body *')].filter((element) => {
+  const box = element.getBoundingClientRect();
+  if (!box.width || !element.checkVisibility() || element.closest('.bv-hidden, .bv-skip, thead, svg')) return false;
+  return box.right > innerWidth + 1 || box.left < -1;
+}).map((element) => element.outerHTML.slice(0, 120))"""
+
+
+STOP = """() => {
+  const here = document.activeElement;
+  if (!here || here === document.body) return null;
+  const style = getComputedStyle(here);
+  const inner = here.querySelector('.bv-room');
+  const box = here.getBoundingClientRect();
+  return {
+    name: here.textContent.trim().slice(0, 60) || here.getAttribute('aria-label') || here.outerHTML.slice(0, 80),
+    ring: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+      || (inner !== null && parseFloat(getComputedStyle(inner).strokeWidth) >= 5),
+    shown: box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+  };
+}"""
+
+
 LOOKS = [("light", PHONE), ("dark", DESKTOP)]
 """How a page is looked at: each colour scheme and each width once."""
 
 
 @pytest.mark.longer
-@pages
-def test_axe_finds_nothing(new_page, site_url: str, name: str, at_length: bool) -> None:
+def test_axe_finds_nothing(visited: Page, request: pytest.FixtureRequest, at_length: bool) -> None:
     """Zero violations by day on the phone, and in colours by night on the desktop; on some, and at length on all, of every
     rule, at length also the other way round. The dark page is really dark.
     """
-    every_rule = at_length or name in ALL_BY_NIGHT
-    page = open_type(new_page, site_url, name, viewport=PHONE)
+    page = visited
+    every_rule = at_length or request.node.callspec.params["visited"] in ALL_BY_NIGHT
     page.evaluate(THIN)
     for scheme, size in LOOKS + [("light", DESKTOP), ("dark", PHONE)] * at_length:
         page.emulate_media(color_scheme=scheme)

@@ -3,10 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-import pandas
 from hypothesis import given
 from hypothesis import strategies as st
-from pyxform import xls2xform
 
 from portal.commands.main import main
 from portal.fieldwork.figures import QUESTIONS, figures
@@ -28,6 +26,8 @@ rounds = st.lists(
 
 @given(rounds)
 def test_pandas_counts_the_same(dwellings: list[dict[str, Any]]) -> None:
+    import pandas  # here, and pyxform below: each worker collects all tests, and one runs these
+
     taps = [(f"d.{n}", field, value) for n, one in enumerate(dwellings) for field, value in one.items()]
     known = figures(answered(*taps))
     frame = pandas.DataFrame([{**dict.fromkeys(FIELDS, ""), **one} for one in dwellings], dtype=object)
@@ -46,6 +46,8 @@ def test_pandas_counts_the_same(dwellings: list[dict[str, Any]]) -> None:
 
 
 def test_other_programs_read_the_form(tmp_path: Path, project: Path) -> None:
+    from pyxform import xls2xform
+
     file = tmp_path / "besoeg.xlsx"
     assert main(["--project", str(project), "visit-form", str(file)]) == 0
     made = xls2xform.convert(str(file), validate=False)
