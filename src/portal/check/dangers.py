@@ -3,13 +3,14 @@
 import re
 from collections.abc import Collection, Iterator
 
+from portal.addresses.address import GUIDE_FOLDER
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.check.languages import is_language
 from portal.check.sources import SURE
 from portal.model.danger import LONGEST_ACT, Call, Danger, DangerLevel, Dangers, DangerText
 
-GUIDES = "docs/vejledninger/"
+PICTURES = f"{GUIDE_FOLDER}/"
 WORD = r"-?[^\W_]+(?:['’ʼ][^\W_]+)*\*?"
 CHOICE = rf"{WORD}(?:_{WORD})*"
 WORDS = re.compile(rf"{CHOICE}(?:/{CHOICE})*")
@@ -43,8 +44,8 @@ def check_dangers(
                 "Der står ikke, hvor det er læst. Skriv kilden under »sources«, eller skriv »source: H«.",
             )
         for n, drawing in enumerate(danger.drawings):
-            if f"{GUIDES}{drawing.file}" not in pictures:
-                known = [one.removeprefix(GUIDES) for one in pictures]
+            if f"{PICTURES}{drawing.file}" not in pictures:
+                known = [one.removeprefix(PICTURES) for one in pictures]
                 message = f"{quote(drawing.file)} findes ikke. {suggestion(drawing.file, known)}"
                 problems.add(dangers.place(*here, "drawings", n, "file"), message)
         for n, item in enumerate(danger.items):

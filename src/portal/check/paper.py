@@ -3,13 +3,13 @@
 import re
 import unicodedata
 
+from portal.addresses.address import GUIDE_FOLDER
 from portal.base.paper_font import unprintable
 from portal.base.problems import Place, Problems, quote
 from portal.read.text import is_plain
 from portal.read.tree import Tree
 
 PRINTED = ("content/departments", "content/responsibilities", "content/house-rules.md", "content/organisation.yml")
-GUIDES = "docs/vejledninger"
 ORDINARY = re.compile(r"[\n -~\u00a0-\u017f–—‘’“”„…•]+")
 """What every font has: looked up for no one."""
 
@@ -19,7 +19,7 @@ def check_letters(tree: Tree, problems: Problems) -> None:
     reported where texts are read.
     """
     for file, data in sorted(tree.files.items()):
-        if file.startswith((*PRINTED, GUIDES)) and file.endswith((".md", ".yml")):
+        if file.startswith((*PRINTED, GUIDE_FOLDER)) and file.endswith((".md", ".yml")):
             _check_file(file, data.decode("utf-8", "ignore"), problems)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from portal.addresses.address import GUIDE_FOLDER
 from portal.editing.choices import Choices, choices_for
 from portal.editing.fields import Field, Form
-from portal.editing.files import DEPARTMENTS, GUIDES
+from portal.editing.files import DEPARTMENTS
 from portal.editing.words import FormWords
 from portal.model.department import Department
 from portal.model.json_schema import Schema, schemas
@@ -152,7 +153,7 @@ def _guides(forms: Forms) -> Field:
         "name": "guides",
         "label": t("edit-guides"),
         "label_singular": t("edit-guide"),
-        "folder": GUIDES,
+        "folder": GUIDE_FOLDER,
         "create": True,
         "delete": False,
         "extension": "md",

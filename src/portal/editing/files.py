@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from portal.addresses.address import GUIDE_FOLDER
+
 NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 DEPARTMENTS = "content/departments"
-GUIDES = "docs/vejledninger"
 DOCUMENTS = r"(?:house-rules|maintenance|raaderet)(?:\.changes)?\.md"
 EDITED = re.compile(
     rf"content/(?:messages|dangers|sources)\.yml"
     rf"|{DEPARTMENTS}/{NAME}/(?:(?:department|messages)\.yml|proposal/(?:meeting\.yml|decisions\.yml|{DOCUMENTS}))"
-    rf"|{GUIDES}/{NAME}\.md",
+    rf"|{GUIDE_FOLDER}/{NAME}\.md",
     re.ASCII,
 )
 LONGEST = 200
@@ -43,7 +44,7 @@ def may_be_written(root: Path, path: str) -> bool:
 def _paths(project: Path) -> Iterator[str]:
     for folder, pattern in (
         ("content", "*.yml"),
-        (GUIDES, "*.md"),
+        (GUIDE_FOLDER, "*.md"),
         (DEPARTMENTS, "*/*.yml"),
         (DEPARTMENTS, "*/proposal/*"),
     ):

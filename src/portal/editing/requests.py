@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from portal.editing.files import GUIDES, is_edited
+from portal.addresses.address import GUIDE_FOLDER
+from portal.editing.files import is_edited
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of a request. A file may have 256 KB; up to here the check itself says so, with the file's name."""
@@ -61,13 +62,15 @@ def unusable_guide(body: Body) -> str | None:
     if not isinstance(asked, dict) or body.get("action") not in ("getEntry", SAVE):
         return None
     paths = (path for path in _paths(body["action"], asked) if isinstance(path, str))
-    found = next((path for path in paths if not is_edited(path) and re.fullmatch(rf"{GUIDES}/[^/]+\.md", path)), None)
-    return found and found.removeprefix(f"{GUIDES}/").removesuffix(".md")
+    found = next(
+        (path for path in paths if not is_edited(path) and re.fullmatch(rf"{GUIDE_FOLDER}/[^/]+\.md", path)), None
+    )
+    return found and found.removeprefix(f"{GUIDE_FOLDER}/").removesuffix(".md")
 
 
 def _paths(action: str, asked: Body) -> Iterator[object]:
     """Every path that an action names, whatever it is; the guides' folder is none."""
-    if action == "entriesByFolder" and asked.get("folder") != GUIDES:
+    if action == "entriesByFolder" and asked.get("folder") != GUIDE_FOLDER:
         yield None
     if action == "getEntry":
         yield asked.get("path")

@@ -71,7 +71,7 @@ class Danger(DangerWords):
     @property
     def mark(self) -> str:
         """What `data-danger` says: 112 or duty."""
-        return "duty" if self.level is DangerLevel.DUTY else "112"
+        return Call.DUTY if self.level is DangerLevel.DUTY else Call.ALARM
 
 
 class DangerGroup(Part):

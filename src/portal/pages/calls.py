@@ -5,8 +5,8 @@ import re
 from markupsafe import Markup, escape
 
 from portal.addresses import address
+from portal.model.telephone import EMERGENCY_CALLS
 
-ALARMS = ("112", "114")
 WORDS = re.compile(
     r"\b[Rr]ing (?:(?:straks|nu|derefter|også|så) )*(?:til )?(?P<whom>112|114|vagten|(?:ejendoms)?kontoret(?: eller vagten)?)\b"
 )
@@ -31,7 +31,7 @@ def linked_calls(text: str, here: str) -> Markup:
 
 def _link(found: re.Match[str], here: str) -> str:
     whom = found["whom"]
-    if whom in ALARMS:
+    if whom in EMERGENCY_CALLS:
         return f'<a href="tel:{whom}">{found[0]}</a>'
     kind = "duty" if "vagten" in whom else "office"
     return f'<a href="{address.relative(here, address.DEPARTMENTS)}" data-call="{kind}" data-words>{found[0]}</a>'
