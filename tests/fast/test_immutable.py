@@ -16,6 +16,7 @@ from portal.pages.page import Site
 from portal.read import yaml_nodes
 
 CHANGING = ("list", "dict", "set", "bytearray")
+SOME = 50
 
 
 def classes_of(*rooms) -> Iterator[type]:
@@ -73,7 +74,11 @@ def test_every_class_of_the_model_is_frozen_and_keeps_nothing_aside(model: type)
 
 
 def test_no_field_of_any_record_can_be_set(compiled: Site):
-    records = everything_in(compiled.portal, {}).values()
+    """A class refuses for all of its records, so some of each are tried."""
+    of_class: dict[type, list[object]] = {}
+    for record in everything_in(compiled.portal, {}).values():
+        of_class.setdefault(type(record), []).append(record)
+    records = [record for found in of_class.values() for record in found[:SOME]]
     assert {"Item", "Guide", "Step", "Clause", "Department", "Mapping"} <= {type(one).__name__ for one in records}
     named = [(record, name) for record in records for name in (*field_names(record), "anything")]
     assert [(record, name) for record, name in named if set_in(record, name)] == []
