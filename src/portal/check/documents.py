@@ -6,13 +6,12 @@ from itertools import pairwise
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.check.adopted_texts import proposing
+from portal.check.gone_clauses import gone_clauses, like
 from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules, RuleChanges, Serves
 from portal.model.meeting import Meeting, Proposal
 from portal.model.portal import Portal
 from portal.model.vocabulary import DocumentKind
-
-ALIKE_TITLE = "Det ligner {other}. Er det samme punkt, så behold id'et {id}."
 
 
 def check_documents(department: Department, portal: Portal, problems: Problems) -> None:
@@ -121,22 +120,17 @@ def _vanished(department: Department, kind: DocumentKind, problems: Problems) ->
 
 
 def _gone(held: str, old: HouseRules, new: HouseRules, said: list[str]) -> Iterator[str]:
-    for clause in old.clauses:
-        if clause.id in said or new.clause(clause.id) or clause.id in new.former_ids:
-            continue
-        served = [item for one in old.serves if one.clause == clause.id for item in one.items]
-        lost = [item for item in served if new.clause_for(item) is None]
-        after = f"Uden det gælder standarden for {', '.join(map(quote, lost))}. " if lost else ""
-        yield (
-            f"Punktet {quote(clause.id)} ({clause.title}) fra mødet {held} er ikke med. {after}"
-            f"{_renamed(clause, new) or f'Er det ophævet, så skriv »repealed: [{clause.id}]«.'}"
-        )
+    for one in gone_clauses(old, new):
+        clause = one.clause
+        if clause.id not in said:
+            yield (
+                f"Punktet {quote(clause.id)} ({clause.title}) fra mødet {held} er ikke med. {one.after}"
+                f"{_renamed(clause, one.alike) or f'Er det ophævet, så skriv »repealed: [{clause.id}]«.'}"
+            )
 
 
-def _renamed(clause: Clause, new: HouseRules) -> str:
+def _renamed(clause: Clause, other: Clause | None) -> str:
     """What to do when the same clause has another id now; empty when it has not."""
-    alike = (one for one in new.clauses if one.title == clause.title or one.source.split() == clause.source.split())
-    other = next(alike, None)
     return f"Det ligner {quote(other.id)}. Er det samme punkt, så behold id'et {quote(clause.id)}." if other else ""
 
 
@@ -169,5 +163,5 @@ def _back(old: HouseRules, proposed: HouseRules, portal: Portal) -> dict[str, Cl
 
 def _renamed_or_dropped(clause_id: str, old: HouseRules, proposed: HouseRules) -> str:
     clause = old.clause(clause_id)
-    renamed = _renamed(clause, proposed) if clause else ""
+    renamed = _renamed(clause, like(clause, proposed)) if clause else ""
     return renamed or f"Skal det ikke gælde, så skriv »dropped: [{clause_id}]«."

@@ -1,12 +1,13 @@
 """Whether a meeting's folder still holds what was sealed: what a meeting decided changes by a meeting only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from portal.base.problems import Place, Problems, quote
 from portal.check.corrections import SUPPLIED, supplied_field, why_minutes
+from portal.check.gone_clauses import gone_since_sealed
 from portal.model.correction import OF_MEETING, Correction, Corrections
 from portal.model.meeting_date import MeetingDate
-from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, mark_of, sealed_files
+from portal.read.seal import CORRECTIONS, SEAL, UNSEALED, fingerprint, mark_of, sealed_files, sealed_text
 from portal.read.tree import Tree
 
 
@@ -39,9 +40,16 @@ def check_seal(folder: str, held: MeetingDate, corrections: Corrections | None, 
         elif sealed[name] != present[name]:
             problems.add(
                 place,
-                f"Filen er ændret, efter at mødet {held.name} blev forseglet. "
+                f"Filen er ændret, efter at mødet {held.name} blev forseglet. {_gone(name, here)}"
                 f"Er det en skrivefejl, så skriv »portal correct {slug} {held.name}«.",
             )
+
+
+def _gone(name: str, here: Mapping[str, bytes]) -> str:
+    """The clauses that a changed text lost, by name, with what to do; empty when it lost none."""
+    was = sealed_text(here[SEAL].decode("utf-8", "replace"), name) if name.endswith(".md") else None
+    gone = gone_since_sealed(was, here[name].decode("utf-8", "replace")) if was else ""
+    return f"{gone}Læg det tilbage. " if gone else ""
 
 
 def seal_of_meeting(folder: str, corrections: Corrections | None, tree: Tree) -> tuple[str, bool]:

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-MARKS = re.compile(r"[*_`]|^>\s?", re.MULTILINE)
+MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|[*_`]|^>\s?", re.MULTILINE)
+"""What is no word; of an escaped mark the mark stays."""
 POINT = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+")
+NUMBERED = re.compile(r"^\s*\d")
 HEADING = re.compile(r"^#{1,6}\s")
 RULE = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
-SHORT = "".join(
-    rf"(?<!\b{one}\.)" for one in ("kl", "nr", "ca", "bl", "fx", "jf", "tlf", "maks", "max", "min", "stk", "pkt")
-)
-SENTENCE = re.compile(rf"(?<=[.!?]){SHORT}\s+(?=[A-ZÆØÅ§»\"(\d])")
-"""A full stop after »kl« or a date's day ends no sentence."""
+SHORT = r"kl nr ca bl bl\.a fx f\.eks jf tlf maks max min stk pkt evt inkl ekskl hhv hr"
+NO_END = "".join(rf"(?<!\b(?i:{one})\.)" for one in SHORT.split())
+SENTENCE = re.compile(rf"(?<=[.!?]){NO_END}\s+(?=[A-ZÆØÅ§»\"(]|(?<!\d\.\s)\d)")
+"""A full stop after »kl« or a date's day ends no sentence, nor does one between two numbers."""
+PLACE = re.compile(r"(?i:§|stk\.|nr\.|punkt|pkt\.)?\s*\d+(?:\.\d+)*\s?[a-z]?\.")
+"""»Stk. 1.« says where a sentence is, and is none."""
 MOST = 160
 """Characters with the points of a list: two lines of a card."""
 
@@ -28,20 +31,27 @@ class _Block:
 
 def first_sentence(markdown: str) -> str:
     """The first sentence of a text, without its marks. After a colon, or where it begins so, with the points of the list, the
-    rows of the table or the sentence that follow; points that make it longer than two lines are three dots.
+    rows of the table or the sentence that follow, and so with the points where it ends in no mark at all (»Det er forbudt at«);
+    points that make it longer than two lines are three dots.
     """
     blocks = list(_blocks(markdown))
     if not blocks:
         return ""
     if blocks[0].is_point:
         return _points(blocks, "")
-    before, *rest = SENTENCE.split(blocks[0].text)
-    if not before.endswith(":"):
+    before, *rest = _sentences(blocks[0].text)
+    after = [*(_Block(one, False) for one in rest[:1]), *blocks[1:]]
+    if before[-1] in ".!?" or not after:
         return before
-    after = [*([_Block(rest[0], False)] if rest else ()), *blocks[1:]]
-    if after and not after[0].is_point:
-        return f"{before} {SENTENCE.split(after[0].text)[0]}"
-    return _points(after, before)
+    if after[0].is_point:
+        return _points(after, before)
+    return f"{before} {_sentences(after[0].text)[0]}" if before.endswith(":") else before
+
+
+def _sentences(text: str) -> list[str]:
+    """A paragraph in sentences, of which the first may begin with its number."""
+    first, *rest = SENTENCE.split(text)
+    return [f"{first} {rest[0]}", *rest[1:]] if rest and PLACE.fullmatch(first) else [first, *rest]
 
 
 def _points(blocks: list[_Block], before: str) -> str:
@@ -65,21 +75,31 @@ def _blocks(markdown: str) -> Iterator[_Block]:
         lines = [line for line in part.split("\n") if line.strip() and not HEADING.match(line)]
         rule = next((n for n, line in enumerate(lines) if RULE.match(line) and "|" in "".join(lines[:n])), None)
         if rule is not None:
-            rows = lines[rule + 1 :]
             yield from (_Block(text, False) for text in _joined(lines[: rule - 1]))
-            yield from (_Block(" ".join(" ".join(row.split("|")).split()), True) for row in rows)
+            rows = (_bare(row.replace("|", " ")) for row in lines[rule + 1 :])
+            yield from (_Block(row, True) for row in rows if row)
         else:
             yield from _prose(lines)
 
 
 def _joined(lines: list[str]) -> list[str]:
-    text = POINT.sub("", " ".join(lines))
-    return [" ".join(MARKS.sub("", text).split())] if lines else []
+    text = _bare(POINT.sub("", " ".join(lines)))
+    return [text] if text else []
+
+
+def _bare(text: str) -> str:
+    return " ".join(MARKS.sub(r"\1", text).split())
 
 
 def _prose(lines: list[str]) -> Iterator[_Block]:
     """A paragraph and the points after it, each with the lines that go on with it."""
-    starts = [n for n, line in enumerate(lines) if POINT.match(line)]
-    yield from (_Block(text, False) for text in _joined(lines[: starts[0] if starts else None]))
+    first = next((n for n, line in enumerate(lines) if POINT.match(line) and _may_begin(n, lines)), len(lines))
+    starts = [n for n, line in enumerate(lines) if n >= first and POINT.match(line)]
+    yield from (_Block(text, False) for text in _joined(lines[:first]))
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
         yield from (_Block(text, True) for text in _joined(lines[start:end]))
+
+
+def _may_begin(number: int, lines: list[str]) -> bool:
+    """Whether a list may begin in a line: within a paragraph a line that begins with »1.« is most often a date."""
+    return number == 0 or not NUMBERED.match(lines[number]) or lines[number - 1].rstrip().endswith(":")
