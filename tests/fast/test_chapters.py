@@ -38,18 +38,18 @@ def test_a_short_text_stays_whole() -> None:
 
 
 def test_a_list_with_an_hour_comes_whole_with_what_it_is_about() -> None:
-    assert hours_in(_rendered(QUIET).html) == [
-        Hours("Der er stille timer:", ("Søndag til torsdag: kl. 22–7.", "Fredag og lørdag: slet ikke."))
-    ]
+    assert hours_in(_rendered(QUIET).html) == (
+        Hours("Der er stille timer:", ("Søndag til torsdag: kl. 22–7.", "Fredag og lørdag: slet ikke.")),
+    )
 
 
 def test_a_sentence_with_an_hour_comes_alone() -> None:
     text = "Vaskeriet er åbent kl. 6–22. Book to tider.\n\nSkru ned efter klokken 21."
-    assert hours_in(_rendered(text).html) == [
+    assert hours_in(_rendered(text).html) == (
         Hours("", ("Vaskeriet er åbent kl. 6–22.",)),
         Hours("", ("Skru ned efter klokken 21.",)),
-    ]
+    )
 
 
 def test_a_text_without_an_hour_has_none() -> None:
-    assert hours_in(_rendered("Husk 12 ting.\n\n- Klokken på døren\n- 7 skilte").html) == []
+    assert hours_in(_rendered("Husk 12 ting.\n\n- Klokken på døren\n- 7 skilte").html) == ()

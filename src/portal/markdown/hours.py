@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.markdown.prose import plain
 
@@ -19,8 +20,11 @@ class Hours:
     lines: tuple[str, ...]
 
 
-def hours_in(clean_html: str) -> list[Hours]:
-    """Every list with a time of day in it, whole, and every sentence with one, from a rule's rendered text."""
+@lru_cache(maxsize=10_000)
+def hours_in(clean_html: str) -> tuple[Hours, ...]:
+    """Every list with a time of day in it, whole, and every sentence with one, from a rule's rendered text. A rule that many
+    departments have is looked through once.
+    """
     found, before = [], ""
     for block in BLOCK.finditer(clean_html):
         if block[1] == "p":
@@ -29,4 +33,4 @@ def hours_in(clean_html: str) -> list[Hours]:
         elif HOUR.search(plain(block[2])):
             about = before if before.endswith(":") else ""
             found.append(Hours(about, tuple(plain(line) for line in LINE.findall(block[2]))))
-    return found
+    return tuple(found)

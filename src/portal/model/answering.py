@@ -44,6 +44,8 @@ def answer_on(
         other = law.in_force(item.id, on, mandatory=False)
         usual = _as_worded(_without_decision(item, department, adoption, rules, other, scheme, on), department, on)
     limited = tuple(one for one in allowed if one.decision.is_limited)
+    if not (coming or limited or barred or limit):
+        return usual  # most are so, and a copy costs more than all of the above
     return replace(usual, coming=coming, limited=limited, set_aside=barred[-1] if barred else None, limit=limit)
 
 
@@ -121,8 +123,8 @@ def _by_standing(
     if share.performs is Party.DEPARTMENT_DECIDES:
         return replace(_asks(item, source, Origin.NOT_SET, scheme), pays=share.pays)
     origin = Origin.OWN if item.id in department.item_ids else Origin.UNCONFIRMED
-    usual = Answer(item, share.performs, share.pays, origin, action=source.action, conditions=source.conditions)
-    return replace(usual, scheme=scheme)
+    words, cases = source.action, source.conditions
+    return Answer(item, share.performs, share.pays, origin, action=words, conditions=cases, scheme=scheme)
 
 
 def _gives_way(confirmed: Confirmed, adoption: Meeting, scheme: Scheme | None) -> bool:

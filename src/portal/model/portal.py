@@ -169,8 +169,8 @@ class Portal:
     ) -> Answer:
         found = self._answer(item, department, dwelling_type, on)
         guides = self._known_guides(item) if found.leaves_guides else ()
-        allowed = (one for one in guides if self._allows(one, department, dwelling_type, on))
-        return replace(found, guides=tuple(allowed))
+        allowed = tuple(one for one in guides if self._allows(one, department, dwelling_type, on))
+        return found if found.guides == allowed else replace(found, guides=allowed)
 
     def _answer(self, item: Item, department: Department, dwelling_type: str | None, on: date | None) -> Answer:
         """What a merged department has not decided itself holds as its predecessor decided it, on the streets it had."""

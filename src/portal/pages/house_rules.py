@@ -112,6 +112,7 @@ def shown_clauses(
         return trusted(render_prose(text, resolve).html) if text else ""
 
     places = rules.places(portal.house_rules)
+    texts = {clause.id: prose(clause.text, clause) for clause in rules.clauses}
     return [
         ShownClause(
             id=clause.id,
@@ -123,11 +124,11 @@ def shown_clauses(
             mark=_mark(clause, department, portal, t) if rules.kind is DocumentKind.HOUSE_RULES else "",
             since=_since(clause, rules, department, portal, t),
             plain=rules.in_plain(clause.id),
-            text=prose(clause.text, clause),
+            text=texts[clause.id],
             why=prose(clause.why, clause),
             broken=prose(clause.broken, clause),
             sources=portal.sources_named(rules.sources_of(clause.id)),
-            hours=_hours(prose(clause.text, clause), rules),
+            hours=_hours(texts[clause.id], rules),
             sign=_sign(clause.title),
         )
         for clause in rules.clauses
@@ -135,7 +136,7 @@ def shown_clauses(
 
 
 def _hours(text: str, rules: HouseRules) -> tuple[Hours, ...]:
-    return tuple(hours_in(text)) if rules.kind is DocumentKind.HOUSE_RULES else ()
+    return hours_in(text) if rules.kind is DocumentKind.HOUSE_RULES else ()
 
 
 def _sign(title: str) -> str:

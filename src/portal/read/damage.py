@@ -24,9 +24,15 @@ TWICE = {_encoded_twice(letter): letter for letter in LETTERS}
 SEEN_TWICE = re.compile("|".join(sorted(map(re.escape, TWICE), key=len, reverse=True)))
 
 
+ANY = re.compile("[" + re.escape("".join(sorted({twice[0] for twice in TWICE}))) + "\N{REPLACEMENT CHARACTER}]")
+"""With what every letter begins that was lost or encoded twice: a text with none of them needs no closer look."""
+
+
 def damages(text: str) -> Iterator[tuple[int, int, str]]:
     """(line, column, advice) of every sign of damage, lines and columns from 1."""
     unmerged = UNMERGED.search(text) is not None
+    if not (unmerged or ANY.search(text)):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         if unmerged and CONFLICT.match(line):
             yield (
