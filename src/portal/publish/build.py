@@ -4,7 +4,8 @@ import errno
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from portal.base.cache import Cache
@@ -66,10 +67,13 @@ def build_site(
         staged = staged_beside(live)
         try:
             staged.mkdir()
-            with stages.stage(Step.FRAME, staged):
-                generate(project, framed(site, offline and is_installed()), staged, lock)
-            with stages.stage(Step.DATA, staged):
-                write_files(staged, all_beside(site))
+            frame = framed(site, offline and is_installed())
+            with generating(project, frame, staged, lock) as finished:
+                with stages.stage(Step.DATA):
+                    beside = all_beside(site)  # while MkDocs works; it empties the folder as it begins
+                with stages.stage(Step.FRAME, staged):
+                    finished()
+                    write_files(staged, beside)
             with stages.stage(Step.OFFLINE, staged):
                 if offline and (line := add_offline(staged, (lock,), cache, _in_the_field(site))):
                     report(line)
@@ -119,21 +123,38 @@ def checked(site: Path) -> None:
 
 def generate(project: Path, what: Frame, folder: Path, lock: int) -> None:
     """Let MkDocs put the pages into their frame, below an empty folder. BuildError with its words when it can't."""
+    with generating(project, what, folder, lock) as finished:
+        finished()
+
+
+@contextmanager
+def generating(project: Path, what: Frame, folder: Path, lock: int) -> Iterator[Callable[[], None]]:
+    """The same while something else is done: MkDocs works until what is given is called, which waits for it."""
     config = project / "mkdocs.yml"
     if not config.is_file():
         raise BuildError(f"{config}: filen mangler. Stå i projektets mappe, eller brug --project.")
-    with handed_over(what) as number:
-        done = subprocess.run(
+    with (
+        handed_over(what) as number,
+        subprocess.Popen(
             [*GENERATOR, "--config-file", str(config), "--site-dir", str(folder)],
             env={**os.environ, VARIABLE: str(number), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             encoding="utf-8",
             errors="replace",
-            check=False,
             pass_fds=(lock, number),
-        )
-    if done.returncode:
-        raise BuildError(f"{UNTOUCHED}\n{reason_of(done.stderr or done.stdout)}")
+        ) as process,
+    ):
+        try:
+            yield lambda: _finish(process)
+        finally:
+            process.kill()  # it is over, unless what was done meanwhile failed
+
+
+def _finish(process: subprocess.Popen[str]) -> None:
+    output, _ = process.communicate()
+    if process.returncode:
+        raise BuildError(f"{UNTOUCHED}\n{reason_of(output)}")
 
 
 def reason_of(output: str) -> str:

@@ -18,8 +18,8 @@ class Step(StrEnum):
 
     READ = "Læser og tjekker indholdet"
     PAGES = "Laver siderne"
-    FRAME = "Sætter siderne i rammen"
     DATA = "Laver data og kalendere"
+    FRAME = "Sætter siderne i rammen"
     OFFLINE = "Gør klar til læsning uden net"
     LOOK = "Ser de færdige sider efter"
     PACK = "Pakker filerne"
