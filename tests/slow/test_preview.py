@@ -21,11 +21,12 @@ FILE = "content/departments/parken/department.yml"
 
 
 @pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Preview:
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     root = make_project(tmp_path_factory.mktemp("preview") / "small")
     made = Preview(root, lambda line: None)
     made.build()
-    return made
+    yield made
+    made.forget()
 
 
 @pytest.fixture(scope="module")
@@ -67,11 +68,14 @@ def test_a_problem_is_reported_with_place_and_cure_while_the_last_good_page_stay
 
 
 def test_only_what_reads_otherwise_is_made_again(preview: Preview, address: str) -> None:
-    """A page, the data that holds its words, nothing else; a page more is a whole build."""
+    """A page, the data that holds its words, nothing else, by the process that waits for it; a page more is a whole build."""
     guide = preview.project / "docs/vejledninger/vasken.md"
     text, times = guide.read_text("utf-8"), written(preview.folder)
+    preview.prepare()
+    framed, version = preview.standby, preview.state.version
     guide.write_text(text.replace("Skru vandlåsen af.", "Skru den helt løs."), "utf-8")
     preview.build()
+    assert framed and framed.process.returncode == 0 and preview.state.version == version + 2  # the page, then the data
     assert "Skru den helt løs." in get(f"{address}/vejledninger/vasken/")
     changed = {path for path, time in written(preview.folder).items() if times.get(path) != time}
     assert "vejledninger/vasken/index.html" in changed

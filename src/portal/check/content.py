@@ -1,6 +1,6 @@
 """The whole content folder → the portal, with every problem of every file."""
 
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -88,12 +88,11 @@ def read_portal(
     return _Content(tree, problems, today or clock.today(), cache).portal()
 
 
-def read_part(root: Path, departments: Container[str], problems: Problems) -> Portal:
+def read_part(root: Path, departments: frozenset[str], problems: Problems) -> Portal:
     """The portal as if the organisation had these departments alone. What is reported of the others means nothing."""
-    tree = read_tree(root, (CONTENT, DOCS), problems)
-    others = {"/".join(path.split("/")[:3]) for path in tree.under(DEPARTMENTS, "") if path.count("/") > 2}
-    unread = [folder for folder in others if folder.removeprefix(f"{DEPARTMENTS}/") not in departments]
-    return _Content(tree.without(unread), problems, clock.today()).portal()
+    others = {folder.name for folder in (root / DEPARTMENTS).iterdir()} - departments
+    tree = read_tree(root, (CONTENT, DOCS), problems, frozenset(f"{DEPARTMENTS}/{name}" for name in others))
+    return _Content(tree, problems, clock.today()).portal()
 
 
 def read_old_departments(root: Path, problems: Problems) -> list[OldDepartment]:

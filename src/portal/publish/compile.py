@@ -1,6 +1,5 @@
 """The whole way through the house in one function: read → check → answer → pages → ledger."""
 
-from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -42,7 +41,7 @@ def compile_site(
 
 
 @uncollected()
-def compile_part(root: Path, departments: Container[str], problems: Problems) -> Site:
+def compile_part(root: Path, departments: frozenset[str], problems: Problems) -> Site:
     """The site as if the organisation had these departments alone: in a time that the others have no part in.
 
     For a look at what was saved. What was published and is gone is not looked for. Problems are reported, those that come

@@ -95,7 +95,7 @@ class Preview:
             site = compile_site(self.project)
             frame = changed_pages(self.site, site)
         if frame is None:
-            self._forget()
+            self.forget()
             self.site = build_site(self.project, self.folder, self.say, offline=False, packed=False)
             self.settings = settings
             self._show()
@@ -145,7 +145,7 @@ class Preview:
         if self.part != wanted:
             self.part, self.glanced = wanted, glance(self.project, wanted)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """What was made ready for another frame."""
         self.part = self.glanced = None
         if self.standby:
@@ -175,7 +175,7 @@ class Preview:
         try:
             follow(self.project, stop, self.build, self.prepare)
         finally:
-            self._forget()
+            self.forget()
 
 
 def serving(preview: Preview, port: int) -> http.server.ThreadingHTTPServer:

@@ -50,10 +50,6 @@ class Tree:
         kept = {path: data for path, data in self.files.items() if path not in take and not path.startswith(gone)}
         return Tree(self.root, {**kept, **put}, self.left_out)
 
-    def without(self, folders: Collection[str]) -> "Tree":
-        """The tree as if these folders were not there."""
-        return Tree(self.root, self.changed({}, folders).files, self.left_out.union(folders))
-
     def under(self, folder: str, ending: str) -> list[str]:
         """The paths below a folder with that ending, sorted."""
         first, last = (bisect_left(self._sorted(), f"{folder}{sign}") for sign in BELOW)
@@ -66,15 +62,17 @@ class Tree:
         return self._paths
 
 
-def read_tree(root: Path, folders: tuple[str, ...], problems: Problems) -> Tree:
-    """Every readable text and picture below the folders; whatever else lies there is reported as a problem."""
-    tree = Tree(root)
+def read_tree(root: Path, folders: tuple[str, ...], problems: Problems, left_out: frozenset[str] = frozenset()) -> Tree:
+    """Every readable text and picture below the folders; whatever else lies there is reported as a problem. What is left
+    out is not looked into.
+    """
+    tree = Tree(root, left_out=left_out)
     size = 0
     for folder in folders:
         if (root / folder).is_symlink():
             problems.add(Place(folder), "Det er en genvej (symlink). Læg selve mappen her i stedet.")
             continue
-        for path in _walk(root, folder, problems):
+        for path in _walk(root, folder, problems, left_out):
             if (data := _read(root, path, problems)) is not None:
                 tree.files[path] = data
                 size += len(data)
@@ -85,7 +83,7 @@ def read_tree(root: Path, folders: tuple[str, ...], problems: Problems) -> Tree:
     return tree
 
 
-def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterator[str]:
+def _walk(root: Path, folder: str, problems: Problems, left_out: frozenset[str], depth: int = 0) -> Iterator[str]:
     """Paths of the regular files below a folder; links, devices and over-deep folders are reported and not followed."""
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
@@ -97,6 +95,8 @@ def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterat
         if number > MOST_FILES:
             problems.add(Place(folder), f"Mappen har over {MOST_FILES} filer. Flyt dem, der ikke hører til.")
             return
+        if path in left_out:
+            continue
         if _is_leftover(entry.name):
             problems.note(Place(path), "Filen er en rest fra et andet program og læses ikke. Slet den.")
         elif not _has_plain_name(entry.name):
@@ -110,7 +110,7 @@ def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterat
             if depth >= DEEPEST_FOLDER:
                 problems.add(Place(path), f"Mapper må højst ligge {DEEPEST_FOLDER} niveauer nede. Flyt den op.")
             else:
-                yield from _walk(root, path, problems, depth + 1)
+                yield from _walk(root, path, problems, left_out, depth + 1)
         elif not entry.is_file(follow_symlinks=False):
             problems.add(Place(path), "Det er ikke en almindelig fil. Slet den.")
         else:
