@@ -49,10 +49,10 @@ class Page:
         """The Markdown file a generator would make the page from: `/find/` → `find/index.md`."""
         return f"{self.address.lstrip('/')}index.md"
 
-    @property
-    def ids(self) -> list[str]:
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
         """Every id in its HTML, in order, double ones twice."""
-        return ID.findall(self.html)
+        return tuple(ID.findall(self.html))
 
     @cached_property
     def anchors(self) -> frozenset[str]:
