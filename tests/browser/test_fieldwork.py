@@ -54,6 +54,22 @@ def test_each_tap_is_kept_and_can_be_undone(phone: Page, site_url: str) -> None:
     assert "1 af 5" in phone.locator("[data-rounds]").inner_text()
 
 
+def test_nothing_of_it_is_anywhere_else(phone: Page, site_url: str, site_dir: Path) -> None:
+    """Neither in what the service worker keeps, nor in other storage, nor in an address; the look-up knows no such page."""
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    choose(phone, "check.kitchen.trap", "department")
+    places = """async () => {
+      const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href];
+      for (const name of await caches.keys()) texts.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+      return texts.filter((text) => /tv|kitchen|lukretiavej:/.test(text));
+    }"""
+    assert phone.evaluate(places) == []
+    assert [
+        file.name for file in (site_dir / "assets").glob("lookup*.js") if "/arbejde/" in file.read_text("utf-8")
+    ] == []
+
+
 def test_a_dwelling_that_does_not_belong_is_taken_out_and_put_back(phone: Page, site_url: str) -> None:
     begin(phone, site_url)
     enter(phone, "st. tv")

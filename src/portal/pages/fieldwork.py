@@ -9,6 +9,7 @@ from portal.fieldwork.checklist import FLOORED, MACHINES, PARTS, PLACES, ROOMS, 
 from portal.fieldwork.figures import QUESTIONS
 from portal.fieldwork.page_words import visit_words
 from portal.fieldwork.report import OUTCOMES, WISHES, part_in_words, question_in_words
+from portal.fieldwork.sheet import SCHEMA
 from portal.model.fieldwork import Fieldwork
 from portal.model.portal import Portal
 from portal.pages.page import Page
@@ -57,7 +58,7 @@ def _known(known: Fieldwork, portal: Portal, here: str, t: Catalogue) -> dict[st
 
 def _overview(known: Fieldwork, t: Catalogue) -> Page:
     ways = [(address.visits(known.page), t("visits-title"), t("visits-description"))]
-    body = render("fieldwork.html", known.page, t, known=known, ways=ways)
+    body = render("fieldwork.html", known.page, t, known=known, ways=ways, schema=SCHEMA)
     return Page(known.page, t("fieldwork-title"), t("fieldwork-description"), KIND, body, EDIT)
 
 

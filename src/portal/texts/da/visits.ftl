@@ -51,6 +51,7 @@ fieldwork-how-long-months = I sletter en runde, når den er { $months } måneder
 fieldwork-where = Hvor ligger det?
 fieldwork-where-answer = På den telefon, du skriver på, og i de filer, du selv gemmer. Siden kan ikke sende noget. Portalen får intet at vide.
 fieldwork-personal = Et nummer på en bolig og det, I fandt der, er personoplysninger. Skriv aldrig navne, CPR-numre eller telefonnumre.
+fieldwork-format = Sådan er filerne bygget op (JSON Schema)
 fieldwork-seven-days = Nogle telefoner rydder selv op. Gem derfor runden som en fil hver dag, og gem filen, hvor jeres organisation har bestemt.
 
 visits-title = Besøg i boligerne
