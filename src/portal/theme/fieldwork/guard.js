@@ -10,6 +10,7 @@
   const MAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 
   field.refused = (text) => {
+    if (!/@|\p{Nd}/u.test(text)) return "";  // as nearly all answers are
     const plain = text.normalize("NFKC").replace(DATES, " ");
     if (CPR.test(plain)) return "cpr";
     if (TELEPHONE.test(plain)) return "telephone";

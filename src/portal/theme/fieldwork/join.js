@@ -20,6 +20,7 @@
 
   /** @param {Version[]} versions @returns {Version[]} */
   function latest(versions) {
+    if (versions.length < 2) return versions;
     const known = new Map(versions.map((one) => [keyOf(one), one])), all = [...known.values()];
     const left = all.filter((one) => !all.some((other) => replaces(other, one) && !replaces(one, other)));
     return left.sort((a, b) => compare(a.by, b.by) || a.turn - b.turn || compare(a.value, b.value) || compare(seenOf(a), seenOf(b)));

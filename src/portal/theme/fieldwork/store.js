@@ -8,7 +8,7 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
   const NAME = "portal-fieldwork", STRICT = /** @type {const} */ ({ durability: "strict" });
-  const HEADS = "heads", SUBJECTS = "subjects", DEVICE = "device", ALL = [HEADS, SUBJECTS, DEVICE];
+  const HEADS = "heads", SUBJECTS = "subjects", DEVICE = "device", ALL = [HEADS, SUBJECTS, DEVICE], FEW = 20;
 
   /** All parts of a sheet, as keys.
      @param {string} id */
@@ -71,6 +71,14 @@
     await deal.done;
   }
 
+  /** A file has hundreds of subjects: those are asked for at once.
+     @param {any} subjects @param {StoreChange} change @returns {Promise<(KeptSubject | undefined)[]>} */
+  async function many(subjects, { keys, sheet }) {
+    if (keys.length < FEW) return Promise.all(keys.map((key) => subjects.get(key)));
+    const known = new Map((await subjects.getAll(ofSheet(sheet))).map((/** @type {KeptSubject} */ one) => [`${one.part} ${one.subject}`, one]));
+    return keys.map(([, part, subject]) => known.get(`${part} ${subject}`));
+  }
+
   /** One transaction: what is there, what changes, and the device's turn. An error leaves all as it was.
      @param {StoreChange} change @returns {Promise<Fields[]>} */
   async function inOne(change) {
@@ -80,7 +88,7 @@
     const me = (await device.get(DEVICE)) ?? { id: field.newDevice(), turn: 0 };
     if (change.head) heads.put(change.head);
     else if (!(await heads.get(change.sheet))) throw new Error("gone");
-    const found = await Promise.all(change.keys.map((key) => subjects.get(key)));
+    const found = await many(subjects, change);
     const made = change.made(found.map((one) => one?.fields ?? {}), me.id, me.turn);
     change.keys.forEach(([sheet, part, subject], n) => subjects.put({ sheet, part, subject, fields: made.fields[n] }));
     device.put({ id: me.id, turn: made.turn }, DEVICE);

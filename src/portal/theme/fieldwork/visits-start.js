@@ -4,7 +4,8 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
 
-  field.visitsStart = ({ store, part, say, tell, copy, views, go }) => {
+  field.visitsStart = (page) => {
+    const { store, part, say, tell, copy, views, go } = page;
     const begin = /** @type {HTMLFormElement} */ (part("[data-begin]")), opener = /** @type {HTMLInputElement} */ (part("[data-open-file]"));
     const input = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (part(`[name="${name}"]`, begin));
     const dayInWords = (/** @type {string} */ date) => new Date(`${date}T00:00:00Z`).toLocaleDateString("da-DK", { timeZone: "UTC", dateStyle: "long" });
@@ -64,8 +65,8 @@
       } catch {
         return tell("state-unsaved");
       }
-      const joined = await store.open(sheet.id), count = joined ? field.conflictsOf(joined) : 0;
       await go("round", sheet.id);
+      const count = page.sheet ? field.conflictsOf(page.sheet) : 0;
       tell(count ? "joined-conflicts" : "joined", { count });
     });
 
