@@ -41,6 +41,7 @@
       if (!sheet) return;
       for (const one of page.root.querySelectorAll("[data-table]")) one.hidden = one.dataset.table !== name;
       const known = field.figures(sheet, questions);
+      part("[data-results-of]").textContent = say("round", { name: sheet.name, date: field.dayInWords(sheet.date) });
       part("[data-summary]").textContent = say("done", { done: known.visits.visited ?? 0, all: known.dwellings });
       const more = [known.net && say("net", { count: known.net }), known.disagreements && say("disagree", { count: known.disagreements })];
       part("[data-disagree]").textContent = more.filter(Boolean).join(" ");
