@@ -15,7 +15,7 @@ from portal.base.cache import Cache
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
 from portal.publish.export import export_site
-from portal.publish.headers import write_headers
+from portal.publish.headers import CSP, write_headers
 from portal.publish.policy import Rules
 
 SETTINGS = {
@@ -24,6 +24,9 @@ SETTINGS = {
     "plugins": [{"search": {"lang": "da"}}],
     "nav": [{"Forside": "index.md"}],
 }
+
+ANYTHING = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:"
+"""A policy that forbids nothing."""
 
 
 def build(project: Path, folder: Path) -> Path:
@@ -37,6 +40,8 @@ def build(project: Path, folder: Path) -> Path:
         check=True,
     )
     site = folder / "site"
-    write_headers(site, Rules({}), [])  # the same server, without rules that Material's scripts would break
+    write_headers(
+        site, Rules({CSP: ANYTHING}), []
+    )  # the same server, without rules that Material's scripts would break
     compress_all(site, Cache(site.with_name(f"{site.name}-cache")))
     return site

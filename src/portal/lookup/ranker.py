@@ -4,20 +4,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
-
 from portal.addresses import address
-from portal.lookup.language import key, words
 from portal.lookup.pieces import pieces
 from portal.lookup.schema import RankerFile
-from portal.lookup.search_words import common_words, search_words
 from portal.model.portal import Portal
 from portal.model.ranker import ALPHABET, WIDEST, Ranker
-from portal.model.taught import NOTHING, clause_name, lead_name, page_name, taught
+from portal.model.taught import NOTHING, clause_name, lead_name, page_name
 
-SHORTEST = 4
-"""Letters from which a word may be a slip of another."""
 CLEARLY, SURELY = 2.0, 4.0
 """How much more likely, as a logarithm, the first must be than the second to be the one that is known; and when it is about
 what can't wait, above which nothing that can may come."""
@@ -65,25 +58,9 @@ def ranker_file(portal: Portal, ranker: Ranker) -> RankerFile:
         levels=ranker.levels,
         items=tuple(numbers.get(item, -1) for item in portal.items),
         places=tuple(numbers.get(name, -1) for name in place_names(portal)),
-        spelled=" ".join(_spelled(portal)),
         nothing=numbers.get(NOTHING, -1),
         letters=ALPHABET,
     )
-
-
-def _spelled(portal: Portal) -> list[str]:
-    """The stems that were learned and that the browser would take for a slip of one in the index."""
-    guides = [(item, portal.guides_of(item)) for item in portal.items.values()]
-    common = common_words(guides)
-    items = ((item.name, search_words(item, own, common)) for item, own in guides)
-    index = {key(word) for texts in items for text in texts for word in words(text)}
-    learned = {key(word) for text, _ in taught(portal) for word in words(text)} - index
-    alike = (
-        stem
-        for stem in learned
-        if len(stem) >= SHORTEST and extractOne(stem, index, scorer=OSA.distance, score_cutoff=2)
-    )
-    return sorted(alike)
 
 
 def place_names(portal: Portal) -> Iterable[str]:

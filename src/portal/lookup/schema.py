@@ -101,7 +101,6 @@ class RankerFile(Part):
     bias: tuple[float, ...] = Field(description="Of each name: where its sum begins.")
     gaps: str = Field(description="From one weight to the next.")
     levels: str = Field(description="How large each weight is.")
-    spelled: str = Field(description="Stems that are no slips of those in the index, with spaces between.")
     nothing: int = Field(description="The number of what is not on the portal; -1 when that was not learned.")
     items: tuple[int, ...] = Field(
         description="Of each item, in the index's order: its name's number; -1 when it has none."

@@ -6,6 +6,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 TUNE, TEST, LANGUAGES = "finder-tune", "finder", "languages"
 TENANTS_TUNE, TENANTS = "tenants-tune", "tenants"
+OTHERS = "others"
 DANGERS_TUNE, DANGERS = "dangers-tune", "dangers"
 
 

@@ -2,7 +2,8 @@
 
    `portal train` learned from everything that people say of each thing (lookup/training.py): one small linear classifier for
    each, over hashed word stems, pairs of neighbours, and three and four letters in a row; most weights are nothing and
-   left out. Here they are only added up. Loaded last, when the first answers are there. The same pieces and the same hash are in lookup/pieces.py; a test holds
+   left out. Here they are only added up, for the words as they were typed and as slips of words in the index; the larger sum
+   counts. Loaded last, when the first answers are there. The same pieces and the same hash are in lookup/pieces.py; a test holds
    the two together. */
 (function () {
   "use strict";
@@ -35,7 +36,7 @@
   }
 
   /** @type {CreateRanker} */
-  function createRanker({ step, most, letters, spelled, nothing, bias, gaps, levels }) {
+  function createRanker({ step, most, letters, nothing, bias, gaps, levels }) {
     const size = bias.length, widest = letters.length - 1;
     const numbers = new Map([...letters].map((letter, n) => [letter, n]));
     /** @param {string} letter */
@@ -53,13 +54,18 @@
       row.push(place % size, (numberOf(levels[n++]) - most) * step);
       weights.set(bucket, row);
     }
-    const known = new Set(spelled.split(" "));
-    return function (words, stem, meant) {
-      const pieces = piecesOf(words.map((word) => (known.has(stem(word)) ? word : meant(word))), stem), share = 1 / Math.sqrt(pieces.size || 1), sums = Float64Array.from(bias);
+    /** @param {string[]} words @param {(word: string) => string} stem */
+    function sumsOf(words, stem) {
+      const pieces = piecesOf(words, stem), share = 1 / Math.sqrt(pieces.size || 1), sums = Float64Array.from(bias);
       for (const piece of pieces) {
         const row = weights.get(piece) ?? [];
         for (let n = 0; n < row.length; n += 2) sums[row[n]] += row[n + 1] * share;
       }
+      return sums;
+    }
+    return function (words, stem, meant) {
+      const mended = words.map(meant), isSame = mended.every((word, n) => word === words[n]);
+      const asTyped = sumsOf(words, stem), other = isSame ? asTyped : sumsOf(mended, stem), sums = asTyped.map((sum, n) => Math.max(sum, other[n]));
       // The logarithms of the probabilities.
       const chances = sums.map((sum) => -Math.log1p(Math.exp(-sum)));
       return { chances, nothing: chances[nothing] ?? -Infinity };

@@ -666,8 +666,6 @@ interface RankerFile {
   gaps: string;
   /** How large each weight is. */
   levels: string;
-  /** Stems that are no slips of those in the index, with spaces between. */
-  spelled: string;
   /** The number of what is not on the portal; -1 when that was not learned. */
   nothing: number;
   /** Of each item, in the index's order: its name's number; -1 when it has none. */

@@ -112,7 +112,7 @@ interface Found {
   sure: boolean;
   words: number;
 }
-type CreateRanker = (file: Pick<RankerFile, "step" | "most" | "letters" | "spelled" | "nothing" | "bias" | "gaps" | "levels">) => Rank;
+type CreateRanker = (file: Pick<RankerFile, "step" | "most" | "letters" | "nothing" | "bias" | "gaps" | "levels">) => Rank;
 
 interface Engine {
   find(query: string): Found;
