@@ -70,6 +70,18 @@ def test_a_card_says_today_as_the_pages_do(page: Page, site_url: str, compiled: 
     assert page.evaluate(HASTE, ["can-wait", ["tenant", "tenant"]]) == "Meld det i dag"
 
 
+def test_a_card_says_what_to_do_by_its_answer(at_home: Callable[..., Page]) -> None:
+    """The standard's words where it answers; what was decided where a meeting did, and nothing of the standard's."""
+    page = at_home("/find/?q=vandl%C3%A5s")
+    usual = page.locator("[data-result][data-item=vandlaas] .bv-result-action")
+    expect(usual).to_contain_text("Rens vandlåsen med en spand under.")
+    page.goto(re.sub(r"\?.*", "?q=hpfi", page.url))
+    decided = page.locator("[data-result][data-item=hpfi-test]")
+    expect(decided).to_contain_text("Ejendomsmesteren trykker på knappen")
+    page.evaluate("portalLookup.load('actions', 'js/actions.js')")
+    expect(decided).not_to_contain_text("Tryk på knappen med T.")
+
+
 def test_an_item_as_the_standard_has_it_keeps_action_guide_and_cases(at_home: Callable[..., Page]) -> None:
     page = at_home("/hvem-ordner-hvad/vandlaas/")
     yours = page.locator("[data-answer-for=vandlaas]")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from portal.addresses import address
+from portal.lookup.actions import usual_action
 from portal.lookup.department_schema import (
     DepartmentFile,
     DepartmentKind,
@@ -180,7 +181,7 @@ def _kind(
         if is_own(answer, scheme, portal, t):
             holder = department.holder(answer.meeting)
             there = None if holder is department else holder.slug
-            own[answer.item.id] = _own(answer, origin, t, has_page=answer.item.id in portal.items, there=there)
+            own[answer.item.id] = _own(answer, origin, t, on_page=usual_action(answer.item, portal), there=there)
         else:
             standard.setdefault(origin, []).append(answer.item.id)
     usual = max(standard, key=lambda origin: len(standard[origin]), default=0)
@@ -212,17 +213,17 @@ def _note(answer: Answer, t: Catalogue) -> str:
     return " ".join(filter(None, (answer.note, *limits_in_words(answer, t))))
 
 
-def _own(answer: Answer, origin: int, t: Catalogue, *, has_page: bool, there: str | None) -> OwnAnswer:
-    """`has_page`: what the item's page says by the standard is not written again; `there`: the department that was merged
-    into this one, when its rules hold the clause.
+def _own(answer: Answer, origin: int, t: Catalogue, *, on_page: str | None, there: str | None) -> OwnAnswer:
+    """`on_page`: what the item's page says by the standard, which is not written again; None without a page.
+    `there`: the department that was merged into this one, when its rules hold the clause.
     """
     clause = next((one.id for one in (answer.clause, *(() if there else answer.likely)) if one), None)
-    usual = has_page and answer.conditions == answer.item.conditions
+    usual = on_page is not None and answer.conditions == answer.item.conditions
     return OwnAnswer(
         **shown_share(answer, t).model_dump(),
         **own_reasons(answer),
         origin=origin,
-        action=None if has_page and answer.action == answer.item.action else answer.action,
+        action=None if answer.action == on_page else answer.action,
         neutral=None if answer.action else action_in_words(answer, t),
         note=_note(answer, t) or None,
         cases=None if usual else tuple(condition_in_words(one, t) for one in answer.conditions),

@@ -3,6 +3,7 @@
 import json
 
 from portal.addresses import address
+from portal.lookup.actions import action_file
 from portal.lookup.dangers import danger_file, danger_languages, danger_steps, danger_words
 from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
@@ -20,6 +21,7 @@ from portal.texts.catalogue import Catalogue
 
 INDEX = "assets/lookup-index.js"
 MORE = "assets/lookup-more.js"
+ACTIONS = "assets/lookup-actions.js"
 RANKER = "assets/lookup-ranker.js"
 DANGERS = "assets/dangers.js"
 DANGER_STEPS = "assets/danger-steps.js"
@@ -43,6 +45,7 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
         SCHEMA: _json(schema()),
     }
     files[MORE] = _script("more", plain(lookup_more(portal)))
+    files[ACTIONS] = _script("usual-actions", plain(action_file(portal)))
     files[SHEETS] = _script("sheets", plain(sheets_file(portal, t)))
     if portal.ranker:
         files[RANKER] = _script("ranker", plain(ranker_file(portal, portal.ranker)))

@@ -108,6 +108,13 @@ class RankerFile(Part):
     places: tuple[int, ...] = Field(description="The same of each place of assets/lookup-more.js.")
 
 
+class ActionFile(Part):
+    """assets/lookup-actions.js: what the tenant does by the standard. Loaded after the first answers."""
+
+    usual: tuple[str, ...] = Field(description="Of each item, in the index's order.")
+    by_scheme: dict[str, dict[str, str]] = Field(description="By scheme and item, where a scheme says something else.")
+
+
 class ClauseFile(Part):
     """afdelinger/<slug>/clauses.js: the clauses that hold in a department, in its own words."""
 
@@ -173,6 +180,7 @@ WRITTEN: tuple[type[Part], ...] = (
     ResidentLanguage,
     LookupMore,
     RankerFile,
+    ActionFile,
     ClauseFile,
     SheetsFile,
 )

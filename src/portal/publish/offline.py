@@ -33,7 +33,13 @@ PAGES = (
     *("hvem-ordner-hvad/index.html", "rum/*/index.html", "vejledninger/**/index.html"),
 )
 """Items have no page of their own here (they would double it all): without a network their row in the table answers."""
-LOOKUP_DATA = ("assets/lookup-index.js", "assets/departments.js", "assets/danger*.js", "assets/lookup-more.js")
+LOOKUP_DATA = (
+    "assets/lookup-index.js",
+    "assets/departments.js",
+    "assets/danger*.js",
+    "assets/lookup-more.js",
+    "assets/lookup-actions.js",
+)
 OF_DEPARTMENT = tuple(
     path.removeprefix("/")
     for path in (

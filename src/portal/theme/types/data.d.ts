@@ -1,5 +1,13 @@
 // What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that.
 
+/** assets/lookup-actions.js: what the tenant does by the standard. Loaded after the first answers. */
+interface ActionFile {
+  /** Of each item, in the index's order. */
+  usual: string[];
+  /** By scheme and item, where a scheme says something else. */
+  by_scheme: Record<string, Record<string, string>>;
+}
+
 /** Why the department comes in, which decides the notice it must give. */
 type Basis = "look" | "work" | "major" | "urgent";
 

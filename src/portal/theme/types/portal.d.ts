@@ -218,6 +218,8 @@ interface PortalLookup {
   /** The template of the badge that says how soon, by who does it. */
   haste(row: IndexRow, level: string, all?: LabelledAnswer[]): string;
   quote(clause: string): string;
+  /** What the tenant does by an answer; undefined when the answer says it itself. From theme/js/actions.js, when it has come. */
+  actionOf?(row: IndexRow, answer: ShownAnswer): string | undefined;
   directory(): { find: FindPlaces, directory: DirectoryEntry[] } | undefined;
   /** What is found beside the items, when it has come. */
   beside(): LookupMore | undefined;

@@ -1,0 +1,19 @@
+/* What the tenant does, on a card: the standard's words, where the answer has none of its own. Loaded after the first
+   answers, for it is the longest text of all. */
+(function () {
+  "use strict";
+
+  const portal = /** @type {PortalLookup} */ (window.portalLookup);
+
+  /** @param {ActionFile} file */
+  function begin({ usual, by_scheme: byScheme }) {
+    portal.actionOf = function ({ id }, { action, neutral, isMixed }) {
+      if (action || neutral || isMixed) return undefined;
+      const other = byScheme[portal.department?.current()?.scheme ?? ""];
+      return other?.[id] ?? usual[portal.index.columns.id.indexOf(id)];
+    };
+    return true;
+  }
+
+  portal.receive("actions", portal.load("usual-actions", "assets/lookup-actions.js").then(begin));
+})();
