@@ -138,7 +138,7 @@
     const guide = guideOf(field("guide").value), here = department?.current(), mine = (turn += 1);
     report.textContent = "";
     paper.dataset.size = field("size").value;
-    const fold = guide ? portal?.foldOf(guide.items, guide.id, guide.must_allow, guide.fold) ?? "" : "", may = ["", "meanwhile"].includes(fold);
+    const fold = guide ? portal?.foldOf?.(guide.items, guide.id, guide.must_allow, guide.fold) ?? "" : "", may = ["", "meanwhile"].includes(fold);
     putOwn();
     putGuide(guide, may, field("picture").value === "own");
     putPicture(guide, may);

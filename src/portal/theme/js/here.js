@@ -84,7 +84,7 @@
   function foldSteps() {
     if (!steps || !portal) return;
     const items = [...document.querySelectorAll("[data-answer-for]")].map((element) => element.dataset.answerFor ?? "");
-    const fold = portal.foldOf(items, steps.dataset.guide ?? "", steps.dataset.mustAllow ?? "", usualFold);
+    const fold = portal.foldOf?.(items, steps.dataset.guide ?? "", steps.dataset.mustAllow ?? "", usualFold) ?? usualFold;
     steps.dataset.fold = fold;
     steps.toggleAttribute("open", !fold || fold === usualFold);
     portal.showState(steps, fold || "none");

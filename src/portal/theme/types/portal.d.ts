@@ -234,8 +234,9 @@ interface PortalLookup {
   /** The question without the address that was in it. */
   heed(typed: string): Promise<string>;
   contactPlace(): string;
-  /** The state of a guide's steps: »meanwhile«, »department«, »ask«, »other«, or empty when they are the tenant's. */
-  foldOf(items: readonly string[], guide: string, mustAllow: string, usual: string): string;
+  /** The state of a guide's steps: »meanwhile«, »department«, »ask«, »other«, or empty when they are the tenant's. From
+     theme/js/fold-of.js, on guides' pages and where a notice is made. */
+  foldOf?(items: readonly string[], guide: string, mustAllow: string, usual: string): string;
   opening(office: DepartmentFile, now: Date): { isOpen: boolean; ahead: number; opens: number; day: Date } | null;
   /** The number for an urgency at an hour; `opens` are the words for when the office opens, `duty` the way round it. */
   calling(place: DepartmentFile, urgency: string, now?: Date): { call: Link | "" | undefined; opens: Node[] | null; duty: Link | "" | false | null };
