@@ -1,5 +1,5 @@
 /* What the tenant does, on a card: the standard's words, where the answer has none of its own. Loaded after the first
-   answers, for it is the longest text of all. */
+   answers, for it is the longest text of all; the cards that are there already get it where they are. */
 (function () {
   "use strict";
 
@@ -12,6 +12,11 @@
       const other = byScheme[portal.department?.current()?.scheme ?? ""];
       return other?.[id] ?? usual[portal.index.columns.id.indexOf(id)];
     };
+    const rows = new Map(portal.index.rows.map((row) => [row.id, row]));
+    document.querySelectorAll(".bv-result-action").forEach((element) => {
+      const row = rows.get(element.closest(".bv-result")?.getAttribute("data-item") ?? "");
+      if (row && !element.textContent.trim()) element.textContent = portal.actionOf?.(row, portal.answer(row)) ?? "";
+    });
     return true;
   }
 

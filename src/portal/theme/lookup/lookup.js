@@ -33,7 +33,7 @@
     const suffix = department.suffix(), answer = portal.answer(row), guide = (answer.guides ?? row.guide).split(" ")[0];
     const element = portal.copy("card", {
       ...portal.partsOf(row, undefined, portal.soon(row, asked)),
-      action: portal.actionOf?.(row, answer) ?? answer.action,
+      action: portal.actionOf?.(row, answer) ?? (answer.action || " "),
       note: answer.note,
       name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${suffix}`, text: row.name },
       guide: guide && { href: `vejledninger/${guide}/${suffix}` },
@@ -65,7 +65,7 @@
        @param {FoundRow[]} rows @param {string} state */
     function draw(rows, state) {
       const asked = input.value, soon = rows.map((one) => ("row" in one ? one.id + portal.soon(one.row, asked).text : one.id));
-      const next = [state, portal.actionOf, portal.answersIn, department.current()?.name, ready?.name, ...soon].join();
+      const next = [state, portal.answersIn, department.current()?.name, ready?.name, ...soon].join();
       if (panel.dataset.shows !== next) {
         const cards = rows.map((one) => card(one, asked));
         grid.replaceChildren(...cards);
