@@ -116,4 +116,4 @@ def test_a_room_is_one_sheet_of_paper(phone: Page) -> None:
         sheets = pypdfium2.PdfDocument(phone.pdf(prefer_css_page_size=True))
         assert len(sheets) == 1, room
         text = sheets[0].get_textpage().get_text_bounded()
-        assert all(name in text for name in phone.locator("ol.bv-things strong").all_inner_texts()), room
+        assert all(name in text for name in phone.locator("ol.bv-things a strong").all_inner_texts()), room
