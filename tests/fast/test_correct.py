@@ -193,7 +193,9 @@ def test_what_was_not_known_of_a_meeting_is_supplied_and_no_answer_changes(
     (folder / "seal.txt").unlink()
     assert main(["--project", str(tree), "seal", "gaarden", "2024-04-22"]) == 0
     before = answers_of(tree)
-    (folder / "meeting.yml").write_text(f"{(folder / 'meeting.yml').read_text('utf-8')}kind: afdelingsmøde\n", "utf-8")
+    (folder / "meeting.yml").write_text(
+        f"{(folder / 'meeting.yml').read_text('utf-8')}kind: afdelingsmøde\napproved: 2024-06-03\n", "utf-8"
+    )
     assert len(problems_of(tree)) > 1
     assert correct(tree, "--write") == 1
     assert "ændrer feltet »kind«" in capsys.readouterr().err
@@ -202,6 +204,7 @@ def test_what_was_not_known_of_a_meeting_is_supplied_and_no_answer_changes(
     assert answers_of(tree) == before
     page = next(one for one in compile_site(tree, TODAY).pages if one.address == "/afdelinger/gaarden/")
     assert "(Referatet, punkt 4). Det stod der ikke før: Mødet var: afdelingsmøde." in page.html
+    assert "(Referatet, punkt 4). Det stod der ikke før: Godkendt den 3. juni 2024." in page.html
 
 
 def answers_of(root: Path) -> list[tuple[str, str, str]]:

@@ -74,7 +74,7 @@ def test_what_the_tenant_does_is_done_today_and_not_reported(portal: Portal, pag
 def _today(performs: set[str]) -> str:
     if performs == {"tenant"}:
         return "Gør det i dag"
-    return "Gør eller meld det i dag" if performs & {"tenant", "shared"} else "Meld det i dag"
+    return "Gør eller meld det i dag" if performs & {"tenant", "shared", "house-rules"} else "Meld det i dag"
 
 
 def test_why_it_is_urgent_is_the_standards_only_where_the_answer_is(portal: Portal) -> None:

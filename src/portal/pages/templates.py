@@ -13,6 +13,7 @@ from portal.model.origin_place import clause_place, origin_place
 from portal.pages.calls import linked_calls
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
+from portal.texts.corrected import correction_in_words
 from portal.texts.happening import repeats_in_words
 from portal.texts.haste import urgency_in_words
 from portal.texts.streets import street_in_words
@@ -21,7 +22,6 @@ from portal.texts.wording import (
     adopted_in_words,
     clock,
     condition_in_words,
-    correction_in_words,
     date_in_words,
     day,
     limits_in_words,

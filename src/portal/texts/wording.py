@@ -6,7 +6,6 @@ from functools import lru_cache
 from babel.dates import format_date, format_datetime
 
 from portal.model.answer import Answer
-from portal.model.correction import Correction
 from portal.model.decision import Decision
 from portal.model.department import Department
 from portal.model.house_rules import DocumentStep, HouseRules
@@ -84,18 +83,6 @@ def meeting_in_words(meeting: Meeting, t: Catalogue) -> str:
     if meeting.kind is Body.OTHER:
         return t("meeting-by-other", body=meeting.body, when=when)
     return t.of("meeting-by", meeting.kind.name.lower().replace("_", "-"), when=when)
-
-
-def correction_in_words(correction: Correction, t: Catalogue) -> str:
-    """When a typing mistake was mended, and the words it was about."""
-    if correction.added:
-        field, _, value = correction.now.partition(":")
-        said = t.of("meeting-supplied", field, value=value.split(" #")[0].strip().strip("'\""))
-        return t("meeting-supplied", date=day(correction.day, t), minutes=correction.minutes or "–", said=said)
-    was, now = (text or "–" for text in correction.words)
-    if correction.minutes is None:
-        return t("meeting-corrected", date=day(correction.day, t), was=was, now=now)
-    return t("meeting-corrected-by-minutes", date=day(correction.day, t), minutes=correction.minutes, was=was, now=now)
 
 
 def step_in_words(step: DocumentStep, t: Catalogue) -> str:

@@ -12,10 +12,10 @@
     return portal.home(here?.slug) + (here ? "#kontakt" : "");
   };
 
-  /* The badge of how soon, as texts/haste.py has it; a circumstance that makes it urgent is for the office, whoever does the rest. */
+  /* The badge of how soon, as texts/haste.py has it (-[or]: house-rules, depends-on-scheme); a circumstance that makes it urgent is for the office, whoever does the rest. */
   portal.haste = function (row, level, all = portal.answers(row)) {
     const by = level === "today" && row.urgency === level ? all.map(({ answer }) => answer.performs).join("") : "";
-    return /^(tenant)+$/.test(by) ? "do-today" : `${/tenant|shared/.test(by) ? "do-or-report" : "urgency"}-${level}`;
+    return /^(tenant)+$/.test(by) ? "do-today" : `${/tenant|shared|-[or]/.test(by) ? "do-or-report" : "urgency"}-${level}`;
   };
 
   /* What a card or a »Hos jer« says of an item: the parts of the templates in partials/department-chooser.html. */
@@ -64,10 +64,11 @@
 
   let isFilled = false;
   department.onChange(() => {
-    if (department.current() || isFilled) {
+    const here = department.current();
+    if (here || isFilled) {
       document.querySelectorAll("[data-my-department], [data-emergency]").forEach(fillContact);
       portal.fillCalls();
     }
-    isFilled = Boolean(department.current());
+    isFilled = !!here;
   });
 })();
