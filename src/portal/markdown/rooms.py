@@ -4,6 +4,7 @@ A thing is a group right below the drawing's outer group. Its id begins with the
 the rectangle a finger hits, which nothing draws.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ OUTER = ("fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin")
 """What a thing inherits from the outer group."""
 BADGE = 15
 """Radius of a thing's number, in a drawing 480 wide: 22 pixels across on a screen of 360."""
+NUMBER = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,3})?")
+"""What SVG and Python read alike: no `nan`, no `1_0`, no digits of other scripts, nothing far outside."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,10 @@ class Field:
         """Whether both have some room in common."""
         is_beside = self.x + self.width <= other.x or other.x + other.width <= self.x
         return not (is_beside or self.y + self.height <= other.y or other.y + other.height <= self.y)
+
+    def is_within(self, width: float, height: float) -> bool:
+        """Whether all of it is in a drawing of that size."""
+        return min(self.x, self.y) >= 0 and self.x + self.width <= width and self.y + self.height <= height
 
 
 def things_in(root: Element, room: str) -> dict[str, tuple[Element, Element]]:
@@ -48,10 +55,8 @@ def field_of(thing: Element) -> Field | None:
     first = next(iter(thing), None)
     if first is None or first.tag != f"{SVG}rect" or thing.get("transform") or first.get("transform"):
         return None
-    try:
-        return Field(*(float(first.get(name, "")) for name in ("x", "y", "width", "height")))
-    except ValueError:
-        return None
+    values = [first.get(name, "") for name in ("x", "y", "width", "height")]
+    return Field(*map(float, values)) if all(map(NUMBER.fullmatch, values)) else None
 
 
 def linked_room(root: Element, room: str, label: str, links: Sequence[tuple[str, Mapping[str, str]]]) -> bytes:
