@@ -9,6 +9,7 @@ from case_tree import BASE
 from portal.pages.page import Page, Site
 from portal.publish.compile import compile_site
 from portal.publish.glance import Glance, glance, pages_to_show
+from portal.publish.watch import snapshot
 
 GUIDE = "docs/vejledninger/vasken.md"
 FACTS = "content/departments/parken/department.yml"
@@ -80,3 +81,12 @@ def test_a_page_more_waits_for_the_whole_site(project: Path) -> None:
     whole, before = seen(project)
     (project / "docs/ny.md").write_text("---\ntitle: Ny\ndescription: Den er ny.\n---\nDen er ny.\n", "utf-8")
     assert shown(project, whole, before) == {}
+
+
+def test_what_python_compiled_is_nothing_that_was_saved(project: Path) -> None:
+    before = snapshot(project)
+    (project / "docs/__pycache__").mkdir()
+    (project / "docs/__pycache__/hook.pyc").write_bytes(b"")
+    assert snapshot(project) == before
+    (project / "docs/hook.py").write_bytes(b"")
+    assert snapshot(project) != before

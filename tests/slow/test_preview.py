@@ -90,6 +90,40 @@ def test_only_what_reads_otherwise_is_made_again(preview: Preview, address: str)
     assert "Skru vandlåsen af." in get(f"{address}/vejledninger/vasken/")
 
 
+def test_a_process_that_waited_and_is_gone_costs_time_and_no_page(preview: Preview, address: str) -> None:
+    guide = preview.project / "docs/vejledninger/vasken.md"
+    text = guide.read_text("utf-8")
+    preview.prepare()
+    assert preview.standby
+    preview.standby.process.kill()
+    guide.write_text(text.replace("Skru vandlåsen af.", "Skru den af."), "utf-8")
+    preview.build()
+    assert preview.state.problems == () and "Skru den af." in get(f"{address}/vejledninger/vasken/")
+    guide.write_text(text, "utf-8")
+    preview.build()
+
+
+def test_what_was_shown_first_is_taken_back_when_something_else_is_wrong(preview: Preview, address: str) -> None:
+    """A guide and a department that nobody looks at are saved at once, and the department has a mistake."""
+    guide, other = preview.project / "docs/vejledninger/vasken.md", preview.project / "content/departments/aaen"
+    other.mkdir()
+    (other / "department.yml").write_text("name: Åen\nstreets:\n  - street: Åvej\n", "utf-8")
+    preview.build()
+    preview.look("/afdelinger/parken/")
+    preview.prepare()
+    text, good, version = guide.read_text("utf-8"), get(f"{address}/vejledninger/vasken/"), preview.state.version
+    guide.write_text(text.replace("Skru vandlåsen af.", "Skru den af."), "utf-8")
+    (other / "department.yml").write_text("nam: Åen\n", "utf-8")
+    preview.build()
+    assert preview.state.version == version + 2  # it was shown, and taken back: a browser loads its page anew for both
+    assert preview.state.problems and get(f"{address}/vejledninger/vasken/") == good
+    shutil.rmtree(other)
+    preview.build()
+    assert preview.state.problems == () and "Skru den af." in get(f"{address}/vejledninger/vasken/")
+    guide.write_text(text, "utf-8")
+    preview.build()
+
+
 def written(folder: Path) -> dict[str, int]:
     return {one.relative_to(folder).as_posix(): one.stat().st_mtime_ns for one in folder.rglob("*") if one.is_file()}
 

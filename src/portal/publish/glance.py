@@ -30,9 +30,9 @@ def glance(project: Path, departments: frozenset[str]) -> Glance | None:
     problems = Problems()
     try:
         site = compile_part(project, departments, problems)
+        frame = replace(framed(site), pages=(), addresses=frozenset())
     except Exception:  # whatever the gaps in a part lead to: the whole site is made after it, and says what is wrong
         return None
-    frame = replace(framed(site), pages=(), addresses=frozenset())
     return Glance(departments, {page.address: page for page in site.pages}, frame, frozenset(problems.found))
 
 

@@ -8,6 +8,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -21,7 +22,7 @@ from portal.publish.frame import Frame
 from portal.publish.framing import framed
 from portal.publish.glance import Glance, glance, pages_to_show
 from portal.publish.standby import Standby
-from portal.publish.update import changed_pages, update_files, update_pages
+from portal.publish.update import changed_pages, pages_there, put, update_files, update_pages
 from portal.publish.watch import SETTINGS, follow, snapshot
 
 HOST = "127.0.0.1"
@@ -91,8 +92,7 @@ class Preview:
         """All when the frame may be another one, else what has changed: first the pages that somebody is looking at."""
         settings, frame, is_shown = snapshot(self.project, SETTINGS), None, False
         if self.site and settings == self.settings:
-            is_shown = self._show_glance(self.site)
-            site = compile_site(self.project)
+            is_shown, site = self._compiled(self.site)
             frame = changed_pages(self.site, site)
         if frame is None:
             self.forget()
@@ -107,18 +107,31 @@ class Preview:
         if update_files(self.folder, site):
             self._show()
 
-    def _show_glance(self, whole: Site) -> bool:
-        """Show what was saved on the pages that somebody looks at, before the whole site is made; whether there was one."""
+    def _compiled(self, whole: Site) -> tuple[bool, Site]:
+        """Whether some of it is shown already, and the site as it is saved; a mistake puts the last good pages back."""
+        were = self._show_glance(whole)
+        try:
+            return bool(were), compile_site(self.project)
+        except Exception:
+            if were:
+                put(self.folder, were)
+                self.site, self.part, self.glanced = whole, None, None
+                self._show()
+            raise
+
+    def _show_glance(self, whole: Site) -> dict[str, bytes]:
+        """Show what was saved on the pages that somebody looks at, before the whole site is made; the files as they were."""
         before, after = self.glanced, self.glanced and glance(self.project, self.glanced.departments)
         self.part = self.glanced = None
         if not before or not after or not (pages := pages_to_show(before, after, whole)):
-            return False
+            return {}
+        were = pages_there(self.folder, pages)
         self._update(replace(framed(whole), pages=pages))
         new = {page.address: page for page in pages}
         self.site = replace(whole, pages=tuple(new.get(page.address, page) for page in whole.pages))
         self.part, self.glanced = after.departments, after
         self._show()
-        return True
+        return were
 
     def _update(self, frame: Frame) -> None:
         """Frame pages and put them in their places, by the process that waits for it, where one does."""
@@ -139,7 +152,8 @@ class Preview:
         """While nothing is saved: make ready for showing the next change fast."""
         if self.site is None or self.state.problems:
             return
-        self.standby = self.standby or Standby(self.project)
+        with suppress(OSError):  # without one, a page is framed by a process that is started then
+            self.standby = self.standby or Standby(self.project)
         there = self.site.portal.departments
         wanted = frozenset([one for one in tuple(self.looked_at) if one in there][-MOST:] or tuple(there)[:1])
         if self.part != wanted:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from portal.publish.build import GENERATOR, UNTOUCHED, BuildError, reason_of
+from portal.publish.build import GENERATOR
 from portal.publish.frame import Frame
 from portal.publish.handover import VARIABLE, write
 
@@ -17,7 +17,9 @@ WAITS = [sys.executable, "-m", "portal.publish.waits"]
 
 
 class Standby:
-    """The waiting process for a project folder. It ends by itself when the one that started it does."""
+    """The waiting process for a project folder. It ends by itself when the one that started it does. OSError when there
+    can be none.
+    """
 
     def __init__(self, project: Path) -> None:
         self.project = project
@@ -34,17 +36,21 @@ class Standby:
             pass_fds=(number,),
         )
 
-    def generate(self, what: Frame, folder: Path) -> None:
-        """Put the pages into their frame, below an empty folder. BuildError with the generator's words when it can't."""
-        write(what, self.file)
-        config = self.project / "mkdocs.yml"
-        arguments = [*GENERATOR[2:], "--config-file", str(config), "--site-dir", str(folder)]
-        output, _ = self.process.communicate("\n".join(arguments))
-        self.file.close()
-        if self.process.returncode:
-            raise BuildError(f"{UNTOUCHED}\n{reason_of(output)}")
+    def generate(self, what: Frame, folder: Path) -> bool:
+        """Put the pages into their frame, below an empty folder; whether that went well. Why not, a process that did not
+        wait will say: this one may be gone since it was started.
+        """
+        try:
+            write(what, self.file)
+            config = self.project / "mkdocs.yml"
+            arguments = [*GENERATOR[2:], "--config-file", str(config), "--site-dir", str(folder)]
+            self.process.communicate("\n".join(arguments))
+            return self.process.returncode == 0
+        finally:
+            self.close()
 
     def close(self) -> None:
-        """End it unused."""
+        """End it, whatever it is doing: it holds nothing."""
+        self.process.kill()
         self.process.communicate()
         self.file.close()

@@ -5,12 +5,12 @@ whole build.
 """
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
-from portal.pages.page import Site
+from portal.pages.page import Page, Site
 from portal.publish.build import checked, generate
 from portal.publish.frame import Frame
 from portal.publish.framing import framed
@@ -31,29 +31,32 @@ def changed_pages(before: Site, after: Site) -> Frame | None:
 def update_pages(
     project: Path, folder: Path, frame: Frame, report: Callable[[str], None], waiting: Standby | None = None
 ) -> None:
-    """Frame these pages, by the process that waits for it where one does, and put each in its place. BuildError or OSError
-    when that can't be done.
+    """Frame these pages, by the process that waits for it where one does and can, and put each in its place. BuildError or
+    OSError when that can't be done.
     """
     with only_one(folder, report) as lock, tempfile.TemporaryDirectory(prefix="portal-") as scratch:
         staged = Path(scratch)
-        if waiting:
-            waiting.generate(frame, staged)
-        else:
+        if not (waiting and waiting.generate(frame, staged)):
             generate(project, frame, staged, lock)
         checked(staged)
-        for page in frame.pages:
-            file = f"{page.address.lstrip('/')}index.html"
-            write_atomically(folder / file, (staged / file).read_bytes())
+        put(folder, pages_there(staged, frame.pages))
+
+
+def pages_there(folder: Path, pages: Iterable[Page]) -> dict[str, bytes]:
+    """The files of these pages, as they are in a folder: path → bytes."""
+    names = [f"{page.address.lstrip('/')}index.html" for page in pages]
+    return {name: (folder / name).read_bytes() for name in names}
 
 
 def update_files(folder: Path, site: Site) -> bool:
     """Write every file beside the pages that is not as it was; whether there was one."""
     changed = {path: data for path, data in all_beside(site).items() if _read(folder / path) != data}
-    _write(folder, changed)
+    put(folder, changed)
     return bool(changed)
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+def put(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put each file in its place in a folder: path → bytes."""
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / path, data)

@@ -9,6 +9,8 @@ from pathlib import Path
 SETTINGS = ("hooks", "mkdocs.yml")
 """What may change the frame of every page."""
 WATCHED = ("content", "docs", *SETTINGS)
+COMPILED = "__pycache__"
+"""Where Python puts what it compiled: written by the first build, and nothing that anybody saved."""
 EVERY = 0.2
 """Seconds between two looks at the files, at least."""
 SHARE = 10
@@ -31,7 +33,8 @@ def _files(project: Path, names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         if (project / name).is_file():
             yield str(project / name)
-        for folder, _, found in os.walk(project / name):
+        for folder, below, found in os.walk(project / name):
+            below[:] = [one for one in below if one != COMPILED]
             yield from (f"{folder}/{one}" for one in found)
 
 

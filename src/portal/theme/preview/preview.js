@@ -76,8 +76,8 @@
     try {
       const answer = await fetch("/_preview/state", { cache: "no-store" });
       const state = /** @type {State} */ (await answer.json());
-      if (shown !== undefined && state.version !== shown && state.problems.length === 0) location.reload();
-      shown = state.problems.length === 0 ? state.version : (shown ?? state.version);
+      if (shown !== undefined && state.version !== shown) location.reload();
+      shown = state.version;
       show(state);
     } catch {
       // The server was stopped; it is asked again.
