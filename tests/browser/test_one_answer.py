@@ -82,6 +82,18 @@ def test_a_card_says_what_to_do_by_its_answer(at_home: Callable[..., Page]) -> N
     expect(decided).not_to_contain_text("Tryk på knappen med T.")
 
 
+def test_on_a_phone_both_are_read_whole_beside_how_soon(page: Page, site_url: str) -> None:
+    """»Du …« of »Du og afdelingen« would be another answer."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site_url}/find/?q=mus&afdeling=eksempelparken")
+    card = page.locator("[data-result][data-item=mus][data-performs=shared]")
+    expect(card.locator("[data-urgency=today]")).to_have_text("Gør eller meld det i dag")
+    bottom = card.evaluate("(card) => card.getBoundingClientRect().bottom")
+    for words in (card.locator(".bv-role > span").first, card.locator(".bv-urgency")):
+        assert words.evaluate("(it) => it.getBoundingClientRect().bottom") <= bottom
+        assert words.evaluate("(it) => it.scrollWidth <= it.clientWidth")
+
+
 def test_an_item_as_the_standard_has_it_keeps_action_guide_and_cases(at_home: Callable[..., Page]) -> None:
     page = at_home("/hvem-ordner-hvad/vandlaas/")
     yours = page.locator("[data-answer-for=vandlaas]")
