@@ -110,10 +110,28 @@ def test_without_a_script_the_room_leads_to_the_standard(new_page: Callable[...,
     page.wait_for_url("**/hvem-ordner-hvad/toiletsaede/")
 
 
-def test_a_room_is_one_sheet_of_paper(phone: Page) -> None:
-    for room in _rooms(phone):
+@pytest.mark.parametrize(
+    "lives", [None, ("eksempelparken", "raekkehus"), ("eksempelparken", None), ("eksempelgaarden", None)]
+)
+def test_a_room_is_one_sheet_of_paper(phone: Page, lives: tuple[str, str | None] | None) -> None:
+    """Also in a department, with what it decided, and where the answers come from said once below the list."""
+    rooms = _rooms(phone)
+    if lives:
+        phone.evaluate(CHOOSE, lives)
+    for room in rooms:
         phone.goto(room)
+        if lives:
+            phone.locator("[data-room-standard] strong").wait_for()
         sheets = pypdfium2.PdfDocument(phone.pdf(prefer_css_page_size=True))
         assert len(sheets) == 1, room
-        text = sheets[0].get_textpage().get_text_bounded()
+        text = " ".join(sheets[0].get_textpage().get_text_bounded().split())
         assert all(name in text for name in phone.locator("ol.bv-things a strong").all_inner_texts()), room
+        assert text.count("Organisationens standard. Bekræftet på") == bool(lives), room
+
+
+def test_what_else_a_meeting_decided_is_in_the_list(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}/rum/entre/")
+    phone.evaluate(CHOOSE, ["eksempelgaarden", None])
+    keys = phone.locator("ol.bv-things > li[data-item=laase-noegler]")
+    expect(keys).to_contain_text("Afdelingen betaler")
+    expect(keys).to_contain_text("Mister du nøglen, betaler du for en ny.")

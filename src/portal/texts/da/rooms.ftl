@@ -10,6 +10,8 @@ room-danger = Er der fare for liv, så ring 112.
 room-danger-more = Gør sådan ved brand, røg og gas
 room-standard = Svarene er organisationens standard. Din afdeling kan have besluttet noget andet.
 room-here = Svarene er for { $department }.
+# On paper, before numbers of things and where their answers come from.
+room-origin = Nr.
 room-things = Det ser du på tegningen
 room-more = Andet, der hører til her
 room-table = Se det hele i tabellen

@@ -19,10 +19,25 @@
     place.replaceChildren(...(words ?? before));
   }
 
-  /** The department's answer, or one for each kind of dwelling while they differ.
+  /** The department's answer with what else it decided, or one for each kind of dwelling while they differ.
      @param {IndexRow} row @returns {Node[]} */
   const said = (row) => /** @type {PortalLookup} */ (portal).answers(row).map((one) =>
-    portal.copy("thing", { ...portal.partsOf(row, one), label: one.label && `${one.label}:` }));
+    portal.copy("thing", { ...portal.partsOf(row, one), label: one.label && `${one.label}:`, note: one.answer.note }));
+
+  /** For paper, where each line saying it took a second sheet: where answers come from, and the numbers of their things.
+     @param {Map<string, IndexRow>} rows @returns {Node[]} */
+  function origins(rows) {
+    /** @type {Map<string, string[]>} */
+    const numbers = new Map();
+    document.querySelectorAll("ol.bv-things > li").forEach((line, n) => {
+      const row = rows.get(/** @type {HTMLElement} */ (line).dataset.item ?? "");
+      for (const { label, answer } of row ? portal?.answers(row) ?? [] : []) {
+        const origin = answer.origin ?? "";
+        numbers.set(origin, [...numbers.get(origin) ?? [], label ? `${n + 1} (${label})` : `${n + 1}`]);
+      }
+    });
+    return [...numbers].flatMap(([origin, of]) => portal?.copy("room-origin", { numbers: of.join(", "), origin }) ?? []);
+  }
 
   /** @param {Element} link @param {IndexRow | null} row */
   function lead(link, row) {
@@ -48,6 +63,7 @@
     document.querySelectorAll("[data-room-standard]").forEach((line) => {
       put(line, here && portal ? [portal.copy("room-here", { name: here.name })] : null);
     });
+    document.querySelectorAll("[data-room-origins]").forEach((line) => put(line, here ? origins(rows) : null));
     document.querySelectorAll("[data-room-table]").forEach((link) => leadToTable(link, here));
     document.querySelectorAll(".bv-things > li, .bv-scene > g > a").forEach((element) => {
       const row = rows.get(/** @type {HTMLElement} */ (element).dataset.item ?? "");
