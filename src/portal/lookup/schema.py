@@ -109,7 +109,7 @@ class RankerFile(Part):
 
 
 class ActionFile(Part):
-    """assets/lookup-actions.js: what the tenant does by the standard. Loaded after the first answers."""
+    """assets/lookup-actions.js: what the tenant does by the standard. Loaded when a card is open."""
 
     usual: tuple[str, ...] = Field(description="Of each item, in the index's order.")
     by_scheme: dict[str, dict[str, str]] = Field(description="By scheme and item, where a scheme says something else.")

@@ -1,5 +1,5 @@
-/* What the tenant does, on a card: the standard's words, where the answer has none of its own. Loaded after the first
-   answers, for it is the longest text of all; the cards that are there already get it where they are. */
+/* What the tenant does, on a card: the standard's words, where the answer has none of its own. Loaded when a
+   card is open, for it is the longest text of all; the cards that are there already get it where they are. */
 (function () {
   "use strict";
 

@@ -41,6 +41,9 @@
     return portal.mark(element, row);
   }
 
+  /* What to do, for cards that are open: the rows of a phone have no room for it. */
+  const loadActions = () => portal.load("actions", "js/actions.js").catch(() => {});
+
   /** @param {HTMLElement} component */
   function start(component) {
     const isMain = component.dataset.lookup === "main";
@@ -69,6 +72,7 @@
       if (panel.dataset.shows !== next) {
         const cards = rows.map((one) => card(one, asked));
         grid.replaceChildren(...cards);
+        if (!matchMedia(PHONE).matches) loadActions();
         show(cards.map((one) => /** @type {HTMLElement[]} */ ([...one.children])));
       }
       panel.dataset.shows = next;
@@ -171,6 +175,7 @@
       if (!row || !matchMedia(PHONE).matches) return;
       event.preventDefault();
       row.dataset.open = "";
+      loadActions();
       say(row.querySelector("[role=gridcell]")?.textContent?.replace(/\s+/g, " ").trim() ?? "");
     }, true);
     input.addEventListener("blur", () => { isSameQuestion = false; });

@@ -40,7 +40,6 @@
         again();
       }).catch(() => {});
     }
-    if (!portal.actionOf) portal.load("actions", "js/actions.js").catch(() => {});
     if (!known) {
       Promise.all([portal.loadPlaces(), portal.loadDirectory(), portal.load("named", "js/named.js")]).then(([find, directory]) => {
         known ??= { find, directory };

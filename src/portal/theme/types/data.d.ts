@@ -1,6 +1,6 @@
 // What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that.
 
-/** assets/lookup-actions.js: what the tenant does by the standard. Loaded after the first answers. */
+/** assets/lookup-actions.js: what the tenant does by the standard. Loaded when a card is open. */
 interface ActionFile {
   /** Of each item, in the index's order. */
   usual: string[];
