@@ -93,7 +93,9 @@ def test_in_a_department_the_answers_are_its_own(phone: Page, site_url: str) -> 
     expect(snow.locator("[data-role=department]")).to_be_visible()
     phone.evaluate(CHOOSE, ["eksempelparken", "raekkehus"])
     expect(snow.locator(".bv-role")).to_have_count(1)
-    expect(link).to_have_attribute("aria-label", "Fortovet: Du gør det. Du betaler.")
+    limit = "Gælder kun stien fra din dør til fællesstien. Resten klarer ejendomsmesteren."
+    expect(link).to_have_attribute("aria-label", f"Fortovet: Du gør det. Du betaler. {limit}")
+    expect(snow).to_contain_text(limit)
     expect(phone.locator("[data-room-standard]")).to_contain_text("Eksempelparken")
     table = phone.locator("[data-room-table]").evaluate("link => link.href")
     assert table.endswith("/afdelinger/eksempelparken/hvem-ordner-hvad/#rum-udeareal")

@@ -45,8 +45,9 @@
     plain.set(link, before);
     link.setAttribute("href", before.href + (department?.suffix() ?? ""));
     if (before.label === null) return;
-    const label = row ? `${/** @type {SVGElement} */ (link).dataset.name}: ${portal?.answer(row).sentence}` : before.label;
-    link.setAttribute("aria-label", label);
+    const { sentence = "", note = "" } = (row && portal?.answer(row)) || {};
+    const label = `${/** @type {SVGElement} */ (link).dataset.name}: ${sentence} ${note}`.trim();
+    link.setAttribute("aria-label", row ? label : before.label);
   }
 
   /** To the room's part of the department's table, or of the standard's.
