@@ -9,7 +9,7 @@ from portal.fieldwork.formats import markdown, spreadsheet
 from portal.fieldwork.reading import read_sheets
 from portal.fieldwork.report import Table, summary, tables_of
 from portal.fieldwork.xlsform import xlsform
-from portal.notices.visits import title, visits_pdf
+from portal.notices.visits import PUBLIC, title, visits_pdf
 from portal.texts.catalogue import Catalogue, catalogue
 
 FOLDER = "build/besoeg"
@@ -37,16 +37,14 @@ def _visits(options: argparse.Namespace) -> None:
     t = catalogue(portal.language, portal.own_texts.get(portal.language, ""))
     folder = options.output or project / FOLDER
     start = f"{t('visits-out-file')}-{sheet.department}-{sheet.date}"
-    site_url, made = options.site_url or portal.organisation.site_url, []
+    site_url, made = options.site_url or portal.organisation.site_url, dict[str, bytes]()
     for name, tables in _apart(tables_of(sheet, t), start, t).items():
-        files = {
-            "md": markdown(title(sheet, t), summary(sheet, t), tables, t("visits-out-nothing")).encode(),
-            "xlsx": spreadsheet(tables),
-            "pdf": visits_pdf(sheet, tables, portal, site_url, portal.today, t),
-        }
-        for ending, data in files.items():
-            write_atomically(folder / f"{name}.{ending}", data)
-            made.append(f"{name}.{ending}")
+        lead = "" if all(table.id == PUBLIC for table in tables) else summary(sheet, t)
+        made[f"{name}.md"] = markdown(title(sheet, t), lead, tables, t("visits-out-nothing")).encode()
+        made[f"{name}.xlsx"] = spreadsheet(tables)
+        made[f"{name}.pdf"] = visits_pdf(sheet, tables, portal, site_url, portal.today, t)
+    for file, data in made.items():
+        write_atomically(folder / file, data)
     print(f"{summary(sheet, t)}\nListerne ligger i {folder}: {', '.join(made)}.")
     print("De har personoplysninger. Læg dem, hvor organisationen har bestemt, og slet dem, når I er færdige med dem.")
 

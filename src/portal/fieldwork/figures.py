@@ -11,6 +11,8 @@ from portal.fieldwork.sheet import Sheet, Version, value_of, values_of
 from portal.model.fields import Part
 
 VISITED = "visited"
+NAMING = ("name", "stairwell", "removed")
+"""What a dwelling is called and whether it is of the round: nobody is asked to choose."""
 LEAST = 5
 """Dwellings that a public number is about, at least: fewer could be recognised by a neighbour."""
 
@@ -74,13 +76,27 @@ def figures(sheet: Sheet) -> Figures:
 def in_round(sheet: Sheet) -> dict[str, dict[str, list[Version]]]:
     """The dwellings of a round with their answers, without those that were taken out of it."""
     every = {subject: fields for subject, fields in sheet.answers.items() if subject.startswith("d.")}
-    return {subject: fields for subject, fields in every.items() if value_of(fields, "removed") != "yes"}
+    return {subject: fields for subject, fields in every.items() if not _is_removed(fields)}
+
+
+def _is_removed(fields: dict[str, list[Version]]) -> bool:
+    """Not when a colleague wrote something there that the one who took it out had not seen."""
+    removals = fields.get("removed", [])
+    given = [one for name, versions in fields.items() if name not in NAMING for one in versions if one.value]
+    return value_of(fields, "removed") == "yes" and all(
+        any((one.turn if one.by == answer.by else one.seen.get(answer.by, 0)) >= answer.turn for one in removals)
+        for answer in given
+    )
 
 
 def disagreements(sheet: Sheet) -> int:
-    """Answers on which two colleagues' files differ and nobody has chosen yet."""
-    every = [fields for part in (sheet.answers, sheet.contacts) for fields in part.values()]
-    return sum(len(values_of(versions)) > 1 for fields in every for versions in fields.values())
+    """Answers of the round's dwellings on which two colleagues' files differ and nobody has chosen yet. Two spellings of a
+    dwelling's name are none: the first of them is shown.
+    """
+    every = [part.get(subject, {}) for subject in in_round(sheet) for part in (sheet.answers, sheet.contacts)]
+    return sum(
+        len(values_of(versions)) > 1 for fields in every for name, versions in fields.items() if name not in NAMING
+    )
 
 
 def _counted(question: Question, visited: list[dict[str, list[Version]]]) -> Counted:

@@ -4,6 +4,7 @@ import io
 import re
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 
 from portal.fieldwork.report import Table
@@ -15,7 +16,7 @@ WIDEST = 60
 
 def markdown(title: str, lead: str, tables: list[Table], nothing: str) -> str:
     """One document; what was typed is plain text in it. `nothing` stands for a table without rows."""
-    parts = [f"# {_plain(title)}", _plain(lead)]
+    parts = [f"# {_plain(title)}", *([_plain(lead)] if lead else [])]
     for table in tables:
         rows = [table.head, ("---",) * len(table.head), *table.rows]
         parts += [f"## {table.title}", table.lead, "\n".join(map(_row, rows)) if table.rows else nothing]
@@ -29,7 +30,8 @@ def spreadsheet(tables: list[Table]) -> bytes:
     for table in tables:
         sheet = book.create_sheet(table.title[:31])
         for number, row in enumerate([table.head, *table.rows], 1):
-            for column, value in enumerate(row, 1):
+            for column, typed in enumerate(row, 1):
+                value = ILLEGAL_CHARACTERS_RE.sub("", typed)
                 cell = sheet.cell(
                     number, column, int(value) if value.isascii() and value.isdigit() and len(value) < 6 else value
                 )
@@ -53,4 +55,4 @@ def _row(cells: tuple[str, ...]) -> str:
 
 
 def _plain(text: str) -> str:
-    return MEANS_SOMETHING.sub(r"\\\1", " ".join(text.split()))
+    return MEANS_SOMETHING.sub(r"\\\1", " ".join(ILLEGAL_CHARACTERS_RE.sub("", text).split()))

@@ -5,15 +5,31 @@ is typed; this one finds it in a file that was made elsewhere.
 import re
 import unicodedata
 
-DATES = re.compile(r"(?<![\d./-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))(?![./-]?\d)", re.ASCII)
+DATES = re.compile(
+    r"(?<![\d./-])(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}(?! {0,2}-? ?\d{4}(?!\d))))(?![./-]?\d)",
+    re.ASCII,
+)
+"""A year of two digits before four further ones is a CPR number."""
 KINDS = {
-    "cpr": re.compile(r"(?<!\d)\d{6} ?[-–]? ?\d{4}(?!\d)", re.ASCII),
-    "telephone": re.compile(r"(?<!\d)(?:(?:\+|00) ?\d{2}[ .-]?)?\d(?:[ .-]?\d){7,}(?!\d)", re.ASCII),
-    "mail": re.compile(r"[^\s@]@[^\s@]+\.[^\s@]"),
+    "cpr": re.compile(
+        r"(?<!\d)[0-36-9]\d[ ./-]{0,2}[01]\d[ ./-]{0,2}\d{2}"
+        r"(?:[ ./-]{0,3}\d{4}(?!\d)| ?- ?(?=[A-Z]*\d)[A-Z\d]{4}(?![A-Za-z\d]))",
+        re.ASCII,
+    ),
+    "telephone": re.compile(r"(?<!\d)(?:(?:\+|00) ?\d{2}[ .-]?)?\d(?:[ ./-]{0,2}\d){7,}(?!\d)", re.ASCII),
+    "mail": re.compile(r"[^\s@] ?@ ?[^\s@]+\.[^\W\d_]{2}"),
 }
 
 
 def refused(text: str) -> str:
     """Which of KINDS it looks like; empty for none. Eight digits are taken for a number even where they are none."""
-    plain = DATES.sub(" ", unicodedata.normalize("NFKC", text))
+    plain = DATES.sub(" ", _typed(text))
     return next((kind for kind, pattern in KINDS.items() if pattern.search(plain)), "")
+
+
+def _typed(text: str) -> str:
+    """However it was written: every dash as a hyphen, every space alike, nothing that can't be seen."""
+    signs = ((one, unicodedata.category(one)) for one in unicodedata.normalize("NFKC", text))
+    return "".join(
+        "-" if kind == "Pd" or one == "−" else " " if one.isspace() else one for one, kind in signs if kind != "Cf"
+    )

@@ -70,7 +70,8 @@ def _named(sheet: Sheet) -> str:
 
 
 def _typed(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """Every answer with where it is: a note may have been typed elsewhere."""
+    """Every answer with where it is, and what the round and its answers are called: a file may have been made elsewhere."""
+    yield from (("name", sheet.name), *sheet.words.items())
     for answers in (sheet.answers, sheet.contacts):
         for subject, fields in answers.items():
             for field, versions in fields.items():

@@ -5,9 +5,10 @@ version of the format gets a higher number: what reads an older one then says so
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic.json_schema import models_json_schema
 
 from portal.model.fields import Part
@@ -30,7 +31,11 @@ Device = Annotated[str, StringConstraints(pattern="^[0-9a-f]{8,16}$")]
 Subject = Annotated[str, StringConstraints(pattern="^[a-z0-9][a-z0-9.-]{0,79}$")]
 FieldName = Annotated[str, StringConstraints(pattern="^[a-z0-9][a-z0-9.-]{0,79}$")]
 Value = Annotated[str, StringConstraints(max_length=LONGEST_VALUE)]
-Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+Day = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+    AfterValidator(lambda day: date.fromisoformat(day).isoformat()),
+]
 Turn = Annotated[int, Field(ge=1, le=2**40)]
 
 
@@ -78,9 +83,7 @@ class Sheet(SheetHead):
 
     format: Literal["portal-fieldwork"] = Field(description="Says that it is such a file.")
     version: Literal[1] = Field(description="The version of the format.")
-    saved: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] = Field(
-        description="The day it was saved as a file."
-    )
+    saved: Day = Field(description="The day it was saved as a file.")
     words: dict[FieldName, Annotated[str, StringConstraints(max_length=200)]] = Field(
         description="What each answer was called when it was given."
     )

@@ -1,9 +1,12 @@
 """A round of visits as PDF: the tables, and a slip for each dwelling with codes that lead to the guides."""
 
+import json
 from datetime import date
+from typing import Any
 
 from portal.addresses import short
 from portal.addresses.qr import qr_svg
+from portal.base.paper_font import unprintable
 from portal.fieldwork.lists import Slip, slips
 from portal.fieldwork.report import Table, part_in_words, summary, where, who_in_words
 from portal.fieldwork.sheet import Sheet
@@ -15,6 +18,8 @@ from portal.texts.wording import day
 
 NARROW, WIDE = 2, 5
 """Shares of the width that a column has, by its longest word."""
+NOT_DRAWN = "□"
+CONTROL = (*(code for code in range(32) if chr(code) not in "\t\n\r"), 127)
 ON_SLIPS = "slips"
 """This table has sheets of its own."""
 PUBLIC = "public"
@@ -42,7 +47,22 @@ def visits_pdf(
         ],
         "slips": [_slip(one, portal, site_url, t) for one in slips(sheet)] if has_slips else [],
     }
-    return typeset("visits", data, today)
+    return typeset("visits", _as_drawn(data), today)
+
+
+def _as_drawn(data: Data) -> Data:
+    """A sign that no font of a sheet has, as the pictures that phones write, is a box: one note keeps no list from being made."""
+    letters = {letter for letter in json.dumps(data, ensure_ascii=False) if not letter.isascii()}
+    boxes = dict.fromkeys((*map(ord, unprintable(letters)), *CONTROL), NOT_DRAWN)
+    return {key: _replaced(value, boxes) for key, value in data.items()}
+
+
+def _replaced(value: Any, boxes: dict[int, str]) -> Any:
+    if isinstance(value, str):
+        return value.translate(boxes)
+    if isinstance(value, dict):
+        return {key: _replaced(one, boxes) for key, one in value.items()}
+    return [_replaced(one, boxes) for one in value] if isinstance(value, list | tuple) else value
 
 
 def title(sheet: Sheet, t: Catalogue) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 
+from portal.fieldwork.figures import disagreements, in_round
 from portal.fieldwork.joining import joined, latest
 from portal.fieldwork.sheet import Sheet, Version, value_of, values_of
 from visit_sheets import HEAD, histories
@@ -59,3 +60,18 @@ def test_files_of_two_rounds_are_not_joined() -> None:
     other = Sheet.model_validate({**HEAD, "id": "visits:lukretiavej:2026-11-27", "date": "2026-11-27"})
     with pytest.raises(ValueError, match="two rounds"):
         joined(one, other)
+
+
+def test_a_dwelling_taken_out_stays_while_a_colleague_wrote_what_was_not_seen() -> None:
+    first, other = "a" * 8, "b" * 8
+    found = {"check.hall.door": [Version(value="department", by=other, turn=3)]}
+    unseen = {**found, "removed": [Version(value="yes", by=first, turn=9)]}
+    seen = {**found, "removed": [Version(value="yes", by=first, turn=9, seen={other: 3})]}
+    kept = [Sheet.model_validate({**HEAD, "answers": {"d.1": fields}}) for fields in (unseen, seen)]
+    assert [list(in_round(sheet)) for sheet in kept] == [["d.1"], []]
+
+
+def test_what_nobody_can_choose_between_is_no_disagreement() -> None:
+    name = [Version(value="2. tv", by="a" * 8, turn=1), Version(value="2. TV", by="b" * 8, turn=1)]
+    sheet = Sheet.model_validate({**HEAD, "answers": {"round": {"roles": name}, "d.2-tv": {"name": name}}})
+    assert disagreements(sheet) == 0

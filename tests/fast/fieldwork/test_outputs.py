@@ -123,6 +123,27 @@ def _words(file: Path) -> str:
     return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
 
 
+def test_no_sign_that_a_phone_can_write_keeps_a_list_from_being_made(tmp_path: Path, project: Path) -> None:
+    file, folder = tmp_path / "runde.json", tmp_path / "ud"
+    note = "drypper 💧 \x01水"
+    sheet = answered(
+        ("d.1", "visit", "visited"), ("d.1", "check.hall.door", "department"), ("d.1", "note.hall.door", note)
+    )
+    file.write_text(sheet.model_dump_json(), "utf-8")
+    assert main(["--project", str(project), "visits", str(file), "--output", str(folder)]) == 0
+    assert "drypper □" in _words(folder / "besoeg-lukretiavej-2026-11-26.pdf")
+    assert "drypper 💧" in (folder / "besoeg-lukretiavej-2026-11-26.md").read_text("utf-8")
+
+
+def test_the_public_text_says_no_other_number(tmp_path: Path, project: Path) -> None:
+    file = tmp_path / "runde.json"
+    file.write_text(joined(a_round(), answered(("d.1", "net", "yes"))).model_dump_json(), "utf-8")
+    assert main(["--project", str(project), "visits", str(file), "--output", str(tmp_path)]) == 0
+    text = (tmp_path / "besoeg-lukretiavej-2026-11-26-samlet.md").read_text("utf-8")
+    assert "besøgt" not in text
+    assert "Nettet" not in text
+
+
 def test_a_file_that_can_not_be_read_is_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], project: Path
 ) -> None:

@@ -12,7 +12,9 @@ from visit_sheets import HEAD, answered
 
 BAD = {
     "damaged": ['{"format": "portal-fieldwork"', json.dumps({**HEAD, "answers": []}), json.dumps({**HEAD, "more": 1}),
-                json.dumps({**HEAD, "id": "visits:andre:2026-11-26"}), "\x00", "[" * 100_000],
+                json.dumps({**HEAD, "id": "visits:andre:2026-11-26"}), "\x00", "[" * 100_000,
+                json.dumps({**HEAD, "id": "visits:lukretiavej:2026-02-30", "date": "2026-02-30"}),
+                json.dumps({**HEAD, "saved": "2026-13-01"})],
     "foreign": ['{"format": "other"}', "[]", "12", '{"type": "FeatureCollection"}'],
     "newer": [json.dumps({**HEAD, "version": 2, "more": 1})],
     "locked": [json.dumps({"format": "portal-fieldwork-locked", "version": 1, "data": ""})],
@@ -37,6 +39,13 @@ def test_a_number_of_a_person_is_not_read(tmp_path: Path) -> None:
         read_sheet(file)
 
 
+def test_nor_where_a_file_says_what_it_is_called(tmp_path: Path) -> None:
+    file = tmp_path / "runde.json"
+    file.write_text(json.dumps({**HEAD, "words": {"visit": "nogen@example.dk"}}), "utf-8")
+    with pytest.raises(CommandError, match="under visit"):
+        read_sheet(file)
+
+
 def test_files_of_one_round_are_joined_and_another_round_is_refused(tmp_path: Path) -> None:
     one, other, foreign = (tmp_path / name for name in ("en.json", "to.json", "fremmed.json"))
     one.write_text(answered(("d.1-tv", "visit", "visited")).model_dump_json(), "utf-8")
@@ -56,8 +65,25 @@ NOTES = {
         "12,5 % ved gulv",
         "nr. 4, 2. tv",
         "1234567",
+        "26.11.26 kl. 1030",
+        "3 stk @ 2.5 kr",
+        "serie 123456-VASK",
     ],
-    "cpr": ["010190-1234", "0101901234", "010190 1234", "cpr:010190–1234", "０１０１９０-1234"],
+    "cpr": [
+        "010190-1234",
+        "0101901234",
+        "010190 1234",
+        "cpr:010190–1234",
+        "０１０１９０-1234",
+        "010190  1234",
+        "01.01.90 1234",
+        "01/01/90 1234",
+        "01-01-1990-1234",
+        "010190/1234",
+        "010190‑1234",
+        "010190-1AB2",
+        "01 01 90 — 1234",
+    ],
     "telephone": [
         "28123456",
         "28 12 34 56",
@@ -66,8 +92,14 @@ NOTES = {
         "0045 28 12 34 56",
         "28-12-34-56",
         "+46 70 123 45 67",
+        "28  12  34  56",
+        "28/12/34/56",
+        "(+45) 28 12 34 56",
+        "2812\u200b3456",
+        "²⁸¹²³⁴⁵⁶",
+        "2812-34-56",
     ],
-    "mail": ["skriv til nogen@example.dk"],
+    "mail": ["skriv til nogen@example.dk", "nogen @ example.dk", "nogen＠example.dk"],
 }
 
 

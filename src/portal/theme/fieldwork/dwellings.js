@@ -3,6 +3,7 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const NAMING = ["name", "stairwell", "removed"];
   const LONGEST = 40, MOST = 1000, RANGE = /^(\d{1,4}) ?[-–—] ?(\d{1,4})$/;
 
   /** An id from a name: colleagues who type the same get the same.
@@ -21,7 +22,7 @@
 
   /** »Nr. 4,2.tv« and »Nr. 4, 2. tv« are one.
      @param {string} line */
-  const tidy = (line) => line.normalize("NFC").split(",").map((part) => part.trim().replace(/\s+/g, " ").replace(/^(st|\d+)\.? ?(?=(?:tv|th|mf)\b)/i, "$1. ")).filter(Boolean).join(", ");
+  const tidy = (line) => line.normalize("NFC").replace(/\b(st|kl|\d+)\.?\s*,\s*(?=(?:tv|th|mf)\b)/i, "$1. ").split(",").map((part) => part.trim().replace(/\s+/g, " ").replace(/^(st|kl|\d+)\.? ?(?=(?:tv|th|mf)\b)/i, "$1. ")).filter(Boolean).join(", ");
 
   /** The dwellings, or what is wrong with the list and where.
      @param {string} typed @param {string[]} known - ids that are there already
@@ -50,12 +51,24 @@
   /** The dwellings of a sheet in the order in which one walks: by stairwell, then by number.
      @param {Pick<Sheet, "answers">} sheet @returns {{ subject: string, name: string, stairwell: string, fields: Fields }[]} */
   field.dwellingsOf = (sheet) => {
-    const found = Object.entries(sheet.answers).filter(([subject, fields]) => subject.startsWith("d.") && field.valueOf(fields, "removed") !== "yes").map(([subject, fields]) => ({
+    const found = Object.entries(sheet.answers).filter(([subject, fields]) => subject.startsWith("d.") && !isRemoved(fields)).map(([subject, fields]) => ({
       subject, fields, name: named(fields, "name", subject.slice(2)), stairwell: named(fields, "stairwell", ""),
     }));
     const order = new Intl.Collator("da", { numeric: true });
     return found.sort((a, b) => order.compare(a.stairwell, b.stairwell) || order.compare(a.name, b.name) || field.compare(a.subject, b.subject));
   };
+
+  /** Taken out of the round; not when a colleague wrote something there that the one who took it out had not seen.
+     @param {Fields} fields */
+  function isRemoved(fields) {
+    if (field.valueOf(fields, "removed") !== "yes") return false;
+    const removals = field.at(fields, "removed") ?? [];
+    const given = Object.entries(fields).filter(([name]) => !NAMING.includes(name)).flatMap(([, versions]) => versions).filter(({ value }) => value);
+    return given.every(({ by, turn }) => removals.some((one) => (one.by === by ? one.turn : (field.at(one.seen, by) ?? 0)) >= turn));
+  }
+
+  /** Two spellings of a dwelling's name are no disagreement: the first of them is shown. */
+  field.disagreementsIn = (fields) => Object.entries(fields).filter(([name, versions]) => !NAMING.includes(name) && field.valuesOf(versions).length > 1).length;
 
   /** @param {Fields} fields @param {string} name @param {string} usual */
   const named = (fields, name, usual) => field.valuesOf(field.at(fields, name))[0] ?? usual;

@@ -45,9 +45,9 @@
     findings: findings >= LEAST && answered - findings >= LEAST ? findings : null,
   }));
 
-  /** How many answers disagree. */
-  field.conflictsOf = (sheet) => [sheet.answers, sheet.contacts].flatMap((answers) => Object.values(answers))
-    .flatMap((fields) => Object.values(fields)).filter((versions) => field.valuesOf(versions).length > 1).length;
+  /** How many answers disagree that somebody can choose between: those of the dwellings of the round. */
+  field.conflictsOf = (sheet) => field.dwellingsOf(sheet)
+    .reduce((sum, { subject, fields }) => sum + field.disagreementsIn(fields) + field.disagreementsIn(field.at(sheet.contacts, subject) ?? {}), 0);
 
   /** What the department does, the urgent first, then by trade and in the order in which one walks. */
   field.workList = (sheet, parts) => field.dwellingsOf(sheet).flatMap(({ subject, stairwell, name, fields }) => [

@@ -8,6 +8,9 @@
   const LARGEST = 20_000_000, LONGEST = 500, MANY = 2000, MOST_VERSIONS = 50;
   const NAME = /^[a-z0-9][a-z0-9.-]{0,79}$/, DEVICE = /^[0-9a-f]{8,16}$/, DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+  /** A day that there is: the calendar's own way to write it is the same. @param {unknown} value */
+  const isDay = (value) => DAY.test(String(value)) && !Number.isNaN(Date.parse(String(value))) && new Date(String(value)).toISOString().startsWith(String(value));
+
   /** @param {unknown} value @param {number} most @returns {value is string} */
   const isText = (value, most) => typeof value === "string" && [...value].length <= most;
 
@@ -41,14 +44,15 @@
   function isSheet(one) {
     return hasOnly(one, "format", "version", "id", "kind", "department", "name", "date", "saved", "words", "answers", "contacts")
       && one.kind === "visits" && /^[a-z0-9-]{1,80}$/.test(String(one.department)) && isText(one.name, 120) && one.name.length > 0
-      && DAY.test(String(one.date)) && DAY.test(String(one.saved)) && one.id === [one.kind, one.department, one.date].join(":")
+      && isDay(one.date) && isDay(one.saved) && one.id === [one.kind, one.department, one.date].join(":")
       && isRecord(one.words) && Object.entries(one.words).every(([name, words]) => NAME.test(name) && isText(words, 200))
       && isAnswers(one.answers) && isAnswers(one.contacts);
   }
 
   /** @param {Sheet} sheet - every text in it may have been typed elsewhere */
   function hasPersonal(sheet) {
-    return [sheet.answers, sheet.contacts].some((answers) => Object.values(answers).some((fields) => (
+    const called = [sheet.name, ...Object.values(sheet.words)];
+    return called.some((text) => field.refused(text)) || [sheet.answers, sheet.contacts].some((answers) => Object.values(answers).some((fields) => (
       Object.values(fields).some((versions) => versions.some(({ value }) => field.refused(value)))
     )));
   }

@@ -4,14 +4,14 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
-  const DATES = /(?<![\d./-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))(?![./-]?\d)/g;
-  const CPR = /(?<!\d)\d{6} ?[-–]? ?\d{4}(?!\d)/;
-  const TELEPHONE = /(?<!\d)(?:(?:\+|00) ?\d{2}[ .-]?)?\d(?:[ .-]?\d){7,}(?!\d)/;
-  const MAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
+  const DATES = /(?<![\d./-])(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}(?! {0,2}-? ?\d{4}(?!\d))))(?![./-]?\d)/g;
+  const CPR = /(?<!\d)[0-36-9]\d[ ./-]{0,2}[01]\d[ ./-]{0,2}\d{2}(?:[ ./-]{0,3}\d{4}(?!\d)| ?- ?(?=[A-Z]*\d)[A-Z\d]{4}(?![A-Za-z\d]))/;
+  const TELEPHONE = /(?<!\d)(?:(?:\+|00) ?\d{2}[ .-]?)?\d(?:[ ./-]{0,2}\d){7,}(?!\d)/;
+  const MAIL = /[^\s@] ?@ ?[^\s@]+\.\p{L}{2}/u;
 
   field.refused = (text) => {
-    if (!/@|\p{Nd}/u.test(text)) return "";  // as nearly all answers are
-    const plain = text.normalize("NFKC").replace(DATES, " ");
+    if (!/[@＠﹫]|\p{N}/u.test(text)) return "";  // as nearly all answers are
+    const typed = text.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/\p{Pd}|−/gu, "-").replace(/\s/g, " "), plain = typed.replace(DATES, " ");
     if (CPR.test(plain)) return "cpr";
     if (TELEPHONE.test(plain)) return "telephone";
     return MAIL.test(plain) ? "mail" : "";

@@ -11,6 +11,14 @@
     return [...new Map(taps.map(({ part, subject }) => [`${part} ${subject}`, /** @type {SubjectKey} */ ([id, part, subject])])).values()];
   }
 
+  /** One value; or several, where a choice between colleagues' answers is undone.
+     @param {Tap} tap @param {Version[]} before @param {string} device @param {number} turn */
+  const versionsOf = ({ value, values = [] }, before, device, turn) => (values.length > 1 ? values : [value]).map((one) => next(before, device, turn, one));
+
+  /** What a tap takes the place of; who takes a dwelling out has seen all that is written there.
+     @param {Tap} tap @param {Fields} fields */
+  const seenBy = ({ field: name }, fields) => (name === "removed" ? Object.values(fields).flat() : at(fields, name) ?? []);
+
   /** The fields of each subject after some taps; the device's turn counts on.
      @param {Tap[]} taps @param {SubjectKey[]} keys @returns {StoreChange["made"]} */
   const tapped = (taps, keys) => (found, device, turn) => {
@@ -19,7 +27,7 @@
       const made = { ...one };
       for (const tap of taps.filter(({ part, subject }) => part === keys[n][1] && subject === keys[n][2])) {
         last += 1;
-        made[tap.field] = [next(at(made, tap.field) ?? [], device, last, tap.value)];
+        made[tap.field] = versionsOf(tap, seenBy(tap, made), device, last);
       }
       return made;
     });
@@ -47,6 +55,11 @@
       for (const listen of listeners) listen(state);
     }
 
+    /** »Saved« only when nothing of any round waits. */
+    function rest() {
+      say([...waiting.values()].some((taps) => taps.length) ? "unsaved" : "saved");
+    }
+
     /** One after the other, as they were tapped.
        @template T @param {() => Promise<T>} job @returns {Promise<T>} */
     function inTurn(job) {
@@ -58,10 +71,10 @@
     /** What was tapped shows at once, before it is kept.
        @param {OpenSheet} sheet @param {Tap[]} taps */
     function show(sheet, taps) {
-      for (const { part, subject, field: name, value } of taps) {
-        const fields = (sheet[part][subject] ??= {});
+      for (const tap of taps) {
+        const fields = (sheet[tap.part][tap.subject] ??= {});
         session.turn += 1;
-        fields[name] = [next(at(fields, name) ?? [], session.id, session.turn, value)];
+        fields[tap.field] = versionsOf(tap, seenBy(tap, fields), session.id, session.turn);
       }
     }
 
@@ -86,8 +99,9 @@
       let failed = "";
       await inTurn(() => write(sheet)).catch((error) => { failed = error?.message === "gone" ? "gone" : "unsaved"; });
       busy -= 1;
+      if (failed === "gone") waiting.delete(sheet.id);
       if (failed) say(failed);
-      else if (!busy) say("saved");
+      else if (!busy) rest();
     }
 
     /** @param {KeptHead} head @param {KeptSubject[]} kept @returns {OpenSheet} */
@@ -101,12 +115,11 @@
 
     const heads = async () => (await base.heads()).sort((a, b) => field.compare(b.date, a.date) || field.compare(a.name, b.name));
 
-    /** @param {string} id */
-    async function open(id) {
-      await queue;
+    /** Between two writes: what is tapped meanwhile waits, and is shown. @param {string} id */
+    const open = (id) => inTurn(async () => {
       const head = (await heads()).find((one) => one.id === id);
       return head ? sheetOf(head, await base.subjects(id)) : null;
-    }
+    });
 
     /** All of a file, beside what is there. @param {Sheet} file */
     async function join(file) {
@@ -132,10 +145,15 @@
         const keys = keysOf(taps, head.id);
         await base.keep({ sheet: head.id, keys, head, made: tapped(taps, keys) });
       }),
-      remove: (id) => inTurn(() => base.remove(id)),
+      remove: (id) => inTurn(async () => {
+        await base.remove(id);
+        waiting.delete(id);
+        rest();
+      }),
       clear: () => inTurn(async () => {
-        waiting.clear();
         await base.clear();
+        waiting.clear();
+        rest();
       }),
       state: () => state,
       unsaved: () => !base.isKept || busy > 0 || [...waiting.values()].some((taps) => taps.length > 0),

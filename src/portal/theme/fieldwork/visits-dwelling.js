@@ -12,6 +12,9 @@
     /** @type {Tap[][]} */
     const done = [];
     let subject = "";
+    /** The field in which somebody is typing: its own text stays as it is typed, with the space at its end.
+       @type {Element | null} */
+    let typing = null;
 
     /** @param {HTMLElement} box */
     const of = (box) => ({ part: /** @type {SheetPart} */ (box.dataset.part), name: box.dataset.field ?? "" });
@@ -26,7 +29,7 @@
 
     /** @param {Tap[]} taps */
     async function tap(taps) {
-      const before = taps.map((one) => ({ ...one, value: field.valueOf(fieldsOf(one.part), one.field) }));
+      const before = taps.map((one) => ({ ...one, value: field.valueOf(fieldsOf(one.part), one.field), values: field.valuesOf(field.at(fieldsOf(one.part), one.field)) }));
       const last = done[done.length - 1];
       const isSame = last?.length === 1 && taps.length === 1 && last[0].field === taps[0].field && last[0].subject === subject && isTyped(taps[0].field);
       if (!isSame) done.push(before);
@@ -65,7 +68,7 @@
     /** @param {HTMLInputElement} input @param {string} value */
     function fillInput(input, value) {
       if (input.type === "radio" || input.type === "checkbox") input.checked = input.value === value;
-      else if (input !== document.activeElement || !input.dataset.refusedNow) input.value = value;
+      else if (input !== typing && !input.hasAttribute("data-refused-now")) input.value = value;
     }
 
     /** @param {HTMLElement} box @param {string} value */
@@ -109,6 +112,8 @@
       subject = at;
       const here = page.sheet && field.dwellingsOf(page.sheet).find((one) => one.subject === at);
       if (!here) return page.show("start", "");
+      for (const one of form.querySelectorAll("[data-refused-now]")) one.removeAttribute("data-refused-now");
+      for (const one of form.querySelectorAll("[data-refused]")) one.textContent = "";
       part("[data-dwelling-title]").textContent = [here.stairwell, here.name].filter(Boolean).join(", ");
       fill();
     }
@@ -119,7 +124,9 @@
       if (refused) refused.textContent = why ? say(`refused-${why}`) : "";
       input.toggleAttribute("data-refused-now", Boolean(why));
       if (why) return;
+      typing = isTyped(of(box).name) || input.type === "date" ? input : null;
       put(box, input.type === "checkbox" && !input.checked ? "" : input.value.trim());
+      typing = null;
     });
     form.addEventListener("click", (event) => {
       const button = /** @type {HTMLElement} */ (event.target);
@@ -155,7 +162,15 @@
       const next = [...all.slice(now + 1), ...all.slice(0, now)].find(({ fields }) => field.valueOf(fields, "visit") !== "visited");
       return next ? go("dwelling", next.subject) : go("round", page.sheet?.id);
     });
-    field.refill = fill;
+    field.refill = () => {
+      typing = document.activeElement;
+      fill();
+      typing = null;
+    };
+    field.forgetUndo = () => {
+      done.length = 0;
+      undo.disabled = true;
+    };
     views.set("dwelling", open);
   };
 })();

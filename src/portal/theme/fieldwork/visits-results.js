@@ -42,9 +42,11 @@
       for (const one of page.root.querySelectorAll("[data-table]")) one.hidden = one.dataset.table !== name;
       const known = field.figures(sheet, questions);
       part("[data-results-of]").textContent = say("round", { name: sheet.name, date: field.dayInWords(sheet.date) });
-      part("[data-summary]").textContent = say("done", { done: known.visits.visited ?? 0, all: known.dwellings });
       const more = [known.net && say("net", { count: known.net }), known.disagreements && say("disagree", { count: known.disagreements })];
-      part("[data-disagree]").textContent = more.filter(Boolean).join(" ");
+      const isPublic = name === "public";  // these numbers would stand beside those that are hidden
+      part("[data-summary]").textContent = isPublic ? "" : say("done", { done: known.visits.visited ?? 0, all: known.dwellings });
+      part("[data-disagree]").textContent = isPublic ? "" : more.filter(Boolean).join(" ");
+      part("[data-csv]").hidden = !tables[name];
       if (name === "slips") return drawSlips(sheet);
       const rows = tables[name](sheet), box = part(`[data-table="${name}"]`), heads = [...box.querySelectorAll("th")].map((one) => one.textContent ?? "");
       part("tbody", box).replaceChildren(...rows.map((row) => rowOf(row, heads)));

@@ -11,6 +11,7 @@
 
     /** @param {string} id */
     async function open(id) {
+      if (page.sheet?.id !== id) field.forgetUndo?.();
       page.sheet = await store.open(id);
       if (!page.sheet) {
         await show("start", "");
@@ -53,7 +54,7 @@
     /** @param {ReturnType<PortalFieldwork["dwellingsOf"]>[number]} dwelling */
     function rowOf({ subject, name, fields }) {
       const row = copy("dwelling"), visit = field.valueOf(fields, "visit") || "left", wishes = field.at(page.sheet?.contacts, subject) ?? {};
-      const count = [fields, wishes].flatMap((one) => Object.values(one)).filter((versions) => field.valuesOf(versions).length > 1).length;
+      const count = field.disagreementsIn(fields) + field.disagreementsIn(wishes);
       const about = [say(visit), ...(Object.keys(wishes).some((wish) => field.valueOf(wishes, wish)) ? [say("wishes")] : []), ...(count ? [say("conflicts-here", { count })] : [])];
       part("[data-name]", row).textContent = name;
       part("[data-about]", row).textContent = about.join(" · ");
@@ -85,6 +86,7 @@
     }
     part("[data-delete]").addEventListener("click", async () => {
       if (page.sheet) await store.remove(page.sheet.id);
+      page.sheet = null;
       part("[data-sure=delete]").hidden = true;
       await go("start");
       tell("deleted");

@@ -46,7 +46,7 @@
       try {
         await store.begin(head, taps);
       } catch {
-        return tell("state-unsaved");
+        return tell("no-room");
       }
       begin.reset();
       setToday();
@@ -63,7 +63,7 @@
       try {
         await store.join(sheet);
       } catch {
-        return tell("state-unsaved");
+        return tell("no-room");
       }
       await go("round", sheet.id);
       const count = page.sheet ? field.conflictsOf(page.sheet) : 0;
@@ -72,6 +72,7 @@
 
     part("[data-clear]").addEventListener("click", async () => {
       await store.clear();
+      page.sheet = null;
       part("[data-sure=clear]").hidden = true;
       await showRounds();
       tell("cleared");

@@ -17,7 +17,7 @@
     button.addEventListener("click", () => {
       const sure = part(`[data-sure="${button.dataset.ask}"]`);
       sure.hidden = false;
-      part("button", sure).focus();
+      part("[data-not]", sure).focus();  // a key that is held down deletes nothing
     });
   }
   for (const button of root.querySelectorAll("[data-not]")) {

@@ -14,6 +14,8 @@ interface Tap {
   subject: string;
   field: string;
   value: string;
+  /** Several: the disagreement that there was before somebody chose. */
+  values?: string[];
 }
 
 /** What one transaction reads and writes: `made` gets the fields of each subject, the device and its turn. */
@@ -140,6 +142,7 @@ interface PortalFieldwork {
   dwellings(typed: string, known?: string[]): { dwellings: NamedDwelling[]; fault?: string; name?: string };
   namingTaps(dwellings: NamedDwelling[]): Tap[];
   dwellingsOf(sheet: Pick<Sheet, "answers">): { subject: string; name: string; stairwell: string; fields: Fields }[];
+  disagreementsIn(fields: Fields): number;
   conflictsOf(sheet: Pick<Sheet, "answers" | "contacts">): number;
   dayInWords(date: string): string;
   openFile(file: File): Promise<Sheet | null>;
@@ -148,6 +151,8 @@ interface PortalFieldwork {
   visitsDwelling(page: FieldPage): void;
   /** Puts what is kept into the form again: another tab has written. */
   refill?(): void;
+  /** Another round is open: what was tapped in the last one is not undone in this one. */
+  forgetUndo?(): void;
   joined(one: Sheet, other: Sheet): Sheet;
   joinedFields(one: Fields, other: Fields): Fields;
   latest(versions: Version[]): Version[];

@@ -1,0 +1,109 @@
+"""A slip of the thumb in a round of visits: what was typed stays as typed, and what is undone is what was tapped."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.test_fieldwork import PHONE, saved_file
+from browser.visits_reader import begin, choose, enter, kept
+
+NOTE = '[data-field="note.kitchen.trap"]'
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page]) -> Page:
+    return new_page(**PHONE)
+
+
+def to_round(page: Page) -> None:
+    page.locator('[data-view="dwelling"] [data-to="round"]').click()
+
+
+def test_a_note_is_typed_letter_by_letter_with_its_spaces(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    choose(phone, "check.kitchen.trap", "tenant")
+    phone.locator(f"{NOTE} input").press_sequentially("løs rist i gulv")
+    expect(phone.locator("[data-kept]")).to_have_attribute("data-state", "saved")
+    assert kept(phone)["d.nr-6-st-tv"]["note.kitchen.trap"] == "løs rist i gulv"
+
+
+def test_a_note_that_is_refused_stays_there_and_is_not_the_next_dwellings(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    choose(phone, "check.kitchen.trap", "tenant")
+    phone.locator(f"{NOTE} input").fill("ring 28 12 34 56")
+    choose(phone, "visit", "visited")
+    assert phone.locator(f"{NOTE} input").input_value() == "ring 28 12 34 56"
+    to_round(phone)
+    enter(phone, "1. th")
+    choose(phone, "check.kitchen.trap", "tenant")
+    assert phone.locator(f"{NOTE} input").input_value() == ""
+    expect(phone.locator(f"{NOTE} [data-refused]")).to_have_text("")
+
+
+def test_what_was_tapped_in_one_round_is_not_undone_in_another(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    choose(phone, "visit", "visited")
+    to_round(phone)
+    phone.locator('[data-view="round"] [data-to="start"]').click()
+    phone.locator("[data-new-round] summary").click()
+    phone.locator("[data-begin] select").select_option("lukretiavej")
+    phone.locator("[data-begin] [name=date]").fill("2026-11-25")
+    phone.locator("[data-begin] textarea").fill("Nr. 6, st. tv")
+    phone.locator("[data-begin] button").click()
+    expect(phone.locator("[data-progress]")).to_have_text("0 af 1")
+    expect(phone.locator("[data-undo]")).to_be_hidden()
+
+
+def test_a_wrong_choice_between_colleagues_answers_is_undone(
+    new_page: Callable[..., Page], site_url: str, tmp_path: Path
+) -> None:
+    one, other = new_page(**PHONE), new_page(**PHONE)
+    for page, answer in ((one, "fine"), (other, "department")):
+        begin(page, site_url)
+        enter(page, "st. tv")
+        choose(page, "check.kitchen.trap", answer)
+        to_round(page)
+    one.locator("[data-open-file]").set_input_files(saved_file(other, tmp_path))
+    expect(one.locator("[data-report]")).to_contain_text("1 steder")
+    enter(one, "st. tv")
+    both = one.locator('[data-field="check.kitchen.trap"] [data-conflict] button')
+    both.first.click()
+    expect(both).to_have_count(0)
+    one.locator("[data-undo]").click()
+    expect(both).to_have_text(["Afdelingen", "I orden"])
+    expect(one.locator("[data-kept]")).to_have_attribute("data-state", "saved")
+    one.reload()
+    one.locator("[data-rounds] button").click()
+    expect(one.locator("[data-dwellings]")).to_contain_text("1 uenige svar")
+
+
+def test_a_colleagues_findings_bring_back_a_dwelling_that_was_taken_out(
+    new_page: Callable[..., Page], site_url: str, tmp_path: Path
+) -> None:
+    one, other = new_page(**PHONE), new_page(**PHONE)
+    for page in (one, other):
+        begin(page, site_url)
+        enter(page, "st. tv")
+    one.locator("[data-remove]").click()
+    expect(one.locator("[data-progress]")).to_have_text("0 af 4")
+    choose(other, "visit", "visited")
+    to_round(other)
+    one.locator("[data-open-file]").set_input_files(saved_file(other, tmp_path))
+    expect(one.locator("[data-progress]")).to_have_text("1 af 5")
+    enter(one, "st. tv")
+    one.locator("[data-remove]").click()
+    expect(one.locator("[data-progress]")).to_have_text("0 af 4")
+
+
+def test_a_key_that_is_held_down_deletes_nothing(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    phone.locator("[data-ask=delete]").focus()
+    phone.keyboard.press("Enter")
+    phone.keyboard.press("Enter")
+    expect(phone.locator("[data-sure=delete]")).to_be_hidden()
+    assert kept(phone)
