@@ -24,6 +24,15 @@ def test_a_stage_holds_the_files_it_wrote_and_what_it_cost(tmp_path: Path) -> No
     assert done.busy >= 0 and done.memory > 2**20
 
 
+def test_what_another_process_wrote_before_a_stage_began_is_counted_too(tmp_path: Path) -> None:
+    """MkDocs works while the data is made; its files are those of the stage that waits for it."""
+    stages = Stages()
+    (tmp_path / "meanwhile").write_text("x")
+    with stages.stage(Step.FRAME, tmp_path, began_empty=True):
+        (tmp_path / "one").write_text("x")
+    assert stages.done[0].files == 2
+
+
 def test_a_stage_that_failed_is_not_counted_as_done() -> None:
     stages = Stages()
     with pytest.raises(OSError), stages.stage(Step.PACK):

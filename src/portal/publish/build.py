@@ -71,7 +71,7 @@ def build_site(
             with generating(project, frame, staged, lock) as finished:
                 with stages.stage(Step.DATA):
                     beside = all_beside(site)  # while MkDocs works; it empties the folder as it begins
-                with stages.stage(Step.FRAME, staged):
+                with stages.stage(Step.FRAME, staged, began_empty=True):
                     finished()
                     write_files(staged, beside)
             with stages.stage(Step.OFFLINE, staged):

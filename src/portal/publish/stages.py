@@ -46,10 +46,12 @@ class Stages:
         self.done: list[Stage] = []
 
     @contextmanager
-    def stage(self, step: Step, folder: Path | None = None) -> Iterator[None]:
-        """Measure what is done inside; files are counted below `folder`."""
+    def stage(self, step: Step, folder: Path | None = None, began_empty: bool = False) -> Iterator[None]:
+        """Measure what is done inside; files are counted below `folder`, all of them where it began empty: another process
+        may have written some by now.
+        """
         self.began(step)
-        busy, files = _busy(), _files(folder)
+        busy, files = _busy(), 0 if began_empty else _files(folder)
         yield
         self.done.append(Stage(step, _busy() - busy, _memory(), _files(folder) - files))
 
