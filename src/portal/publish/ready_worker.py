@@ -13,10 +13,15 @@ LICENSE = "workbox: MIT, Copyright 2018 Google LLC"
 
 
 def ready_worker(program: bytes) -> dict[str, str] | None:
-    """Name → text, when it was made by this program; an empty one stands for a portal that has none beside it."""
-    kept = json.loads(READY.read_text("utf-8"))
-    made: dict[str, str] = kept["files"]
-    return made if not program or kept["program"] == _mark(program) else None
+    """Name → text, when it was made by this program; an empty one stands for a portal that has none beside it. None, too,
+    where what came along can't be read: no build fails for it.
+    """
+    try:
+        kept = json.loads(READY.read_text("utf-8"))
+        made: dict[str, str] = kept["files"]
+        return made if not program or kept["program"] == _mark(program) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def write_ready(program: bytes, made: dict[str, str]) -> None:
