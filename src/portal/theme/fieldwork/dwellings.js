@@ -3,6 +3,7 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const order = new Intl.Collator("da", { numeric: true });
   const NAMING = ["name", "stairwell", "removed"];
   const LONGEST = 40, MOST = 1000, RANGE = /^(\d{1,4}) ?[-–—] ?(\d{1,4})$/;
 
@@ -54,7 +55,6 @@
     const found = Object.entries(sheet.answers).filter(([subject, fields]) => subject.startsWith("d.") && !isRemoved(fields)).map(([subject, fields]) => ({
       subject, fields, name: named(fields, "name", subject.slice(2)), stairwell: named(fields, "stairwell", ""),
     }));
-    const order = new Intl.Collator("da", { numeric: true });
     return found.sort((a, b) => order.compare(a.stairwell, b.stairwell) || order.compare(a.name, b.name) || field.compare(a.subject, b.subject));
   };
 

@@ -44,7 +44,7 @@
       await views.get(view)?.(at);
       for (const one of root.querySelectorAll("[data-view]")) one.hidden = one.dataset.view !== view;
       root.dataset.now = view;
-      window.scrollTo(0, 0);
+      window.scrollTo({ top: 0, behavior: "instant" });
     }
 
     /** The way is kept in the browser's history, so that »back« goes back; the address stays free of what it is about.

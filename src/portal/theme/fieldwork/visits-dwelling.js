@@ -44,6 +44,7 @@
     async function keep(taps) {
       const kept = page.sheet?.put(taps);
       fill();
+      if (taps.some((one) => one.field === "visit")) drawProgress();
       await kept;
     }
 
@@ -116,6 +117,12 @@
       for (const one of form.querySelectorAll("[data-refused]")) one.textContent = "";
       part("[data-dwelling-title]").textContent = [here.stairwell, here.name].filter(Boolean).join(", ");
       fill();
+      drawProgress();
+    }
+
+    function drawProgress() {
+      const all = page.sheet ? field.dwellingsOf(page.sheet) : [], done = all.filter(({ fields }) => field.valueOf(fields, "visit") === "visited").length;
+      part("[data-done-here]").textContent = say("done", { done, all: all.length });
     }
 
     form.addEventListener("input", (event) => {
