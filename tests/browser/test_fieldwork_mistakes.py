@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.test_fieldwork import PHONE, saved_file
+from browser.test_fieldwork import FULL, PHONE, saved_file
 from browser.visits_reader import begin, choose, enter, kept
 
 NOTE = '[data-field="note.kitchen.trap"]'
@@ -44,11 +44,7 @@ def test_a_note_that_is_refused_stays_there_and_is_not_the_next_dwellings(phone:
     expect(phone.locator(f"{NOTE} [data-refused]")).to_have_text("")
 
 
-def test_what_was_tapped_in_one_round_is_not_undone_in_another(phone: Page, site_url: str) -> None:
-    begin(phone, site_url)
-    enter(phone, "st. tv")
-    choose(phone, "visit", "visited")
-    to_round(phone)
+def begin_another(phone: Page) -> None:
     phone.locator('[data-view="round"] [data-to="start"]').click()
     phone.locator("[data-new-round] summary").click()
     phone.locator("[data-begin] select").select_option("lukretiavej")
@@ -56,7 +52,34 @@ def test_what_was_tapped_in_one_round_is_not_undone_in_another(phone: Page, site
     phone.locator("[data-begin] textarea").fill("Nr. 6, st. tv")
     phone.locator("[data-begin] button").click()
     expect(phone.locator("[data-progress]")).to_have_text("0 af 1")
+
+
+def test_what_was_tapped_in_one_round_is_not_undone_in_another(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    choose(phone, "visit", "visited")
+    to_round(phone)
+    begin_another(phone)
     expect(phone.locator("[data-undo]")).to_be_hidden()
+
+
+@pytest.mark.tolerates("console")
+def test_what_waits_of_one_round_is_kept_with_the_next_tap_in_another(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    begin_another(phone)
+    rounds = phone.locator("[data-rounds] button")
+    phone.evaluate(FULL)
+    enter(phone, "st. tv")
+    phone.locator('[data-field="visit"] label').first.click()
+    expect(phone.locator("[data-kept]")).to_contain_text("Ikke gemt")
+    phone.evaluate("emptied()")
+    to_round(phone)
+    phone.locator('[data-view="round"] [data-to="start"]').click()
+    rounds.filter(has_text="26. november").click()
+    enter(phone, "st. tv")
+    choose(phone, "net", "yes")
+    phone.reload()
+    expect(rounds.filter(has_text="25. november")).to_contain_text("1 af 1")
 
 
 def test_a_wrong_choice_between_colleagues_answers_is_undone(

@@ -78,16 +78,26 @@
       }
     }
 
-    /** @param {OpenSheet} sheet */
-    async function write(sheet) {
-      const taps = waiting.get(sheet.id) ?? [];
+    /** @param {string} id @param {OpenSheet | null} sheet - the one on the page, when it is that one */
+    async function write(id, sheet) {
+      const taps = waiting.get(id) ?? [];
       if (!taps.length) return;
-      const keys = keysOf(taps, sheet.id);
-      const fields = await base.keep({ sheet: sheet.id, keys, made: tapped(taps, keys) });
-      const left = (waiting.get(sheet.id) ?? []).slice(taps.length);
-      waiting.set(sheet.id, left);
+      const keys = keysOf(taps, id);
+      const fields = await base.keep({ sheet: id, keys, made: tapped(taps, keys) });
+      const left = (waiting.get(id) ?? []).slice(taps.length);
+      waiting.set(id, left);
+      if (!sheet) return;
       keys.forEach(([, part, subject], n) => { sheet[part][subject] = fields[n]; });
       show(sheet, left);
+    }
+
+    /** There is room again: what waits of other rounds is tried too.
+       @param {OpenSheet} sheet */
+    async function writeAll(sheet) {
+      await write(sheet.id, sheet);
+      for (const id of waiting.keys()) {
+        await write(id, null).catch((error) => { if (error?.message === "gone") waiting.delete(id); });
+      }
     }
 
     /** @param {OpenSheet} sheet @param {Tap[]} taps */
@@ -97,7 +107,7 @@
       busy += 1;
       say("saving");
       let failed = "";
-      await inTurn(() => write(sheet)).catch((error) => { failed = error?.message === "gone" ? "gone" : "unsaved"; });
+      await inTurn(() => writeAll(sheet)).catch((error) => { failed = error?.message === "gone" ? "gone" : "unsaved"; });
       busy -= 1;
       if (failed === "gone") waiting.delete(sheet.id);
       if (failed) say(failed);

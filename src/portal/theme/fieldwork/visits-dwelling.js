@@ -122,7 +122,7 @@
 
     function drawProgress() {
       const all = page.sheet ? field.dwellingsOf(page.sheet) : [], done = all.filter(({ fields }) => field.valueOf(fields, "visit") === "visited").length;
-      part("[data-done-here]").textContent = say("done", { done, all: all.length });
+      part("[data-done-here]").textContent = `${say("visited")} ${say("progress", { done, all: all.length })}`;
     }
 
     form.addEventListener("input", (event) => {
