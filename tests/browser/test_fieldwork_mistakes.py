@@ -1,5 +1,6 @@
 """A slip of the thumb in a round of visits: what was typed stays as typed, and what is undone is what was tapped."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,3 +131,22 @@ def test_a_key_that_is_held_down_deletes_nothing(phone: Page, site_url: str) -> 
     phone.keyboard.press("Enter")
     expect(phone.locator("[data-sure=delete]")).to_be_hidden()
     assert kept(phone)
+
+
+def test_a_phone_that_was_set_back_counts_on_from_its_own_file(phone: Page, site_url: str, tmp_path: Path) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    choose(phone, "visit", "not-home")
+    to_round(phone)
+    file = saved_file(phone, tmp_path)
+    ahead = json.loads(file.read_text("utf-8"))
+    for versions in ahead["answers"]["d.nr-6-st-tv"].values():
+        versions[0]["turn"] += 100
+    file.write_text(json.dumps(ahead), "utf-8")
+    phone.locator("[data-open-file]").set_input_files(file)
+    expect(phone.locator("[data-report]")).to_contain_text("lagt sammen")
+    enter(phone, "st. tv")
+    choose(phone, "visit", "visited")
+    to_round(phone)
+    phone.locator("[data-open-file]").set_input_files(file)
+    expect(phone.locator("[data-progress]")).to_have_text("1 af 5")

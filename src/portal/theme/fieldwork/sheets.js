@@ -34,6 +34,14 @@
     return { fields, turn: last };
   };
 
+  /** How far a device had come in a file: a phone that was set back to an earlier day counts on from there, or its next taps
+     would be taken for older ones.
+     @param {Sheet} file @param {string} device */
+  function lastOf(file, device) {
+    const all = [file.answers, file.contacts].flatMap((answers) => Object.values(answers)).flatMap((fields) => Object.values(fields)).flat();
+    return all.reduce((last, { by, turn }) => (by === device ? Math.max(last, turn) : last), 0);
+  }
+
   /* A number drawn by chance: it says that two versions are of one device, and nothing of whose it is. */
   field.newDevice = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -142,7 +150,7 @@
         sheet: id,
         keys,
         head,
-        made: (found, _, turn) => ({ turn, fields: found.map((one, n) => joinedFields(one, file[keys[n][1]][keys[n][2]])) }),
+        made: (found, device, turn) => ({ turn: Math.max(turn, lastOf(file, device)), fields: found.map((one, n) => joinedFields(one, file[keys[n][1]][keys[n][2]])) }),
       }));
     }
 
