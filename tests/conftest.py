@@ -20,6 +20,7 @@ from browser.watching import watched
 from once import Once
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import plain
+from portal.model.portal import Portal
 from portal.pages.page import Site
 from portal.publish.build import build_site
 from portal.publish.compile import compile_site
@@ -106,6 +107,12 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
 def compiled(project: Path, once: Once) -> Site:
     """The real content as the compiler makes it, before any site generator has seen it."""
     return once.record("compiled", lambda: compile_site(project))
+
+
+@pytest.fixture(scope="session")
+def portal(compiled: Site) -> Portal:
+    """The model behind the content that ships."""
+    return compiled.portal
 
 
 @pytest.fixture(scope="session")

@@ -38,12 +38,6 @@ def marked_content(compiled: Site) -> Portal:
 
 
 @pytest.fixture(scope="session")
-def portal(compiled: Site) -> Portal:
-    """The model behind the content that ships."""
-    return compiled.portal
-
-
-@pytest.fixture(scope="session")
 def pages(compiled: Site) -> dict[str, str]:
     """The HTML of each of its pages, by address."""
     return {page.address: page.html for page in compiled.pages}

@@ -1,6 +1,7 @@
 """What a test may need follows from its folder, so that nobody has to remember a marker.
 
-fast: neither a browser nor a build. slow: builds or serves in another process. browser: real Chromium.
+fast: neither a browser, a build nor a press. slow: builds or serves in another process, or sets sheets as PDF.
+browser: real Chromium.
 """
 
 import os
