@@ -62,7 +62,7 @@ def test_nothing_of_it_is_anywhere_else(phone: Page, site_url: str, site_dir: Pa
     places = """async () => {
       const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href];
       for (const name of await caches.keys()) texts.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
-      return texts.filter((text) => /tv|kitchen|lukretiavej:/.test(text));
+      return texts.filter((text) => /tv|kitchen|eksempelgaarden:/.test(text));
     }"""
     assert phone.evaluate(places) == []
     assert [
@@ -180,7 +180,7 @@ def test_a_locked_file_opens_with_its_passphrase_alone(phone: Page, site_url: st
     got.value.save_as(file)
     text = file.read_text("utf-8")
     assert json.loads(text)["rounds"] >= 600_000
-    assert "Lukretiavej" not in text
+    assert "Eksempelg" not in text
     before = kept(phone)
     phone.locator("[data-ask=delete]").click()
     phone.locator("[data-delete]").click()

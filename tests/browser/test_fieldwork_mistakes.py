@@ -48,7 +48,7 @@ def test_a_note_that_is_refused_stays_there_and_is_not_the_next_dwellings(phone:
 def begin_another(phone: Page) -> None:
     phone.locator('[data-view="round"] [data-to="start"]').click()
     phone.locator("[data-new-round] summary").click()
-    phone.locator("[data-begin] select").select_option("lukretiavej")
+    phone.locator("[data-begin] select").select_option("eksempelparken")
     phone.locator("[data-begin] [name=date]").fill("2026-11-25")
     phone.locator("[data-begin] textarea").fill("Nr. 6, st. tv")
     phone.locator("[data-begin] button").click()

@@ -16,7 +16,7 @@ def begin(page: Page, address: str, dwellings: str = ROUND) -> None:
 
 def fill(page: Page, dwellings: str) -> None:
     """Fill in the form of a new round."""
-    page.locator("[data-begin] select").select_option("lukretiavej")
+    page.locator("[data-begin] select").select_option("eksempelgaarden")
     page.locator("[data-begin] [name=date]").fill("2026-11-26")
     page.locator("[data-begin] textarea").fill(dwellings)
 

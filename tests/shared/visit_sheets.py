@@ -10,10 +10,10 @@ from portal.fieldwork.sheet import Sheet, Version
 HEAD: dict[str, Any] = {
     "format": "portal-fieldwork",
     "version": 1,
-    "id": "visits:lukretiavej:2026-11-26",
+    "id": "visits:eksempelgaarden:2026-11-26",
     "kind": "visits",
-    "department": "lukretiavej",
-    "name": "Lukretiavej",
+    "department": "eksempelgaarden",
+    "name": "Eksempelgården (eksempel)",
     "date": "2026-11-26",
     "saved": "2026-11-26",
     "words": {},

@@ -57,7 +57,7 @@ def test_a_forged_file_in_which_each_has_seen_the_other_loses_neither() -> None:
 
 def test_files_of_two_rounds_are_not_joined() -> None:
     one = Sheet.model_validate(HEAD)
-    other = Sheet.model_validate({**HEAD, "id": "visits:lukretiavej:2026-11-27", "date": "2026-11-27"})
+    other = Sheet.model_validate({**HEAD, "id": "visits:eksempelgaarden:2026-11-27", "date": "2026-11-27"})
     with pytest.raises(ValueError, match="two rounds"):
         joined(one, other)
 

@@ -108,7 +108,7 @@ def test_the_command_writes_what_is_for_the_office_for_all_and_for_who_calls_apa
     typed = ["--project", str(project), "visits", str(file), "--output", str(folder)]
     assert main([*typed, "--site-url", "https://portal.example.dk/"]) == 0
     assert "11 af 12 boliger er besøgt" in capsys.readouterr().out
-    start = "besoeg-lukretiavej-2026-11-26"
+    start = "besoeg-eksempelgaarden-2026-11-26"
     names = [f"{start}{which}.{ending}" for which in ("", "-kontakt", "-samlet") for ending in ("md", "pdf", "xlsx")]
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
     text = {which: _words(folder / f"{start}{which}.pdf") for which in ("", "-samlet", "-kontakt")}
@@ -131,15 +131,15 @@ def test_no_sign_that_a_phone_can_write_keeps_a_list_from_being_made(tmp_path: P
     )
     file.write_text(sheet.model_dump_json(), "utf-8")
     assert main(["--project", str(project), "visits", str(file), "--output", str(folder)]) == 0
-    assert "drypper □" in _words(folder / "besoeg-lukretiavej-2026-11-26.pdf")
-    assert "drypper 💧" in (folder / "besoeg-lukretiavej-2026-11-26.md").read_text("utf-8")
+    assert "drypper □" in _words(folder / "besoeg-eksempelgaarden-2026-11-26.pdf")
+    assert "drypper 💧" in (folder / "besoeg-eksempelgaarden-2026-11-26.md").read_text("utf-8")
 
 
 def test_the_public_text_says_no_other_number(tmp_path: Path, project: Path) -> None:
     file = tmp_path / "runde.json"
     file.write_text(joined(a_round(), answered(("d.1", "net", "yes"))).model_dump_json(), "utf-8")
     assert main(["--project", str(project), "visits", str(file), "--output", str(tmp_path)]) == 0
-    text = (tmp_path / "besoeg-lukretiavej-2026-11-26-samlet.md").read_text("utf-8")
+    text = (tmp_path / "besoeg-eksempelgaarden-2026-11-26-samlet.md").read_text("utf-8")
     assert "besøgt" not in text
     assert "Nettet" not in text
 

@@ -13,7 +13,7 @@ from visit_sheets import HEAD, answered
 BAD = {
     "damaged": ['{"format": "portal-fieldwork"', json.dumps({**HEAD, "answers": []}), json.dumps({**HEAD, "more": 1}),
                 json.dumps({**HEAD, "id": "visits:andre:2026-11-26"}), "\x00", "[" * 100_000,
-                json.dumps({**HEAD, "id": "visits:lukretiavej:2026-02-30", "date": "2026-02-30"}),
+                json.dumps({**HEAD, "id": "visits:eksempelgaarden:2026-02-30", "date": "2026-02-30"}),
                 json.dumps({**HEAD, "saved": "2026-13-01"})],
     "foreign": ['{"format": "other"}', "[]", "12", '{"type": "FeatureCollection"}'],
     "newer": [json.dumps({**HEAD, "version": 2, "more": 1})],
@@ -50,7 +50,7 @@ def test_files_of_one_round_are_joined_and_another_round_is_refused(tmp_path: Pa
     one, other, foreign = (tmp_path / name for name in ("en.json", "to.json", "fremmed.json"))
     one.write_text(answered(("d.1-tv", "visit", "visited")).model_dump_json(), "utf-8")
     other.write_text(answered(("d.1-th", "visit", "not-home")).model_dump_json(), "utf-8")
-    foreign.write_text(json.dumps({**HEAD, "id": "visits:lukretiavej:2025-01-01", "date": "2025-01-01"}), "utf-8")
+    foreign.write_text(json.dumps({**HEAD, "id": "visits:eksempelgaarden:2025-01-01", "date": "2025-01-01"}), "utf-8")
     assert sorted(read_sheets([one, other]).answers) == ["d.1-th", "d.1-tv"]
     with pytest.raises(CommandError, match="anden runde"):
         read_sheets([one, foreign])
