@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pypdfium2
 import pytest
 import zxingcpp
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from portal.pages.page import Site
 
@@ -33,6 +33,24 @@ def test_a_printed_guide_has_its_code(page: Page, site_url: str) -> None:
     with pypdfium2.PdfDocument(_opened(page, site_url, "stoppet-afloeb")) as document:
         codes = zxingcpp.read_barcodes(document[0].render(scale=3).to_pil())
     assert [code.text for code in codes] == [f"{site_url}/v/stoppet-afloeb/"]
+
+
+def test_on_paper_the_departments_answer_is_the_only_one(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/vejledninger/stoppet-afloeb/?afdeling=eksempelgaarden")
+    page.emulate_media(media="print")
+    who = page.locator(".bv-who-does")
+    expect(who).to_contain_text("Hos jer")
+    expect(who.locator(".bv-was").first).to_be_hidden()
+
+
+def test_on_an_items_sheet_nothing_lies_under_the_code(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/hvem-ordner-hvad/snerydning/?afdeling=eksempelparken")
+    page.locator("[data-print-code] svg").wait_for(state="attached")
+    page.emulate_media(media="print")
+    code, answer = page.locator(".bv-print-code").bounding_box(), page.locator("[data-answer-for]").first.bounding_box()
+    assert code
+    assert answer
+    assert code["y"] + code["height"] <= answer["y"]
 
 
 @pytest.mark.parametrize("path", ["/hvem-ordner-hvad/vandlaas/", "/vejledninger/stoppet-afloeb/"])
