@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.test_fieldwork import FULL, PHONE, saved_file
-from browser.visits_reader import begin, choose, enter, kept
+from browser.visits_reader import FULL, PHONE, begin, choose, enter, kept, saved_file
 
 NOTE = '[data-field="note.kitchen.trap"]'
 

@@ -1,9 +1,18 @@
 """How tests use the page of visits."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
+PHONE = {"viewport": {"width": 360, "height": 640}, "locale": "da-DK"}
 VISITS = "/beredskabet/arbejde/besoeg/"
 ROUND = "Nr. 4, 1-3\nNr. 6, st. tv\nNr. 6, 1. th"
+FULL = """() => {
+  const { put } = IDBObjectStore.prototype;
+  window.emptied = () => { IDBObjectStore.prototype.put = put; };
+  IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+}"""
+"""A device without room, until `emptied()`."""
 
 
 def begin(page: Page, address: str, dwellings: str = ROUND) -> None:
@@ -42,3 +51,12 @@ def kept(page: Page) -> dict[str, dict[str, str]]:
         [subject, Object.fromEntries(Object.keys(fields).map((name) => [name, field.valueOf(fields, name)]))]))) : {};
     }"""
     return page.evaluate(script)
+
+
+def saved_file(page: Page, folder: Path, button: str = "plain") -> Path:
+    """The round as the page saves it into a folder."""
+    with page.expect_download() as got:
+        page.locator(f'[data-save="{button}"]').click()
+    file = folder / got.value.suggested_filename
+    got.value.save_as(file)
+    return file

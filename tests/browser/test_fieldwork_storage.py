@@ -1,0 +1,102 @@
+"""Visits on a phone are kept there and nowhere else, when it is full, old, or open in two tabs, too."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.visits_reader import FULL, PHONE, VISITS, begin, choose, enter, kept, saved_file
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page]) -> Page:
+    return new_page(**PHONE)
+
+
+def test_nothing_of_it_is_anywhere_else(phone: Page, site_url: str, site_dir: Path) -> None:
+    """Neither in what the service worker keeps, nor in other storage, nor in an address; the look-up knows no such page."""
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    choose(phone, "check.kitchen.trap", "department")
+    places = """async () => {
+      const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href];
+      for (const name of await caches.keys()) texts.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+      return texts.filter((text) => /tv|kitchen|eksempelgaarden:/.test(text));
+    }"""
+    assert phone.evaluate(places) == []
+    assert [
+        file.name for file in (site_dir / "assets").glob("lookup*.js") if "/arbejde/" in file.read_text("utf-8")
+    ] == []
+
+
+@pytest.mark.tolerates("console")
+def test_a_full_device_keeps_what_was_tapped_until_there_is_room(phone: Page, site_url: str, tmp_path: Path) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    phone.evaluate(FULL)
+    phone.locator('[data-field="visit"] label').first.click()
+    expect(phone.locator("[data-kept]")).to_contain_text("Ikke gemt")
+    phone.locator('[data-view="dwelling"] [data-to="round"]').click()
+    in_file = json.loads(saved_file(phone, tmp_path).read_text("utf-8"))["answers"]["d.nr-6-st-tv"]
+    assert in_file["visit"][0]["value"] == "visited"
+    phone.evaluate("emptied()")
+    enter(phone, "st. tv")
+    choose(phone, "net", "yes")
+    assert kept(phone)["d.nr-6-st-tv"] == {"name": "st. tv", "stairwell": "Nr. 6", "visit": "visited", "net": "yes"}
+
+
+def test_without_storage_all_is_in_memory_and_in_the_file(phone: Page, site_url: str, tmp_path: Path) -> None:
+    phone.add_init_script("Object.defineProperty(window, 'idb', { get: () => undefined, set: () => null })")
+    begin(phone, site_url)
+    expect(phone.locator("[data-kept]")).to_contain_text("gemmer ikke")
+    enter(phone, "st. tv")
+    phone.locator('[data-field="visit"] label').first.click()
+    phone.locator('[data-view="dwelling"] [data-to="round"]').click()
+    assert (
+        json.loads(saved_file(phone, tmp_path).read_text("utf-8"))["answers"]["d.nr-6-st-tv"]["visit"][0]["value"]
+        == "visited"
+    )
+
+
+def test_two_tabs_write_into_one_round_and_see_each_other(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    second = phone.context.new_page()
+    second.goto(site_url + VISITS)
+    second.locator("[data-rounds] button").click()
+    enter(second, "st. tv")
+    enter(phone, "2")
+    choose(second, "visit", "visited")
+    choose(phone, "visit", "not-home")
+    there = kept(phone)
+    assert (there["d.nr-6-st-tv"]["visit"], there["d.nr-4-2"]["visit"]) == ("visited", "not-home")
+    phone.locator('[data-view="dwelling"] [data-to="round"]').click()
+    expect(phone.locator("[data-progress]")).to_have_text("1 af 5")
+    phone.locator('[data-view="round"] [data-to="start"]').click()
+    phone.locator("[data-ask=clear]").click()
+    phone.locator("[data-clear]").click()
+    expect(second.locator("[data-report]")).to_contain_text("slettet i et andet vindue")
+    assert phone.evaluate("indexedDB.databases().then((all) => all.length)") <= 1
+    assert kept(phone) == {}
+    second.close()
+
+
+def test_a_clock_that_is_set_back_loses_nothing(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    choose(phone, "visit", "not-home")
+    phone.clock.install(time="1999-01-01T00:00:00Z")
+    phone.reload()
+    phone.locator("[data-rounds] button").click()
+    enter(phone, "st. tv")
+    choose(phone, "visit", "visited")
+    assert kept(phone)["d.nr-6-st-tv"]["visit"] == "visited"
+
+
+def test_an_old_round_asks_to_be_deleted(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    phone.clock.install(time="2027-06-01T00:00:00Z")
+    phone.reload()
+    phone.locator("[data-rounds] button").click()
+    expect(phone.locator("[data-old]")).to_contain_text("over 6 måneder")
