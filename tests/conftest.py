@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page
 import caddy
 from browser.chromium import driver, ensure
 from browser.watching import watched
+from marked_portal import marked
 from once import Once
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import plain
@@ -113,6 +114,12 @@ def compiled(project: Path, once: Once) -> Site:
 def portal(compiled: Site) -> Portal:
     """The model behind the content that ships."""
     return compiled.portal
+
+
+@pytest.fixture(scope="session")
+def marked_content(compiled: Site) -> Portal:
+    """The content with a mark in place of each text, so that a surface shows whose words it says."""
+    return marked(compiled.portal)
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from case_tree import make_tree
-from marked_portal import marked
 from portal.commands.main import main
-from portal.model.portal import Portal
 from portal.pages.page import Site
 from projects import make_project
 
@@ -29,12 +27,6 @@ def published(published_once: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     return make_tree("base", tmp_path / "tree")
-
-
-@pytest.fixture(scope="session")
-def marked_content(compiled: Site) -> Portal:
-    """The content with a mark in place of each text, so that a surface shows whose words it says."""
-    return marked(compiled.portal)
 
 
 @pytest.fixture(scope="session")

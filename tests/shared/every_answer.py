@@ -46,3 +46,9 @@ def faults(said: set[str], item: Item, answers: list[Answer]) -> set[str]:
     """What a surface for all kinds of dwelling leaves out, and what it says against them."""
     every = set().union(*(wanted(answer) for answer in answers))
     return (every - said) | (unwanted(item, *answers) & said)
+
+
+def in_words(answer: Answer) -> tuple[str, str]:
+    """Who does it and who pays; nothing is said twice."""
+    does, pays = T.of("answer-performs", answer.performs.value), T.of("answer-pays", answer.pays.value)
+    return does, "" if pays == does else pays

@@ -90,3 +90,21 @@ def answered(*taps: tuple[str, str, str], part: str = "answers") -> Sheet:
     for turn, (subject, field, value) in enumerate(taps, 1):
         given.setdefault(subject, {})[field] = [{"value": value, "by": DEVICES[0], "turn": turn}]
     return Sheet.model_validate({**HEAD, part: given})
+
+
+def a_round() -> Sheet:
+    """Twelve dwellings in two stairwells, eleven of them visited."""
+    taps = []
+    for number in range(1, 13):
+        of = f"d.{number}"
+        taps += [(of, "name", f"{number}. tv"), (of, "stairwell", "Nr. 4" if number < 7 else "Nr. 6")]
+        taps += [(of, "visit", "visited" if number < 12 else "not-home")]
+        taps += [(of, "valve.bath", "blocked" if number < 7 else "open"), (of, "check.kitchen.trap", "fine")]
+        taps += [(of, "check.kitchen.tap", "department" if number in (2, 10) else "tenant" if number == 3 else "fine")]
+    taps += [("d.10", "urgent.kitchen.tap", "yes"), ("d.10", "note.kitchen.tap", "=drypper|meget")]
+    taps += [
+        ("d.2", "agreement.0a.what", "ny pakning"),
+        ("d.2", "agreement.0a.who", "tenant"),
+        ("d.2", "agreement.0a.by", "2026-12-01"),
+    ]
+    return answered(*taps)

@@ -1,10 +1,9 @@
-"""What comes out of a round: the office's list, slips, the list for the buildings, public numbers; the same in three formats."""
+"""What comes out of a round: the office's list, slips, the list for the buildings, public numbers (as files: tests/slow)."""
 
 import io
 from pathlib import Path
 
 import openpyxl
-import pypdfium2
 import pytest
 
 from portal.commands.main import main
@@ -15,27 +14,9 @@ from portal.fieldwork.lists import slips, work_list
 from portal.fieldwork.report import tables_of
 from portal.fieldwork.sheet import Sheet
 from portal.texts.catalogue import catalogue
-from visit_sheets import answered
+from visit_sheets import a_round, answered
 
 DA = catalogue("da")
-
-
-def a_round() -> Sheet:
-    """Twelve dwellings in two stairwells, eleven of them visited."""
-    taps = []
-    for number in range(1, 13):
-        of = f"d.{number}"
-        taps += [(of, "name", f"{number}. tv"), (of, "stairwell", "Nr. 4" if number < 7 else "Nr. 6")]
-        taps += [(of, "visit", "visited" if number < 12 else "not-home")]
-        taps += [(of, "valve.bath", "blocked" if number < 7 else "open"), (of, "check.kitchen.trap", "fine")]
-        taps += [(of, "check.kitchen.tap", "department" if number in (2, 10) else "tenant" if number == 3 else "fine")]
-    taps += [("d.10", "urgent.kitchen.tap", "yes"), ("d.10", "note.kitchen.tap", "=drypper|meget")]
-    taps += [
-        ("d.2", "agreement.0a.what", "ny pakning"),
-        ("d.2", "agreement.0a.who", "tenant"),
-        ("d.2", "agreement.0a.by", "2026-12-01"),
-    ]
-    return answered(*taps)
 
 
 def test_the_urgent_comes_first_and_then_as_one_walks() -> None:
@@ -75,11 +56,12 @@ def test_a_public_number_hides_what_is_under_five_on_either_side() -> None:
 
 def test_a_hidden_number_can_not_be_worked_out() -> None:
     """By trying: whatever is published, a count under five, of either side, could have been each of zero to four."""
+    nothing = figures(answered())
     could: dict[tuple[int, int | None], set[tuple[int, int]]] = {}
     for asked in range(2 * LEAST, 120):
         for found in range(asked + 1):
             counted = Counted(field="x", answered=asked, answers={}, findings=found, stairwells={})
-            known = figures(answered()).model_copy(update={"counted": (counted,)})
+            known = nothing.model_copy(update={"counted": (counted,)})
             (one,) = public_numbers(known)
             could.setdefault((one.of, one.findings), set()).add((found, asked - found))
     for (_, shown), behind in could.items():
@@ -97,51 +79,6 @@ def test_what_was_typed_is_text_in_every_format() -> None:
     assert book.sheetnames == [table.title for table in tables]
     cells = {cell.value: cell.data_type for row in book.worksheets[0] for cell in row}
     assert cells["=drypper|meget"] == "s"
-
-
-def test_the_command_writes_what_is_for_the_office_for_all_and_for_who_calls_apart(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], project: Path
-) -> None:
-    file, folder = tmp_path / "runde.json", tmp_path / "ud"
-    wishing = joined(a_round(), answered(("d.2", "wish.safety", "yes"), part="contacts"))
-    file.write_text(wishing.model_dump_json(), "utf-8")
-    typed = ["--project", str(project), "visits", str(file), "--output", str(folder)]
-    assert main([*typed, "--site-url", "https://portal.example.dk/"]) == 0
-    assert "11 af 12 boliger er besøgt" in capsys.readouterr().out
-    start = "besoeg-eksempelgaarden-2026-11-26"
-    names = [f"{start}{which}.{ending}" for which in ("", "-kontakt", "-samlet") for ending in ("md", "pdf", "xlsx")]
-    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
-    text = {which: _words(folder / f"{start}{which}.pdf") for which in ("", "-samlet", "-kontakt")}
-    assert "Afdelingens arbejde" in text[""]
-    assert "Nr. 6, 10. tv" in text[""]
-    assert "Tryghed" not in text[""]
-    assert "Tryghed" in text["-kontakt"]
-    assert "tv" not in text["-samlet"].replace("aktivitet", "")
-
-
-def _words(file: Path) -> str:
-    return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
-
-
-def test_no_sign_that_a_phone_can_write_keeps_a_list_from_being_made(tmp_path: Path, project: Path) -> None:
-    file, folder = tmp_path / "runde.json", tmp_path / "ud"
-    note = "drypper 💧 \x01水"
-    sheet = answered(
-        ("d.1", "visit", "visited"), ("d.1", "check.hall.door", "department"), ("d.1", "note.hall.door", note)
-    )
-    file.write_text(sheet.model_dump_json(), "utf-8")
-    assert main(["--project", str(project), "visits", str(file), "--output", str(folder)]) == 0
-    assert "drypper □" in _words(folder / "besoeg-eksempelgaarden-2026-11-26.pdf")
-    assert "drypper 💧" in (folder / "besoeg-eksempelgaarden-2026-11-26.md").read_text("utf-8")
-
-
-def test_the_public_text_says_no_other_number(tmp_path: Path, project: Path) -> None:
-    file = tmp_path / "runde.json"
-    file.write_text(joined(a_round(), answered(("d.1", "net", "yes"))).model_dump_json(), "utf-8")
-    assert main(["--project", str(project), "visits", str(file), "--output", str(tmp_path)]) == 0
-    text = (tmp_path / "besoeg-eksempelgaarden-2026-11-26-samlet.md").read_text("utf-8")
-    assert "besøgt" not in text
-    assert "Nettet" not in text
 
 
 def test_a_file_that_can_not_be_read_is_one_line(
