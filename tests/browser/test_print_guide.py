@@ -13,18 +13,21 @@ FULLEST = 3
 """Guides that a short run prints: those whose pages are longest."""
 
 
-def _opened(page: Page, site_url: str, guide: str) -> bytes:
-    page.goto(f"{site_url}/vejledninger/{guide}/")
+def _opened(page: Page, site_url: str, guide: str, department: str = "") -> bytes:
+    page.goto(f"{site_url}/vejledninger/{guide}/{department}")
     page.locator("[data-print-code] svg").wait_for(state="attached")
     return page.pdf(prefer_css_page_size=True)
 
 
-def test_a_guide_is_two_sheets_at_most(page: Page, site_url: str, compiled: Site, at_length: bool) -> None:
+@pytest.mark.parametrize("department", ["", "?afdeling=eksempelparken"])
+def test_a_guide_is_two_sheets_at_most(
+    page: Page, site_url: str, compiled: Site, at_length: bool, department: str
+) -> None:
     longest = sorted(compiled.pages, key=lambda one: len(one.html), reverse=True)
     guides = [one.address.split("/")[2] for one in longest if one.kind == "guide"]
     sheets = {}
     for guide in guides if at_length else guides[:FULLEST]:
-        with pypdfium2.PdfDocument(_opened(page, site_url, guide)) as document:
+        with pypdfium2.PdfDocument(_opened(page, site_url, guide, department)) as document:
             sheets[guide] = len(document)
     assert {guide: count for guide, count in sheets.items() if count > 2} == {}
 
