@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from case_tree import BASE
-from portal.lookup.open_versions import version_files
+from portal.lookup.open_versions import STANDARD_RULES, standard_rules, version_files
 from portal.pages.page import Site
 from portal.publish.browser_libraries import browser_libraries
 from portal.publish.compile import compile_site
@@ -42,7 +42,10 @@ def chooser(site: Site, project: Path, new_page: Callable[..., Page]) -> Callabl
         shown = next(one for one in site.pages if one.address == CHOOSE)
         files = {
             f"/{path}": data.model_dump_json(by_alias=True)
-            for path, data in version_files(site.portal, site.texts).items()
+            for path, data in {
+                STANDARD_RULES: standard_rules(site.portal),
+                **version_files(site.portal, site.texts),
+            }.items()
         }
         found = browser_libraries() if libraries is None else libraries
         files |= {f"/{path}": data.decode() for path, data in found.items()}

@@ -54,6 +54,7 @@ from portal.model.redirects import Redirects
 from portal.model.said import Said
 from portal.model.source import Sources
 from portal.model.vocabulary import Status
+from portal.read.prints import prints_of
 from portal.read.tree import read_tree
 
 LOGO = f"{CONTENT}/logo.svg"
@@ -161,6 +162,7 @@ class _Content(DepartmentFiles):
             net=net,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             published_meetings=published,
+            prints=prints_of(self.tree.files, DEPARTMENTS, (LEDGER, MEETINGS)),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
         check_security_contact(portal.organisation, self.today, self.problems)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.base.problems import Place
 from portal.markdown.steps import PART
@@ -22,6 +23,8 @@ STARTS_A_PIECE = re.compile(r"(?:[-*+]|\d+[.)])\s+|>\s*|#{1,6}\s+|\|")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 """Examples for editors: shown as they are, no prose."""
 LABEL = re.compile(r"^(?:Hvorfor|Hvis reglen bliver brudt):\s*|^\[[a-z0-9-]+\]\s*")
+MANY = 20_000
+"""How many texts are kept in pieces: several checks go through each, and departments take over each other's."""
 
 
 @dataclass(frozen=True)
@@ -139,12 +142,24 @@ def _fields(record: Record, *names: str) -> Iterator[Passage]:
 
 def _of_markdown(file: str, text: str, first_line: int) -> Iterator[Passage]:
     """Paragraphs and points as they are in the source; close enough to count words, and each knows its line."""
+    for line, words, is_prose in _pieces(text):
+        yield Passage(Place(file, first_line + line, 1), words, is_prose)
+
+
+@lru_cache(maxsize=MANY)
+def _pieces(text: str) -> tuple[tuple[int, str, bool], ...]:
+    """The pieces of a Markdown text: after how many lines each begins, its words, whether it is prose."""
+    return tuple(_pieces_of(text))
+
+
+def _pieces_of(text: str) -> Iterator[tuple[int, str, bool]]:
     piece: list[str] = []
-    begins, kind = first_line, ""
-    for number, line in enumerate([*FENCED.sub(_emptied, text).split("\n"), ""], first_line):
+    begins, kind = 0, ""
+    for number, line in enumerate([*FENCED.sub(_emptied, text).split("\n"), ""]):
         starts = STARTS_A_PIECE.match(line.strip())
         if piece and (starts or not line.strip()):
-            yield from _passage(Place(file, begins, 1), " ".join(piece), kind)
+            if words := _plain(" ".join(piece)):
+                yield begins, words, kind not in ("#", "|")
             piece = []
         if line.strip():
             if not piece:
@@ -156,8 +171,7 @@ def _emptied(found: re.Match[str]) -> str:
     return "\n" * found[0].count("\n")
 
 
-def _passage(place: Place, written: str, kind: str) -> Iterator[Passage]:
+def _plain(written: str) -> str:
+    """The words without what makes them links, pictures or bold."""
     words = LINK.sub(r"\1", PICTURE.sub("", PART.sub("", written)))
-    text = LABEL.sub("", SIGNS.sub("", words)).strip()
-    if text:
-        yield Passage(place, text, is_prose=kind not in ("#", "|"))
+    return LABEL.sub("", SIGNS.sub("", words)).strip()

@@ -8,8 +8,8 @@ from portal.lookup.dangers import danger_file, danger_languages, danger_steps, d
 from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, standard_answers
-from portal.lookup.open_schema import schema
-from portal.lookup.open_versions import version_files
+from portal.lookup.open_schema import OpenPart, schema
+from portal.lookup.open_versions import STANDARD_RULES, standard_rules, version_files
 from portal.lookup.places import clause_places, lookup_more
 from portal.lookup.ranker import ranker_file
 from portal.lookup.residents import language_file
@@ -33,7 +33,12 @@ SCHEMA = "data/schema.json"
 
 
 def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
-    """The index, the directory, each department's file, and the open data.
+    """The index, the directory, each department's files, and the open data."""
+    return {**shared_files(portal, t), **department_files(portal, t)}
+
+
+def shared_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
+    """What is not about one department alone: the index, the directory, the words, the standard's answers.
 
     What the look-up loads are scripts that hand their data to theme/lookup/page.js, not JSON: a browser lets a page
     from disk load the one and not the other.
@@ -58,7 +63,13 @@ def index_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     for code, items in portal.languages.items():
         name = f"language-{code}"
         files[f"assets/{name}.js"] = _script(name, plain(language_file(code, items, portal)))
-    files |= {path: _json(one.model_dump(mode="json", by_alias=True)) for path, one in version_files(portal, t).items()}
+    files[STANDARD_RULES] = _open(standard_rules(portal))
+    return files
+
+
+def department_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
+    """Every file that is about one department: what the look-up loads, its answers and its texts as open data."""
+    files = {path: _open(one) for path, one in version_files(portal, t).items()}
     for department in portal.departments.values():
         files |= _department_files(department, portal, t)
     return files
@@ -83,6 +94,10 @@ def _department_files(department: Department, portal: Portal, t: Catalogue) -> d
 def _script(name: str, data: object) -> bytes:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"portalLookup.receive({json.dumps(name)},{text});\n".encode()
+
+
+def _open(part: OpenPart) -> bytes:
+    return _json(part.model_dump(mode="json", by_alias=True))
 
 
 def _json(data: object) -> bytes:

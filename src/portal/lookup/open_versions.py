@@ -15,10 +15,14 @@ STANDARD_RULES = "data/house-rules.json"
 SCHEMA = "data/schema.json"
 
 
+def standard_rules(portal: Portal) -> OpenText:
+    """The organisation's house rules."""
+    return OpenText(json_schema=_schema(STANDARD_RULES), clauses=_clauses(portal.house_rules))
+
+
 def version_files(portal: Portal, t: Catalogue) -> dict[str, OpenPart]:
-    """Path on the site → the organisation's house rules, and each document of a department that has several versions."""
-    standard = OpenText(json_schema=_schema(STANDARD_RULES), clauses=_clauses(portal.house_rules))
-    return {STANDARD_RULES: standard} | {
+    """Path on the site → each document of a department that has several versions."""
+    return {
         path: OpenVersions(
             json_schema=_schema(path),
             department=department.slug,

@@ -1,5 +1,7 @@
 """Where a link in written text leads: the compiler knows every address, so a dead one is reported."""
 
+import hashlib
+import json
 import posixpath
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -18,6 +20,8 @@ ANY_SCHEME = re.compile(r"^[^/?#]*:")
 PICTURES = "docs/"
 SEALED = re.compile(r"content/departments/[^/]+/meetings/")
 """Texts that nobody may change any more when a page is renamed."""
+Wanted = tuple[str, str, Place]
+"""Where a link leads: the page, the anchor on it, and where the link is written."""
 
 
 @dataclass
@@ -31,8 +35,18 @@ class Links:
     problems: Problems
     files: frozenset[str] = frozenset()
     renamed: Mapping[str, str] = field(default_factory=dict)
-    wanted: list[tuple[str, str, Place]] = field(default_factory=list)
+    wanted: list[Wanted] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
+
+    def afresh(self, problems: Problems) -> "Links":
+        """The same pictures, files and names, with nothing asked yet."""
+        return Links(self.pictures, problems, self.files, self.renamed)
+
+    @property
+    def given(self) -> str:
+        """A hash of all that decides what becomes of a link beside its own text."""
+        given = [sorted(self.pictures), sorted(self.files), sorted(self.renamed.items())]
+        return hashlib.sha256(json.dumps(given).encode()).hexdigest()
 
     def resolver(self, file: str, text: str, first_line: int, here: str) -> Callable[[str, bool], str | None]:
         """The `resolve` for a text: `file` it is in, the line it starts on, and the page it is shown on."""

@@ -63,7 +63,8 @@ class Portal:
     `pictures` are checked, by path, and so are the `files` of meetings; `logo` is the organisation's own, when it has one;
     `own_texts` are its own words of the interface: language → Fluent source; `languages` what items are called in others;
     `messages` are for every department.
-    `ledger` holds the published addresses; what it says of each is in model/published.py.
+    `ledger` holds the published addresses; what it says of each is in model/published.py. `prints` distinguish the folder of
+    each department and all that is shared (read/prints.py).
     """
 
     organisation: Organisation
@@ -92,6 +93,7 @@ class Portal:
     files: Mapping[str, bytes] = field(default_factory=dict)
     logo: bytes | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
+    prints: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

@@ -2,13 +2,16 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
+from portal.base.parts import Parts
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
+from portal.model.alone import alone
+from portal.model.groups import groups_of
 from portal.model.organisation import Organisation
 from portal.model.portal import Portal
 from portal.pages.compare import compare_page
@@ -21,11 +24,12 @@ from portal.pages.find import find_page
 from portal.pages.frame_ids import is_of_the_frame
 from portal.pages.front import front_page
 from portal.pages.guides import guide_pages, guide_texts
-from portal.pages.house_rules import house_rules_pages, house_rules_texts
+from portal.pages.house_rules import house_rules_pages, house_rules_texts, standard_house_rules_page
 from portal.pages.items import item_pages, table_page
 from portal.pages.net import net_pages
 from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
+from portal.pages.parts import pages_of_departments
 from portal.pages.proposals import proposal_pages, proposal_texts
 from portal.pages.renamed_pages import renamed_pages
 from portal.pages.rooms import drawings_of_rooms, room_pages
@@ -36,8 +40,16 @@ from portal.pages.written import written_pages, written_texts
 from portal.texts.catalogue import Catalogue
 
 
-def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Mapping[str, Catalogue]) -> list[Page]:
-    """Every page of the site; dead links and two pages with one address are reported as problems."""
+def all_pages(
+    portal: Portal,
+    sheets: Sheets,
+    problems: Problems,
+    catalogues: Mapping[str, Catalogue],
+    parts: Parts | None = None,
+) -> list[Page]:
+    """Every page of the site; dead links and two pages with one address are reported as problems. `parts`: where those of
+    departments are kept; None keeps nothing, for a portal that is not as it was read.
+    """
     links, t = _links(portal, problems), catalogues[portal.language]
     pages = [
         front_page(portal, t),
@@ -49,12 +61,8 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
         compare_page(portal, t),
         compose_page(portal, t),
         departments_page(portal, t),
-        *department_pages(portal, t),
-        *notices_pages(portal, sheets, t),
-        *house_rules_pages(portal, links, t),
-        *proposal_pages(portal, links, t),
-        *version_pages(portal, t),
-        *choose_pages(portal, t),
+        standard_house_rules_page(portal, links, t),
+        *_of_departments(portal, sheets, links, t, parts),
         *guide_pages(portal, links, t),
         *sources_pages(portal, t),
         *net_pages(portal, t),
@@ -71,6 +79,26 @@ def all_pages(portal: Portal, sheets: Sheets, problems: Problems, catalogues: Ma
     links.shown.update(drawings_of_dangers(portal), drawings_of_rooms(portal))
     links.note_unused()
     return pages
+
+
+def _of_departments(portal: Portal, sheets: Sheets, links: Links, t: Catalogue, parts: Parts | None) -> Iterable[Page]:
+    make = partial(department_part, t=t)
+    if parts:
+        return pages_of_departments(portal, sheets, links, parts, make)
+    groups = groups_of(portal.departments)
+    return (page for slugs in groups for page in make(alone(portal, slugs), sheets.of(slugs), links))
+
+
+def department_part(portal: Portal, sheets: Sheets, links: Links, t: Catalogue) -> list[Page]:
+    """Every page that is about one department."""
+    return [
+        *department_pages(portal, t),
+        *notices_pages(portal, sheets, t),
+        *house_rules_pages(portal, links, t),
+        *proposal_pages(portal, links, t),
+        *version_pages(portal, t),
+        *choose_pages(portal, t),
+    ]
 
 
 def _links(portal: Portal, problems: Problems) -> Links:

@@ -30,11 +30,8 @@ Text = tuple[str, str, int, str]
 
 
 def house_rules_pages(portal: Portal, links: Links, t: Catalogue) -> list[Page]:
-    """`/husorden/`, `/afdelinger/<slug>/husorden/` and the other documents that a department adopted, each clause with
-    its own anchor.
-    """
-    own = (page for department in portal.departments.values() for page in _pages(department, portal, links, t))
-    return [_standard(portal, links, t), *own]
+    """`/afdelinger/<slug>/husorden/` and the other documents that a department adopted, each clause with its own anchor."""
+    return [page for department in portal.departments.values() for page in _pages(department, portal, links, t)]
 
 
 def house_rules_texts(portal: Portal) -> list[Text]:
@@ -55,7 +52,8 @@ def _documents(department: Department, portal: Portal) -> Iterator[tuple[HouseRu
             yield text, address.department_document(department.slug, kind)
 
 
-def _standard(portal: Portal, links: Links, t: Catalogue) -> Page:
+def standard_house_rules_page(portal: Portal, links: Links, t: Catalogue) -> Page:
+    """`/husorden/`, each clause with its own anchor."""
     rules = portal.house_rules
     body = _body(rules, None, portal, links, address.HOUSE_RULES, t)
     title, description = t("house-rules-standard-title"), t("house-rules-standard-description")

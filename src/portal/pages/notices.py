@@ -1,6 +1,6 @@
 """A department's notices: the list of all that can be printed, and the ones with fields to fill in."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,10 +34,24 @@ Form = dict[str, Any]
 
 @dataclass(frozen=True)
 class Sheets:
-    """What is there to print: department → kind → what the notice with fields says; address on the site → PDF."""
+    """What is there to print: department → kind → what the notice with fields says; address on the site → PDF. `any_ready`:
+    whether there is a PDF of any department.
+    """
 
     forms: Mapping[str, Mapping[str, Form]]
     printed: Mapping[str, Path]
+    any_ready: bool
+
+    def of(self, slugs: Collection[str]) -> "Sheets":
+        """Those of some departments, and those for all."""
+        folders = (address.COMPOSE, *map(address.notices, slugs))
+        printed = {place: file for place, file in self.printed.items() if place.startswith(folders)}
+        return Sheets({slug: self.forms[slug] for slug in slugs}, printed, self.any_ready)
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All that a page says of the PDFs."""
+        return self.any_ready, sorted((place, _kilobytes(file)) for place, file in self.printed.items())
 
 
 @dataclass(frozen=True)
@@ -77,7 +91,7 @@ def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) 
         groups=[(name, lines) for name, lines in groups if lines],
         kit=(kit_address, _kilobytes(kit)) if kit else None,
         whole=_whole(department, sheets),
-        any_ready=bool(sheets.printed),
+        any_ready=sheets.any_ready,
         sizes=SIZES,
     )
     title = title_of(department, t)

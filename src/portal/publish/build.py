@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from portal.base.cache import Cache
+from portal.base.parts import Parts
 from portal.base.problems import CommandError
 from portal.base.uncollected import uncollected
 from portal.ledger.files import rules
@@ -51,17 +52,20 @@ def build_site(
     offline: bool = True,
     stages: Stages | None = None,
     packed: bool = True,
+    parts: Parts | None = None,
 ) -> Site:
     """Build `site/` of a project folder. Raises ContentError, BuildError or OSError; the old site then is untouched.
 
     Returns what it was made of. `report` gets a line when another build has to be waited for. Without `offline` no service
     worker is made, and without `packed` no smaller copies. `stages` hears of each stage and holds what it cost.
+    `parts` are those of a preview, which keeps them.
     """
     stages = stages or Stages()
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
     cache = Cache(project / CACHE)
-    site = compile_site(project, stages=stages, cache=cache)
+    parts = parts or Parts(cache)
+    site = compile_site(project, stages=stages, cache=cache, parts=parts)
     with only_one(live, report) as lock:
         mend(live)
         staged = staged_beside(live)
@@ -70,7 +74,7 @@ def build_site(
             frame = framed(site, offline and is_installed())
             with generating(project, frame, staged, lock) as finished:
                 with stages.stage(Step.DATA):
-                    beside = all_beside(site)  # while MkDocs works; it empties the folder as it begins
+                    beside = all_beside(site, parts)  # while MkDocs works; it empties the folder as it begins
                 with stages.stage(Step.FRAME, staged, began_empty=True):
                     finished()
                     write_files(staged, beside)

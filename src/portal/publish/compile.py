@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from portal.base.cache import Cache
+from portal.base.parts import Parts
 from portal.base.problems import ContentError, Problems
 from portal.base.uncollected import uncollected
 from portal.check.content import read_part, read_portal
@@ -25,10 +26,14 @@ from portal.texts.catalogue import catalogue
 
 @uncollected()
 def compile_site(
-    root: Path, today: date | None = None, stages: Stages | None = None, cache: Cache | None = None
+    root: Path,
+    today: date | None = None,
+    stages: Stages | None = None,
+    cache: Cache | None = None,
+    parts: Parts | None = None,
 ) -> Site:
     """The site of a project folder. Raises ContentError with every problem when there is one. `cache` keeps what is slow
-    to read.
+    to read, `parts` what is made of each department.
     """
     problems, stages = Problems(), stages or Stages()
     with stages.stage(Step.READ):
@@ -37,7 +42,7 @@ def compile_site(
             check_links(portal, problems)
             raise ContentError(problems)
     with stages.stage(Step.PAGES):
-        return _site(root, portal, problems)
+        return _site(root, portal, problems, parts)
 
 
 @uncollected()
@@ -50,8 +55,8 @@ def compile_part(root: Path, departments: frozenset[str], problems: Problems) ->
     return _pages(root, read_part(root, departments, problems), problems)
 
 
-def _site(root: Path, portal: Portal, problems: Problems) -> Site:
-    site = _pages(root, portal, problems)
+def _site(root: Path, portal: Portal, problems: Problems, parts: Parts | None) -> Site:
+    site = _pages(root, portal, problems, parts)
     check_short(portal, problems)
     check_addresses(portal, site.addresses, problems)
     if problems:
@@ -68,11 +73,11 @@ def _site(root: Path, portal: Portal, problems: Problems) -> Site:
     )
 
 
-def _pages(root: Path, portal: Portal, problems: Problems) -> Site:
+def _pages(root: Path, portal: Portal, problems: Problems, parts: Parts | None = None) -> Site:
     """The site before anything is known of what was published."""
     catalogues = {one: catalogue(one, portal.own_texts.get(one, "")) for one in portal.organisation.languages}
     t = catalogues[portal.language]
     printed = ready_notices(root, portal, t)
     forms = {slug: empty_forms(department, portal, t) for slug, department in portal.departments.items()}
-    pages = tuple(all_pages(portal, Sheets(forms, printed), problems, catalogues))
+    pages = tuple(all_pages(portal, Sheets(forms, printed, bool(printed)), problems, catalogues, parts))
     return Site(portal, catalogues, pages, current_addresses(portal, pages), printed=printed)

@@ -1,10 +1,11 @@
 """What the site holds beside its pages: data, feeds, and other files made from the model."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from portal.addresses import address
+from portal.base.parts import Kind, Parts
 from portal.check.status import status_of
 from portal.check.status_table import status_csv
 from portal.editing.admin import hosted_files
@@ -14,36 +15,40 @@ from portal.feeds.news import news_feeds
 from portal.feeds.security_contact import security_contact
 from portal.fieldwork.sheet import SCHEMA, fieldwork_schema
 from portal.ledger.files import address_files
-from portal.lookup.files import index_files
+from portal.lookup.files import department_files, shared_files
+from portal.model.alone import alone
+from portal.model.groups import groups_of
+from portal.model.portal import Portal
 from portal.pages.page import Site
+from portal.pages.parts import part_key
 from portal.publish.browser_libraries import browser_libraries
 from portal.publish.fieldwork import fieldwork_files
 from portal.publish.theme_files import style, theme_files
+from portal.texts.catalogue import Catalogue
 
 
-def all_outputs(site: Site) -> dict[str, bytes]:
-    """Every file beside the pages: path on the site → bytes."""
+def all_outputs(site: Site, parts: Parts | None = None) -> dict[str, bytes]:
+    """Every file beside the pages: path on the site → bytes. `parts`: where those of departments are kept."""
     return {
         **browser_libraries(),
         **hosted_files(site.portal, site.texts),
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_fieldwork(site),
-        **_calendars(site),
         **_status(site),
         **{address.meeting_file(path).lstrip("/"): data for path, data in site.portal.files.items()},
-        **news_feeds(site.portal, site.texts),
         **security_contact(site.portal),
-        **index_files(site.portal, site.texts),
+        **shared_files(site.portal, site.texts),
+        **_of_departments(site, parts),
         **address_files(site, style(site.portal.organisation.colours)[0]),
     }
 
 
-def all_beside(site: Site) -> dict[str, bytes]:
+def all_beside(site: Site, parts: Parts | None = None) -> dict[str, bytes]:
     """Every file that is no page, with the pictures and the notices that lie ready: path on the site → bytes."""
     return {
         **{path.removeprefix("docs/"): data for path, data in site.portal.pictures.items()},
         **{place.lstrip("/"): pdf.read_bytes() for place, pdf in site.printed.items()},
-        **all_outputs(site),
+        **all_outputs(site, parts),
     }
 
 
@@ -64,14 +69,24 @@ def _fieldwork(site: Site) -> dict[str, bytes]:
     return {**fieldwork_files(), f"{fieldwork.page.lstrip('/')}{SCHEMA}": f"{schema}\n".encode()}
 
 
-def _calendars(site: Site) -> dict[str, bytes]:
-    """A feed for every department that has something on its calendar."""
-    portal = site.portal
-    return {
-        calendar_path(d): calendar(d, portal.organisation, site.texts)
-        for d in portal.departments.values()
-        if has_calendar(d)
+def _of_departments(site: Site, parts: Parts | None) -> dict[str, bytes]:
+    """The files of each department, made from nothing but its own content and what all share (see base/parts.py)."""
+    if parts is None:
+        return department_data(site.portal, site.texts)
+    return {path: data for group in groups_of(site.portal.departments) for path, data in _of_group(group, site, parts)}
+
+
+def _of_group(slugs: tuple[str, ...], site: Site, parts: Parts) -> Iterable[tuple[str, bytes]]:
+    key = part_key(site.portal, slugs)
+    return parts.made(DATA, slugs[0], key, lambda: department_data(alone(site.portal, slugs), site.texts)).items()
+
+
+def department_data(portal: Portal, t: Catalogue) -> dict[str, bytes]:
+    """Every file that is about one department: the look-up's, open data, calendar and feed."""
+    calendars = {
+        calendar_path(d): calendar(d, portal.organisation, t) for d in portal.departments.values() if has_calendar(d)
     }
+    return {**calendars, **news_feeds(portal, t), **department_files(portal, t)}
 
 
 def _status(site: Site) -> dict[str, bytes]:
@@ -80,3 +95,10 @@ def _status(site: Site) -> dict[str, bytes]:
     found = [status_of(one, portal) for one in portal.departments.values()]
     table = status_csv(found, portal.today, site.texts)
     return {f"{folder}status.csv": table.encode(), f"{folder}frister.ics": due_calendar(portal, site.texts)}
+
+
+DATA = Kind[dict[str, bytes]](
+    "data of departments",
+    write=lambda files: {path: data.decode() for path, data in files.items()},
+    read=lambda plain: {path: text.encode() for path, text in plain.items()},
+)

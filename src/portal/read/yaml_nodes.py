@@ -157,6 +157,10 @@ class _Reader:
         if depth > DEEPEST:
             self.refuse(event, f"Listerne ligger mere end {DEEPEST} niveauer inde i hinanden. Gør det fladere.")
         match event:
+            case yaml.ScalarEvent():  # first, since nearly all are
+                self.refuse_marks(event)
+                self.report_lost(event)
+                return Scalar(event.value, self.place(event), not event.value and not event.style)
             case yaml.AliasEvent():
                 self.refuse(
                     event, f"Henvisninger ({quote(f'*{event.anchor}')}) kan ikke bruges. Skriv værdien helt ud."
@@ -167,10 +171,6 @@ class _Reader:
             case yaml.SequenceStartEvent():
                 self.refuse_marks(event)
                 return self.sequence(event, events, depth)
-            case yaml.ScalarEvent():
-                self.refuse_marks(event)
-                self.report_lost(event)
-                return Scalar(event.value, self.place(event), not event.value and not event.style)
             case _:
                 raise TypeError(event)  # what no parser puts where a value belongs
 
