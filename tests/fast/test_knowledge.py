@@ -133,6 +133,7 @@ def test_addresses_outside_are_only_in_the_records(portal: Portal, pages: dict[s
     offices = [portal.organisation.contact, *(one.contact for one in portal.departments.values())]
     known = {portal.organisation.complaint_form, portal.organisation.accessibility_statement}
     known |= {portal.organisation.site_url, *(office.form for office in offices)}
+    known |= {partner.link for one in portal.departments.values() for partner in one.partners}
     known |= {source.address for source in portal.sources.values()}
     linked = {target for page in pages.values() for target in re.findall(r'href="(https?://[^"]*)"', page)}
     assert linked - known == set()

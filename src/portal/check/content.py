@@ -29,6 +29,7 @@ from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.published_meetings import FILE as MEETINGS
 from portal.check.published_meetings import check_published_meetings, read_published_meetings
 from portal.check.ranker import RANKER, SAID, check_said, ranker_of
+from portal.check.readiness import check_readiness
 from portal.check.references import check_references
 from portal.check.renamed_items import ids_of_today, with_published_names
 from portal.check.residents import check_item_languages, read_item_languages
@@ -50,6 +51,7 @@ from portal.model.net import Net
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import Portal
 from portal.model.privacy_exceptions import PrivacyExceptions
+from portal.model.readiness import Readiness
 from portal.model.redirects import Redirects
 from portal.model.said import Said
 from portal.model.source import Sources
@@ -118,6 +120,7 @@ class _Content(DepartmentFiles):
         words = self.record(SharedWords, f"{CONTENT}/shared-words.yml", optional=True)
         sources = self.record(Sources, SOURCES, optional=True)
         net = self.record(Net, f"{CONTENT}/net.yml", optional=True)
+        readiness = self.record(Readiness, f"{CONTENT}/readiness.yml", optional=True)
         finding = self.record(Finding, f"{CONTENT}/finding.yml", optional=True) or Finding()
         said = self.record(Said, SAID, optional=True) or Said()
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
@@ -160,6 +163,7 @@ class _Content(DepartmentFiles):
             messages=self.messages(CONTENT),
             sources={source.id: source for source in sources.sources} if sources else {},
             net=net,
+            readiness=readiness,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             published_meetings=published,
             prints=prints_of(self.tree.files, DEPARTMENTS, (LEDGER, MEETINGS)),
@@ -173,6 +177,7 @@ class _Content(DepartmentFiles):
         check_sources(portal, sources, self.problems)
         check_duties(portal, net, self.problems)
         check_net(net, tools, portal, self.problems)
+        check_readiness(readiness, self.problems)
         check_rooms(rooms, portal, self.tree.files, self.problems)
         check_urgency(portal, self.problems)
         check_dangers(dangers, portal.known.items, portal.known.guides, portal.pictures, self.problems)

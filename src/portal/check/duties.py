@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from portal.base.problems import Problems, quote
 from portal.check.paragraphs import paragraphs_in, sources_of_paragraphs
-from portal.check.reader_texts import Passage, of_clause, of_guide, of_item, of_written_page
+from portal.check.reader_texts import Passage, of_clause, of_guide, of_item, of_readiness, of_written_page
 from portal.model.danger import Danger
 from portal.model.net import Net
 from portal.model.portal import Portal
@@ -82,6 +82,8 @@ def _texts(portal: Portal, net: Net | None) -> Iterator[_Text]:
     rests = {one.clause: one.sources for one in portal.house_rules.sources}
     for clause in portal.house_rules.clauses:
         yield _Text(of_clause(clause), rests.get(clause.id, ()))
+    if portal.readiness:
+        yield _Text(of_readiness(portal.readiness), tuple(sorted(portal.readiness.all_sources)))
     if net:
         yield _Text(_of_net(net), (), can_name=False)
 

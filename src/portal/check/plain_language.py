@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from portal.base.problems import Place, Problems, quote
-from portal.check.reader_texts import Passage, all_passages, of_guide, of_house_rules, of_plain_words, of_written_page
+from portal.check.reader_texts import (
+    Passage,
+    all_passages,
+    of_guide,
+    of_house_rules,
+    of_plain_words,
+    of_readiness,
+    of_written_page,
+)
 from portal.model.house_rules import HouseRules, RuleChanges
 from portal.model.portal import Portal
 
@@ -95,6 +103,7 @@ def measure(portal: Portal) -> list[Measured]:
     texts: list[HouseRules | RuleChanges] = [*words, *(changes for one in meetings for changes in one.changes)]
     plain = [(text.file, of_plain_words(text)) for text in texts if text.plain]
     rules = portal.house_rules
+    signs = [(one.file, of_readiness(one)) for one in (portal.readiness,) if one]
     return [
         *(Measured(one.file, "vejledning", lix(of_guide(one)), MOST_IN_GUIDES) for one in portal.guides.values()),
         Measured(rules.file, "husorden", lix(of_house_rules(rules)), MOST_IN_HOUSE_RULES),
@@ -104,6 +113,7 @@ def measure(portal: Portal) -> list[Measured]:
             Measured(one.document.file, "side", lix(of_written_page(one)), MOST_ELSEWHERE)
             for one in portal.written_pages
         ),
+        *(Measured(file, "side", lix(passages), MOST_ELSEWHERE) for file, passages in signs),
     ]
 
 

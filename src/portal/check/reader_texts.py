@@ -15,6 +15,7 @@ from portal.model.house_rules import Clause, HouseRules, RuleChanges
 from portal.model.item import Item
 from portal.model.meeting import Proposal
 from portal.model.portal import Portal, WrittenPage
+from portal.model.readiness import CLAIMS, Readiness
 
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -46,6 +47,8 @@ def all_passages(portal: Portal) -> Iterator[Passage]:
     yield from of_house_rules(portal.house_rules)
     for department in portal.departments.values():
         yield from _of_department(department)
+    if portal.readiness:
+        yield from of_readiness(portal.readiness)
     yield from (passage for page in portal.written_pages for passage in of_written_page(page))
 
 
@@ -90,6 +93,18 @@ def of_written_page(page: WrittenPage) -> Iterator[Passage]:
     yield from _of_markdown(page.document.file, page.document.body, page.document.body_line)
 
 
+def of_readiness(readiness: Readiness) -> Iterator[Passage]:
+    """The texts of who acts when."""
+    yield Passage(readiness.place("title"), readiness.title, is_prose=False)
+    yield Passage(readiness.place("about"), readiness.about)
+    if readiness.decides:
+        yield Passage(readiness.place("decides"), readiness.decides)
+    for number, one in enumerate(readiness.signals):
+        for name in ("signal", *CLAIMS):
+            if text := getattr(one, name):
+                yield Passage(readiness.place("signals", number, name), text, is_prose=name == "does")
+
+
 def of_item(item: Item) -> Iterator[Passage]:
     """The texts of one item, but not the tenants' own words."""
     yield Passage(item.place("name"), item.name, is_prose=False)
@@ -108,6 +123,9 @@ def _of_department(department: Department) -> Iterator[Passage]:
     for number, activity in enumerate(department.activities):
         for name in ("what", "where", "who"):
             yield Passage(department.place("activities", number, name), getattr(activity, name), is_prose=False)
+    for number, partner in enumerate(department.partners):
+        for name in ("role", "what"):
+            yield Passage(department.place("partners", number, name), getattr(partner, name), is_prose=False)
     yield from (passage for item in department.items for passage in of_item(item))
     if department.proposal:
         yield from _of_meeting(department.proposal)

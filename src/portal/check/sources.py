@@ -9,6 +9,7 @@ from portal.model.fields import Record
 from portal.model.item import Item
 from portal.model.known_ids import KnownIds
 from portal.model.portal import Portal
+from portal.model.readiness import Readiness
 from portal.model.source import YEARS, Source, Sources
 from portal.model.vocabulary import Mark
 
@@ -50,6 +51,7 @@ def _named(portal: Portal) -> Iterator[Named]:
     for at, danger in enumerate(portal.dangers.dangers):
         for number, source_id in enumerate(danger.sources):
             yield source_id, portal.dangers.place("dangers", at, "sources", number)
+    yield from _named_by_readiness(portal.readiness)
     for part in ("rules", "limits"):
         for number, one in enumerate(getattr(portal.law, part)):
             for position, source_id in enumerate(one.sources):
@@ -59,6 +61,16 @@ def _named(portal: Portal) -> Iterator[Named]:
         for number, rests in enumerate(rules.sources):
             for position, source_id in enumerate(rests.sources):
                 yield source_id, rules.place("sources", number, "sources", position)
+
+
+def _named_by_readiness(readiness: Readiness | None) -> Iterator[Named]:
+    if readiness is None:
+        return
+    for number, source_id in enumerate(readiness.sources):
+        yield source_id, readiness.place("sources", number)
+    for at, one in enumerate(readiness.signals):
+        for number, source_id in enumerate(one.sources):
+            yield source_id, readiness.place("signals", at, "sources", number)
 
 
 def _report_same_ids(written: tuple[Source, ...], problems: Problems) -> None:

@@ -21,6 +21,7 @@ ORGANISATION_FILES = (
         "sources.yml",
         "law.yml",
         "net.yml",
+        "readiness.yml",
         "house-rules.md",
     ),
     *(

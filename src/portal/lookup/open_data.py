@@ -55,6 +55,7 @@ def department_answers(department: Department, portal: Portal, t: Catalogue) -> 
             scheme=department.scheme_of(on=portal.today),
             messages=portal.messages_of(department),
             next_meeting=department.next_meeting,
+            partners=department.partners,
             dwelling_types=tuple(_dwelling_type(kind, department, portal.today) for kind in department.dwelling_types),
             house_rules=_house_rules(department, portal, t),
             items=tuple(_own_item(item, department, portal, t) for item in department.items),

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
-from portal.model.department_facts import DwellingType
+from portal.model.department_facts import DwellingType, Partner
 from portal.model.fields import Part
 from portal.model.item import PublishedFields
 from portal.model.message import Message
@@ -127,6 +127,7 @@ class DepartmentAnswers(OpenPart):
     )
     messages: tuple[Message, ...] = Field(description="Det, der sker nu eller snart, her og i alle afdelinger.")
     next_meeting: NextMeeting | None = Field(None, description="Det næste møde, når det er indkaldt.")
+    partners: tuple[Partner, ...] = Field(description="Dem uden for organisationen, afdelingen arbejder sammen med.")
     house_rules: OpenHouseRules = Field(description="Husordenen, der læses i afdelingen.")
     items: tuple[OpenItem, ...] = Field(description="Emner, som kun afdelingen har, som de står uden en beslutning.")
     origins: tuple[OpenOrigin, ...] = Field(description="Hvor resten af svarene kommer fra: møde, lov eller standard.")

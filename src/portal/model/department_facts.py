@@ -8,10 +8,11 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, YesNo
+from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, WebAddress, YesNo
 from portal.model.next_meeting import NextMeeting
 from portal.model.organisation import Contact, Emergency
 from portal.model.street import Street
+from portal.model.telephone import Telephone
 from portal.model.values import refuse
 from portal.model.vocabulary import Repeats
 
@@ -31,6 +32,24 @@ class DwellingType(Part):
 
     id: Slug = Field(description="Boligtypens korte navn; ændres aldrig.")
     name: Line = Field(description="Navnet, beboerne ser.")
+
+
+class Partner(Part):
+    """Somebody outside the organisation whom the department works with."""
+
+    role: Line = Field(description="Hvem det er, som rolle eller sted, fx bibliotek; aldrig et navn på en person.")
+    what: Line = Field(description="Hvad I bruger dem til.")
+    telephone: Telephone | None = Field(None, description="Deres offentlige telefonnummer.")
+    link: WebAddress | None = Field(None, description="Deres offentlige side, begynder med https://.")
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if not (self.telephone or self.link):
+            raise refuse(
+                "Ingen kan få fat i dem. Skriv deres offentlige nummer ved »telephone« eller deres side ved »link«.",
+                "role",
+            )
+        return self
 
 
 class Activity(Part):
@@ -116,4 +135,7 @@ class DepartmentFacts(Record):
     short: Slug | None = Field(None, description="Kort navn i adresser på tryk, når mappens navn er for langt.")
     special: tuple[Text, ...] = Field((), description="Hvad der er særligt her, i korte sætninger.")
     activities: tuple[Activity, ...] = Field((), description="Aktiviteter i afdelingen.")
+    partners: tuple[Partner, ...] = Field(
+        (), description="Dem uden for organisationen, afdelingen arbejder sammen med."
+    )
     next_meeting: NextMeeting | None = Field(None, description="Det næste møde, når det er indkaldt.")

@@ -21,6 +21,7 @@ from portal.model.net import Net
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import PageHead
 from portal.model.privacy_exceptions import PrivacyExceptions
+from portal.model.readiness import Readiness
 from portal.model.redirects import Redirects
 from portal.model.said import Said
 from portal.model.source import Sources
@@ -60,6 +61,7 @@ FILE_KINDS = (
     FileKind("shared-words", "content/shared-words.yml", SharedWords),
     FileKind("sources", "content/sources.yml", Sources),
     FileKind("net", "content/net.yml", Net),
+    FileKind("readiness", "content/readiness.yml", Readiness),
     FileKind("dangers", "content/dangers.yml", Dangers),
     FileKind("finding", "content/finding.yml", Finding),
     FileKind("language", "content/languages/<sprog>.yml", ItemLanguage),

@@ -26,6 +26,7 @@ from portal.model.organisation import Emergency, Organisation, Room, Tool
 from portal.model.origin import Origin
 from portal.model.published import Published, PublishedMeeting
 from portal.model.ranker import Ranker
+from portal.model.readiness import Readiness
 from portal.model.redirects import Redirects
 from portal.model.said import Said
 from portal.model.source import LAW, Source
@@ -88,6 +89,7 @@ class Portal:
     ledger: Mapping[str, Published] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     net: Net | None = None
+    readiness: Readiness | None = None
     law: Law = field(default_factory=Law)
     messages: tuple[Message, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)

@@ -31,6 +31,7 @@ from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
 from portal.pages.parts import pages_of_departments
 from portal.pages.proposals import proposal_pages, proposal_texts
+from portal.pages.readiness import readiness_pages, report_ways_to_nowhere
 from portal.pages.renamed_pages import renamed_pages
 from portal.pages.rooms import drawings_of_rooms, room_pages
 from portal.pages.sources import sources_pages
@@ -66,13 +67,16 @@ def all_pages(
         *guide_pages(portal, links, t),
         *sources_pages(portal, t),
         *net_pages(portal, t),
+        *readiness_pages(portal, t),
         status_page(portal, t),
         design_system_page(portal, t),
         *fieldwork_pages(portal, problems, t),
         *written_pages(portal, links, catalogues),
     ]
     _report_collisions(pages, problems)
-    _report_menu_without_page(portal.organisation, {page.address for page in pages}, problems)
+    addresses = {page.address for page in pages}
+    _report_menu_without_page(portal.organisation, addresses, problems)
+    report_ways_to_nowhere(portal, addresses, problems)
     _report_same_titles(pages, problems)
     _report_same_ids(pages, problems)
     links.report_dead({page.address: partial(_anchors, page) for page in reversed(pages)})

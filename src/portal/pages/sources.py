@@ -34,6 +34,8 @@ def _resting_on(source: Source, portal: Portal, t: Catalogue) -> Iterator[Rests]
     yield from ((g.title, address.guide(g.id)) for g in portal.guides.values() if source.id in g.sources)
     if source.id in portal.law.sources:
         yield t("sources-in-law"), address.TABLE
+    if portal.readiness and source.id in portal.readiness.all_sources:
+        yield portal.readiness.title, portal.readiness.page
     if any(source.id in danger.sources for danger in portal.dangers.dangers):
         yield t("sources-in-dangers"), address.DANGERS
     for written in portal.written_pages:

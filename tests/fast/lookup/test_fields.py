@@ -116,7 +116,9 @@ LOOKUP = {
             "streets": Left("they are in the directory, loaded before a department is chosen"),
             "continues": INHERITED,
             "next_meeting": "happening",
-            **dict.fromkeys(("district", "dwellings", "contact", "reviewed", "special", "activities"), OFFICE),
+            **dict.fromkeys(
+                ("district", "dwellings", "contact", "reviewed", "special", "activities", "partners"), OFFICE
+            ),
         },
     ),
     DwellingType: Shown("DepartmentKind", {"id": Left("it is the key in `kinds`")}),

@@ -151,6 +151,8 @@ interface DepartmentAnswers {
   messages: Message[];
   /** Det næste møde, når det er indkaldt. */
   next_meeting?: NextMeeting;
+  /** Dem uden for organisationen, afdelingen arbejder sammen med. */
+  partners: Partner[];
   /** Husordenen, der læses i afdelingen. */
   house_rules: OpenHouseRules;
   /** Emner, som kun afdelingen har, som de står uden en beslutning. */
@@ -634,6 +636,18 @@ interface OwnItem {
   reason?: string;
   /** When it can wait less, the most urgent first. */
   when?: ShownCase[];
+}
+
+/** Somebody outside the organisation whom the department works with. */
+interface Partner {
+  /** Hvem det er, som rolle eller sted, fx bibliotek; aldrig et navn på en person. */
+  role: string;
+  /** Hvad I bruger dem til. */
+  what: string;
+  /** Deres offentlige telefonnummer. */
+  telephone?: string;
+  /** Deres offentlige side, begynder med https://. */
+  link?: string;
 }
 
 /** Who performs a job or who pays for it. */
