@@ -21,7 +21,11 @@ REPOSITORY = "https://git.example.org/portal"
 
 def make_project(root: Path) -> Path:
     """A project folder that `portal build` can build in about two seconds."""
-    shutil.copytree(BASE, root)
+    return with_adapter(shutil.copytree(BASE, root))
+
+
+def with_adapter(root: Path) -> Path:
+    """A content tree with the real adapter and mkdocs.yml, as copies: the project is where mkdocs.yml really lies."""
     (root / "hooks").mkdir()
     shutil.copy(ROOT / "hooks" / "mkdocs_events.py", root / "hooks")
     shutil.copy(ROOT / "mkdocs.yml", root)

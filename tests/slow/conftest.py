@@ -8,7 +8,7 @@ import pytest
 
 from case_tree import make_tree
 from once import Once
-from projects import REPOSITORY, ROOT, build, make_project
+from projects import REPOSITORY, build, make_project, with_adapter
 
 
 @pytest.fixture(scope="session")
@@ -30,9 +30,7 @@ def by_mkdocs(once: Once) -> Path:
     """The same by MkDocs alone, of the case with a script in every title and value."""
 
     def make(folder: Path) -> None:
-        make_tree("script-in-values", folder)
-        for part in ("hooks", "mkdocs.yml"):
-            (folder / part).symlink_to(ROOT / part)
+        with_adapter(make_tree("script-in-values", folder))
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict"],
             cwd=folder,

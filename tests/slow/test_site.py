@@ -159,6 +159,8 @@ def test_the_repository_of_the_environment_gives_edit_links(seen: Path):
 
 def test_script_in_titles_and_values_is_text_on_the_built_page(by_mkdocs: Path):
     """The compiler's pages are escaped by the golden cases; here the theme adds title, heading and description."""
-    for page in read_site(by_mkdocs / "site").values():
+    pages = read_site(by_mkdocs / "site")
+    assert [page.address for page in pages.values() if "<script>" in page.title] != []
+    for page in pages.values():
         assert (page.address, page.inline_scripts, page.handlers) == (page.address, [], [])
         assert (page.address, "x" in page.targets) == (page.address, False)
