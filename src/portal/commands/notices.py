@@ -1,4 +1,4 @@
-"""`portal notices`, `portal notice` and `portal kit`."""
+"""`portal notices` and `portal notice`."""
 
 import argparse
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from portal.ledger.ledger import keep_addresses
 from portal.model.notice_periods import Basis
 from portal.model.portal import Portal
 from portal.notices.forms import KINDS, blank_data
-from portal.notices.print_jobs import PrintJob, all_jobs, kit_jobs, print_jobs, usual_jobs
+from portal.notices.print_jobs import PrintJob, all_jobs, print_jobs, usual_jobs
 from portal.notices.printing import finished, stamped
 from portal.notices.store import STORE
 from portal.notices.typeset import typeset
@@ -36,9 +36,6 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     notices.add_argument("--item", metavar="ID", help="kun dette emne")
     notices.add_argument("--size", choices=SIZES, help="kun denne størrelse")
     notices.set_defaults(run=_notices)
-    kit = commands.add_parser("kit", help="lav mappen til et servicebesøg")
-    kit.add_argument("--department", metavar="AFDELING", required=True)
-    kit.set_defaults(run=_kit)
     notice = commands.add_parser("notice", help="lav et opslag med felter, du udfylder nu eller i hånden")
     notice.add_argument("kind", choices=sorted(KINDS))
     notice.add_argument("--department", metavar="AFDELING", required=True)
@@ -57,17 +54,17 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         notice.add_argument(f"--{name}", metavar="TEKST")
     notice.add_argument("--activity", metavar="ID", help="aktivitet: tag den fra afdelingens kalender")
     notice.set_defaults(run=_notice)
-    for parser in (notices, kit, notice):
+    for parser in (notices, notice):
         parser.add_argument("--site-url", metavar="URL", help="portalens adresse, når organisation.yml ikke har den")
 
 
 def _notices(options: argparse.Namespace) -> None:
-    project, portal, t = _read(options)
+    project, portal, t = read(options)
     site_url = wanted.site_url(options.site_url, portal)
     if any((options.department, options.guide, options.item, options.size)):
-        _press(project, list(_chosen(options, portal, site_url, t)), site_url, t)
+        press(project, list(_chosen(options, portal, site_url, t)), site_url, t)
     else:
-        _press(project, list(usual_jobs(portal, site_url, t)), site_url, t, all_jobs(portal, site_url, t))
+        press(project, list(usual_jobs(portal, site_url, t)), site_url, t, all_jobs(portal, site_url, t))
 
 
 def _chosen(options: argparse.Namespace, portal: Portal, site_url: str, t: Catalogue) -> Iterator[PrintJob]:
@@ -78,13 +75,8 @@ def _chosen(options: argparse.Namespace, portal: Portal, site_url: str, t: Catal
     return print_jobs(portal, site_url, departments, guides, items, t, (options.size,) if options.size else SIZES)
 
 
-def _kit(options: argparse.Namespace) -> None:
-    project, portal, t = _read(options)
-    site_url = wanted.site_url(options.site_url, portal)
-    _press(project, list(kit_jobs(portal, site_url, wanted.departments(options.department, portal), t)), site_url, t)
-
-
-def _press(project: Path, some: list[PrintJob], site_url: str, t: Catalogue, known: Iterable[PrintJob] = ()) -> None:
+def press(project: Path, some: list[PrintJob], site_url: str, t: Catalogue, known: Iterable[PrintJob] = ()) -> None:
+    """Make those that have changed, into the project's store, and say how many. What is printed is in the ledger first."""
     _keep_what_is_printed(project)
     made = make_sheets(project, some, site_url, t, known)
     print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {project / STORE}.")
@@ -98,7 +90,7 @@ def _keep_what_is_printed(project: Path) -> None:
 
 
 def _notice(options: argparse.Namespace) -> None:
-    project, portal, t = _read(options)
+    project, portal, t = read(options)
     department = wanted.departments(options.department, portal)[0]
     filled = wanted.filled(options, department, portal, t)
     known = options.site_url or portal.organisation.site_url
@@ -114,7 +106,7 @@ def _notice(options: argparse.Namespace) -> None:
     print(f"Opslaget ligger i {file}.")
 
 
-def _read(options: argparse.Namespace) -> tuple[Path, Portal, Catalogue]:
+def read(options: argparse.Namespace) -> tuple[Path, Portal, Catalogue]:
     """The project folder, its content and the words of its language. ContentError when the content has problems."""
     project, problems = options.project.resolve(), Problems()
     portal = read_portal(project, problems)

@@ -59,6 +59,8 @@ def finished(data: Data) -> Data:
     filled = dict(data)
     if code := data.get("code"):
         filled |= {"qr": qr_svg(code), "qr_text": _qr_text(data, data["address"])}
+    if rules := data.get("rules"):
+        filled["rules"] = {**rules, "qr": qr_svg(rules["code"]), "qr_text": _qr_text(data, rules["address"])}
     if guides := data.get("guides"):
         filled["guides"] = [{**g, "qr": qr_svg(g["code"]), "qr_text": _qr_text(data, g["address"])} for g in guides]
     return {key: divisible(value, key) for key, value in filled.items()}

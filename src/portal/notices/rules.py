@@ -30,7 +30,7 @@ def rules_data(department: Department, portal: Portal, site_url: str, t: Catalog
         "department": title_of(department, t),
         "organisation": portal.organisation.name,
         "title": t.of("document-title", rules.kind.value, department=title_of(department, t)),
-        "status": _status(department, rules, portal, t),
+        "status": rules_status(department, rules, portal, t),
         "intro": _prose(rules.intro),
         "clauses": [_clause(one, rules, portal) for one in rules.clauses],
         "contact": contact_lines(department, portal, t),
@@ -41,17 +41,23 @@ def rules_data(department: Department, portal: Portal, site_url: str, t: Catalog
     }
 
 
-def _status(department: Department, rules: HouseRules, portal: Portal, t: Catalogue) -> str:
+def rules_status(department: Department, rules: HouseRules, portal: Portal, t: Catalogue) -> str:
+    """Whether a meeting adopted the rules that are shown, in words."""
     if rules is portal.house_rules:
         return t("house-rules-standard-shown")
     meeting = department.adoption_on(portal.today)
     return t("house-rules-adopted", meeting=meeting_in_words(meeting, t)) if meeting else t("house-rules-proposal")
 
 
-def _clause(clause: Clause, rules: HouseRules, portal: Portal) -> Data:
+def clause_title(clause: Clause, rules: HouseRules, portal: Portal) -> str:
+    """A clause's number and name, as the rules themselves number it."""
     place = rules.places(portal.house_rules)[clause.id]
+    return clause.heading if rules.has_own_numbers else f"{place}. {clause.title}"
+
+
+def _clause(clause: Clause, rules: HouseRules, portal: Portal) -> Data:
     return {
-        "title": clause.heading if rules.has_own_numbers else f"{place}. {clause.title}",
+        "title": clause_title(clause, rules, portal),
         "text": _prose(clause.text),
         "why": _prose(clause.why),
         "broken": _prose(clause.broken),

@@ -1,4 +1,4 @@
-"""Notices with blanks from the command line, and the kit for a servicebesøg."""
+"""Notices with blanks from the command line."""
 
 from datetime import date
 from pathlib import Path
@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from notices import paper
-from portal.addresses import short
 from portal.commands.main import main
 from portal.model.notice_periods import Basis, earliest
 from portal.model.portal import Portal
 from portal.notices.forms import KINDS, FormValues, blank_data
-from portal.notices.print_jobs import PrintJob, kit_jobs
+from portal.notices.print_jobs import PrintJob
 from portal.texts.catalogue import catalogue
 from projects import make_project
 
@@ -105,41 +104,3 @@ def test_an_activity_of_the_calendar_fills_its_own_notice(tmp_path: Path, monkey
     command = ["--project", str(root), "notice", "aktivitet", "--department", "gaarden", "--activity", "strikkecafe"]
     assert main([*command, "--output", str(file)]) == 0
     assert {"Strikkecafé", "Fælleshuset"} <= set(paper.text(file.read_bytes()).split())
-
-
-def test_the_kit_holds_all_that_a_visit_needs(shipped: Portal, pdf_of) -> None:
-    pdf = pdf_of(next(kit_jobs(shipped, SITE, [shipped.departments["eksempelparken"]], catalogue("da"))))
-    about, words = paper.about(pdf), paper.text(pdf)
-    assert (about["part"], about["language"], about["bare"], about["sizes"]) == ("1", "da-DK", [], {paper.POINTS["a4"]})
-    assert {"Table", "TH", "TD", "H1", "H2"} <= set(about["tags"])
-    titles = ["Varsel om servicebesøg", "Liste til boligen", "Maskiner", "Ventiler og fugt", "Fugtmåling"]
-    titles += ["Hvem ordner hvad", "Nettet med værktøj", "Spørgsmål om tryghed", "Vejledninger med QR-kode"]
-    assert [title for title in titles if title not in words] == []
-    whole = words.replace(" ", "").replace("-", "")
-    assert [i.name for i in shipped.items.values() if i.name.replace(" ", "").replace("-", "") not in whole] == []
-    assert paper.outside(pdf) == []
-    expected = {f"{SITE}{short.guide(guide, 'parken')}" for guide in shipped.guides}
-    assert {code.text for code in paper.codes(pdf)} == expected
-
-
-def test_the_overview_is_one_page(shipped: Portal, pdf_of) -> None:
-    kit = next(kit_jobs(shipped, SITE, [shipped.departments["lukretiavej"]], catalogue("da")))
-    pages = [paper.text(page) for page in _pages(pdf_of(kit))]
-    [overview] = [words for words in pages if "Hvem ordner hvad" in words]
-    assert "Afdelingen har ikke bekræftet sin tabel." in overview
-    assert [i.name for i in shipped.items.values() if i.name.split()[0] not in overview] == []
-
-
-def _pages(pdf: bytes) -> list[bytes]:
-    import io
-
-    import pikepdf
-
-    pages = []
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        for number in range(len(document.pages)):
-            single, saved = pikepdf.new(), io.BytesIO()
-            single.pages.append(document.pages[number])
-            single.save(saved)
-            pages.append(saved.getvalue())
-    return pages

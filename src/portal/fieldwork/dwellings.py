@@ -1,0 +1,45 @@
+"""The dwellings of a round from a text file, as the page on the phone reads them: one a line, a range, the stairwell first."""
+
+import re
+from collections.abc import Iterator
+
+from portal.base.problems import Place, Problems, quote
+from portal.fieldwork.guard import refused
+
+RANGE = re.compile(r"((?:.*,)? ?)(\d{1,4}) ?[-–—] ?(\d{1,4})", re.ASCII)
+LONGEST, MOST = 40, 1000
+"""Letters of a dwelling's name; dwellings of a list."""
+
+
+def dwellings_of(text: str, file: str, problems: Problems) -> list[str]:
+    """The names in a list, in its order. Reported: one that is there twice, is too long or looks like a person's number,
+    too many, and none at all.
+    """
+    first: dict[str, tuple[int, str]] = {}
+    for number, name in _named(text):
+        key, place = name.casefold(), Place(file, number, 1)
+        if refused(name):
+            problems.add(place, "Det ligner et nummer på en person. Skriv kun boligens nummer eller navn.")
+        elif key in first:
+            problems.add(place, f"{quote(name)} står allerede i linje {first[key][0]}. Slet den ene.")
+        elif len(name) > LONGEST:
+            problems.add(place, f"{quote(name)} er for lang. Skriv højst {LONGEST} tegn.")
+        first.setdefault(key, (number, name))
+    if not first:
+        problems.add(Place(file), "Der er ingen boliger i filen. Skriv én bolig på hver linje.")
+    if len(first) > MOST:
+        problems.add(Place(file), f"Der er over {MOST} boliger i filen. Del den i flere.")
+    return [name for _, name in first.values()]
+
+
+def _named(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        yield from ((number, name) for name in _spread(" ".join(line.split())))
+
+
+def _spread(line: str) -> list[str]:
+    """»Nr. 4, 1-3« is three dwellings; a line that is no range is one, an empty one none."""
+    found = RANGE.fullmatch(line)
+    if not found or not 0 <= int(found[3]) - int(found[2]) <= MOST:
+        return [line] if line else []
+    return [f"{found[1]}{number}" for number in range(int(found[2]), int(found[3]) + 1)]

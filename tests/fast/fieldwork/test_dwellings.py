@@ -1,0 +1,53 @@
+"""The dwellings of a round from a file: what is a list, and what is said of one that is none."""
+
+import pytest
+
+from portal.base.problems import Problems
+from portal.commands.main import main
+from portal.fieldwork.dwellings import MOST, dwellings_of
+from projects import make_project
+
+
+def read(text: str) -> tuple[list[str], list[str]]:
+    problems = Problems()
+    names = dwellings_of(text, "boliger.txt", problems)
+    return names, [str(one) for one in sorted(problems.found)]
+
+
+def test_one_a_line_a_range_and_the_stairwell_first() -> None:
+    assert read("st. tv\n\n 1-3 \nNr. 4, 9–10\n") == (["st. tv", "1", "2", "3", "Nr. 4, 9", "Nr. 4, 10"], [])
+
+
+def test_a_range_that_runs_backwards_or_has_no_end_is_a_name() -> None:
+    assert read("9-3\n1-9999\n") == (["9-3", "1-9999"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("2. tv\n2. TV\n", "boliger.txt:2:1: »2. TV« står allerede i linje 1. Slet den ene."),
+        ("x" * 41, f"boliger.txt:1:1: »{'x' * 41}« er for lang. Skriv højst 40 tegn."),
+        ("010190-1234", "boliger.txt:1:1: Det ligner et nummer på en person. Skriv kun boligens nummer eller navn."),
+        ("\n \n", "boliger.txt: Der er ingen boliger i filen. Skriv én bolig på hver linje."),
+        ("1-900\nB, 1-900", f"boliger.txt: Der er over {MOST} boliger i filen. Del den i flere."),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(text: str, says: str) -> None:
+    assert read(text)[1] == [says]
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        (["--lists", "findes-ikke.txt"], "findes-ikke.txt kan ikke læses. Ret navnet på filen, og prøv igen."),
+        (["--lists"], "antallet af boliger er ikke oplyst"),
+    ],
+)
+def test_a_list_that_is_not_there_gives_one_line(tmp_path, capsys, more: list[str], says: str) -> None:
+    root = make_project(tmp_path / "small")
+    facts = root / "content/departments/gaarden/department.yml"
+    facts.write_text("\n".join(line for line in facts.read_text("utf-8").splitlines() if "dwellings:" not in line))
+    assert main(["--project", str(root), "kit", "--department", "gaarden", *more]) == 1
+    error = capsys.readouterr().err
+    assert says in error
+    assert len(error.strip().splitlines()) == 1
