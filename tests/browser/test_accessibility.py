@@ -23,11 +23,25 @@ RULES = {
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     },
     "resultTypes": ["violations"],
+    "preload": False,  # style sheets of other hosts, which no page has
 }
 COLOURS = {**RULES, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What may be otherwise by night."""
 ALL_BY_NIGHT = ("front", "guide", "department-table")
 """Where every rule is run on the desktop too: its menu and header are the same on all pages."""
+BY_NIGHT = {
+    *ALL_BY_NIGHT,
+    "find-answer",
+    "item-acute",
+    "room",
+    "department",
+    "compare",
+    "sheet",
+    "rights",
+    "notice-forms",
+    "status",
+}
+"""Where colours are tried by night when trials are short; every component is, on /designsystem/ (test_axe_states.py)."""
 
 
 SMALLEST_TARGET = 44
@@ -93,22 +107,47 @@ STOP = """() => {
 }"""
 
 
+def test_headings_that_a_script_adds_leave_no_gap(visited: Page) -> None:
+    """One h1, first of all; no level is skipped on the way down. All pages as they are written: tests/slow/test_site.py."""
+    levels = visited.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]))")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
+
+
+SMALL = """(least) => [...document.querySelectorAll('button, select, summary, input, nav a, .bv-button, .bv-tiles a')]
+  .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width)
+  .filter((element) => {
+    const box = (element.closest('label') ?? element).getBoundingClientRect();
+    return Math.min(box.width, box.height) < least;
+  })
+  .map((element) => element.outerHTML.slice(0, 100))"""
+
+
+def test_targets_are_large_enough(visited: Page) -> None:
+    """Buttons, fields and links that are not part of a sentence measure at least 44 × 44."""
+    assert visited.evaluate(SMALL, SMALLEST_TARGET) == []
+
+
 LOOKS = [("light", PHONE), ("dark", DESKTOP)]
 """How a page is looked at: each colour scheme and each width once."""
+OTHER_LOOKS = [("light", DESKTOP), ("dark", PHONE)]
 
 
 @pytest.mark.longer
 def test_axe_finds_nothing(visited: Page, request: pytest.FixtureRequest, at_length: bool) -> None:
-    """Zero violations by day on the phone, and in colours by night on the desktop; on some, and at length on all, of every
-    rule, at length also the other way round. The dark page is really dark.
+    """Zero violations by day on the phone, and on those of BY_NIGHT in colours by night on the desktop; at length on all, of
+    every rule, and also the other way round. The dark page is really dark.
     """
     page = visited
-    every_rule = at_length or request.node.callspec.params["visited"] in ALL_BY_NIGHT
+    name = request.node.callspec.params["visited"]
+    every_rule = at_length or name in ALL_BY_NIGHT
+    looks = LOOKS + OTHER_LOOKS if at_length else LOOKS if name in BY_NIGHT else LOOKS[:1]
     page.evaluate(THIN)
-    for scheme, size in LOOKS + [("light", DESKTOP), ("dark", PHONE)] * at_length:
+    for scheme, size in looks:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(size)
-        assert _is_dark(page) is (scheme == "dark")
+        assert is_dark(page) is (scheme == "dark")
         found = violations(page, RULES if every_rule or scheme == "light" else COLOURS)
         assert (scheme, size, found) == (scheme, size, [])
 
@@ -162,7 +201,7 @@ def test_axe_finds_nothing_in_what_opens(new_page, site_url: str, scheme: str) -
 
 THIN = """() => {
   const seen = {};
-  for (const row of document.querySelectorAll('tbody > tr, .bv-entries > li')) {
+  for (const row of document.querySelectorAll('tbody > tr, .bv-entries > li, .bv-clause')) {
     const marks = row.querySelectorAll('.bv-urgency, .bv-tag, small').length;
     const inside = row.dataset.item ? [] : [...new Set([...row.querySelectorAll('*')].map((one) => one.tagName))];
     const kind = [row.tagName, row.dataset.role, row.dataset.performs, marks, ...inside.sort()].join();
@@ -178,68 +217,7 @@ def _told(violation: dict) -> str:
     return f"{violation['id']} ({violation['impact']}): {violation['help']} – {where}"
 
 
-def _is_dark(page: Page) -> bool:
+def is_dark(page: Page) -> bool:
+    """Whether what is behind the text is dark."""
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
     return sum(map(float, re.findall(r"[0-9.]+", colour)[:3])) < 3 * 128
-
-
-@pytest.mark.parametrize("name", ["front", "find-answer", "item-a-or-b"])
-def test_headings_that_a_script_adds_leave_no_gap(new_page, site_url: str, name: str) -> None:
-    """One h1, first of all; no level is skipped on the way down. All pages as they are written: tests/slow/test_site.py."""
-    page = open_type(new_page, site_url, name, viewport=PHONE)
-    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]))")
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
-
-
-@pytest.mark.parametrize("name", ["front", "table", "item-acute", "guide", "department", "house-rules"])
-def test_targets_are_large_enough(new_page, site_url: str, name: str) -> None:
-    """Buttons, fields and links that are not part of a sentence measure at least 44 × 44."""
-    page = open_type(new_page, site_url, name, viewport=PHONE)
-    small = page.evaluate(
-        """(least) => [...document.querySelectorAll('button, select, summary, input, nav a, .bv-button, .bv-tiles a')]
-        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width)
-        .filter((element) => {
-          const box = (element.closest('label') ?? element).getBoundingClientRect();
-          return Math.min(box.width, box.height) < least;
-        })
-        .map((element) => element.outerHTML.slice(0, 100))""",
-        SMALLEST_TARGET,
-    )
-    assert small == []
-
-
-def test_the_colour_switch_keeps_the_choice(new_page, site_url: str) -> None:
-    """The button says its state, turns the page, and the next page has the same colours before it is drawn."""
-    page = open_type(new_page, site_url, "front", viewport=PHONE, color_scheme="light")
-    page.locator("summary", has_text="Menu").click()
-    switch = page.get_by_role("button", name="Mørkt udseende")
-    assert switch.get_attribute("aria-pressed") == "false"
-    switch.focus()
-    page.keyboard.press("Space")
-    assert switch.get_attribute("aria-pressed") == "true"
-    assert _is_dark(page)
-    page.goto(site_url + PAGE_TYPES["guide"])
-    assert _is_dark(page)
-
-
-def test_the_colour_switch_works_where_nothing_can_be_kept(new_page, site_url: str) -> None:
-    """A browser that refuses storage still turns the page, and no script breaks."""
-    page = new_page(viewport=PHONE)
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })")
-    page.goto(site_url + "/vejledninger/")
-    page.locator("summary", has_text="Menu").click()
-    page.get_by_role("button", name="Mørkt udseende").click()
-    assert _is_dark(page)
-
-
-def test_forced_colours_keep_edges_and_words(new_page, site_url: str) -> None:
-    """With the system's own two colours an answer keeps an edge and its word, and a drawing its own ground."""
-    page = open_type(new_page, site_url, "item-acute", viewport=PHONE, forced_colors="active", color_scheme="dark")
-    card = page.locator(".bv-answer").first
-    assert card.evaluate("element => parseFloat(getComputedStyle(element).borderTopWidth)") >= 1
-    assert card.locator(".bv-role").inner_text().strip() == "Afdelingen gør det"
-    page.goto(site_url + PAGE_TYPES["guide"])
-    drawing = page.locator(".bv-picture svg").first
-    assert drawing.evaluate("element => getComputedStyle(element).forcedColorAdjust") == "none"
