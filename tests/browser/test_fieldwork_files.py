@@ -42,7 +42,7 @@ def test_two_colleagues_files_are_joined_and_what_differs_is_side_by_side(
 def test_a_file_that_can_not_be_used_changes_nothing(phone: Page, site_url: str, tmp_path: Path) -> None:
     begin(phone, site_url)
     before, good = kept(phone), json.loads(saved_file(phone, tmp_path).read_text("utf-8"))
-    bad = {"beskadiget": "{", "ikke en runde": "[]", "nyere udgave": json.dumps({**good, "version": 2})}
+    bad = {"beskadiget": "{", "ikke fra denne side": "[]", "nyere udgave": json.dumps({**good, "version": 2})}
     phone.locator('[data-view="round"] [data-to="start"]').click()
     for said, text in bad.items():
         phone.locator("[data-open-file]").set_input_files(

@@ -10,6 +10,7 @@ import caddy
 from portal.publish.policy import FIELDWORK_POLICY, POLICY
 
 VISITS = "/beredskabet/arbejde/besoeg/"
+OTHERS = ("/beredskabet/arbejde/tryghed/", "/beredskabet/arbejde/tryghed/svar/")
 ELSEWHERE = "http://127.0.0.1:9/"
 """Nobody answers there; Chromium would ask all the same."""
 REFUSED = ("csp", "net::ERR_BLOCKED_BY_CSP", "net::ERR_BLOCKED_BY_CLIENT")
@@ -60,9 +61,10 @@ def asked_by(page: Page, address: str, where: str) -> list[str]:
 
 @pytest.mark.tolerates("console", "foreign")
 @pytest.mark.parametrize("to", ["another host", "our own"])
-def test_nothing_leaves_under_the_headers(live: str, new_page: Callable[..., Page], to: str) -> None:
+@pytest.mark.parametrize("address", [VISITS, *OTHERS])
+def test_nothing_leaves_under_the_headers(live: str, new_page: Callable[..., Page], to: str, address: str) -> None:
     where = ELSEWHERE if to == "another host" else f"{live}/"
-    assert asked_by(new_page(service_workers="block"), live + VISITS, where) == []
+    assert asked_by(new_page(service_workers="block"), live + address, where) == []
 
 
 @pytest.mark.tolerates("console", "foreign")

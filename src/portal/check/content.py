@@ -38,6 +38,7 @@ from portal.check.security_contact import check_security_contact
 from portal.check.site_address import with_address
 from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
+from portal.check.survey import check_survey
 from portal.check.terms import check_words
 from portal.check.urgency import check_urgency
 from portal.model.danger import Dangers
@@ -55,6 +56,7 @@ from portal.model.readiness import Readiness
 from portal.model.redirects import Redirects
 from portal.model.said import Said
 from portal.model.source import Sources
+from portal.model.survey import Survey
 from portal.model.vocabulary import Status
 from portal.read.prints import prints_of
 from portal.read.tree import read_tree
@@ -121,6 +123,7 @@ class _Content(DepartmentFiles):
         sources = self.record(Sources, SOURCES, optional=True)
         net = self.record(Net, f"{CONTENT}/net.yml", optional=True)
         readiness = self.record(Readiness, f"{CONTENT}/readiness.yml", optional=True)
+        survey = self.record(Survey, f"{CONTENT}/survey.yml", optional=True)
         finding = self.record(Finding, f"{CONTENT}/finding.yml", optional=True) or Finding()
         said = self.record(Said, SAID, optional=True) or Said()
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
@@ -164,6 +167,7 @@ class _Content(DepartmentFiles):
             sources={source.id: source for source in sources.sources} if sources else {},
             net=net,
             readiness=readiness,
+            survey=survey,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             published_meetings=published,
             prints=prints_of(self.tree.files, DEPARTMENTS, (LEDGER, MEETINGS)),
@@ -178,6 +182,7 @@ class _Content(DepartmentFiles):
         check_duties(portal, net, self.problems)
         check_net(net, tools, portal, self.problems)
         check_readiness(readiness, self.problems)
+        check_survey(survey, self.problems)
         check_rooms(rooms, portal, self.tree.files, self.problems)
         check_urgency(portal, self.problems)
         check_dangers(dangers, portal.known.items, portal.known.guides, portal.pictures, self.problems)

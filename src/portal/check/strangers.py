@@ -22,6 +22,7 @@ ORGANISATION_FILES = (
         "law.yml",
         "net.yml",
         "readiness.yml",
+        "survey.yml",
         "house-rules.md",
     ),
     *(

@@ -35,6 +35,7 @@ MODULES = {
     "undo": ("undo",),
     "train": ("train",),
     "visits": ("visits", "visit-form"),
+    "survey": ("survey",),
 }
 """Module of this room → its commands, in the order of `portal --help`."""
 

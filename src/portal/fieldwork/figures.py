@@ -130,9 +130,10 @@ def public_numbers(known: Figures) -> list[PublicNumber]:
     asked is rounded down to a multiple of LEAST, so that the others can't be worked out. No stairwells, and no second number
     of the same question, from which a hidden one would follow.
     """
-    return [_public(one) for one in known.counted if one.answered >= 2 * LEAST]
+    return [public_number(one) for one in known.counted if one.answered >= 2 * LEAST]
 
 
-def _public(one: Counted) -> PublicNumber:
+def public_number(one: Counted) -> PublicNumber:
+    """One question: hidden unless LEAST have it and LEAST have not."""
     is_shown = one.findings >= LEAST and one.answered - one.findings >= LEAST
     return PublicNumber(field=one.field, of=one.answered // LEAST * LEAST, findings=one.findings if is_shown else None)

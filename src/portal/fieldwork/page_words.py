@@ -4,10 +4,17 @@ from portal.fieldwork.lists import TRADES
 from portal.texts.catalogue import Catalogue
 
 
+def page_words(own: dict[str, str], keep_months: int, t: Catalogue) -> dict[str, str]:
+    """What a page of the field says, by name, its own words over those of all; `keep-months` is the number after which a sheet
+    is to be deleted.
+    """
+    return {**t.holed("fieldwork-say"), **own, "keep-months": str(keep_months)}
+
+
 def visit_words(keep_months: int, t: Catalogue) -> dict[str, str]:
-    """What the page of visits says, by name; `keep-months` is the number after which a round is to be deleted."""
+    """What the page of visits says."""
     return {
-        **t.holed("visits-say"),
+        **page_words(t.holed("visits-say"), keep_months, t),
         **{f"trade-{one}": word for one, word in t.family("visits-trade", TRADES).items()},
         **{f"finding-{one}": word for one, word in t.section("visits-out-finding").items()},
         **{f"who-{one}": t.of("visits-answer", one) for one in ("tenant", "department")},
@@ -19,5 +26,4 @@ def visit_words(keep_months: int, t: Catalogue) -> dict[str, str]:
         "disagree": t("visits-out-disagree", count="{count}"),
         "net": t("visits-out-net", count="{count}"),
         "by": t("visits-out-slip-by", date="{date}"),
-        "keep-months": str(keep_months),
     }

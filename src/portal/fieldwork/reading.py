@@ -1,7 +1,7 @@
 """A file from the field → a sheet, or one calm line about why it can't be read. The file is never changed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -9,60 +9,80 @@ from pydantic import ValidationError
 from portal.base.problems import CommandError
 from portal.fieldwork.guard import refused
 from portal.fieldwork.joining import joined
-from portal.fieldwork.sheet import FORMAT, LOCKED_FORMAT, VERSION, Sheet
+from portal.fieldwork.sheet import FORMAT, LOCKED_FORMAT, VERSION, Kind, Sheet
 
 LARGEST = 20_000_000
 """Bytes; a round of 72 dwellings has some 300,000."""
-DAMAGED = "{file}: filen er beskadiget og kan ikke læses. Gem runden igen fra siden. Filen er ikke ændret."
-FOREIGN = "{file}: filen er ikke en runde fra siden med besøg. Filen er ikke ændret."
+NAMES: dict[Kind, tuple[str, str]] = {
+    "visits": ("en runde", "besøg"),
+    "survey": ("en undersøgelse", "tryghedsundersøgelsen"),
+    "cases": ("et år med sager", "husordenssager"),
+    "interview": ("en analyse", "sårbarhedsanalysen"),
+}
+"""Kind → what a file of it is, and the page that it comes from."""
+DAMAGED = "{file}: filen er beskadiget og kan ikke læses. Gem den igen fra siden. Filen er ikke ændret."
+FOREIGN = "{file}: filen er ikke {what} fra siden med {page}. Filen er ikke ændret."
 NEWER = "{file}: filen er fra en nyere udgave af portalen. Opdatér portalen her, og prøv igen."
-LOCKED = "{file}: filen er låst med et kodeord. Åbn den på siden med besøg, gem den uden kodeord, og prøv igen."
+LOCKED = "{file}: filen er låst med et kodeord. Åbn den på siden med {page}, gem den uden kodeord, og prøv igen."
 PERSONAL = (
     "{file}: under {place} står noget, der ligner et CPR-nummer, et telefonnummer eller en e-mail. Ret det på siden."
 )
-OTHERS = "{file}: filen er af en anden runde ({one}) end den første ({other}). Tag én runde ad gangen."
+OTHERS = "{file}: filen er af {what} ({one}). Den første fil er ikke den samme ({other}). Tag én ad gangen."
+Judge = Callable[[Sheet], bool]
+"""Whether a sheet holds only what its page writes."""
 
 
-def read_sheets(files: list[Path]) -> Sheet:
-    """The files of one round, joined. CommandError with one line when one can't be read or is of another round."""
-    first, *others = [(file, read_sheet(file)) for file in files]
+def _anything(_: Sheet) -> bool:
+    return True
+
+
+def read_sheets(files: list[Path], kind: Kind = "visits", is_whole: Judge = _anything) -> Sheet:
+    """The files of one sheet, joined. CommandError with one line when one can't be read or is of another sheet."""
+    first, *others = [(file, read_sheet(file, kind, is_whole)) for file in files]
     whole = first[1]
     for file, sheet in others:
         if sheet.id != whole.id:
-            raise CommandError(OTHERS.format(file=file, one=_named(sheet), other=_named(whole)))
+            what = NAMES[kind][0]
+            raise CommandError(OTHERS.format(file=file, what=what, one=_named(sheet), other=_named(whole)))
         whole = joined(whole, sheet)
     return whole
 
 
-def read_sheet(file: Path) -> Sheet:
+def read_sheet(file: Path, kind: Kind = "visits", is_whole: Judge = _anything) -> Sheet:
     """One file. CommandError with one line when it is missing, damaged, foreign, newer or locked, or holds what it may not."""
     try:
         data = file.read_bytes()
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}.") from None
-    sheet = sheet_of(data, str(file))
+    sheet = sheet_of(data, str(file), kind)
     for place, value in _typed(sheet):
         if refused(value):
             raise CommandError(PERSONAL.format(file=file, place=place))
+    if not is_whole(sheet):
+        raise CommandError(DAMAGED.format(file=file))
     return sheet
 
 
-def sheet_of(data: bytes, file: str) -> Sheet:
+def sheet_of(data: bytes, file: str, kind: Kind = "visits") -> Sheet:
     """The sheet in a file's bytes; `file` is what it is called. CommandError as `read_sheet`."""
+    what, page = NAMES[kind]
     try:
         found = json.loads(data.decode("utf-8-sig")) if len(data) <= LARGEST else None
     except (ValueError, RecursionError):
         raise CommandError(DAMAGED.format(file=file)) from None
     if not isinstance(found, dict) or found.get("format") not in (FORMAT, LOCKED_FORMAT):
-        raise CommandError(FOREIGN.format(file=file))
+        raise CommandError(FOREIGN.format(file=file, what=what, page=page))
     if isinstance(found.get("version"), int) and found["version"] > VERSION:
         raise CommandError(NEWER.format(file=file))
     if found["format"] == LOCKED_FORMAT:
-        raise CommandError(LOCKED.format(file=file))
+        raise CommandError(LOCKED.format(file=file, page=page))
     try:
-        return Sheet.model_validate(found, strict=True)
+        sheet = Sheet.model_validate(found, strict=True)
     except ValidationError:
         raise CommandError(DAMAGED.format(file=file)) from None
+    if sheet.kind != kind:
+        raise CommandError(FOREIGN.format(file=file, what=what, page=page))
+    return sheet
 
 
 def _named(sheet: Sheet) -> str:
@@ -70,7 +90,7 @@ def _named(sheet: Sheet) -> str:
 
 
 def _typed(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """Every answer with where it is, and what the round and its answers are called: a file may have been made elsewhere."""
+    """Every answer with where it is, and what the sheet and its answers are called: a file may have been made elsewhere."""
     yield from (("name", sheet.name), *sheet.words.items())
     for answers in (sheet.answers, sheet.contacts):
         for subject, fields in answers.items():

@@ -157,6 +157,19 @@ def _wishes(sheet: Sheet, t: Catalogue) -> Table:
     return _table("wishes", tuple(rows), t)
 
 
+def visits_outcomes(t: Catalogue) -> list[tuple[str, str, str, list[str]]]:
+    """Each table that the page has: its name, title, what one has to know first, and its columns."""
+    return [
+        (
+            name,
+            t.of("visits-out-title", name),
+            t.of("visits-out-lead", name),
+            [t.of("visits-out-column", one) for one in head],
+        )
+        for name, head in OUTCOMES
+    ]
+
+
 def _table(name: str, rows: tuple[tuple[str, ...], ...], t: Catalogue) -> Table:
     columns = tuple(t.of("visits-out-column", one) for one in dict(OUTCOMES)[name])
     return Table(

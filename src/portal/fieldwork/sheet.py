@@ -18,15 +18,16 @@ LOCKED_FORMAT = "portal-fieldwork-locked"
 VERSION = 1
 SCHEMA = "skema.json"
 """Where the schema lies, below the pages."""
-LONGEST_VALUE = 500
-"""Characters of one answer; a note is a sentence, not a case file."""
+LONGEST_VALUE = 2_000
+"""Characters of one answer; a note is a sentence, an answer of the interview a few."""
 MANY = 2_000
-"""Dwellings of a sheet, and answers of a dwelling: more is no round of visits."""
+"""Dwellings, residents or cases of a sheet, and answers of each."""
 LEAST_ROUNDS = 600_000
 """Of PBKDF2 with HMAC-SHA-256 (OWASP Password Storage Cheat Sheet, 2023)."""
 MOST_ROUNDS = 10_000_000
 """A foreign file may not make a phone count for minutes."""
 
+Kind = Literal["visits", "survey", "cases", "interview"]
 Device = Annotated[str, StringConstraints(pattern="^[0-9a-f]{8,16}$")]
 Subject = Annotated[str, StringConstraints(pattern="^[a-z0-9][a-z0-9.-]{0,79}$")]
 FieldName = Annotated[str, StringConstraints(pattern="^[a-z0-9][a-z0-9.-]{0,79}$")]
@@ -55,26 +56,26 @@ class Version(Part):
 
 
 Answers = dict[Subject, dict[FieldName, Annotated[list[Version], Field(min_length=1, max_length=50)]]]
-"""What it is about (a dwelling, `round` for the whole) → which answer → its versions."""
+"""What it is about (a dwelling, a resident without a name, a case, a theme) → which answer → its versions."""
 
 
 class SheetHead(Part):
     """What a sheet is about; it never changes. Two sheets with the same id are two copies of one."""
 
     id: Annotated[str, StringConstraints(pattern="^[a-z]+:[a-z0-9-]+:[0-9-]+$")] = Field(
-        description="Kind, department and day: two colleagues who begin the same round apart make the same sheet."
+        description="Kind, department and day: two colleagues who begin the same one apart make the same sheet."
     )
-    kind: Literal["visits"] = Field(description="What it is: a round of visits.")
+    kind: Kind = Field(description="What it is: a round of visits, a survey, a year's cases, a yearly interview.")
     department: Annotated[str, StringConstraints(pattern="^[a-z0-9-]{1,80}$")] = Field(
         description="The department's slug."
     )
     name: Annotated[str, StringConstraints(min_length=1, max_length=120)] = Field(description="The department's name.")
-    date: Day = Field(description="The first day of the round.")
+    date: Day = Field(description="The first day: of the round, of the survey, of the year, of the interview.")
 
     @model_validator(mode="after")
     def _id_says_what_it_is_about(self) -> Self:
         if self.id != f"{self.kind}:{self.department}:{self.date}":
-            raise ValueError("the id is of another round")
+            raise ValueError("the id is of another sheet")
         return self
 
 
@@ -84,7 +85,7 @@ class Sheet(SheetHead):
     format: Literal["portal-fieldwork"] = Field(description="Says that it is such a file.")
     version: Literal[1] = Field(description="The version of the format.")
     saved: Day = Field(description="The day it was saved as a file.")
-    words: dict[FieldName, Annotated[str, StringConstraints(max_length=200)]] = Field(
+    words: dict[FieldName, Annotated[str, StringConstraints(max_length=300)]] = Field(
         description="What each answer was called when it was given."
     )
     answers: Annotated[Answers, Field(max_length=MANY)] = Field(description="What was found and agreed.")

@@ -40,7 +40,7 @@ def xlsform(t: Catalogue) -> bytes:
 def _survey(t: Catalogue) -> Iterator[Row]:
     yield "date", "date", t("visits-date"), "", ""
     yield "text", "stairwell", t("visits-out-column-stairwell"), "", ""
-    yield "text", "dwelling", t("visits-out-column-dwelling"), "", t("fieldwork-personal")
+    yield "text", "dwelling", t("visits-out-column-dwelling"), "", t("fieldwork-personal-visits")
     yield "select_one visit", "visit", t("visits-how"), "", ""
     for room in ROOMS:
         yield "begin_group", _name(field_name("room", room)), t.of("visit-room", room), VISITED, ""

@@ -25,6 +25,7 @@ from portal.model.readiness import Readiness
 from portal.model.redirects import Redirects
 from portal.model.said import Said
 from portal.model.source import Sources
+from portal.model.survey import Survey
 
 DEPARTMENT = "content/departments/<afdeling>"
 MEETING = f"{DEPARTMENT}/meetings/<dato>"
@@ -62,6 +63,7 @@ FILE_KINDS = (
     FileKind("sources", "content/sources.yml", Sources),
     FileKind("net", "content/net.yml", Net),
     FileKind("readiness", "content/readiness.yml", Readiness),
+    FileKind("survey", "content/survey.yml", Survey),
     FileKind("dangers", "content/dangers.yml", Dangers),
     FileKind("finding", "content/finding.yml", Finding),
     FileKind("language", "content/languages/<sprog>.yml", ItemLanguage),

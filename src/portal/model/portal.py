@@ -30,6 +30,7 @@ from portal.model.readiness import Readiness
 from portal.model.redirects import Redirects
 from portal.model.said import Said
 from portal.model.source import LAW, Source
+from portal.model.survey import Survey
 from portal.model.vocabulary import Party, Scheme
 from portal.read.front_matter import Document
 
@@ -90,6 +91,7 @@ class Portal:
     sources: Mapping[str, Source] = field(default_factory=dict)
     net: Net | None = None
     readiness: Readiness | None = None
+    survey: Survey | None = None
     law: Law = field(default_factory=Law)
     messages: tuple[Message, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)

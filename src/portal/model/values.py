@@ -226,3 +226,14 @@ def floors(value: object) -> tuple[str, str]:
 def floor_number(word: str) -> int:
     """The number of a floor: `kl` -1, `st` 0, `2` 2."""
     return FLOOR_NUMBERS[word] if word in FLOOR_NUMBERS else int(word)
+
+
+def short_slug(longest: int) -> Callable[[str], str]:
+    """What refuses an id that is longer: it is part of a name in a file."""
+
+    def check(value: str) -> str:
+        if len(value) > longest:
+            raise refuse(f"{quote(value)} er for langt til et id her. Skriv højst {longest} tegn.")
+        return value
+
+    return check

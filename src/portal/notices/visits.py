@@ -1,6 +1,7 @@
 """A round of visits as PDF: the tables, and a slip for each dwelling with codes that lead to the guides."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -32,20 +33,36 @@ def visits_pdf(
     """The PDF of some tables of a round; without an address of the site the slips have no codes."""
     on_sheets = [one for one in tables if one.id != ON_SLIPS]
     has_slips, is_public = len(on_sheets) < len(tables), all(one.id == PUBLIC for one in tables)
+    made = [_slip(one, portal, site_url, t) for one in slips(sheet)] if has_slips else []
+    lead = "" if is_public else summary(sheet, t)
+    return tables_pdf(title(sheet, t), lead, on_sheets, portal, today, t, is_public=is_public, slips=made)
+
+
+def tables_pdf(
+    title: str,
+    lead: str,
+    tables: list[Table],
+    portal: Portal,
+    today: date,
+    t: Catalogue,
+    *,
+    is_public: bool,
+    slips: Sequence[Data] = (),
+) -> bytes:
+    """Tables on paper, each from a page of its own; what is not public says so at the foot of each page."""
+    made_on = day(today, t)
     data: Data = {
-        "title": title(sheet, t),
+        "title": title,
         "organisation": portal.organisation.name,
-        "lead": "" if is_public else summary(sheet, t),
+        "lead": lead,
         "nothing": t("visits-out-nothing"),
         "page": t("notices-kit-page", page="{page}", pages="{pages}"),
-        "imprint": t("visits-out-made", date=day(today, t))
-        if is_public
-        else t("visits-out-imprint", date=day(today, t)),
+        "imprint": t("visits-out-made", date=made_on) if is_public else t("visits-out-imprint", date=made_on),
         "tables": [
             {**one.model_dump(mode="json"), "first": number > 0, "widths": _widths(one.head, one.rows)}
-            for number, one in enumerate(on_sheets)
+            for number, one in enumerate(tables)
         ],
-        "slips": [_slip(one, portal, site_url, t) for one in slips(sheet)] if has_slips else [],
+        "slips": list(slips),
     }
     return typeset("visits", _as_drawn(data), today)
 

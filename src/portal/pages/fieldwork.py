@@ -8,21 +8,22 @@ from portal.base.suggestions import suggestion
 from portal.fieldwork.checklist import FLOORED, MACHINES, PARTS, PLACES, ROOMS, field_name, parts_of
 from portal.fieldwork.figures import QUESTIONS
 from portal.fieldwork.page_words import visit_words
-from portal.fieldwork.report import OUTCOMES, WISHES, part_in_words, question_in_words
+from portal.fieldwork.report import WISHES, part_in_words, question_in_words, visits_outcomes
 from portal.fieldwork.sheet import SCHEMA
 from portal.model.fieldwork import Fieldwork
 from portal.model.portal import Portal
+from portal.pages.page import FIELDWORK as KIND
 from portal.pages.page import Page
+from portal.pages.survey import survey_pages
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of
 
-KIND = "fieldwork"
 EDIT = "content/organisation.yml"
 
 
 def fieldwork_pages(portal: Portal, problems: Problems, t: Catalogue) -> list[Page]:
-    """The overview and the page of visits; none unless the organisation has turned them on. Guides of slips that are none, and
+    """The overview and a page for each tool; none unless the organisation has turned them on. Guides of slips that are none, and
     parts that nobody looks at, are reported as problems.
     """
     known = portal.organisation.fieldwork
@@ -34,7 +35,10 @@ def fieldwork_pages(portal: Portal, problems: Problems, t: Catalogue) -> list[Pa
             if name not in all_known:
                 place = portal.organisation.place("fieldwork", "guides", number, field)
                 problems.add(place, f"{quote(name)} findes ikke. {suggestion(name, list(all_known))}")
-    return [_overview(known, t), _visits(known, portal, t)] if known else []
+    if known is None:
+        return []
+    tools = [_visits(known, portal, t), *survey_pages(known, portal, t)]
+    return [_overview(known, tools, t), *tools]
 
 
 def _known(known: Fieldwork, portal: Portal, here: str, t: Catalogue) -> dict[str, object]:
@@ -56,9 +60,8 @@ def _known(known: Fieldwork, portal: Portal, here: str, t: Catalogue) -> dict[st
     }
 
 
-def _overview(known: Fieldwork, t: Catalogue) -> Page:
-    ways = [(address.visits(known.page), t("visits-title"), t("visits-description"))]
-    body = render("fieldwork.html", known.page, t, known=known, ways=ways, schema=SCHEMA)
+def _overview(known: Fieldwork, tools: list[Page], t: Catalogue) -> Page:
+    body = render("fieldwork.html", known.page, t, tools=[one for one in tools if one.title], schema=SCHEMA)
     return Page(known.page, t("fieldwork-title"), t("fieldwork-description"), KIND, body, EDIT)
 
 
@@ -74,7 +77,7 @@ def _visits(known: Fieldwork, portal: Portal, t: Catalogue) -> Page:
         machines=MACHINES,
         places=PLACES,
         floored=FLOORED,
-        outcomes=OUTCOMES,
+        outcomes=visits_outcomes(t),
         known_parts=_known(known, portal, here, t),
         named=field_name,
         words=visit_words(known.keep_months, t),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from portal.texts.catalogue import Catalogue
 
 NOTHING_MOVED = Moved()
+FIELDWORK = "fieldwork"
+"""The kind of the pages of the field: it brings their policy and their scripts."""
 ID = re.compile(r'<[^>]*?\sid="([^"]+)"')
 
 

@@ -13,12 +13,25 @@ from portal.publish.styles import joined_styles
 
 FOLDER = files("portal.theme") / "fieldwork"
 TOKENS = files("portal.theme") / "css" / "tokens.css"
-SHARED = ("join", "guard", "file", "lock", "sheets", "store", "page")
+SHARED = ("join", "guard", "file", "lock", "sheets", "store", "page", "undo", "form", "kept", "hiding", "tables")
 """Joined into the first script of every page of the field, in this order."""
 PAGES: dict[str, tuple[str, ...]] = {
     "visits": ("dwellings", "figures", "visits-start", "visits-round", "visits-dwelling", "visits-results", "visits"),
+    "survey": (
+        "codes",
+        "flow",
+        "survey-figures",
+        "survey-hand",
+        "survey-codes",
+        "survey-paper",
+        "survey-results",
+        "survey",
+    ),
+    "answer": ("codes", "flow", "answer"),
 }
 """What a page is named in its `data-fieldwork` → the scripts of its own."""
+ALONE = ("answer",)
+"""Pages that ask for no shared script: nothing is kept on a resident's phone."""
 SHEETS = {"parts": ("fieldwork",), "print": ("print",)}
 """Layer → its sheets."""
 
@@ -46,7 +59,7 @@ def scripts_of_pages() -> dict[str, tuple[str, ...]]:
     made = {name: path for name, (path, _) in fieldwork_scripts().items()}
     there = browser_libraries()
     first = (*(library for library in (IDB, QR) if library in there), made["shared"])
-    return {name: (*first, *([made[name]] if name in made else [])) for name in PAGES}
+    return {name: (*(() if name in ALONE else first), made[name]) for name in PAGES}
 
 
 def _script(sources: tuple[str, ...], name: str) -> tuple[str, bytes]:

@@ -52,7 +52,7 @@ def test_files_of_one_round_are_joined_and_another_round_is_refused(tmp_path: Pa
     other.write_text(answered(("d.1-th", "visit", "not-home")).model_dump_json(), "utf-8")
     foreign.write_text(json.dumps({**HEAD, "id": "visits:eksempelgaarden:2025-01-01", "date": "2025-01-01"}), "utf-8")
     assert sorted(read_sheets([one, other]).answers) == ["d.1-th", "d.1-tv"]
-    with pytest.raises(CommandError, match="anden runde"):
+    with pytest.raises(CommandError, match="ikke den samme"):
         read_sheets([one, foreign])
 
 

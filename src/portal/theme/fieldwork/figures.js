@@ -4,7 +4,6 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
-  const LEAST = 5;
 
   /** @param {string[]} values @returns {Record<string, number>} */
   function tally(values) {
@@ -39,11 +38,7 @@
   };
 
   /** As everybody may read it: see public_numbers in figures.py. */
-  field.publicNumbers = (figures) => figures.counted.filter(({ answered }) => answered >= 2 * LEAST).map(({ field: name, answered, findings }) => ({
-    field: name,
-    of: answered - (answered % LEAST),
-    findings: findings >= LEAST && answered - findings >= LEAST ? findings : null,
-  }));
+  field.publicNumbers = (figures) => figures.counted.filter(({ answered }) => answered >= 2 * field.least).map(field.publicNumber);
 
   /** How many answers disagree that somebody can choose between: those of the dwellings of the round. */
   field.conflictsOf = (sheet) => field.dwellingsOf(sheet)
@@ -73,10 +68,4 @@
       return { what, who, by };
     }).filter(({ what }) => what);
   };
-
-  /** A table as a file for a spreadsheet: a cell that a program would take for a formula begins with an apostrophe. */
-  field.csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
-
-  /** @param {string | number} value */
-  const cell = (value) => `"${String(value).replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
 })();

@@ -5,7 +5,8 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
   const FORMAT = "portal-fieldwork", LOCKED = "portal-fieldwork-locked", VERSION = 1;
-  const LARGEST = 20_000_000, LONGEST = 500, MANY = 2000, MOST_VERSIONS = 50;
+  const KINDS = ["visits", "survey", "cases", "interview"];
+  const LARGEST = 20_000_000, LONGEST = 2000, MANY = 2000, MOST_VERSIONS = 50;
   const NAME = /^[a-z0-9][a-z0-9.-]{0,79}$/, DEVICE = /^[0-9a-f]{8,16}$/, DAY = /^\d{4}-\d{2}-\d{2}$/;
 
   /** A day that there is: the calendar's own way to write it is the same. @param {unknown} value */
@@ -43,9 +44,9 @@
   /** @param {Record<string, unknown>} one */
   function isSheet(one) {
     return hasOnly(one, "format", "version", "id", "kind", "department", "name", "date", "saved", "words", "answers", "contacts")
-      && one.kind === "visits" && /^[a-z0-9-]{1,80}$/.test(String(one.department)) && isText(one.name, 120) && one.name.length > 0
+      && KINDS.includes(String(one.kind)) && /^[a-z0-9-]{1,80}$/.test(String(one.department)) && isText(one.name, 120) && one.name.length > 0
       && isDay(one.date) && isDay(one.saved) && one.id === [one.kind, one.department, one.date].join(":")
-      && isRecord(one.words) && Object.entries(one.words).every(([name, words]) => NAME.test(name) && isText(words, 200))
+      && isRecord(one.words) && Object.entries(one.words).every(([name, words]) => NAME.test(name) && isText(words, 300))
       && isAnswers(one.answers) && isAnswers(one.contacts);
   }
 

@@ -6,6 +6,7 @@
 
   /** @param {HTMLElement} root @param {FieldStore} store @returns {FieldPage} */
   field.page = (root, store) => {
+    const kind = /** @type {SheetHead["kind"]} */ (root.dataset.fieldwork);
     /** @type {Record<string, string>} */
     const words = JSON.parse(part("[data-words]").textContent ?? "{}");
     const report = part("[data-report]"), kept = part("[data-kept]"), dialog = /** @type {HTMLDialogElement} */ (part("dialog"));
@@ -114,6 +115,7 @@
         const text = await field.unlocked(read.locked, phrase);
         read = text.fault === undefined ? field.readFile(text.text) : { fault: text.fault };
       }
+      if (read.sheet && (read.sheet.kind !== kind || !page.isWhole(read.sheet))) read = { fault: read.sheet.kind === kind ? "damaged" : "foreign" };
       if (read.sheet) return read.sheet;
       tell(`fault-${read.fault}`, { file: file.name });
       return null;
@@ -130,6 +132,8 @@
     store.onState((now) => { if (now !== "saved") root.dataset.touched = "yes"; });
     showState();
     for (const one of root.querySelectorAll("[data-can-lock]")) one.hidden = !field.canLock;
-    return { root, store, part, say, tell, copy, views, show, go, save, saveSheet, openFile };
+    /** @type {FieldPage} */
+    const page = { root, kind, store, part, say, tell, copy, views, show, go, save, saveSheet, openFile, isWhole: () => true };
+    return page;
   };
 })();

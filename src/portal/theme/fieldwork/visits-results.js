@@ -4,10 +4,9 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
-  const MARGIN = 4;
 
   field.visitsResults = (page) => {
-    const { part, say, tell, copy, views, go } = page;
+    const { part, say, copy, views, go } = page;
     const { questions, parts, guides, names } = /** @type {VisitKnown} */ (JSON.parse(part("[data-known]").textContent ?? "{}"));
     const nameOf = (/** @type {string} */ name) => names[name] ?? name;
     const findingOf = (/** @type {string} */ name) => say(`finding-${name.split(".")[0]}`);
@@ -34,36 +33,16 @@
         return wanted.length ? [[where(one), wanted.map(nameOf).join(", ")]] : [];
       }),
     };
-    const chosen = () => /** @type {HTMLInputElement} */ (part("[data-outcome] input:checked")).value;
 
-    function draw() {
-      const { sheet } = page, name = chosen();
-      if (!sheet) return;
-      for (const one of page.root.querySelectorAll("[data-table]")) one.hidden = one.dataset.table !== name;
+    /** @param {OpenSheet} sheet @param {string} name */
+    function drawn(sheet, name) {
       const known = field.figures(sheet, questions);
       part("[data-results-of]").textContent = say("round", { name: sheet.name, date: field.dayInWords(sheet.date) });
       const more = [known.net && say("net", { count: known.net }), known.disagreements && say("disagree", { count: known.disagreements })];
       const isPublic = name === "public";  // these numbers would stand beside those that are hidden
       part("[data-summary]").textContent = isPublic ? "" : say("done", { done: known.visits.visited ?? 0, all: known.dwellings });
       part("[data-disagree]").textContent = isPublic ? "" : more.filter(Boolean).join(" ");
-      part("[data-csv]").hidden = !tables[name];
-      if (name === "slips") return drawSlips(sheet);
-      const rows = tables[name](sheet), box = part(`[data-table="${name}"]`), heads = [...box.querySelectorAll("th")].map((one) => one.textContent ?? "");
-      part("tbody", box).replaceChildren(...rows.map((row) => rowOf(row, heads)));
-      part("[data-nothing]", box).hidden = rows.length > 0;
-      part("table", box).hidden = !rows.length;
-    }
-
-    /** @param {(string | number)[]} row @param {string[]} heads */
-    function rowOf(row, heads) {
-      const line = document.createElement("tr");
-      line.append(...row.map((value, n) => {
-        const cell = document.createElement("td");
-        cell.dataset.label = heads[n];
-        cell.textContent = String(value);
-        return cell;
-      }));
-      return line;
+      if (name === "slips") drawSlips(sheet);
     }
 
     /** @param {OpenSheet} sheet */
@@ -100,38 +79,12 @@
       const box = copy("slip-guide"), { href } = new URL(guide.way, location.href);
       part("[data-name]", box).textContent = guide.title;
       part("[data-address]", box).textContent = href.replace(/^https?:\/\//, "");
-      box.prepend(...codeOf(href));
+      box.prepend(...field.drawnCode(href));
       return box;
     }
 
-    /** The code as a drawing; nothing where the library is not there.
-       @param {string} address */
-    function codeOf(address) {
-      if (!window.qrcode) return [];
-      const code = window.qrcode(0, "M");
-      code.addData(address);
-      code.make();
-      const count = code.getModuleCount(), cells = [...Array(count).keys()];
-      const path = cells.flatMap((y) => cells.filter((x) => code.isDark(y, x)).map((x) => `M${x + MARGIN} ${y + MARGIN}h1v1h-1z`));
-      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), drawn = document.createElementNS(svg.namespaceURI, "path");
-      svg.setAttribute("viewBox", `0 0 ${count + 2 * MARGIN} ${count + 2 * MARGIN}`);
-      svg.setAttribute("aria-hidden", "true");
-      drawn.setAttribute("d", path.join(""));
-      svg.append(drawn);
-      return [svg];
-    }
-
-    part("[data-outcome]").addEventListener("change", draw);
+    const draw = field.tables(page, { tables, drawn });
     part("[data-results]").addEventListener("click", () => go("results", page.sheet?.id));
-    part("[data-print-table]").addEventListener("click", () => window.print());
-    part("[data-csv]").addEventListener("click", () => {
-      const { sheet } = page, name = chosen();
-      if (!sheet || !tables[name]) return;
-      const heads = [...part(`[data-table="${name}"]`).querySelectorAll("th")].map((one) => one.textContent ?? "");
-      const file = `${say("file")}-${sheet.department}-${sheet.date}-${name}.csv`;
-      page.save(field.csv([heads, ...tables[name](sheet)]), file, "text/csv");
-      tell("file-saved", { file });
-    });
     views.set("results", async (at) => {
       if (page.sheet?.id !== at) page.sheet = await page.store.open(at);
       draw();

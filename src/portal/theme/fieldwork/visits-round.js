@@ -1,35 +1,21 @@
-/* One round: how far it is, its dwellings, and the file it is saved in. */
+/* One round: how far it is, and its dwellings. */
 (function () {
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
   const AWAY = ["not-home", "no-access"];
 
-  field.visitsRound = (page) => {
-    const { root, store, part, say, tell, copy, views, show, go } = page;
+  field.visitsRound = (page, kept) => {
+    const { part, say, tell, copy, views, go } = page;
     const filter = () => /** @type {HTMLInputElement} */ (part("[data-filter] input:checked")).value;
-
-    /** @param {string} id */
-    async function open(id) {
-      if (page.sheet?.id !== id) field.forgetUndo?.();
-      page.sheet = await store.open(id);
-      if (!page.sheet) {
-        await show("start", "");
-        return tell("deleted");
-      }
-      draw();
-    }
 
     function draw() {
       const { sheet } = page;
       if (!sheet) return;
       const all = field.dwellingsOf(sheet), done = all.filter(({ fields }) => field.valueOf(fields, "visit") === "visited").length;
-      part("[data-round-title]").textContent = say("round", { name: sheet.name, date: field.dayInWords(sheet.date) });
+      kept.drawHead();
       part("[data-progress]").textContent = say("progress", { done, all: all.length });
       Object.assign(part("[data-bar]"), { max: Math.max(1, all.length), value: done });
-      const months = Number(say("keep-months")), old = part("[data-old]");
-      old.hidden = field.monthsSince(sheet.date, new Date()) < months;
-      old.textContent = say("old", { months });
       drawDwellings(all.filter(({ fields }) => isWanted(field.valueOf(fields, "visit"))));
     }
 
@@ -78,26 +64,7 @@
       typed.value = "";
       draw();
     });
-    for (const button of root.querySelectorAll("[data-save]")) {
-      button.addEventListener("click", () => {
-        const withContacts = /** @type {HTMLInputElement} */ (part("[data-with-contacts]")).checked;
-        if (page.sheet) page.saveSheet(page.sheet, button.dataset.save === "locked", withContacts);
-      });
-    }
-    part("[data-delete]").addEventListener("click", async () => {
-      if (page.sheet) await store.remove(page.sheet.id);
-      page.sheet = null;
-      part("[data-sure=delete]").hidden = true;
-      await go("start");
-      tell("deleted");
-    });
-    store.onOthers(async () => {
-      if (!page.sheet || root.dataset.now === "start") return root.dataset.now === "start" && show("start", "");
-      page.sheet = await store.open(page.sheet.id);
-      if (!page.sheet) return tell("state-gone"), show("start", "");
-      if (root.dataset.now === "round") return draw();
-      field.refill?.();
-    });
-    views.set("round", open);
+    page.drawRound = draw;
+    views.set("round", async (id) => { if (await kept.open(id)) draw(); });
   };
 })();

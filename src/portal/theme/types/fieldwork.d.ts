@@ -18,15 +18,15 @@ interface LockedFile {
 
 /** The whole file. What somebody asked to be contacted about is apart from what was found. */
 interface Sheet {
-  /** Kind, department and day: two colleagues who begin the same round apart make the same sheet. */
+  /** Kind, department and day: two colleagues who begin the same one apart make the same sheet. */
   id: string;
-  /** What it is: a round of visits. */
-  kind: "visits";
+  /** What it is: a round of visits, a survey, a year's cases, a yearly interview. */
+  kind: "visits" | "survey" | "cases" | "interview";
   /** The department's slug. */
   department: string;
   /** The department's name. */
   name: string;
-  /** The first day of the round. */
+  /** The first day: of the round, of the survey, of the year, of the interview. */
   date: string;
   /** Says that it is such a file. */
   format: "portal-fieldwork";
@@ -44,15 +44,15 @@ interface Sheet {
 
 /** What a sheet is about; it never changes. Two sheets with the same id are two copies of one. */
 interface SheetHead {
-  /** Kind, department and day: two colleagues who begin the same round apart make the same sheet. */
+  /** Kind, department and day: two colleagues who begin the same one apart make the same sheet. */
   id: string;
-  /** What it is: a round of visits. */
-  kind: "visits";
+  /** What it is: a round of visits, a survey, a year's cases, a yearly interview. */
+  kind: "visits" | "survey" | "cases" | "interview";
   /** The department's slug. */
   department: string;
   /** The department's name. */
   name: string;
-  /** The first day of the round. */
+  /** The first day: of the round, of the survey, of the year, of the interview. */
   date: string;
 }
 

@@ -64,21 +64,119 @@ interface FieldStore {
 type ReadFile = { sheet: Sheet; fault?: undefined } | { fault: string; sheet?: undefined; locked?: LockedFile };
 
 /** A page of the field: `say` fills a text, `tell` puts one where it is read aloud, `go` shows a view and remembers the way. */
-interface FieldPage {
+interface FieldPage extends FieldParts {
   root: HTMLElement;
+  kind: SheetHead["kind"];
   store: FieldStore;
   /** The round that is open. */
   sheet?: OpenSheet | null;
-  part(selector: string, within?: ParentNode): HTMLElement;
-  say(name: string, values?: Record<string, string | number>): string;
   tell(name: string, values?: Record<string, string | number>): void;
-  copy(name: string): HTMLElement;
   views: Map<string, (at: string) => unknown>;
   show(view: string, at: string): Promise<void>;
   go(view: string, at?: string): Promise<void>;
   save(text: string, name: string, type?: string): void;
   saveSheet(sheet: OpenSheet, isLocked: boolean, withContacts: boolean): Promise<void>;
   openFile(file: File): Promise<Sheet | null>;
+  /** Whether a file of the page's kind holds only what the page writes. */
+  isWhole(sheet: Sheet): boolean;
+  drawRound?(): void;
+  /** Puts what is kept into the form again: another tab has written. */
+  refill?(): void;
+  /** Another sheet is open: what was tapped in the last one is not undone in this one. */
+  forgetUndo?(): void;
+}
+
+/** What is drawn from: parts of the page, its words, copies of its templates. */
+interface FieldParts {
+  part(selector: string, within?: ParentNode): HTMLElement;
+  say(name: string, values?: Record<string, string | number>): string;
+  copy(name: string): HTMLElement;
+}
+
+/** What begins a sheet: its day, its words and first answers, or what is wrong with the form and where. */
+interface BegunSheet {
+  date: string;
+  words?: Record<string, string>;
+  taps: Tap[];
+  fault?: string;
+  name?: string;
+  at?: string;
+}
+
+interface KeepingHooks {
+  /** The view of one sheet. */
+  view: string;
+  about(sheet: Sheet | OpenSheet): string;
+  begin(form: HTMLFormElement): BegunSheet;
+  opened(sheet: Sheet): unknown;
+  redraw(now: string): unknown;
+}
+
+interface KeptSheets {
+  open(id: string): Promise<boolean>;
+  drawHead(): void;
+  heads(): Promise<KeptHead[]>;
+  titleOf(head: Pick<SheetHead, "name" | "date">): string;
+}
+
+interface FieldUndo {
+  tap(taps: Tap[]): Promise<void>;
+  /** Not to be taken back. */
+  keep(taps: Tap[]): Promise<void>;
+  forget(): void;
+}
+
+interface UndoHooks {
+  drawn(taps: Tap[]): void;
+  back(subject: string): Promise<unknown>;
+  isTyped?(name: string): boolean;
+}
+
+interface FormHooks {
+  subject(): string;
+  tap(taps: Tap[]): Promise<void>;
+  isTyped(name: string): boolean;
+  /** The name of what is said instead of keeping it; empty for nothing. */
+  refuse?(input: HTMLInputElement): string;
+}
+
+interface FieldForm {
+  fill(): void;
+  fieldsOf(box: HTMLElement): Fields;
+  clear(): void;
+  refill(draw?: () => void): void;
+}
+
+interface TablesHooks {
+  tables: Record<string, (sheet: OpenSheet) => (string | number)[][]>;
+  drawn(sheet: OpenSheet, name: string): unknown;
+}
+
+/** A question of a survey as a sheet has it. */
+interface AskedQuestion {
+  id: string;
+  ask: string;
+  answers: { id: string; say: string }[];
+  share: string[];
+}
+
+interface SurveyResult {
+  ways: Record<"phone" | "code" | "paper", number>;
+  asked: AskedQuestion[];
+  counted: CountedQuestion[];
+}
+
+/** What the page of the survey brings along: the questions as a sheet keeps them, and the way to the residents' page. */
+interface SurveyKnown {
+  words: Record<string, string>;
+  way: string;
+}
+
+interface FlowHooks {
+  asked(): AskedQuestion[];
+  chosen(question: string): string;
+  choose(question: string, answer: string): unknown;
+  end(): void;
 }
 
 /** A dwelling as it was typed: »Nr. 4, 2. tv« is »2. tv« in the stairwell »Nr. 4«. */
@@ -145,14 +243,31 @@ interface PortalFieldwork {
   disagreementsIn(fields: Fields): number;
   conflictsOf(sheet: Pick<Sheet, "answers" | "contacts">): number;
   dayInWords(date: string): string;
-  openFile(file: File): Promise<Sheet | null>;
-  visitsStart(page: FieldPage): void;
-  visitsRound(page: FieldPage): void;
+  visitsStart(page: FieldPage): KeptSheets;
+  visitsRound(page: FieldPage, kept: KeptSheets): void;
   visitsDwelling(page: FieldPage): void;
-  /** Puts what is kept into the form again: another tab has written. */
-  refill?(): void;
-  /** Another round is open: what was tapped in the last one is not undone in this one. */
-  forgetUndo?(): void;
+  keeping(page: FieldPage, hooks: KeepingHooks): KeptSheets;
+  ready(page: FieldPage): Promise<void>;
+  undoing(page: FieldPage, hooks: UndoHooks): FieldUndo;
+  form(page: FieldPage, form: HTMLFormElement, hooks: FormHooks): FieldForm;
+  tables(page: FieldPage, hooks: TablesHooks): () => void;
+  drawnCode(address: string): SVGElement[];
+  least: number;
+  publicNumber(counted: Pick<CountedQuestion, "field" | "answered" | "findings">): { field: string; of: number; findings: number | null };
+  percent(counted: Pick<CountedQuestion, "answered" | "findings">): number;
+  codeOf(answers: number[], sizes: number[]): string;
+  answersOf(code: string, sizes: number[]): number[] | null;
+  flow(parts: FieldParts, view: HTMLElement, hooks: FlowHooks): { begin(): void; last(): void };
+  askedIn(sheet: Pick<Sheet, "words" | "answers">): AskedQuestion[];
+  surveyResult(sheet: Pick<Sheet, "words" | "answers">): SurveyResult;
+  changeOf(now: SurveyResult, last: SurveyResult, question: string): number | null;
+  typedCodes(sheet: Pick<Sheet, "answers">): { subject: string; code: string }[];
+  codesAgain(sheet: Pick<Sheet, "answers">): { code: string; subjects: string[] }[];
+  isSurvey(sheet: Pick<Sheet, "answers" | "contacts">): boolean;
+  surveyHand(page: FieldPage, asked: () => AskedQuestion[]): void;
+  surveyCodes(page: FieldPage, asked: () => AskedQuestion[], undo: FieldUndo): () => void;
+  surveyPaper(page: FieldPage, asked: () => AskedQuestion[], undo: FieldUndo, isTyped: (name: string) => boolean): { draw(): void; refill(): void };
+  surveyResults(page: FieldPage, kept: KeptSheets): () => void;
   joined(one: Sheet, other: Sheet): Sheet;
   joinedFields(one: Fields, other: Fields): Fields;
   latest(versions: Version[]): Version[];

@@ -1,0 +1,63 @@
+"""`portal survey`: the files of a safety survey as PDF, spreadsheet and text, beside an earlier one where there is one."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from portal.base.atomic_write import write_atomically
+from portal.commands.change import checked_portal
+from portal.fieldwork.formats import markdown, spreadsheet
+from portal.fieldwork.reading import read_sheets
+from portal.fieldwork.sheet import Sheet
+from portal.fieldwork.survey import is_survey
+from portal.fieldwork.survey_report import PUBLIC, survey_summary, survey_tables
+from portal.notices.visits import tables_pdf
+from portal.texts.catalogue import Catalogue, catalogue
+from portal.texts.wording import day
+
+FOLDER = "build/tryghed"
+
+
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command of this module."""
+    survey = commands.add_parser("survey", help="lav et ark til mødet og alle tal af en tryghedsundersøgelse")
+    survey.add_argument(
+        "files", nargs="+", type=Path, metavar="FIL", help="undersøgelsens filer; de bliver lagt sammen"
+    )
+    survey.add_argument(
+        "--last", nargs="+", type=Path, metavar="FIL", help="sidste undersøgelses filer, når I vil sammenligne"
+    )
+    survey.add_argument("--output", type=Path, metavar="MAPPE", help=f"ellers {FOLDER}/ i projektet")
+    survey.set_defaults(run=_survey)
+
+
+def _survey(options: argparse.Namespace) -> None:
+    project = options.project.resolve()
+    sheet = read_sheets(options.files, "survey", is_survey)
+    last = read_sheets(options.last, "survey", is_survey) if options.last else None
+    portal = checked_portal(project)
+    t = catalogue(portal.language, portal.own_texts.get(portal.language, ""))
+    folder, start = options.output or project / FOLDER, f"{t('survey-out-file')}-{sheet.department}-{sheet.date}"
+    tables, lead, made = survey_tables(sheet, last, t), _lead(sheet, last, t), dict[str, bytes]()
+    title = t("survey-out-name", name=sheet.name, date=day(date.fromisoformat(sheet.date), t))
+    for name, some in (
+        (f"{start}-{t.of('survey-out-file', PUBLIC)}", [one for one in tables if one.id == PUBLIC]),
+        (start, [one for one in tables if one.id != PUBLIC]),
+    ):
+        is_public = name != start
+        words = _compared(last, t) if is_public else lead
+        made[f"{name}.md"] = markdown(title, words, some, t("visits-out-nothing")).encode()
+        made[f"{name}.xlsx"] = spreadsheet(some)
+        made[f"{name}.pdf"] = tables_pdf(title, words, some, portal, portal.today, t, is_public=is_public)
+    for file, data in made.items():
+        write_atomically(folder / file, data)
+    print(f"{lead}\nListerne ligger i {folder}: {', '.join(made)}.")
+    print("Kun arket til mødet må hænges op. De andre har personoplysninger.")
+
+
+def _lead(sheet: Sheet, last: Sheet | None, t: Catalogue) -> str:
+    return " ".join(filter(None, (survey_summary(sheet, t), _compared(last, t))))
+
+
+def _compared(last: Sheet | None, t: Catalogue) -> str:
+    return t("survey-out-compared", date=day(date.fromisoformat(last.date), t)) if last else ""

@@ -1,0 +1,192 @@
+"""What a survey's file holds, and what it adds up to. The questions are in the file's `words`, as they were when it was begun:
+a question that is no longer asked is still shown with its answers.
+
+theme/fieldwork/survey-figures.js does the same in the browser; a test compares the two, another counts with pandas.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from portal.fieldwork.figures import Counted, PublicNumber, public_number
+from portal.fieldwork.sheet import Sheet, Version, value_of, values_of
+from portal.model.fields import Part
+from portal.model.survey import Survey
+
+WAYS = ("phone", "code", "paper")
+RESIDENT = re.compile(r"a\.[0-9a-f]{8,16}")
+CODE = re.compile(r"c\.([0-9]{7})\.[0-9a-f]{8,16}")
+TALLY = re.compile(r"t\.[0-9a-f]{8,16}")
+MOST_TALLIED = 10_000
+ORDER = "survey.order"
+"""The questions in their order. No id has a full stop in it."""
+PLAIN = re.compile(r"[a-z0-9-]{0,20}")
+"""What is answered: an id, a number, `yes`. Nothing else fits, no name either."""
+
+
+class Asked(Part):
+    """A question as a file has it: its answers in their order with what they are called, and those that count in the share."""
+
+    id: str
+    ask: str
+    answers: dict[str, str]
+    share: tuple[str, ...]
+
+
+class Result(Part):
+    """What a survey adds up to: how many took part by each way, and each question with its answers."""
+
+    ways: dict[str, int]
+    asked: tuple[Asked, ...]
+    counted: tuple[Counted, ...]
+
+
+def words_of(survey: Survey) -> dict[str, str]:
+    """The questions as a file keeps them, in its `words`."""
+    asked = asked_of(survey)
+    words = {ORDER: " ".join(one.id for one in asked)}
+    for one in asked:
+        words[one.id] = one.ask
+        words[f"{one.id}.answers"] = " ".join(one.answers)
+        words[f"{one.id}.share"] = " ".join(one.share)
+        words |= {f"{one.id}.say.{answer}": say for answer, say in one.answers.items()}
+    return words
+
+
+def asked_of(survey: Survey) -> list[Asked]:
+    """The questions as they are asked now."""
+    scales = {scale.id: scale.answers for scale in survey.scales}
+    return [
+        Asked(
+            id=one.id,
+            ask=one.ask,
+            answers={answer.id: answer.say for answer in scales.get(one.scale, ())},
+            share=tuple(answer.id for answer in scales.get(one.scale, ()) if answer.share),
+        )
+        for one in survey.questions
+    ]
+
+
+def asked_in(sheet: Sheet) -> list[Asked]:
+    """The questions of a file in their order; after them those that only its answers name."""
+    ids = sheet.words.get(ORDER, "").split()
+    named = sorted({found for fields in sheet.answers.values() for name in fields if (found := question_of(name))})
+    return [_asked(one, sheet) for one in dict.fromkeys([*ids, *named])]
+
+
+def question_of(field: str) -> str:
+    """The id in `q.home` and in the tally `q.home.yes`."""
+    return field.split(".")[1] if field.startswith("q.") else ""
+
+
+def _asked(question: str, sheet: Sheet) -> Asked:
+    known = sheet.words.get(f"{question}.answers", "").split()
+    there = {value for fields in sheet.answers.values() for value in _values(question, fields)}
+    answers = dict.fromkeys([*known, *sorted(there - {*known})])
+    return Asked(
+        id=question,
+        ask=sheet.words.get(question, question),
+        answers={one: sheet.words.get(f"{question}.say.{one}", one) for one in answers},
+        share=tuple(sheet.words.get(f"{question}.share", "").split()),
+    )
+
+
+def _values(question: str, fields: dict[str, list[Version]]) -> Iterator[str]:
+    yield from (value for value in values_of(fields.get(f"q.{question}", [])) if value)
+    yield from (name.split(".")[2] for name in fields if name.startswith(f"q.{question}.") and name.count(".") == 2)
+
+
+def result(sheet: Sheet) -> Result:
+    """The numbers of a survey. One resident's answers, one code that was typed and one sheet of paper count alike."""
+    asked = asked_in(sheet)
+    return Result(ways=_ways(sheet), asked=tuple(asked), counted=tuple(_counted(one, sheet) for one in asked))
+
+
+def _ways(sheet: Sheet) -> dict[str, int]:
+    there = {subject: fields for subject, fields in sheet.answers.items() if not _is_out(fields)}
+    phone = sum(bool(RESIDENT.fullmatch(one)) and _has_answered(fields) for one, fields in there.items())
+    codes = sum(bool(CODE.fullmatch(one)) and _has_answered(fields) for one, fields in there.items())
+    paper = sum(_number(value_of(fields, "sheets")) for one, fields in there.items() if TALLY.fullmatch(one))
+    return {"phone": phone, "code": codes, "paper": paper}
+
+
+def _is_out(fields: dict[str, list[Version]]) -> bool:
+    return value_of(fields, "removed") == "yes"
+
+
+def _has_answered(fields: dict[str, list[Version]]) -> bool:
+    return any(value_of(fields, name) for name in fields if question_of(name))
+
+
+def _counted(asked: Asked, sheet: Sheet) -> Counted:
+    answers = Counter[str]()
+    for subject, fields in sheet.answers.items():
+        if _is_out(fields):
+            continue
+        if TALLY.fullmatch(subject):
+            for one in asked.answers:
+                answers[one] += _number(value_of(fields, f"q.{asked.id}.{one}"))
+        elif RESIDENT.fullmatch(subject) or CODE.fullmatch(subject):
+            answers[value_of(fields, f"q.{asked.id}")] += 1
+    known = {one: answers[one] for one in asked.answers}
+    return Counted(
+        field=asked.id,
+        answered=sum(known.values()),
+        answers=known,
+        findings=sum(known[one] for one in asked.share if one in known),
+        stairwells={},
+    )
+
+
+def _number(typed: str) -> int:
+    return min(int(typed), MOST_TALLIED) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
+
+
+def codes_typed_again(sheet: Sheet) -> dict[str, int]:
+    """Codes that are there more than once: two residents who answered alike, or one slip typed twice."""
+    found = Counter(
+        match[1]
+        for one, fields in sheet.answers.items()
+        if (match := CODE.fullmatch(one)) and not _is_out(fields) and _has_answered(fields)
+    )
+    return {code: count for code, count in sorted(found.items()) if count > 1}
+
+
+def is_survey(sheet: Sheet) -> bool:
+    """Whether it holds only what the page writes: ids and numbers under the questions' names, no text of anybody's."""
+    return not sheet.contacts and all(
+        PLAIN.fullmatch(one.value)
+        for fields in sheet.answers.values()
+        for versions in fields.values()
+        for one in versions
+    )
+
+
+def public_result(known: Result) -> list[PublicNumber]:
+    """Each question as everybody may read it: see figures.public_numbers. Hidden, too, where too few were asked."""
+    return [public_number(one) for one in known.counted]
+
+
+def change(now: Result, last: Result, question: str) -> int | None:
+    """Percentage points of the share since last time; None where a number is hidden, or the question or its answers were
+    others.
+    """
+    both = [_of(one, question) for one in (now, last)]
+    (asked, counted), (before, counted_before) = both[0], both[1]
+    if asked is None or asked != before or counted is None or counted_before is None:
+        return None
+    if any(public_number(one).findings is None for one in (counted, counted_before)):
+        return None
+    return percent(counted) - percent(counted_before)
+
+
+def percent(one: Counted) -> int:
+    """The share in whole percent, a half rounded up as in the browser."""
+    return (200 * one.findings + one.answered) // (2 * one.answered)
+
+
+def _of(known: Result, question: str) -> tuple[Asked | None, Counted | None]:
+    return (
+        next((one for one in known.asked if one.id == question), None),
+        next((one for one in known.counted if one.field == question), None),
+    )

@@ -1,0 +1,88 @@
+/* A form of which each answer is kept at once. A part of it with `data-field` is an answer, of what `data-subject` says or of what
+   the page is at. What two colleagues answered differently is side by side until one of them is chosen. */
+(function () {
+  "use strict";
+
+  const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+
+  /** @param {HTMLInputElement} input */
+  const isPersonal = ({ value }) => (field.refused(value) ? `refused-${field.refused(value)}` : "");
+
+  field.form = (page, form, { subject, tap, isTyped, refuse = isPersonal }) => {
+    const { say } = page;
+    /** The field in which somebody is typing: its own text stays as it is typed, with the space at its end.
+       @type {Element | null} */
+    let typing = null;
+
+    /** @param {HTMLElement} box */
+    const of = (box) => ({ part: /** @type {SheetPart} */ (box.dataset.part), name: box.dataset.field ?? "", subject: box.dataset.subject ?? subject() });
+
+    /** @param {HTMLElement} box */
+    const fieldsOf = (box) => field.at(page.sheet?.[of(box).part], of(box).subject) ?? {};
+
+    /** @param {HTMLElement} box @param {string} value */
+    const put = (box, value) => tap([{ part: of(box).part, subject: of(box).subject, field: of(box).name, value }]);
+
+    /** @param {HTMLElement} box */
+    function fillBox(box) {
+      const { name } = of(box), fields = fieldsOf(box), value = field.valueOf(fields, name);
+      for (const one of box.querySelectorAll("input, select, textarea")) fillInput(/** @type {HTMLInputElement} */ (one), value);
+      const values = field.valuesOf(field.at(fields, name)), conflict = box.querySelector("[data-conflict]");
+      if (!conflict) return;
+      conflict.hidden = values.length < 2;
+      conflict.replaceChildren(...(conflict.hidden ? [] : [say("conflict"), ...values.map((one) => choice(box, one))]));
+    }
+
+    /** One of the answers that disagree, to be tapped.
+       @param {HTMLElement} box @param {string} value */
+    function choice(box, value) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "bv-button bv-quiet", textContent: wordOf(box, value) });
+      button.addEventListener("click", () => put(box, value));
+      return button;
+    }
+
+    /** @param {HTMLInputElement} input @param {string} value */
+    function fillInput(input, value) {
+      if (input.type === "radio" || input.type === "checkbox") input.checked = input.value === value;
+      else if (input !== typing && !input.hasAttribute("data-refused-now")) input.value = value;
+    }
+
+    /** @param {HTMLElement} box @param {string} value */
+    function wordOf(box, value) {
+      const choice = [...box.querySelectorAll("input, option")].find((one) => /** @type {HTMLInputElement} */ (one).value === value);
+      return (value && (choice?.closest("label, option")?.textContent?.trim() || value)) || say("conflict-empty");
+    }
+
+    function fill() {
+      for (const box of form.querySelectorAll("[data-field]")) fillBox(box);
+    }
+
+    form.addEventListener("input", (event) => {
+      const input = /** @type {HTMLInputElement} */ (event.target), box = /** @type {HTMLElement} */ (input.closest("[data-field]"));
+      const refused = box.querySelector("[data-refused]"), isText = input.type === "text" || input.type === "textarea";
+      const why = isText ? refuse(input) : "";
+      if (refused) refused.textContent = why ? say(why) : "";
+      input.toggleAttribute("data-refused-now", Boolean(why));
+      if (why) return;
+      typing = isTyped(of(box).name) || input.type === "date" ? input : null;
+      put(box, input.type === "checkbox" && !input.checked ? "" : input.value.trim());
+      typing = null;
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    return {
+      fill,
+      fieldsOf,
+      /** What was refused is not the next one's. */
+      clear() {
+        for (const one of form.querySelectorAll("[data-refused-now]")) one.removeAttribute("data-refused-now");
+        for (const one of form.querySelectorAll("[data-refused]")) one.textContent = "";
+      },
+      /** Another tab has written: what is being typed stays as it is. */
+      refill(draw = fill) {
+        typing = document.activeElement;
+        draw();
+        typing = null;
+      },
+    };
+  };
+})();

@@ -1,0 +1,257 @@
+"""The safety survey in a browser: three ways in, one sum; a resident's code; nothing kept on a resident's phone."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.test_accessibility import violations
+from browser.visits_reader import PHONE, saved_file
+from portal.fieldwork.sheet import Sheet
+from portal.fieldwork.survey import result
+from visit_sheets import HEAD
+
+SURVEY = "/beredskabet/arbejde/tryghed/"
+ANSWER = f"{SURVEY}svar/"
+QUESTIONS = 7
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page]) -> Page:
+    return new_page(**PHONE)
+
+
+def begin(page: Page, address: str, day: str = "2026-11-26") -> None:
+    page.goto(address + SURVEY)
+    if not page.locator("[data-new-round]").evaluate("(box) => box.open"):
+        page.locator("[data-new-round] summary").click()
+    page.locator("[data-begin] select").select_option("eksempelgaarden")
+    page.locator("[data-begin] [name=date]").fill(day)
+    page.locator("[data-begin] button").click()
+    expect(page.locator("[data-count]")).to_have_text("0 svar")
+
+
+def into(page: Page, view: str) -> None:
+    page.locator(f'[data-view="survey"] [data-to="{view}"]').click()
+    expect(page.locator(f'[data-view="{view}"]')).to_be_visible()
+
+
+def back(page: Page) -> None:
+    page.locator('[data-view]:not([hidden]) [data-to="survey"]').click()
+    expect(page.locator("[data-count]")).to_be_visible()
+
+
+def answer(page: Page, view: str, choices: list[int]) -> None:
+    """Answer each question with the answer of that number; -1 passes over it."""
+    for number, choice in enumerate(choices, 1):
+        expect(page.locator(f'[data-view="{view}"] [data-step]')).to_have_text(f"Spørgsmål {number} af {len(choices)}")
+        box = page.locator(f'[data-view="{view}"]')
+        (box.locator("[data-skip]") if choice < 0 else box.locator("[data-answers] button").nth(choice)).click()
+
+
+def code_of(page: Page, address: str, choices: list[int]) -> str:
+    page.goto(address + ANSWER)
+    page.locator("[data-begin]").click()
+    answer(page, "questions", choices)
+    return page.locator("[data-code]").inner_text().replace(" ", "")
+
+
+def type_code(page: Page, code: str) -> None:
+    page.locator("#kode").fill(code)
+    page.locator("#kode").press("Enter")
+
+
+def test_three_ways_in_and_one_sum(new_page: Callable[..., Page], site_url: str, tmp_path: Path) -> None:
+    resident, staff = new_page(**PHONE), new_page(**PHONE)
+    code = code_of(resident, site_url, [0, 1, 2, -1, 0, 0, 1])
+    begin(staff, site_url)
+    into(staff, "hand")
+    answer(staff, "hand", [0] * QUESTIONS)
+    expect(staff.locator("[data-asked]")).to_contain_text("Giv telefonen tilbage")
+    back(staff)
+    into(staff, "codes")
+    type_code(staff, f"{code[:3]} {code[3:]}")
+    expect(staff.locator("[data-report]")).to_contain_text("nu 1 koder")
+    back(staff)
+    into(staff, "tally")
+    staff.locator("[data-new-pile]").click()
+    staff.locator("[data-field=sheets] input").fill("12")
+    staff.locator('[data-field="q.home.yes"] input').fill("7")
+    staff.locator('[data-field="q.home.no"] input').fill("5")
+    expect(staff.locator("[data-kept]")).to_have_attribute("data-state", "saved")
+    back(staff)
+    expect(staff.locator("[data-count]")).to_have_text("14 svar")
+    known = result(Sheet.model_validate_json(saved_file(staff, tmp_path).read_text("utf-8")))
+    assert known.ways == {"phone": 1, "code": 1, "paper": 12}
+    counted = {one.field: one.answers for one in known.counted}
+    assert counted["home"] == {"yes": 9, "some": 0, "no": 5}
+    assert (counted["stairwell"], counted["neighbour"]) == (
+        {"yes": 1, "some": 1, "no": 0},
+        {"yes": 1, "some": 0, "no": 0},
+    )
+    assert counted["reported"] == {"yes": 1, "no": 1}
+
+
+def test_nothing_of_an_answer_is_kept_on_the_residents_phone(phone: Page, site_url: str) -> None:
+    code = code_of(phone, site_url, [0] * QUESTIONS)
+    places = """async () => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href,
+      JSON.stringify(history.state), ...(await indexedDB.databases()).map(({ name }) => name)].join(' ')"""
+    assert code not in phone.evaluate(places)
+    assert "fieldwork" not in phone.evaluate(places)
+    phone.reload()
+    expect(phone.locator("[data-begin]")).to_be_visible()
+    assert code not in phone.content()
+
+
+def test_a_resident_goes_back_and_passes_over(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + ANSWER)
+    phone.locator("[data-begin]").click()
+    box = phone.locator('[data-view="questions"]')
+    box.locator("[data-answers] button").first.click()
+    box.locator("[data-previous]").click()
+    expect(box.locator('[aria-pressed="true"]')).to_have_text("Ja")
+    for _ in range(QUESTIONS):
+        box.locator("[data-skip]").click()
+    expect(phone.locator('[data-has="no"]')).to_be_visible()
+    expect(phone.locator("[data-code]")).to_be_hidden()
+
+
+def test_whoever_gets_the_phone_sees_nobody_elses_answers(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    into(phone, "hand")
+    answer(phone, "hand", [0] * QUESTIONS)
+    phone.locator("[data-next-resident]").click()
+    for _ in range(QUESTIONS):
+        expect(phone.locator('[data-view="hand"] [aria-pressed="true"]')).to_have_count(0)
+        phone.locator('[data-view="hand"] [data-skip]').click()
+    expect(phone.locator("[data-undo]")).to_be_hidden()
+    back(phone)
+    expect(phone.locator("[data-count]")).to_have_text("1 svar")
+
+
+def test_a_slip_of_the_pen_is_found_and_a_code_typed_twice_is_asked_about(phone: Page, site_url: str) -> None:
+    code = code_of(phone, site_url, [0, 0, 1, 1, 2, 2, 1])
+    begin(phone, site_url)
+    into(phone, "codes")
+    swapped = code[:5] + code[6] + code[5]
+    for wrong in (code[:-1] + str((int(code[-1]) + 1) % 10), swapped if swapped != code else code[:6], "123"):
+        type_code(phone, wrong)
+        expect(phone.locator("[data-report]")).to_contain_text("passer ikke")
+        assert phone.locator("#kode").input_value() == wrong
+    type_code(phone, code)
+    expect(phone.locator("[data-report]")).to_contain_text("nu 1 koder")
+    type_code(phone, code)
+    expect(phone.locator("[data-about]").first).to_contain_text("talt med før")
+    phone.locator("[data-same]").click()
+    type_code(phone, code)
+    phone.locator("[data-anew]").click()
+    expect(phone.locator("[data-report]")).to_contain_text("nu 2 koder")
+    expect(phone.locator("[data-many]")).to_contain_text(f"{code} står 2 gange")
+    phone.locator("[data-many] button").click()
+    expect(phone.locator("[data-many]")).to_be_hidden()
+    phone.locator("[data-undo]").click()
+    expect(phone.locator("[data-many]")).to_be_visible()
+
+
+def file_of(folder: Path, day: str, saved: Path, questions: dict[str, str] | None = None) -> Path:
+    """A file of another year: six were safe at home, six were not, and one question is no longer asked."""
+    known = json.loads(saved.read_text("utf-8"))
+    people = {f"a.{number:08x}": {"q.home": "yes" if number < 6 else "no", "q.old": "maybe"} for number in range(12)}
+    known |= {"id": f"survey:eksempelgaarden:{day}", "date": day, "answers": {}}
+    known["words"] |= {"old": "Er der lys i kælderen?", **(questions or {})}
+    for subject, fields in people.items():
+        known["answers"][subject] = {
+            name: [{"value": value, "by": "b" * 8, "turn": 1}] for name, value in fields.items()
+        }
+    file = folder / f"{day}.json"
+    file.write_text(json.dumps(known), "utf-8")
+    return file
+
+
+def test_last_years_file_is_compared_and_a_question_that_is_gone_is_shown(
+    phone: Page, site_url: str, tmp_path: Path
+) -> None:
+    begin(phone, site_url)
+    into(phone, "tally")
+    phone.locator("[data-new-pile]").click()
+    phone.locator('[data-field="q.home.yes"] input').fill("15")
+    phone.locator('[data-field="q.home.no"] input').fill("5")
+    expect(phone.locator("[data-over]")).to_contain_text("flere kryds end ark")
+    expect(phone.locator("[data-kept]")).to_have_attribute("data-state", "saved")
+    back(phone)
+    last = file_of(tmp_path, "2025-11-26", saved_file(phone, tmp_path))
+    phone.locator('[data-view="survey"] [data-to="start"]').click()
+    phone.locator("[data-open-file]").set_input_files(last)
+    expect(phone.locator("[data-changed]")).to_be_visible()
+    expect(phone.locator("[data-collect]")).to_be_hidden()
+    into(phone, "results")
+    phone.locator("[data-outcome] label", has_text="Alle svar").click()
+    expect(phone.locator('[data-table="all"]')).to_contain_text("Er der lys i kælderen?")
+    back(phone)
+    phone.locator('[data-view="survey"] [data-to="start"]').click()
+    phone.locator("[data-rounds] button").filter(has_text="2026").click()
+    into(phone, "results")
+    phone.locator("[data-outcome] label", has_text="Til mødet").click()
+    first = phone.locator('[data-table="meeting"] tbody tr').first
+    expect(first).to_contain_text("75 %")
+    expect(first).to_contain_text("+25 procentpoint")
+    expect(phone.locator('[data-table="meeting"] tbody tr').nth(1)).to_contain_text("skjult")
+
+
+def test_another_pages_file_is_refused_and_changes_nothing(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    phone.locator('[data-view="survey"] [data-to="start"]').click()
+    free = {"a.00000001": {"q.home": [{"value": "fru Eksempel", "by": "a" * 8, "turn": 1}]}}
+    survey = {**HEAD, "kind": "survey", "id": "survey:eksempelgaarden:2025-01-01", "date": "2025-01-01"}
+    for said, known in {"ikke fra denne side": HEAD, "beskadiget": {**survey, "answers": free}}.items():
+        file = {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(known).encode()}
+        phone.locator("[data-open-file]").set_input_files(file)
+        expect(phone.locator("[data-report]")).to_contain_text(said)
+    expect(phone.locator("[data-rounds] li")).to_have_count(1)
+
+
+def test_both_pages_work_without_a_network(reader: Page, home: str) -> None:
+    site = home.rstrip("/")
+    reader.context.set_offline(True)
+    begin(reader, site)
+    into(reader, "hand")
+    answer(reader, "hand", [0] * QUESTIONS)
+    reader.goto(site + SURVEY)
+    expect(reader.locator("[data-rounds]")).to_contain_text("1 svar")
+    reader.locator("[data-ask=clear]").click()
+    reader.locator("[data-clear]").click()
+    expect(reader.locator("[data-report]")).to_contain_text("slettet")
+    assert len(code_of(reader, site, [1] * QUESTIONS)) == 7
+
+
+def test_every_view_is_accessible_and_for_a_thumb(new_page: Callable[..., Page], site_url: str) -> None:
+    page = new_page(**PHONE, color_scheme="dark", service_workers="block")
+    small = """() => [...document.querySelectorAll('[data-fieldwork] :is(button, select, input:not([type=file], [type=radio]))')]
+      .map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height]).filter(([, high]) => high && high < 47.5)"""
+    found = []
+    begin(page, site_url)
+    for view in ("", "hand", "codes", "tally", "results", "paper", "poster"):
+        if view:
+            into(page, view)
+        if view == "tally":
+            page.locator("[data-new-pile]").click()
+        found += [*violations(page), *page.evaluate(small)]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        if view:
+            page.go_back()
+            expect(page.locator("[data-count]")).to_be_visible()
+    code_of(page, site_url, [0] * QUESTIONS)
+    assert [*found, *violations(page), *page.evaluate(small)] == []
+
+
+def test_the_paper_is_one_page_each(page: Page, site_url: str, tmp_path: Path) -> None:
+    begin(page, site_url)
+    for view, pages in (("paper", 2), ("poster", 1), ("results", 1)):
+        into(page, view)
+        file = tmp_path / f"{view}.pdf"
+        page.pdf(path=file, format="A4")
+        assert len(pypdfium2.PdfDocument(file)) == pages
+        back(page)
