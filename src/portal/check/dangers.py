@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from portal.addresses.address import GUIDE_FOLDER
+from portal.addresses.address import GUIDE_FOLDER, SLUG
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.check.languages import is_language
@@ -14,7 +14,7 @@ PICTURES = f"{GUIDE_FOLDER}/"
 WORD = r"-?[^\W_]+(?:['’ʼ][^\W_]+)*\*?"
 CHOICE = rf"{WORD}(?:_{WORD})*"
 WORDS = re.compile(rf"{CHOICE}(?:/{CHOICE})*")
-NAMED = r"<[a-z0-9]+(?:-[a-z0-9]+)*>"
+NAMED = rf"<{SLUG}>"
 PLACE = rf"(?:{CHOICE}|{NAMED})(?:/(?:{CHOICE}|{NAMED}))*"
 GROUP = rf"{PLACE}(?:\+{PLACE})*"
 PATTERN = re.compile(rf"!?=?{GROUP}(?: {GROUP})*")

@@ -12,7 +12,7 @@ from portal.check.records import check_record
 from portal.check.waits import check_minutes
 from portal.model.guide import Guide, GuideHead
 from portal.model.house_rules import HouseRules, HouseRulesHead
-from portal.model.portal import PageHead, WrittenPage
+from portal.model.written_page import PageHead, WrittenPage
 
 GUIDES = GUIDE_FOLDER
 

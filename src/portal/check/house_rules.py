@@ -22,7 +22,7 @@ NUMBER = re.compile(
 )
 """The document's own number before a title: § 3, § 4 a, stk. 2, 7.5, 8., IV., bilag 2, kapitel II, regel 12."""
 WHY = "Hvorfor:"
-OTHER_ID = re.compile(r"\s*\{#(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
+OTHER_ID = re.compile(rf"\s*\{{#(?P<id>{SLUG})\}}\s*$")
 """An id as other Markdown programs write it, after the title."""
 BROKEN = "Hvis reglen bliver brudt:"
 

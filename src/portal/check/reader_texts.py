@@ -14,8 +14,9 @@ from portal.model.guide import Guide
 from portal.model.house_rules import Clause, HouseRules, RuleChanges
 from portal.model.item import Item
 from portal.model.meeting import Proposal
-from portal.model.portal import Portal, WrittenPage
+from portal.model.portal import Portal
 from portal.model.readiness import CLAIMS, Readiness
+from portal.model.written_page import WrittenPage
 
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from portal.addresses.address import GUIDE_FOLDER
+from portal.addresses.address import GUIDE_FOLDER, SLUG
 
-NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 DEPARTMENTS = "content/departments"
 DOCUMENTS = r"(?:house-rules|maintenance|raaderet)(?:\.changes)?\.md"
 EDITED = re.compile(
     rf"content/(?:messages|dangers|sources)\.yml"
-    rf"|{DEPARTMENTS}/{NAME}/(?:(?:department|messages)\.yml|proposal/(?:meeting\.yml|decisions\.yml|{DOCUMENTS}))"
-    rf"|{GUIDE_FOLDER}/{NAME}\.md",
+    rf"|{DEPARTMENTS}/{SLUG}/(?:(?:department|messages)\.yml|proposal/(?:meeting\.yml|decisions\.yml|{DOCUMENTS}))"
+    rf"|{GUIDE_FOLDER}/{SLUG}\.md",
     re.ASCII,
 )
 LONGEST = 200

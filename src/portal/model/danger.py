@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from portal.model import telephone
 from portal.model.fields import Count, Line, Part, Record, Slug, YesNo
 from portal.model.vocabulary import Mark
 
@@ -21,8 +22,8 @@ class DangerLevel(StrEnum):
 class Call(StrEnum):
     """Whom to call: the alarm, the police when it is not urgent, the department's duty phone."""
 
-    ALARM = "112"
-    POLICE = "114"
+    ALARM = telephone.ALARM
+    POLICE = telephone.POLICE
     DUTY = "duty"
 
 

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic.fields import FieldInfo
 
-from portal.addresses.address import LONGEST_SLUG
+from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place
 from portal.model.values import (
     LONGEST_LINE,
@@ -63,8 +63,8 @@ Text = Annotated[
     str, BeforeValidator(text_up_to(LONGEST_TEXT)), form(None, "number", minLength=1, contentMediaType=PROSE)
 ]
 Exact = Annotated[str, BeforeValidator(exact), form(None, "number")]
-Slug = Annotated[Line, AfterValidator(slug_id), form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
-Named = Annotated[Line, form("[a-z0-9]+(-[a-z0-9]+)*", "integer", maxLength=LONGEST_SLUG)]
+Slug = Annotated[Line, AfterValidator(slug_id), form(SLUG, "integer", maxLength=LONGEST_SLUG)]
+Named = Annotated[Line, form(SLUG, "integer", maxLength=LONGEST_SLUG)]
 """An id of something that is there: whoever writes its name instead gets the id."""
 YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]}, mode="validation")]
 Day = Annotated[date, BeforeValidator(iso_date), form(DAY_FORM)]

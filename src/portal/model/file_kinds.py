@@ -19,13 +19,13 @@ from portal.model.meeting import MeetingHead
 from portal.model.message import Messages
 from portal.model.net import Net
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
-from portal.model.portal import PageHead
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.model.readiness import Readiness
 from portal.model.redirects import Redirects
 from portal.model.said import Said
 from portal.model.source import Sources
 from portal.model.survey import Survey
+from portal.model.written_page import PageHead
 
 DEPARTMENT = "content/departments/<afdeling>"
 MEETING = f"{DEPARTMENT}/meetings/<dato>"

@@ -5,14 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import cached_property
 
-from pydantic import Field
-
 from portal.model.answer import Answer, standard_answer
 from portal.model.answering import answer_on
 from portal.model.danger import Dangers
-from portal.model.deadlines import Calculator
 from portal.model.department import Department
-from portal.model.fields import Line, Record, Slug, Text
 from portal.model.finding import Finding
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
@@ -32,25 +28,7 @@ from portal.model.said import Said
 from portal.model.source import LAW, Source
 from portal.model.survey import Survey
 from portal.model.vocabulary import Party, Scheme
-from portal.read.front_matter import Document
-
-
-class PageHead(Record):
-    """The head of a hand-written page in docs/"""
-
-    title: Line = Field(description="Sidens titel.")
-    description: Text = Field(description="En eller to sætninger om siden, til søgemaskiner.")
-    sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som siden bygger på.")
-    calculator: Calculator | None = Field(None, description="En beregner af frister øverst på siden.")
-
-
-@dataclass(frozen=True)
-class WrittenPage:
-    """A hand-written page of docs/: its head and the document it is in."""
-
-    head: PageHead
-    document: Document
-
+from portal.model.written_page import WrittenPage
 
 KEPT = {"_answers", "_standards"}
 """Answers given so far, by where an item lies in this process: no other process can use them."""

@@ -13,7 +13,8 @@ from portal.model.fields import Line, form
 from portal.model.values import refuse
 
 DENMARK = 45
-EMERGENCY_CALLS = ("112", "114")
+ALARM, POLICE = "112", "114"
+EMERGENCY_CALLS = (ALARM, POLICE)
 WRITTEN = re.compile(r"(?:\+45 ?)?[0-9 ]+", re.ASCII)
 
 

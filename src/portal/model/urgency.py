@@ -3,11 +3,11 @@
 from pydantic import Field
 
 from portal.model.fields import Line, Part, Text, YesNo
+from portal.model.telephone import ALARM
 from portal.model.vocabulary import Level
 
 HASTE = (Level.CAN_WAIT, Level.TODAY, Level.NOW)
 """From what can wait to what can't."""
-ALARM = "112"
 
 
 class UrgencyCase(Part):

@@ -7,7 +7,8 @@ from portal.addresses import address
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
 from portal.model.deadlines import DEADLINES
-from portal.model.portal import Portal, WrittenPage
+from portal.model.portal import Portal
+from portal.model.written_page import WrittenPage
 from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import folded, render

@@ -54,6 +54,7 @@ LOOKUP_SCRIPTS = (
     "soon",
     "page",
     "department",
+    "department-answers",
     "calling",
     "answers",
     "places",

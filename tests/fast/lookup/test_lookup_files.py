@@ -35,6 +35,7 @@ SCRIPTS = (
     "soon",
     "page",
     "department",
+    "department-answers",
     "calling",
     "answers",
     "places",
@@ -175,7 +176,7 @@ def test_one_line_of_the_scripts_says_where_departments_lie(project: Path) -> No
 
 
 def test_the_data_give_the_answers_of_python(compiled: Site) -> None:
-    """Looked up as theme/lookup/department.js does it: every item × department × dwelling type."""
+    """Looked up as theme/lookup/department-answers.js does it: every item × department × dwelling type."""
     portal = compiled.portal
     for department in portal.departments.values():
         written = json.dumps(plain(department_file(department, portal, compiled.texts)))

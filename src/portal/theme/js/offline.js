@@ -65,10 +65,16 @@
     await saveLanguage(now).catch(() => {});
   }
 
+  /** @param {string} text */
+  function isSlug(text) {
+    const form = document.querySelector("[data-chooser]")?.getAttribute("data-slug");
+    return Boolean(form) && RegExp(`^${form}$`).test(text);
+  }
+
   function chosenDepartment() {
     try {
       const { slug } = JSON.parse(localStorage.getItem("portal-department") ?? "{}");
-      return typeof slug === "string" && /^[a-z0-9-]+$/.test(slug) ? slug : null;
+      return typeof slug === "string" && isSlug(slug) ? slug : null;
     } catch {
       return null;
     }

@@ -1,5 +1,4 @@
-/* Which department the answers are for: named in the address (?afdeling=), remembered on the device, or the page's own.
-   Every answer is computed when the site is built; here it is looked up. */
+/* Which department the answers are for: named in the address (?afdeling=), remembered on the device, or the page's own. */
 (function () {
   "use strict";
 
@@ -7,7 +6,7 @@
   const chooser = /** @type {HTMLElement} */ (document.querySelector("[data-chooser]"));
   if (!chooser) return;
   const KEY = "portal-department";
-  const NAMED = chooser.dataset.key ?? "", KIND = chooser.dataset.kindKey ?? "";
+  const NAMED = chooser.dataset.key ?? "", KIND = chooser.dataset.kindKey ?? "", SLUG = RegExp(`^${chooser.dataset.slug}$`);
   const asked = new URLSearchParams(location.search), named = asked.get(NAMED);
   const ofPage = document.querySelector(".bv-page[data-department]")?.dataset.department;
   /** @type {(() => void)[]} */
@@ -26,7 +25,7 @@
   function remembered() {
     try {
       const value = JSON.parse(localStorage.getItem(KEY) ?? "");
-      return /^[a-z0-9-]+$/.test(value.slug) && typeof value.name === "string" ? value : null;
+      return SLUG.test(value.slug) && typeof value.name === "string" ? value : null;
     } catch {
       return null;
     }
@@ -146,66 +145,6 @@
     place.hidden = false;
   }
 
-  /** The answer for a row of the index in a kind of dwelling: the department's own, else the standard under its scheme.
-     @param {IndexRow} row @param {ChosenDepartment | null} here @returns {ShownAnswer} */
-  function answerIn(row, here) {
-    const { shares, origins } = portal.index, own = here?.own[row.id];
-    /** @param {number} place */
-    const originAt = (place) => ({ origin: here?.origins[place].words, at: here?.origins[place].at.replace("{item}", row.id) });
-    if (own) return { ...own, ...originAt(own.origin) };
-    const share = shares[!here ? row.share : here.scheme === "B" ? row.share_b : row.share_a];
-    const [other] = Object.entries(here?.other_origins ?? {}).find(([, items]) => items.split(" ").includes(row.id)) ?? [];
-    return {
-      ...share,
-      ...(here ? originAt(Number(other ?? here.usual_origin)) : { origin: origins[row.origin], at: `hvem-ordner-hvad/${row.id}/#kilde` }),
-      clause: share.performs === "house-rules" ? row.clause : "",
-    };
-  }
-
-  /* One answer, or one for each kind of dwelling while it is not known which one lives in, and they differ. */
-  portal.answers = function (row) {
-    const here = current;
-    return here && here.kind === undefined ? portal.answersAt(row, here) : [{ label: "", answer: answerIn(row, here) }];
-  };
-
-  /* The answers of any department, one for each kind of dwelling where they differ. */
-  portal.answersAt = function (row, file) {
-    const here = /** @type {ChosenDepartment} */ (file);
-    const all = here.choices.map((kind) => ({ label: here.kinds[kind].label, answer: answerIn(row, { ...here, ...here.kinds[kind] }) }));
-    const isSame = all.every(({ answer }) => JSON.stringify(answer) === JSON.stringify(all[0].answer));
-    return isSame ? [{ ...all[0], label: "" }] : all;
-  };
-
-  /** Of several answers why it is urgent: what all say, no more.
-     @param {LabelledAnswer[]} all */
-  function reasonsOf(all) {
-    const [{ answer: first }] = all, cases = all.flatMap(({ answer }) => (answer.sooner ? [answer.sooner] : []));
-    return {
-      reason: all.every(({ answer }) => answer.reason === first.reason) ? first.reason : "",
-      sooner: cases.sort((a, b) => a.length - b.length)[0],
-    };
-  }
-
-  /* The same in one: each kind's words after its name, and no one's answer as the answer. */
-  portal.answer = function (row) {
-    const all = portal.answers(row), [{ answer: first }] = all;
-    if (all.length === 1) return first;
-    /** @param {(answer: ShownAnswer) => string | undefined} said */
-    const each = (said) => all.map(({ label, answer }) => said(answer) && `${label}: ${said(answer)}`).filter(Boolean).join(" ");
-    const isSame = all.every(({ answer }) => answer.performs === first.performs && answer.pays === first.pays);
-    const guides = all.map(({ answer }) => answer.guides);
-    return {
-      ...first,
-      isMixed: true,
-      ...(isSame ? {} : { performs: "department-decides", pays: "department-decides", role: "ask" }),
-      who: each(({ who }) => `${who}.`), payer: each(({ payer }) => `${payer}.`), sentence: each(({ sentence }) => sentence),
-      action: each(({ action }) => action), neutral: each(({ action, neutral }) => action || neutral), note: each(({ note }) => note),
-      origin: each(({ origin }) => origin), at: undefined, cases: undefined,
-      guides: guides.includes(undefined) ? undefined : guides.join(" "),
-      ...reasonsOf(all),
-    };
-  };
-
   /** A department's name or street in a question, when it is no common word and something else is asked of it.
      @param {FindPlaces} find @param {DirectoryEntry[]} directory @param {string} typed */
   function namedIn(find, directory, typed) {
@@ -230,10 +169,6 @@
       return typed;
     }
   };
-
-  /* The rows of the standard and of what only the chosen department has: those have no page, but a row in its table. */
-  portal.rows = () => [...portal.index.rows, ...(current?.items ?? []).map((item) => /** @type {any} */ (
-    { ...item, guide: "", clause: "", address: `${portal.home(current?.slug)}hvem-ordner-hvad/#${item.id}` }))];
 
   portal.department = {
     current: () => current,
