@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,19 +13,17 @@ PHONE = {"width": 390, "height": 844}
 MARK = re.compile(r'data-danger="(\w+)"')
 
 
-@pytest.mark.parametrize(
-    "name", ["front", "find", "item-acute", "department-table", "guide", "written", "privacy", "missing"]
-)
-def test_it_is_on_every_page_of_a_phone(new_page: Callable[..., Page], site_url: str, name: str) -> None:
+def test_it_is_on_every_page_of_a_phone(new_page: Callable[..., Page], site_url: str) -> None:
     page = new_page(viewport=PHONE)
-    page.goto(site_url + PAGE_TYPES[name])
-    button = page.locator(".bv-akut")
-    for width in (390, 320):
-        page.set_viewport_size({"width": width, "height": 640})
-        expect(button, f"{width} px").to_be_in_viewport(ratio=1)
-    button.click()
-    page.wait_for_url("**/fare/")
-    expect(page.get_by_role("link", name="Ring 112", exact=True).first).to_have_attribute("href", "tel:112")
+    for name in ("front", "find", "item-acute", "department-table", "guide", "written", "privacy", "missing"):
+        page.goto(site_url + PAGE_TYPES[name])
+        button = page.locator(".bv-akut")
+        for width in (390, 320):
+            page.set_viewport_size({"width": width, "height": 640})
+            expect(button, f"{name}, {width} px").to_be_in_viewport(ratio=1)
+        button.click()
+        page.wait_for_url("**/fare/")
+        expect(page.get_by_role("link", name="Ring 112", exact=True).first).to_have_attribute("href", "tel:112")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -81,17 +78,19 @@ CONTRASTS = """() => [...document.querySelectorAll('.bv-danger a, .bv-callbar a,
 """Each way to call that is shown, with its contrast as WCAG 2.2 computes it."""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_way_to_call_can_be_read(
-    new_page: Callable[..., Page], site_url: str, compiled: Site, scheme: Literal["light", "dark"]
-) -> None:
-    """On a page of each kind that has a danger's bar, red and amber."""
-    page = new_page(color_scheme=scheme, viewport=PHONE)
+def test_every_way_to_call_can_be_read(new_page: Callable[..., Page], site_url: str, compiled: Site) -> None:
+    """On a page of each kind that has a danger's bar, red and amber, by day and by night."""
+    page = new_page(viewport=PHONE, reduced_motion="reduce")
     marked = [(one, mark) for one in compiled.pages for mark in MARK.findall(one.html)]
     kinds = {(one.kind, mark): one.address for one, mark in marked}
     assert {"112", "duty"} == {mark for _, mark in marked}
     for here in kinds.values():
         page.goto(site_url + here)
-        found = page.evaluate(CONTRASTS)
-        assert found
-        assert [name for name, contrast in found if contrast < 4.5] == [], here
+        grounds = set()
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+            found = page.evaluate(CONTRASTS)
+            assert found
+            assert [name for name, contrast in found if contrast < 4.5] == [], (here, scheme)
+        assert len(grounds) == 2, "the page does not turn"

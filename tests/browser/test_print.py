@@ -1,35 +1,38 @@
 """Every page type on A4: no chrome, whole rows, open details, spelled-out addresses, and sheets that know their page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from browser.page_types import PAGE_TYPES
+from browser.watching import watched
 
 A4 = (595, 842)
 """Points."""
 CHROME = ("Gå til indholdet", "Menu", "Dine rettigheder", "Ret denne side", "Mørkt udseende", "Print siden")
 
 
-@pytest.fixture
-def printed(new_page: Callable[..., Page], site_url: str) -> Callable[..., list[str]]:
-    """A function that prints a page type and gives the text of each sheet, every white space as one blank."""
-
-    def sheets(name: str, **options: object) -> list[str]:
-        document = pypdfium2.PdfDocument(_pdf(new_page, site_url + PAGE_TYPES[name], **options))
-        texts = [_text(document[number]) for number in range(len(document))]
-        assert {tuple(map(round, document[number].get_size())) for number in range(len(document))} == {A4}
-        document.close()
-        return texts
-
-    return sheets
+@pytest.fixture(scope="module")
+def printed(browser: Browser, site_url: str) -> Iterator[Callable[[str], list[str]]]:
+    """A function that gives the text of each sheet of a page type, every white space as one blank; each is printed once."""
+    with watched(browser) as open_page:
+        page = open_page()
+        yield cache(lambda name: _sheets(page, site_url + PAGE_TYPES[name]))
 
 
-def _pdf(new_page: Callable[..., Page], address: str, **options: object) -> bytes:
-    page = new_page(**options)
+def _sheets(page: Page, address: str) -> list[str]:
+    document = pypdfium2.PdfDocument(_pdf(page, address))
+    texts = [_text(document[number]) for number in range(len(document))]
+    assert {tuple(map(round, document[number].get_size())) for number in range(len(document))} == {A4}
+    document.close()
+    return texts
+
+
+def _pdf(page: Page, address: str) -> bytes:
     page.goto(address, wait_until="load")
     return page.pdf(prefer_css_page_size=True)
 
@@ -106,15 +109,15 @@ def test_folded_parts_are_open_on_paper_and_closed_again(new_page, site_url: str
     assert details.get_attribute("open") is None
 
 
-def test_without_script_folded_parts_are_open_too(printed) -> None:
+def test_without_script_folded_parts_are_open_too(new_page, site_url: str) -> None:
     """The style sheet alone opens them, and links to other sites show their address."""
-    whole = " ".join(printed("front", java_script_enabled=False))
+    whole = " ".join(_sheets(new_page(java_script_enabled=False), site_url + PAGE_TYPES["front"]))
     assert "Vandrør, utæt rør og stophane" in whole
 
 
 def test_dark_screens_print_on_white(new_page, site_url: str) -> None:
     """Whoever reads in the dark must not print a black sheet."""
-    document = pypdfium2.PdfDocument(_pdf(new_page, site_url + PAGE_TYPES["written"], color_scheme="dark"))
+    document = pypdfium2.PdfDocument(_pdf(new_page(color_scheme="dark"), site_url + PAGE_TYPES["written"]))
     picture = document[0].render(scale=0.3, grayscale=True).to_pil()
     histogram = picture.histogram()
     document.close()
