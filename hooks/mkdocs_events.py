@@ -51,7 +51,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Replace what lies in docs/ by the compiled pages and checked pictures, and Material's sheet by the same in a layer;
     its scripts are not used.
     """
-    frame = _frame(config)
+    config.extra[FRAME] = frame = portal.publish.handover.with_pages(_frame(config))
     for file in list(files):
         if file.src_dir == config.docs_dir or file.src_uri.startswith(UNUSED):
             files.remove(file)

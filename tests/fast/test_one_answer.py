@@ -15,7 +15,7 @@ from portal.model.origin_place import origin_place
 from portal.model.portal import Portal
 from portal.model.vocabulary import Level
 from portal.pages.departments import department_pages
-from portal.pages.items import item_pages
+from portal.pages.items import item_page
 from portal.pages.page import Page
 from portal.pages.rooms import room_pages
 
@@ -27,7 +27,10 @@ def portal(marked_content: Portal) -> Portal:
 
 @pytest.fixture(scope="module")
 def pages(portal: Portal) -> dict[str, Page]:
-    return {page.address: page for page in (*department_pages(portal, T), *item_pages(portal, T))}
+    return {
+        page.address: page
+        for page in (*department_pages(portal, T), *(item_page(one, portal, T) for one in portal.items.values()))
+    }
 
 
 @pytest.fixture(scope="module")

@@ -71,6 +71,7 @@ def test_only_what_reads_otherwise_is_made_again(preview: Preview, address: str)
     """A page, the data that holds its words, nothing else, by the process that waits for it; a page more is a whole build."""
     guide = preview.project / "docs/vejledninger/vasken.md"
     text, times = guide.read_text("utf-8"), written(preview.folder)
+    preview.look("/vejledninger/vasken/")
     preview.prepare()
     framed, version = preview.standby, preview.state.version
     guide.write_text(text.replace("Skru vandlåsen af.", "Skru den helt løs."), "utf-8")
@@ -104,20 +105,19 @@ def test_a_process_that_waited_and_is_gone_costs_time_and_no_page(preview: Previ
 
 
 def test_what_was_shown_first_is_taken_back_when_something_else_is_wrong(preview: Preview, address: str) -> None:
-    """A guide and a department that nobody looks at are saved at once, and the department has a mistake."""
-    guide, other = preview.project / "docs/vejledninger/vasken.md", preview.project / "content/departments/aaen"
-    other.mkdir()
-    (other / "department.yml").write_text("name: Åen\nstreets:\n  - street: Åvej\n", "utf-8")
-    preview.build()
-    preview.look("/afdelinger/parken/")
+    """With a guide a page is saved that nobody looks at; its link leads nowhere, which only the whole site shows."""
+    guide, other = preview.project / "docs/vejledninger/vasken.md", preview.project / "docs/om.md"
+    preview.looked_at.clear()
+    preview.look("/vejledninger/vasken/")
     preview.prepare()
-    text, good, version = guide.read_text("utf-8"), get(f"{address}/vejledninger/vasken/"), preview.state.version
+    text, about = guide.read_text("utf-8"), other.read_text("utf-8")
+    good, version = get(f"{address}/vejledninger/vasken/"), preview.state.version
     guide.write_text(text.replace("Skru vandlåsen af.", "Skru den af."), "utf-8")
-    (other / "department.yml").write_text("nam: Åen\n", "utf-8")
+    other.write_text(f"{about}\n[Her](/findes-ikke/) er det.\n", "utf-8")
     preview.build()
     assert preview.state.version == version + 2  # it was shown, and taken back: a browser loads its page anew for both
     assert preview.state.problems and get(f"{address}/vejledninger/vasken/") == good
-    shutil.rmtree(other)
+    other.write_text(about, "utf-8")
     preview.build()
     assert preview.state.problems == () and "Skru den af." in get(f"{address}/vejledninger/vasken/")
     guide.write_text(text, "utf-8")

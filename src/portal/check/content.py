@@ -93,13 +93,6 @@ def read_portal(
     return _Content(tree, problems, today or clock.today(), cache).portal()
 
 
-def read_part(root: Path, departments: frozenset[str], problems: Problems) -> Portal:
-    """The portal as if the organisation had these departments alone. What is reported of the others means nothing."""
-    others = {folder.name for folder in (root / DEPARTMENTS).iterdir()} - departments
-    tree = read_tree(root, (CONTENT, DOCS), problems, frozenset(f"{DEPARTMENTS}/{name}" for name in others))
-    return _Content(tree, problems, clock.today()).portal()
-
-
 def read_old_departments(root: Path, problems: Problems) -> list[OldDepartment]:
     """The departments that still have files of the old kind, as meetings; what is wrong with the files is reported."""
     content = _Content(read_tree(root, (CONTENT, DOCS), problems), problems, clock.today())
@@ -191,8 +184,7 @@ class _Content(DepartmentFiles):
         check_words(portal, self.problems)
         check_plain_language(portal, self.problems)
         note_unknowns(portal, self.problems)
-        if not self.tree.left_out:
-            check_published_meetings(portal, self.problems)
+        check_published_meetings(portal, self.problems)
         return portal
 
     def known(

@@ -47,8 +47,7 @@ class DepartmentFiles(DocumentFiles):
             if folders.is_dir()
             else set()
         )
-        left_out = {folder.removeprefix(DEPARTMENTS + "/") for folder in self.tree.left_out}
-        return sorted({path.split("/")[0] for path in rest if "/" in path} | empty - left_out)
+        return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
 
     def department(self, slug: str, ids: Mapping[str, str], standard: Collection[str]) -> Department | None:
         folder = f"{DEPARTMENTS}/{slug}"

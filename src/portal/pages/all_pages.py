@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from portal.base.parts import Parts
@@ -10,34 +10,20 @@ from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
-from portal.model.alone import alone
-from portal.model.groups import groups_of
 from portal.model.organisation import Organisation
 from portal.model.portal import Portal
-from portal.pages.compare import compare_page
-from portal.pages.compose import compose_page
-from portal.pages.dangers import danger_page, drawings_of_dangers
-from portal.pages.departments import department_pages, departments_page
-from portal.pages.design_system import design_system_page
-from portal.pages.fieldwork import fieldwork_pages
-from portal.pages.find import find_page
+from portal.pages.dangers import drawings_of_dangers
 from portal.pages.frame_ids import is_of_the_frame
-from portal.pages.front import front_page
-from portal.pages.guides import guide_pages, guide_texts
-from portal.pages.house_rules import house_rules_pages, house_rules_texts, standard_house_rules_page
-from portal.pages.items import item_pages, table_page
-from portal.pages.net import net_pages
-from portal.pages.notices import Sheets, notices_pages
+from portal.pages.guides import guide_texts
+from portal.pages.house_rules import house_rules_texts
+from portal.pages.notices import Sheets
 from portal.pages.page import Page
-from portal.pages.parts import pages_of_departments
-from portal.pages.proposals import proposal_pages, proposal_texts
-from portal.pages.readiness import readiness_pages, report_ways_to_nowhere
+from portal.pages.proposals import proposal_texts
+from portal.pages.readiness import report_ways_to_nowhere
 from portal.pages.renamed_pages import renamed_pages
-from portal.pages.rooms import drawings_of_rooms, room_pages
-from portal.pages.sources import sources_pages
-from portal.pages.status import status_page
-from portal.pages.versions import choose_pages, version_pages
-from portal.pages.written import written_pages, written_texts
+from portal.pages.rooms import drawings_of_rooms
+from portal.pages.sections import sections, sections_at
+from portal.pages.written import written_texts
 from portal.texts.catalogue import Catalogue
 
 
@@ -51,28 +37,8 @@ def all_pages(
     """Every page of the site; dead links and two pages with one address are reported as problems. `parts`: where those of
     departments are kept; None keeps nothing, for a portal that is not as it was read.
     """
-    links, t = _links(portal, problems), catalogues[portal.language]
-    pages = [
-        front_page(portal, t),
-        find_page(portal, t),
-        *danger_page(portal, t),
-        table_page(portal, t),
-        *item_pages(portal, t),
-        *room_pages(portal, t),
-        compare_page(portal, t),
-        compose_page(portal, t),
-        departments_page(portal, t),
-        standard_house_rules_page(portal, links, t),
-        *_of_departments(portal, sheets, links, t, parts),
-        *guide_pages(portal, links, t),
-        *sources_pages(portal, t),
-        *net_pages(portal, t),
-        *readiness_pages(portal, t),
-        status_page(portal, t),
-        design_system_page(portal, t),
-        *fieldwork_pages(portal, problems, t),
-        *written_pages(portal, links, catalogues),
-    ]
+    links = links_of(portal, problems)
+    pages = [page for one in sections(portal, sheets, links, catalogues, parts) for page in one.make()]
     _report_collisions(pages, problems)
     addresses = {page.address for page in pages}
     _report_menu_without_page(portal.organisation, addresses, problems)
@@ -85,27 +51,30 @@ def all_pages(
     return pages
 
 
-def _of_departments(portal: Portal, sheets: Sheets, links: Links, t: Catalogue, parts: Parts | None) -> Iterable[Page]:
-    make = partial(department_part, t=t)
-    if parts:
-        return pages_of_departments(portal, sheets, links, parts, make)
-    groups = groups_of(portal.departments)
-    return (page for slugs in groups for page in make(alone(portal, slugs), sheets.of(slugs), links))
-
-
-def department_part(portal: Portal, sheets: Sheets, links: Links, t: Catalogue) -> list[Page]:
-    """Every page that is about one department."""
-    return [
-        *department_pages(portal, t),
-        *notices_pages(portal, sheets, t),
-        *house_rules_pages(portal, links, t),
-        *proposal_pages(portal, links, t),
-        *version_pages(portal, t),
-        *choose_pages(portal, t),
+def pages_at(
+    addresses: Collection[str],
+    portal: Portal,
+    sheets: Sheets,
+    problems: Problems,
+    catalogues: Mapping[str, Catalogue],
+    others: Mapping[str, Page],
+    parts: Parts | None = None,
+) -> list[Page]:
+    """The pages at some addresses, before all others are made. Dead links are reported, those that lead to none of them nor
+    of `others`: address → page.
+    """
+    links = links_of(portal, problems)
+    made = [
+        page
+        for one in sections_at(addresses, sections(portal, sheets, links, catalogues, parts))
+        for page in one.make()
     ]
+    links.report_dead({page.address: partial(_anchors, page) for page in [*others.values(), *made]})
+    return [page for page in made if page.address in addresses]
 
 
-def _links(portal: Portal, problems: Problems) -> Links:
+def links_of(portal: Portal, problems: Problems) -> Links:
+    """What resolves the links of a portal's texts."""
     return Links(frozenset(portal.pictures), problems, frozenset(portal.files), renamed_pages(portal))
 
 
@@ -115,7 +84,7 @@ def _anchors(page: Page) -> frozenset[str]:
 
 def check_links(portal: Portal, problems: Problems) -> None:
     """Report what is wrong with links and pictures when other problems keep the pages from being made."""
-    links = _links(portal, problems)
+    links = links_of(portal, problems)
     for file, text, line, here in (
         *house_rules_texts(portal),
         *proposal_texts(portal),

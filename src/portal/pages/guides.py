@@ -23,17 +23,13 @@ from portal.pages.templates import folded, render, trusted
 from portal.texts.catalogue import Catalogue
 
 
-def guide_pages(portal: Portal, links: Links, t: Catalogue) -> list[Page]:
-    """`/vejledninger/` and `/vejledninger/<guide>/`"""
-    return [_list(portal, t), *(_guide_page(guide, portal, links, t) for guide in portal.guides.values())]
-
-
 def guide_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     """The Markdown of every guide: its file, the text, the line it starts on, and the page it is shown on."""
     return [(one.file, one.body, one.body_line, address.guide(one.id)) for one in portal.guides.values()]
 
 
-def _list(portal: Portal, t: Catalogue) -> Page:
+def guides_page(portal: Portal, t: Catalogue) -> Page:
+    """`/vejledninger/`"""
     groups = [
         (category, [g for g in portal.guides.values() if portal.category_of(portal.items[g.items[0]]) is category])
         for category in portal.categories
@@ -42,7 +38,8 @@ def _list(portal: Portal, t: Catalogue) -> Page:
     return Page(address.GUIDES, t("guides-title"), t("guides-description"), "guides", body, edit=address.GUIDE_FOLDER)
 
 
-def _guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Page:
+def guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Page:
+    """`/vejledninger/<guide>/`"""
     here = address.guide(guide.id)
     before, steps, after, _ = split_at_steps(guide.body)
     resolve = links.resolver(guide.file, guide.body, guide.body_line, here)

@@ -36,12 +36,8 @@ def table_page(portal: Portal, t: Catalogue) -> Page:
     )
 
 
-def item_pages(portal: Portal, t: Catalogue) -> list[Page]:
-    """`/hvem-ordner-hvad/<item>/` for every item."""
-    return [_item_page(item, portal, t) for item in portal.items.values()]
-
-
-def _item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
+def item_page(item: Item, portal: Portal, t: Catalogue) -> Page:
+    """`/hvem-ordner-hvad/<item>/`"""
     here = address.item(item.id)
     body = render(
         "item.html",

@@ -51,6 +51,11 @@ class Page:
         """The Markdown file a generator would make the page from: `/find/` → `find/index.md`."""
         return f"{self.address.lstrip('/')}index.md"
 
+    @property
+    def output(self) -> str:
+        """The file it is on the site: `/find/` → `find/index.html`."""
+        return f"{self.address.lstrip('/')}index.html"
+
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every id in its HTML, in order, double ones twice."""

@@ -1,6 +1,6 @@
 """The pages of each department, made from nothing but its own content and what all share (see base/parts.py)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from functools import partial
 from typing import Any
@@ -9,7 +9,6 @@ from portal.base.parts import Kind, Parts, key_of
 from portal.base.problems import Place, Problem, Problems
 from portal.markdown.links import Links, Wanted
 from portal.model.alone import alone
-from portal.model.groups import groups_of
 from portal.model.portal import Portal
 from portal.pages.notices import Sheets
 from portal.pages.page import Page
@@ -32,17 +31,20 @@ class PagesPart:
     notes: tuple[Problem, ...]
 
 
-def pages_of_departments(portal: Portal, sheets: Sheets, links: Links, parts: Parts, make: Make) -> Iterator[Page]:
-    """The pages of every department, those that are kept where nothing has changed that they depend on. Their links, and
-    what is said of them, are noted with the others.
+def pages_of_group(
+    slugs: tuple[str, ...], portal: Portal, sheets: Sheets, links: Links, given: str, parts: Parts | None, make: Make
+) -> tuple[Page, ...]:
+    """The pages of departments that know each other: those that are kept, where nothing has changed that they depend on.
+    Their links, and what is said of them, are noted with the others. `given` is what the links are given (Links.given).
     """
-    given = links.given
-    for slugs in groups_of(portal.departments):
-        own = sheets.of(slugs)
-        key = part_key(portal, slugs, links=given, sheets=own.said)
-        part = parts.made(PAGES, slugs[0], key, partial(_made, portal, slugs, own, links, make))
-        _note(part, links)
-        yield from part.pages
+    own = sheets.of(slugs)
+    making = partial(_made, portal, slugs, own, links, make)
+    if parts is None:
+        part = making()
+    else:
+        part = parts.made(PAGES, slugs[0], part_key(portal, slugs, links=given, sheets=own.said), making)
+    _note(part, links)
+    return part.pages
 
 
 def part_key(portal: Portal, slugs: tuple[str, ...], **given: object) -> bytes:

@@ -1,6 +1,7 @@
 """The whole way through the house in one function: read → check → answer → pages → ledger."""
 
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from portal.base.cache import Cache
 from portal.base.parts import Parts
 from portal.base.problems import ContentError, Problems
 from portal.base.uncollected import uncollected
-from portal.check.content import read_part, read_portal
+from portal.check.content import read_portal
 from portal.ledger.current import current_addresses
 from portal.ledger.moved_anchors import check_addresses, with_moved_anchors
 from portal.ledger.moves import moved
@@ -21,7 +22,21 @@ from portal.pages.all_pages import all_pages, check_links
 from portal.pages.notices import Sheets
 from portal.pages.page import Site
 from portal.publish.stages import Stages, Step
-from portal.texts.catalogue import catalogue
+from portal.texts.catalogue import Catalogue, catalogue
+
+
+@dataclass(frozen=True)
+class Content:
+    """What was read and has no mistake by itself: the portal, and what is worth knowing of it."""
+
+    portal: Portal
+    problems: Problems
+
+    @property
+    def catalogues(self) -> dict[str, Catalogue]:
+        """The words of the interface by language."""
+        own = self.portal.own_texts
+        return {one: catalogue(one, own.get(one, "")) for one in self.portal.organisation.languages}
 
 
 @uncollected()
@@ -35,49 +50,51 @@ def compile_site(
     """The site of a project folder. Raises ContentError with every problem when there is one. `cache` keeps what is slow
     to read, `parts` what is made of each department.
     """
-    problems, stages = Problems(), stages or Stages()
+    stages = stages or Stages()
     with stages.stage(Step.READ):
-        portal = read_portal(root, problems, today, cache=cache)
-        if problems:
-            check_links(portal, problems)
-            raise ContentError(problems)
+        content = read_content(root, today, cache)
     with stages.stage(Step.PAGES):
-        return _site(root, portal, problems, parts)
+        return site_of(root, content, parts)
 
 
 @uncollected()
-def compile_part(root: Path, departments: frozenset[str], problems: Problems) -> Site:
-    """The site as if the organisation had these departments alone: in a time that the others have no part in.
+def read_content(root: Path, today: date | None = None, cache: Cache | None = None) -> Content:
+    """The content of a project folder, checked. Raises ContentError with every problem when there is one."""
+    problems = Problems()
+    portal = read_portal(root, problems, today, cache=cache)
+    if problems:
+        check_links(portal, problems)
+        raise ContentError(problems)
+    return Content(portal, problems)
 
-    For a look at what was saved. What was published and is gone is not looked for. Problems are reported, those that come
-    from the departments that are left out among them; it may fail in any way where there are some.
-    """
-    return _pages(root, read_part(root, departments, problems), problems)
 
-
-def _site(root: Path, portal: Portal, problems: Problems, parts: Parts | None) -> Site:
-    site = _pages(root, portal, problems, parts)
+@uncollected()
+def site_of(root: Path, content: Content, parts: Parts | None = None) -> Site:
+    """The site that is made of it. Raises ContentError with every problem when there is one."""
+    portal, problems, catalogues = content.portal, content.problems, content.catalogues
+    t = catalogues[portal.language]
+    printed = ready_notices(root, portal, t)
+    made = all_pages(portal, sheets_of(content, printed, portal.departments), problems, catalogues, parts)
     check_short(portal, problems)
-    check_addresses(portal, site.addresses, problems)
+    check_addresses(portal, current := current_addresses(portal, made), problems)
     if problems:
         raise ContentError(problems)
-    now_at = moved(portal, site.addresses)
-    pages = with_moved_anchors(site.pages, now_at, site.addresses, site.texts)
-    return replace(
-        site,
-        pages=tuple(pages),
+    now_at = moved(portal, current)
+    pages = tuple(with_moved_anchors(made, now_at, current, t))
+    return Site(
+        portal,
+        catalogues,
+        pages,
         addresses=current_addresses(portal, pages),
+        printed=printed,
         short=tuple(short_addresses(portal)),
         moved=now_at,
         notes=tuple(problems.note_lines()),
     )
 
 
-def _pages(root: Path, portal: Portal, problems: Problems, parts: Parts | None = None) -> Site:
-    """The site before anything is known of what was published."""
-    catalogues = {one: catalogue(one, portal.own_texts.get(one, "")) for one in portal.organisation.languages}
-    t = catalogues[portal.language]
-    printed = ready_notices(root, portal, t)
-    forms = {slug: empty_forms(department, portal, t) for slug, department in portal.departments.items()}
-    pages = tuple(all_pages(portal, Sheets(forms, printed, bool(printed)), problems, catalogues, parts))
-    return Site(portal, catalogues, pages, current_addresses(portal, pages), printed=printed)
+def sheets_of(content: Content, printed: Mapping[str, Path], departments: Collection[str]) -> Sheets:
+    """What there is to print in some departments; `printed` are the PDFs that lie ready."""
+    portal, t = content.portal, content.catalogues[content.portal.language]
+    forms = {slug: empty_forms(portal.departments[slug], portal, t) for slug in departments}
+    return Sheets(forms, printed, bool(printed))

@@ -13,22 +13,23 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from portal.addresses.address import DEPARTMENTS
+from portal.base.cache import Cache
+from portal.base.parts import Parts
 from portal.base.problems import CommandError, ContentError, Place, Problem
 from portal.pages.page import Site
-from portal.publish.build import build_site
-from portal.publish.compile import compile_site
+from portal.publish.build import CACHE, build_site
+from portal.publish.compile import Content, read_content, site_of
+from portal.publish.first_look import first_look
 from portal.publish.frame import Frame
 from portal.publish.framing import framed
-from portal.publish.glance import Glance, glance, pages_to_show
 from portal.publish.standby import Standby
 from portal.publish.update import changed_pages, pages_there, put, update_files, update_pages
 from portal.publish.watch import SETTINGS, follow, snapshot
 
 HOST = "127.0.0.1"
 FOLDER = "build/preview/site"
-MOST = 2
-"""Departments that a change is shown of first: those that were looked at last."""
+MOST = 3
+"""Pages that a change is shown on first: those that were looked at last."""
 SCRIPT = b'<script src="/_preview/preview.js" defer></script>'
 NO_SITE = (
     b"<!doctype html><html lang=da><meta charset=utf-8><title>Portalen</title><h1>Siden er ikke bygget endnu</h1><body>"
@@ -70,8 +71,8 @@ class Preview:
         self.published: dict[str, str] = {}
         self.compared = ""
         self.looked_at: dict[str, None] = {}
-        self.part: frozenset[str] | None = None
-        self.glanced: Glance | None = None
+        self.cache = Cache(project / CACHE)
+        self.parts = Parts(self.cache)
         self.standby: Standby | None = None
 
     def build(self) -> None:
@@ -92,11 +93,11 @@ class Preview:
         """All when the frame may be another one, else what has changed: first the pages that somebody is looking at."""
         settings, frame, is_shown = snapshot(self.project, SETTINGS), None, False
         if self.site and settings == self.settings:
-            is_shown, site = self._compiled(self.site)
+            is_shown, site = self._made(self.site)
             frame = changed_pages(self.site, site)
         if frame is None:
             self.forget()
-            self.site = build_site(self.project, self.folder, self.say, offline=False, packed=False)
+            self.site = build_site(self.project, self.folder, self.say, offline=False, packed=False, parts=self.parts)
             self.settings = settings
             self._show()
             return
@@ -104,64 +105,62 @@ class Preview:
         self.site = site
         if frame.pages or not is_shown:
             self._show()
-        if update_files(self.folder, site):
+        if update_files(self.folder, site, self.parts):
             self._show()
 
-    def _compiled(self, whole: Site) -> tuple[bool, Site]:
+    def _made(self, whole: Site) -> tuple[bool, Site]:
         """Whether some of it is shown already, and the site as it is saved; a mistake puts the last good pages back."""
-        were = self._show_glance(whole)
+        content = read_content(self.project, cache=self.cache)
+        were = self._show_first(content, whole)
         try:
-            return bool(were), compile_site(self.project)
+            return bool(were), site_of(self.project, content, self.parts)
         except Exception:
             if were:
                 put(self.folder, were)
-                self.site, self.part, self.glanced = whole, None, None
+                self.site = whole
                 self._show()
             raise
 
-    def _show_glance(self, whole: Site) -> dict[str, bytes]:
+    def _show_first(self, content: Content, whole: Site) -> dict[str, bytes]:
         """Show what was saved on the pages that somebody looks at, before the whole site is made; the files as they were."""
-        before, after = self.glanced, self.glanced and glance(self.project, self.glanced.departments)
-        self.part = self.glanced = None
-        if not before or not after or not (pages := pages_to_show(before, after, whole)):
+        frame = first_look(content, tuple(self.looked_at), whole, self.parts)
+        if frame is None:
             return {}
-        were = pages_there(self.folder, pages)
-        self._update(replace(framed(whole), pages=pages))
-        new = {page.address: page for page in pages}
+        were = pages_there(self.folder, frame.pages)
+        self._update(frame)
+        new = {page.address: page for page in frame.pages}
         self.site = replace(whole, pages=tuple(new.get(page.address, page) for page in whole.pages))
-        self.part, self.glanced = after.departments, after
         self._show()
         return were
 
     def _update(self, frame: Frame) -> None:
-        """Frame pages and put them in their places, by the process that waits for it, where one does."""
-        waiting, self.standby = self.standby, None
-        if frame.pages:
-            update_pages(self.project, self.folder, frame, self.say, waiting)
-        elif waiting:
-            self.standby = waiting
+        """Frame pages and put them in their places, by the process that waits for them; the next one is started."""
+        if not frame.pages:
+            return
+        try:
+            update_pages(self.project, self.folder, frame, self.say, self.standby)
+        finally:
+            self.forget()
+            self._stand_by(frame)
 
-    def look(self, path: str) -> None:
-        """Somebody looks at a page: what is saved of its department is shown first."""
-        if path.startswith(DEPARTMENTS):
-            slug = path.split("/")[2]
-            self.looked_at.pop(slug, None)
-            self.looked_at[slug] = None
+    def look(self, page: str) -> None:
+        """Somebody looks at a page: what is saved is shown there first."""
+        self.looked_at.pop(page, None)
+        self.looked_at[page] = None
+        for one in tuple(self.looked_at)[:-MOST]:
+            del self.looked_at[one]
 
     def prepare(self) -> None:
         """While nothing is saved: make ready for showing the next change fast."""
-        if self.site is None or self.state.problems:
-            return
+        if self.site and not self.standby:
+            self._stand_by(framed(self.site))
+
+    def _stand_by(self, frame: Frame) -> None:
         with suppress(OSError):  # without one, a page is framed by a process that is started then
-            self.standby = self.standby or Standby(self.project)
-        there = self.site.portal.departments
-        wanted = frozenset([one for one in tuple(self.looked_at) if one in there][-MOST:] or tuple(there)[:1])
-        if self.part != wanted:
-            self.part, self.glanced = wanted, glance(self.project, wanted)
+            self.standby = Standby(self.project, frame)
 
     def forget(self) -> None:
-        """What was made ready for another frame."""
-        self.part = self.glanced = None
+        """End the process that waits for pages."""
         if self.standby:
             self.standby.close()
             self.standby = None

@@ -1,56 +1,65 @@
-"""A process of the site generator that has loaded all it needs and waits for pages: half of what framing one costs is loading.
+"""A process of the site generator that has loaded all it needs and waits for pages: nearly all that framing one costs is
+loading.
 
 For the preview alone. Each frames once, so nothing is left in it from the time before; the next is started meanwhile.
 """
 
 import os
 import subprocess
-import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
+from portal.pages.page import Page
 from portal.publish.build import GENERATOR
 from portal.publish.frame import Frame
-from portal.publish.handover import VARIABLE, write
-
-WAITS = [sys.executable, "-m", "portal.publish.waits"]
+from portal.publish.handover import LATER, VARIABLE, write
 
 
 class Standby:
-    """The waiting process for a project folder. It ends by itself when the one that started it does. OSError when there
-    can be none.
+    """The waiting process for a project folder and a frame. It ends by itself when the one that started it does. OSError when
+    there can be none.
     """
 
-    def __init__(self, project: Path) -> None:
-        self.project = project
+    def __init__(self, project: Path, frame: Frame) -> None:
+        self.frame = replace(frame, pages=())
+        self.scratch = tempfile.TemporaryDirectory(prefix="portal-")
+        self.folder = Path(self.scratch.name, "site")
         self.file = tempfile.TemporaryFile(prefix="portal-")  # noqa: SIM115  # open until the process has read it
-        number = self.file.fileno()
-        self.process = subprocess.Popen(
-            WAITS,
-            env={**os.environ, VARIABLE: str(number), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            pass_fds=(number,),
-        )
+        with tempfile.TemporaryFile(prefix="portal-") as file:
+            write(self.frame, file)
+            self.process = subprocess.Popen(
+                [*GENERATOR, "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(self.folder)],
+                env={
+                    **os.environ,
+                    VARIABLE: str(file.fileno()),
+                    LATER: str(self.file.fileno()),
+                    "NO_MKDOCS_2_WARNING": "1",
+                    "PYTHONUTF8": "1",
+                },
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+                errors="replace",
+                pass_fds=(file.fileno(), self.file.fileno()),
+            )
 
-    def generate(self, what: Frame, folder: Path) -> bool:
-        """Put the pages into their frame, below an empty folder; whether that went well. Why not, a process that did not
-        wait will say: this one may be gone since it was started.
+    def fits(self, frame: Frame) -> bool:
+        """Whether pages of this frame are what it waits for."""
+        return replace(frame, pages=()) == self.frame
+
+    def generate(self, pages: tuple[Page, ...]) -> Path | None:
+        """The folder with these pages in their frame, until this is closed; None when they are not all there. Why not, a process
+        that did not wait will say: this one may be gone since it was started.
         """
-        try:
-            write(what, self.file)
-            config = self.project / "mkdocs.yml"
-            arguments = [*GENERATOR[2:], "--config-file", str(config), "--site-dir", str(folder)]
-            self.process.communicate("\n".join(arguments))
-            return self.process.returncode == 0
-        finally:
-            self.close()
+        write(pages, self.file)
+        self.process.communicate("\n")
+        return self.folder if all((self.folder / page.output).is_file() for page in pages) else None
 
     def close(self) -> None:
         """End it, whatever it is doing: it holds nothing."""
         self.process.kill()
         self.process.communicate()
         self.file.close()
+        self.scratch.cleanup()

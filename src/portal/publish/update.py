@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
+from portal.base.parts import Parts
 from portal.pages.page import Page, Site
 from portal.publish.build import checked, generate
 from portal.publish.frame import Frame
@@ -35,8 +36,9 @@ def update_pages(
     OSError when that can't be done.
     """
     with only_one(folder, report) as lock, tempfile.TemporaryDirectory(prefix="portal-") as scratch:
-        staged = Path(scratch)
-        if not (waiting and waiting.generate(frame, staged)):
+        staged = waiting.generate(frame.pages) if waiting and waiting.fits(frame) else None
+        if staged is None:
+            staged = Path(scratch)
             generate(project, frame, staged, lock)
         checked(staged)
         put(folder, pages_there(staged, frame.pages))
@@ -44,13 +46,12 @@ def update_pages(
 
 def pages_there(folder: Path, pages: Iterable[Page]) -> dict[str, bytes]:
     """The files of these pages, as they are in a folder: path → bytes."""
-    names = [f"{page.address.lstrip('/')}index.html" for page in pages]
-    return {name: (folder / name).read_bytes() for name in names}
+    return {page.output: (folder / page.output).read_bytes() for page in pages}
 
 
-def update_files(folder: Path, site: Site) -> bool:
+def update_files(folder: Path, site: Site, parts: Parts) -> bool:
     """Write every file beside the pages that is not as it was; whether there was one."""
-    changed = {path: data for path, data in all_beside(site).items() if _read(folder / path) != data}
+    changed = {path: data for path, data in all_beside(site, parts).items() if _read(folder / path) != data}
     put(folder, changed)
     return bool(changed)
 

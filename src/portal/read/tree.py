@@ -40,7 +40,6 @@ class Tree:
 
     root: Path
     files: dict[str, bytes] = field(default_factory=dict)
-    left_out: frozenset[str] = frozenset()
     """Folders that are there and were not to be read."""
     _paths: list[str] = field(default_factory=list, repr=False, compare=False)
 
@@ -48,7 +47,7 @@ class Tree:
         """The tree with files written, and files or whole folders taken away."""
         gone = tuple(f"{path}/" for path in take)
         kept = {path: data for path, data in self.files.items() if path not in take and not path.startswith(gone)}
-        return Tree(self.root, {**kept, **put}, self.left_out)
+        return Tree(self.root, {**kept, **put})
 
     def under(self, folder: str, ending: str) -> list[str]:
         """The paths below a folder with that ending, sorted."""
@@ -62,17 +61,17 @@ class Tree:
         return self._paths
 
 
-def read_tree(root: Path, folders: tuple[str, ...], problems: Problems, left_out: frozenset[str] = frozenset()) -> Tree:
+def read_tree(root: Path, folders: tuple[str, ...], problems: Problems) -> Tree:
     """Every readable text and picture below the folders; whatever else lies there is reported as a problem. What is left
     out is not looked into.
     """
-    tree = Tree(root, left_out=left_out)
+    tree = Tree(root)
     size = 0
     for folder in folders:
         if (root / folder).is_symlink():
             problems.add(Place(folder), "Det er en genvej (symlink). Læg selve mappen her i stedet.")
             continue
-        for path in _walk(root, folder, problems, left_out):
+        for path in _walk(root, folder, problems):
             if (data := _read(root, path, problems)) is not None:
                 tree.files[path] = data
                 size += len(data)
@@ -83,7 +82,7 @@ def read_tree(root: Path, folders: tuple[str, ...], problems: Problems, left_out
     return tree
 
 
-def _walk(root: Path, folder: str, problems: Problems, left_out: frozenset[str], depth: int = 0) -> Iterator[str]:
+def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterator[str]:
     """Paths of the regular files below a folder; links, devices and over-deep folders are reported and not followed."""
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
@@ -95,8 +94,6 @@ def _walk(root: Path, folder: str, problems: Problems, left_out: frozenset[str],
         if number > MOST_FILES:
             problems.add(Place(folder), f"Mappen har over {MOST_FILES} filer. Flyt dem, der ikke hører til.")
             return
-        if path in left_out:
-            continue
         if _is_leftover(entry.name):
             problems.note(Place(path), "Filen er en rest fra et andet program og læses ikke. Slet den.")
         elif not _has_plain_name(entry.name):
@@ -110,7 +107,7 @@ def _walk(root: Path, folder: str, problems: Problems, left_out: frozenset[str],
             if depth >= DEEPEST_FOLDER:
                 problems.add(Place(path), f"Mapper må højst ligge {DEEPEST_FOLDER} niveauer nede. Flyt den op.")
             else:
-                yield from _walk(root, path, problems, left_out, depth + 1)
+                yield from _walk(root, path, problems, depth + 1)
         elif not entry.is_file(follow_symlinks=False):
             problems.add(Place(path), "Det er ikke en almindelig fil. Slet den.")
         else:
