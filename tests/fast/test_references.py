@@ -58,7 +58,7 @@ def test_a_broken_entry_stops_the_build(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(portal.publish.build, "compile_site", lambda *_, **__: None)
     monkeypatch.setattr(portal.publish.build, "framed", lambda *_: None)
-    monkeypatch.setattr(portal.publish.build, "all_beside", lambda _: {})
+    monkeypatch.setattr(portal.publish.build, "all_beside", lambda *_: {})
     monkeypatch.setattr(portal.publish.build, "_in_the_field", lambda _: ())
     monkeypatch.setattr(portal.publish.build, "generating", lambda *_: nullcontext(lambda: None))
     monkeypatch.setattr(portal.publish.build, "add_offline", broken)

@@ -24,7 +24,7 @@ DANISH_KEYS = {
     "reviewed": ("gennemgået", "gennemgang"),
     "special": ("særligt", "praktisk"),
     "partners": ("partnere", "samarbejdspartnere"),
-    "signals": ("tegn", "signaler"),
+    "signals": ("signaler",),
     "within": ("inden for", "hvor hurtigt", "frist"),
     "told": ("får besked", "besked til"),
     "does": ("gør",),
