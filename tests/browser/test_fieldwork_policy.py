@@ -10,7 +10,7 @@ import caddy
 from portal.publish.policy import FIELDWORK_POLICY, POLICY
 
 VISITS = "/beredskabet/arbejde/besoeg/"
-OTHERS = ("/beredskabet/arbejde/tryghed/", "/beredskabet/arbejde/tryghed/svar/")
+OTHERS = tuple(f"/beredskabet/arbejde/{page}/" for page in ("tryghed", "tryghed/svar", "sager", "analyse"))
 ELSEWHERE = "http://127.0.0.1:9/"
 """Nobody answers there; Chromium would ask all the same."""
 REFUSED = ("csp", "net::ERR_BLOCKED_BY_CSP", "net::ERR_BLOCKED_BY_CLIENT")

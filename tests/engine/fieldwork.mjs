@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { createContext, Script } from "node:vm";
 
 const root = new URL("../../", import.meta.url), window = {}, world = createContext({ window, crypto, TextEncoder, TextDecoder, btoa, atob, DOMException });
-for (const name of ["join", "guard", "file", "lock", "sheets", "undo", "hiding", "tables", "dwellings", "figures", "codes", "survey-figures"]) {
+for (const name of ["join", "guard", "file", "lock", "sheets", "undo", "hiding", "tables", "dwellings", "figures", "codes", "survey-figures", "cases-figures"]) {
   new Script(readFileSync(new URL(`src/portal/theme/fieldwork/${name}.js`, root), "utf8")).runInContext(world);
 }
 const field = window.portalFieldwork, { pairs, notes, files, ...more } = JSON.parse(await text(process.stdin));
@@ -20,6 +20,11 @@ if (more.surveys) {
   said.again = more.surveys.map((sheet) => field.codesAgain(sheet).map(({ code, subjects }) => [code, subjects.length]));
   said.whole = more.surveys.map((sheet) => field.isSurvey(sheet));
 }
+if (more.cases) {
+  said.cases = more.cases.map((sheet) => field.caseFigures(sheet, more.choices));
+  said.caseFiles = more.cases.map((sheet) => field.isCases(sheet, more.choices));
+}
+if (more.wholes) said.shown = more.wholes.map(field.shownParts);
 if (more.coded) said.coded = more.coded.map(([answers, sizes]) => field.codeOf(answers, sizes));
 if (more.codes) said.codes = more.codes.map(([code, sizes]) => field.answersOf(code, sizes));
 process.stdout.write(JSON.stringify(said));

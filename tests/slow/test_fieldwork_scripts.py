@@ -10,11 +10,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from case_sheets import case_lists, cases_of
 from fast.fieldwork.test_reading import BAD, NOTES
 from fast.fieldwork.test_second_route import rounds
+from portal.fieldwork.cases import CHOICES, case_figures, is_cases
 from portal.fieldwork.checklist import PARTS
 from portal.fieldwork.codes import answers_of, code_of
 from portal.fieldwork.figures import QUESTIONS, figures, public_numbers
+from portal.fieldwork.hiding import shown_parts
 from portal.fieldwork.joining import joined
 from portal.fieldwork.lists import work_list
 from portal.fieldwork.sheet import Sheet
@@ -104,3 +107,25 @@ def test_the_browser_makes_and_reads_the_same_codes() -> None:
     typed = [*codes, "0000000", "1234567", "", *(code[::-1] for code in codes)]
     by_script = in_node({"codes": [[code, sizes] for code in typed]})["codes"]
     assert by_script == [list(found) if (found := answers_of(code, sizes)) else None for code in typed]
+
+
+@settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(st.lists(case_lists, min_size=6, max_size=6))
+def test_the_browser_counts_cases_as_the_command_does(known: list[list[dict[str, str]]]) -> None:
+    sheets = [cases_of(one) for one in known]
+    wrong = cases_of([{"month": "01", "kind": "fru Eksempel"}])
+    asked = [sheet.model_dump(mode="json") for sheet in (*sheets, wrong)]
+    said = in_node({"cases": asked, "choices": [[name, list(values)] for name, values in CHOICES.items()]})
+    for script, sheet in zip(said["cases"], sheets, strict=False):
+        command = case_figures([sheet])
+        assert script["cases"] == command.cases
+        by_script = {one["name"]: {count["id"]: count["count"] for count in one["counts"]} for one in script["answers"]}
+        assert by_script == command.answers
+        contact = command.contact
+        assert script["contact"] == {"field": "contact", "answered": contact.answered, "findings": contact.findings}
+    assert said["caseFiles"] == [is_cases(sheet) for sheet in (*sheets, wrong)]
+
+
+def test_the_browser_hides_the_same_parts() -> None:
+    wholes = [{"a": one % 12, "b": one % 7, "c": one % 5, "d": one % 3} for one in range(60)]
+    assert in_node({"wholes": wholes})["shown"] == [shown_parts(one) for one in wholes]

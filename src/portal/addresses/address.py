@@ -145,6 +145,16 @@ def survey(fieldwork: str) -> str:
     return f"{fieldwork}tryghed/"
 
 
+def cases(fieldwork: str) -> str:
+    """The page where house-rule cases are counted, below the pages of the field."""
+    return f"{fieldwork}sager/"
+
+
+def interview(fieldwork: str) -> str:
+    """The page of the yearly interview, below the pages of the field."""
+    return f"{fieldwork}analyse/"
+
+
 def survey_answer(fieldwork: str) -> str:
     """The page where residents answer a survey on their own phone."""
     return f"{survey(fieldwork)}svar/"

@@ -14,6 +14,7 @@ from portal.check.dangers import check_dangers
 from portal.check.department_files import DEPARTMENTS, DepartmentFiles
 from portal.check.duties import check_duties
 from portal.check.gaps import note_unknowns
+from portal.check.interview import check_interview
 from portal.check.languages import check_languages, note_folders
 from portal.check.law import check_law
 from portal.check.net import check_net
@@ -45,6 +46,7 @@ from portal.model.danger import Dangers
 from portal.model.department import Department
 from portal.model.finding import Finding
 from portal.model.house_rules import HouseRules
+from portal.model.interview import Interview
 from portal.model.item import Category
 from portal.model.known_ids import EVERY, KnownIds
 from portal.model.law import Law
@@ -117,6 +119,7 @@ class _Content(DepartmentFiles):
         net = self.record(Net, f"{CONTENT}/net.yml", optional=True)
         readiness = self.record(Readiness, f"{CONTENT}/readiness.yml", optional=True)
         survey = self.record(Survey, f"{CONTENT}/survey.yml", optional=True)
+        interview = self.record(Interview, f"{CONTENT}/interview.yml", optional=True)
         finding = self.record(Finding, f"{CONTENT}/finding.yml", optional=True) or Finding()
         said = self.record(Said, SAID, optional=True) or Said()
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
@@ -161,6 +164,7 @@ class _Content(DepartmentFiles):
             net=net,
             readiness=readiness,
             survey=survey,
+            interview=interview,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             published_meetings=published,
             prints=prints_of(self.tree.files, DEPARTMENTS, (LEDGER, MEETINGS)),
@@ -176,6 +180,7 @@ class _Content(DepartmentFiles):
         check_net(net, tools, portal, self.problems)
         check_readiness(readiness, self.problems)
         check_survey(survey, self.problems)
+        check_interview(interview, self.problems)
         check_rooms(rooms, portal, self.tree.files, self.problems)
         check_urgency(portal, self.problems)
         check_dangers(dangers, portal.known.items, portal.known.guides, portal.pictures, self.problems)

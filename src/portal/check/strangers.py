@@ -23,6 +23,7 @@ ORGANISATION_FILES = (
         "net.yml",
         "readiness.yml",
         "survey.yml",
+        "interview.yml",
         "house-rules.md",
     ),
     *(
@@ -36,6 +37,7 @@ ORGANISATION_FILES = (
     ),
 )
 
+YAML, FEW = ".yml", 6
 WRITTEN_BY_COMMANDS = ("ranker.txt", "addresses.txt", "meetings.txt")
 """Read too, but offered to nobody: an editor never writes them."""
 
@@ -86,4 +88,13 @@ def _right_name(name: str, names: tuple[str, ...]) -> str:
     if alike := [quote(one) for one in names if one.endswith(f".{name}")]:
         return f"Skal den hedde {' eller '.join(alike)}?"
     nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    return f"Skal den hedde {quote(nearest[0])}?" if nearest else f"Her kan ligge: {', '.join(names)}."
+    return f"Skal den hedde {quote(nearest[0])}?" if nearest else f"Her kan ligge: {_listed(names)}."
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """The names; where they are many, those of one ending together."""
+    stems = [one.removesuffix(YAML) for one in names if one.endswith(YAML)]
+    others = [one for one in names if not one.endswith(YAML)]
+    if len(names) <= FEW:
+        return ", ".join(names)
+    return f"{', '.join(stems)} (alle med {YAML}), {', '.join(others)}"

@@ -36,6 +36,7 @@ MODULES = {
     "train": ("train",),
     "visits": ("visits", "visit-form"),
     "survey": ("survey",),
+    "cases": ("cases",),
 }
 """Module of this room → its commands, in the order of `portal --help`."""
 

@@ -69,7 +69,7 @@ FLOORED = ("kitchen", "living", "bedroom", "hall")
 """Rooms whose floor covering is asked for."""
 
 
-def field_name(kind: str, of: str) -> str:
+def field_name(kind: str, of: str | int) -> str:
     """What an answer is called in a file: `check.kitchen.trap`, `valve.bath`."""
     return f"{kind}.{of}"
 

@@ -12,6 +12,7 @@ from portal.model.fields import Record
 from portal.model.finding import Finding
 from portal.model.guide import GuideHead
 from portal.model.house_rules import AdoptedRulesHead, ChangesHead, HouseRulesHead
+from portal.model.interview import Interview
 from portal.model.item import Category, OwnItems
 from portal.model.item_language import ItemLanguage
 from portal.model.law import Law
@@ -64,6 +65,7 @@ FILE_KINDS = (
     FileKind("net", "content/net.yml", Net),
     FileKind("readiness", "content/readiness.yml", Readiness),
     FileKind("survey", "content/survey.yml", Survey),
+    FileKind("interview", "content/interview.yml", Interview),
     FileKind("dangers", "content/dangers.yml", Dangers),
     FileKind("finding", "content/finding.yml", Finding),
     FileKind("language", "content/languages/<sprog>.yml", ItemLanguage),

@@ -12,6 +12,7 @@ from portal.model.department import Department
 from portal.model.finding import Finding
 from portal.model.guide import Guide
 from portal.model.house_rules import HouseRules
+from portal.model.interview import Interview
 from portal.model.item import Category, Item
 from portal.model.item_language import ItemLanguage
 from portal.model.known_ids import KnownIds
@@ -70,6 +71,7 @@ class Portal:
     net: Net | None = None
     readiness: Readiness | None = None
     survey: Survey | None = None
+    interview: Interview | None = None
     law: Law = field(default_factory=Law)
     messages: tuple[Message, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)

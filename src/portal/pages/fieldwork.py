@@ -12,6 +12,8 @@ from portal.fieldwork.report import WISHES, part_in_words, question_in_words, vi
 from portal.fieldwork.sheet import SCHEMA
 from portal.model.fieldwork import Fieldwork
 from portal.model.portal import Portal
+from portal.pages.cases import cases_page
+from portal.pages.interview import interview_pages
 from portal.pages.page import FIELDWORK as KIND
 from portal.pages.page import Page
 from portal.pages.survey import survey_pages
@@ -37,7 +39,12 @@ def fieldwork_pages(portal: Portal, problems: Problems, t: Catalogue) -> list[Pa
                 problems.add(place, f"{quote(name)} findes ikke. {suggestion(name, list(all_known))}")
     if known is None:
         return []
-    tools = [_visits(known, portal, t), *survey_pages(known, portal, t)]
+    tools = [
+        _visits(known, portal, t),
+        *survey_pages(known, portal, t),
+        cases_page(known, portal, t),
+        *interview_pages(known, portal, t),
+    ]
     return [_overview(known, tools, t), *tools]
 
 

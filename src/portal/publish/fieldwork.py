@@ -27,6 +27,8 @@ PAGES: dict[str, tuple[str, ...]] = {
         "survey-results",
         "survey",
     ),
+    "cases": ("cases-figures", "cases-case", "cases"),
+    "interview": ("interview-guide", "interview-theme", "interview-results", "interview"),
     "answer": ("codes", "flow", "answer"),
 }
 """What a page is named in its `data-fieldwork` → the scripts of its own."""

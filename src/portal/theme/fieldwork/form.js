@@ -15,7 +15,7 @@
     let typing = null;
 
     /** @param {HTMLElement} box */
-    const of = (box) => ({ part: /** @type {SheetPart} */ (box.dataset.part), name: box.dataset.field ?? "", subject: box.dataset.subject ?? subject() });
+    const of = (box) => ({ part: /** @type {SheetPart} */ (box.dataset.part), name: box.dataset.field ?? "", subject: /** @type {HTMLElement | null} */ (box.closest("[data-subject]"))?.dataset.subject ?? subject() });
 
     /** @param {HTMLElement} box */
     const fieldsOf = (box) => field.at(page.sheet?.[of(box).part], of(box).subject) ?? {};

@@ -14,6 +14,9 @@
     findings: findings >= LEAST && answered - findings >= LEAST ? findings : null,
   });
 
+  /** Parts of a whole, rounded down, null where hidden: see shown_parts in hiding.py. */
+  field.shownParts = (counts) => Object.fromEntries(Object.entries(counts).map(([part, count]) => [part, count - (count % LEAST) || null]));
+
   /** Whole percent, a half rounded up. */
   field.percent = ({ findings, answered }) => Math.floor((200 * findings + answered) / (2 * answered));
 })();

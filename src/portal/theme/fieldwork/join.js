@@ -84,6 +84,9 @@
 
   Object.assign(field, { joined, joinedFields, latest, next, at, compare, valuesOf });
 
+  /** How many of the answers disagree. */
+  field.conflictsIn = (fields) => Object.values(fields).filter((versions) => field.valuesOf(versions).length > 1).length;
+
   /** The answer; empty when there is none, when it was taken back, or while colleagues disagree on it. */
   field.valueOf = (fields, name) => {
     const values = valuesOf(at(fields, name));

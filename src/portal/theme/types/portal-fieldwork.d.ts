@@ -172,6 +172,22 @@ interface SurveyKnown {
   way: string;
 }
 
+/** What the page of cases brings along: what is asked with every answer, and their words by »kind« and »kind.noise«. */
+interface CasesKnown {
+  choices: CaseChoices;
+  names: Record<string, string>;
+}
+
+/** A theme of the interview as a sheet has it. */
+interface InterviewTheme {
+  id: string;
+  name: string;
+  light: boolean;
+  questions: { id: string; ask: string }[];
+}
+
+type CaseChoices = [name: string, values: string[]][];
+
 interface FlowHooks {
   asked(): AskedQuestion[];
   chosen(question: string): string;
@@ -255,6 +271,18 @@ interface PortalFieldwork {
   least: number;
   publicNumber(counted: Pick<CountedQuestion, "field" | "answered" | "findings">): { field: string; of: number; findings: number | null };
   percent(counted: Pick<CountedQuestion, "answered" | "findings">): number;
+  shownParts(counts: Record<string, number>): Record<string, number | null>;
+  casesOf(sheet: Pick<Sheet, "answers">): { subject: string; fields: Fields }[];
+  caseFigures(sheet: Pick<Sheet, "answers">, choices: CaseChoices): { cases: number; answers: { name: string; counts: { id: string; count: number }[] }[]; contact: Pick<CountedQuestion, "field" | "answered" | "findings"> };
+  isCases(sheet: Pick<Sheet, "date" | "words" | "answers" | "contacts">, choices: CaseChoices): boolean;
+  conflictsIn(fields: Fields): number;
+  casesCase(page: FieldPage, drawAll: () => void): void;
+  themesIn(sheet: Pick<Sheet, "words" | "answers">): InterviewTheme[];
+  answerIn(sheet: Pick<Sheet, "answers"> | null | undefined, subject: string, name: string): string;
+  agreedIn(sheet: Pick<Sheet, "answers">): { number: number; what: string; who: string; by: string; sign: string }[];
+  answeredIn(sheet: Pick<Sheet, "words" | "answers">): { count: number; all: number };
+  interviewTheme(page: FieldPage, tap: (taps: Tap[]) => Promise<void>, isTyped: (name: string) => boolean, last: () => OpenSheet | null): FieldForm;
+  interviewResults(page: FieldPage, kept: KeptSheets, last: () => OpenSheet | null): () => void;
   codeOf(answers: number[], sizes: number[]): string;
   answersOf(code: string, sizes: number[]): number[] | null;
   flow(parts: FieldParts, view: HTMLElement, hooks: FlowHooks): { begin(): void; last(): void };

@@ -1,0 +1,40 @@
+/* One case: choices alone, each kept at once. */
+(function () {
+  "use strict";
+
+  const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+
+  field.casesCase = (page, drawAll) => {
+    const { root, part, views, show, go } = page, view = part('[data-view="case"]'), form = /** @type {HTMLFormElement} */ (part("form", view));
+    let subject = "";
+    const undo = field.undoing(page, {
+      drawn() {
+        boxes.fill();
+        drawAll();
+      },
+      async back(to) {
+        const isGone = !page.sheet || !field.casesOf(page.sheet).some((one) => one.subject === to);
+        if (isGone && root.dataset.now !== "year") await go("year", page.sheet?.id);
+        else if (!isGone && (to !== subject || root.dataset.now !== "case")) await go("case", to);
+      },
+    });
+    const boxes = field.form(page, form, { subject: () => subject, tap: undo.tap, isTyped: () => false });
+
+    part("[data-new-case]").addEventListener("click", async () => {
+      subject = `k.${field.newDevice().slice(0, 12)}`;
+      await undo.tap([{ part: "answers", subject, field: "month", value: field.dayOf(new Date()).slice(5, 7) }]);
+      await go("case", subject);
+    });
+    part("[data-remove]", view).addEventListener("click", async () => {
+      await undo.tap([{ part: "answers", subject, field: "removed", value: "yes" }]);
+      await go("year", page.sheet?.id);
+    });
+    views.set("case", (at) => {
+      subject = at;
+      if (!page.sheet || !field.casesOf(page.sheet).some((one) => one.subject === at)) return show("start", "");
+      boxes.fill();
+    });
+    page.refill = () => boxes.refill();
+    page.forgetUndo = undo.forget;
+  };
+})();
