@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+import portal.publish.preview as preview_module
 from portal.base.problems import CommandError
 from portal.publish.compile import compile_site
-from portal.publish.preview import Preview, serving
+from portal.publish.preview import Preview
+from portal.publish.preview_server import serving
 from portal.publish.watch import snapshot
 from projects import make_project
 
@@ -24,6 +26,7 @@ FILE = "content/departments/parken/department.yml"
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     root = make_project(tmp_path_factory.mktemp("preview") / "small")
     made = Preview(root, lambda line: None)
+    made.look("/afdelinger/parken/")
     made.build()
     yield made
     made.forget()
@@ -65,6 +68,39 @@ def test_a_problem_is_reported_with_place_and_cure_while_the_last_good_page_stay
     preview.build()
     state = json.loads(get(f"{address}/_preview/state"))
     assert (state["problems"], state["version"]) == ([], before["version"] + 1)
+
+
+def test_the_page_that_is_asked_for_is_there_before_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the whole site has it then, but for where its links lead; and the state says that there is more to come."""
+    seen: dict[str, str] = {}
+    begun = Preview(make_project(tmp_path / "small"), lambda line: None)
+    begun.look("/afdelinger/parken/")
+    page = begun.folder / "afdelinger/parken/index.html"
+    whole = preview_module.build_site
+
+    def build(*given: object, **named: object) -> object:
+        seen.update(page=page.read_text("utf-8"), state=begun.state.as_json().decode())
+        assert (begun.folder / "404.html").is_file() and not (begun.folder / "om/index.html").exists()
+        return whole(*given, **named)
+
+    monkeypatch.setattr(preview_module, "build_site", build)
+    begun.build()
+    assert begun.state.problems == () and seen["page"] == page.read_text("utf-8")
+    assert json.loads(seen["state"])["waiting"] and json.loads(begun.state.as_json())["waiting"] == ""
+    begun.forget()
+
+
+def test_a_site_from_the_time_before_is_shown_until_the_new_one_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Preview(make_project(tmp_path / "small"), lambda line: None)
+    begun.folder.mkdir(parents=True)
+    for name in ("404.html", "index.html"):
+        (begun.folder / name).write_text("fra sidst", "utf-8")
+    monkeypatch.setattr(preview_module, "lay_out", lambda *given: pytest.fail("nothing is put into it"))
+    assert json.loads(begun.state.as_json())["waiting"]
+    begun.build()
+    assert begun.state.problems == () and "fra sidst" not in (begun.folder / "index.html").read_text("utf-8")
 
 
 def test_only_what_reads_otherwise_is_made_again(preview: Preview, address: str) -> None:

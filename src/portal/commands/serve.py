@@ -8,7 +8,8 @@ from portal.base.problems import CommandError, ContentError
 from portal.commands.parser import port_number
 from portal.publish.compile import compile_site
 from portal.publish.earlier_content import earlier_content
-from portal.publish.preview import HOST, Preview, serving
+from portal.publish.preview import Preview
+from portal.publish.preview_server import HOST, serving
 
 PORT = 8000
 UPSTREAM = "@{upstream}"
@@ -34,8 +35,8 @@ def _serve(options: argparse.Namespace) -> None:
     stop = threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        preview.build()
         print(f"Se siden på http://{HOST}:{options.port}/ (stop med Ctrl-C).", flush=True)
+        preview.build()
         _compare(preview, options.published)
         preview.follow(stop)
     finally:

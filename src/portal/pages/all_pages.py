@@ -57,11 +57,11 @@ def pages_at(
     sheets: Sheets,
     problems: Problems,
     catalogues: Mapping[str, Catalogue],
-    others: Mapping[str, Page],
+    others: Mapping[str, Page] | None,
     parts: Parts | None = None,
 ) -> list[Page]:
     """The pages at some addresses, before all others are made. Dead links are reported, those that lead to none of them nor
-    of `others`: address → page.
+    of `others`: address → page; where these are not known, none is.
     """
     links = links_of(portal, problems)
     made = [
@@ -69,7 +69,8 @@ def pages_at(
         for one in sections_at(addresses, sections(portal, sheets, links, catalogues, parts))
         for page in one.make()
     ]
-    links.report_dead({page.address: partial(_anchors, page) for page in [*others.values(), *made]})
+    if others is not None:
+        links.report_dead({page.address: partial(_anchors, page) for page in [*others.values(), *made]})
     return [page for page in made if page.address in addresses]
 
 

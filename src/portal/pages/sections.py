@@ -96,6 +96,12 @@ def sections_at(addresses: Collection[str], found: Iterable[Section]) -> list[Se
     ]
 
 
+def known_addresses(portal: Portal) -> frozenset[str]:
+    """The addresses that are known before a page is made: what is round each page asks for some."""
+    dangers = {address.DANGERS} if portal.dangers.dangers else set()
+    return frozenset({address.of_document(one.document.file) for one in portal.written_pages} | dangers)
+
+
 def _one(make: Callable[..., Page], *given: object) -> list[Page]:
     return [make(*given)]
 

@@ -4,7 +4,7 @@ All is read and checked by then. What only the whole site can show (a link that 
 die) has the last word: the whole site is made in any case after it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 
 from portal.addresses import address
@@ -40,7 +40,7 @@ def _made(
 ) -> list[Page]:
     """The pages as they are on the whole site; none when something is wrong with them."""
     problems, portal = Problems(), content.portal
-    sheets = sheets_of(content, before.printed, tuple(_looked_at(content, addresses)))
+    sheets = sheets_of(content, before.printed, departments_of(content, addresses))
     try:
         pages = pages_at(addresses, portal, sheets, problems, content.catalogues, there, parts)
     except ContentError:
@@ -49,8 +49,11 @@ def _made(
     return [] if problems else with_moved_anchors(pages, before.moved, before.addresses, t)
 
 
-def _looked_at(content: Content, addresses: Collection[str]) -> Iterator[str]:
-    """The departments of these pages, with those that they know."""
-    for slugs in groups_of(content.portal.departments):
-        if any(page.startswith(tuple(map(address.department, slugs))) for page in addresses):
-            yield from slugs
+def departments_of(content: Content, addresses: Collection[str]) -> tuple[str, ...]:
+    """The departments whose pages these are, with those that they know."""
+    return tuple(
+        slug
+        for slugs in groups_of(content.portal.departments)
+        if any(page.startswith(tuple(map(address.department, slugs))) for page in addresses)
+        for slug in slugs
+    )

@@ -1,8 +1,5 @@
 """The site while one writes: each change is built, and what is wrong is shown over the last good page."""
 
-import errno
-import functools
-import http.server
 import json
 import threading
 import time
@@ -10,9 +7,9 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from pathlib import Path
 
+from portal.addresses.address import FRONT
 from portal.base.cache import Cache
 from portal.base.parts import Parts
 from portal.base.problems import CommandError, ContentError, Place, Problem
@@ -22,29 +19,30 @@ from portal.publish.compile import Content, read_content, site_of
 from portal.publish.first_look import first_look
 from portal.publish.frame import Frame
 from portal.publish.framing import framed
+from portal.publish.opening import lay_out
 from portal.publish.standby import Standby
 from portal.publish.update import changed_pages, pages_there, put, update_files, update_pages
 from portal.publish.watch import SETTINGS, follow, snapshot
 
-HOST = "127.0.0.1"
+MISSING = "404.html"
+"""What each built site has."""
 FOLDER = "build/preview/site"
 MOST = 3
 """Pages that a change is shown on first: those that were looked at last."""
-SCRIPT = b'<script src="/_preview/preview.js" defer></script>'
-NO_SITE = (
-    b"<!doctype html><html lang=da><meta charset=utf-8><title>Portalen</title><h1>Siden er ikke bygget endnu</h1><body>"
-)
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class State:
-    """What a browser gets: how many builds went well, what is wrong now, and the pages that are not as published."""
+    """What a browser gets: how many builds went well, what is wrong now, the pages that are not as published, and whether
+    the whole site was built since the preview began.
+    """
 
     version: int = 0
     problems: tuple[Problem, ...] = ()
     changed: tuple[str, ...] = ()
     compared: str = ""
+    whole: bool = False
 
     def as_json(self) -> bytes:
         """For the script of the preview."""
@@ -53,6 +51,7 @@ class State:
             "version": self.version,
             "problems": problems,
             "changed": self.changed,
+            "waiting": "" if self.whole else "Siden er ikke bygget færdig. Du kan se en ældre side, eller nogle få.",
             "heading": f"{len(problems)} fejl. Du ser den sidste side, der virkede.",
             "banner": f"Siden er anderledes end den, der er udgivet ({self.compared}).",
         }
@@ -97,6 +96,7 @@ class Preview:
             frame = changed_pages(self.site, site)
         if frame is None:
             self.forget()
+            self._open()
             self.site = build_site(self.project, self.folder, self.say, offline=False, packed=False, parts=self.parts)
             self.settings = settings
             self._show()
@@ -107,6 +107,15 @@ class Preview:
             self._show()
         if update_files(self.folder, site, self.parts):
             self._show()
+
+    def _open(self) -> None:
+        """When the preview begins: the pages that somebody waits for, unless there is a site from the time before."""
+        if self.site or (self.folder / MISSING).is_file():
+            return
+        content = read_content(self.project, cache=self.cache)
+        with suppress(CommandError, OSError):  # the whole build, which follows, says what can't be done
+            if lay_out(self.project, self.folder, content, tuple(self.looked_at) or (FRONT,), self.parts):
+                self._show()
 
     def _made(self, whole: Site) -> tuple[bool, Site]:
         """Whether some of it is shown already, and the site as it is saved; a mistake puts the last good pages back."""
@@ -167,7 +176,7 @@ class Preview:
 
     def _show(self) -> None:
         """Browsers load their page anew."""
-        self.state = State(self.state.version + 1, (), self._changed(), self.compared)
+        self.state = State(self.state.version + 1, (), self._changed(), self.compared, self.site is not None)
 
     def _stop(self, problems: tuple[Problem, ...], words: str) -> None:
         self.state = replace(self.state, problems=problems)
@@ -189,59 +198,3 @@ class Preview:
             follow(self.project, stop, self.build, self.prepare)
         finally:
             self.forget()
-
-
-def serving(preview: Preview, port: int) -> http.server.ThreadingHTTPServer:
-    """The server on loopback, not yet running. CommandError when the port is taken."""
-    handler = functools.partial(_Handler, preview=preview)
-    try:
-        return http.server.ThreadingHTTPServer((HOST, port), handler)
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        raise CommandError(f"Port {port} er optaget. Vælg en anden: make serve PORT={port + 1}") from None
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: object, preview: Preview) -> None:
-        self.preview = preview
-        super().__init__(*arguments, directory=str(preview.folder))  # type: ignore[arg-type]  # request, address, server: as they come
-
-    def do_GET(self) -> None:
-        """A file of the site, pages with the preview's script in them."""
-        path = self.path.partition("?")[0]
-        if path == "/_preview/state":
-            self._send(self.preview.state.as_json(), "application/json")
-        elif path == "/_preview/preview.js":
-            self._send((files("portal") / "theme/preview/preview.js").read_bytes(), "text/javascript")
-        elif path.endswith("/") and not self.headers.get("Range"):
-            self.preview.look(path)
-            self._send_page(Path(self.translate_path(path), "index.html"))
-        else:
-            super().do_GET()
-
-    def _send_page(self, file: Path) -> None:
-        missing = self.preview.folder / "404.html"
-        status = 200 if file.is_file() else 404
-        try:
-            page = file.read_bytes() if status == 200 else missing.read_bytes()
-        except OSError:
-            page = NO_SITE
-        self._send(
-            page.replace(b"</body>", SCRIPT + b"</body>") if b"</body>" in page else page + SCRIPT, "text/html", status
-        )
-
-    def _send(self, data: bytes, kind: str, status: int = 200) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def end_headers(self) -> None:
-        """Nothing is kept: the next build may have changed it."""
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """The terminal is for what is wrong."""

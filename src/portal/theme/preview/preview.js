@@ -15,7 +15,8 @@
   `;
 
   /** @typedef {{ place: string, message: string }} Problem */
-  /** @typedef {{ version: number, problems: Problem[], changed: string[], heading: string, banner: string }} State */
+  /** @typedef {{ version: number, problems: Problem[], changed: string[], heading: string, banner: string,
+   *   waiting: string }} State */
 
   const host = document.createElement("div");
   const shadow = host.attachShadow({ mode: "open" });
@@ -61,11 +62,11 @@
     const style = element("style", STYLE);
     const parts = [];
     if (state.problems.length > 0) parts.push(overlay(state));
-    else if (state.changed.includes(location.pathname)) {
+    else if (state.waiting || state.changed.includes(location.pathname)) {
       const banner = element("section", "");
       banner.className = "other";
       banner.setAttribute("role", "status");
-      banner.append(element("p", state.banner));
+      banner.append(element("p", state.waiting || state.banner));
       parts.push(banner);
     }
     shadow.replaceChildren(style, ...parts);
