@@ -51,7 +51,9 @@ class State:
             "version": self.version,
             "problems": problems,
             "changed": self.changed,
-            "waiting": "" if self.whole else "Siden er ikke bygget færdig. Du kan se en ældre side, eller nogle få.",
+            "waiting": ""
+            if self.whole
+            else "Siden bliver bygget nu. Indtil da ser du den fra sidst eller nogle få sider.",
             "heading": f"{len(problems)} fejl. Du ser den sidste side, der virkede.",
             "banner": f"Siden er anderledes end den, der er udgivet ({self.compared}).",
         }
