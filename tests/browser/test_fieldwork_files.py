@@ -26,7 +26,7 @@ def test_two_colleagues_files_are_joined_and_what_differs_is_side_by_side(
         choose(page, "net", "yes") if page is one else choose(page, "machine.dryer", "unregistered")
         page.locator('[data-view="dwelling"] [data-to="round"]').click()
     one.locator("[data-open-file]").set_input_files(saved_file(other, tmp_path))
-    expect(one.locator("[data-report]")).to_contain_text("1 steder")
+    expect(one.locator("[data-report]")).to_contain_text("forskelligt ét sted")
     enter(one, "st. tv")
     assert one.locator('[data-field="check.kitchen.trap"] [data-conflict] button').all_inner_texts() == [
         "Afdelingen",

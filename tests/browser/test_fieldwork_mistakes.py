@@ -92,7 +92,7 @@ def test_a_wrong_choice_between_colleagues_answers_is_undone(
         choose(page, "check.kitchen.trap", answer)
         to_round(page)
     one.locator("[data-open-file]").set_input_files(saved_file(other, tmp_path))
-    expect(one.locator("[data-report]")).to_contain_text("1 steder")
+    expect(one.locator("[data-report]")).to_contain_text("forskelligt ét sted")
     enter(one, "st. tv")
     both = one.locator('[data-field="check.kitchen.trap"] [data-conflict] button')
     both.first.click()
@@ -102,7 +102,7 @@ def test_a_wrong_choice_between_colleagues_answers_is_undone(
     expect(one.locator("[data-kept]")).to_have_attribute("data-state", "saved")
     one.reload()
     one.locator("[data-rounds] button").click()
-    expect(one.locator("[data-dwellings]")).to_contain_text("1 uenige svar")
+    expect(one.locator("[data-dwellings]")).to_contain_text("1 svar, I er uenige om")
 
 
 def test_a_colleagues_findings_bring_back_a_dwelling_that_was_taken_out(

@@ -100,3 +100,38 @@ def test_an_old_round_asks_to_be_deleted(phone: Page, site_url: str) -> None:
     phone.reload()
     phone.locator("[data-rounds] button").click()
     expect(phone.locator("[data-old]")).to_contain_text("over 6 måneder")
+
+
+@pytest.mark.tolerates("console")
+def test_a_device_that_is_full_when_a_file_is_joined_keeps_what_it_had(
+    phone: Page, site_url: str, tmp_path: Path
+) -> None:
+    """A file is written in packs, in place of what lay there: all of it or nothing."""
+    begin(phone, site_url, "1-30")
+    enter(phone, "17")
+    choose(phone, "visit", "visited")
+    phone.locator('[data-view="dwelling"] [data-to="round"]').click()
+    file, before = saved_file(phone, tmp_path), kept(phone)
+    phone.locator('[data-view="round"] [data-to="start"]').click()
+    phone.evaluate(FULL)
+    phone.locator("[data-open-file]").set_input_files(file)
+    expect(phone.locator("[data-report]")).to_have_attribute("data-says", "no-room")
+    phone.evaluate("emptied()")
+    assert kept(phone) == before
+    assert before["d.17"]["visit"] == "visited"
+
+
+def test_taps_after_a_file_lie_beside_its_packs(phone: Page, site_url: str, tmp_path: Path) -> None:
+    """A dwelling written anew goes before what a file brought; all others stay as the file had them."""
+    begin(phone, site_url, "1-30")
+    file = saved_file(phone, tmp_path)
+    enter(phone, "30")
+    choose(phone, "visit", "not-home")
+    phone.reload()
+    assert (kept(phone)["d.30"]["visit"], kept(phone)["d.29"]["name"]) == ("not-home", "29")
+    phone.locator("[data-open-file]").set_input_files(file)
+    expect(phone.locator("[data-report]")).to_have_attribute("data-says", "joined")
+    phone.reload()
+    there = kept(phone)
+    assert len([name for name in there if name.startswith("d.")]) == 30
+    assert (there["d.30"]["visit"], there["d.30"]["name"]) == ("not-home", "30")

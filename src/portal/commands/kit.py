@@ -49,7 +49,8 @@ def _lists(department: Department, options: argparse.Namespace, project: Path, p
     job = PrintJob("lists", "kit-lists", "a4", lambda: lists_data(department, dwellings, portal, t))
     file = options.output or project / "build" / f"lister-{department.slug}.pdf"
     write_atomically(file, typeset(job.template, finished(stamped(job, portal.today, t)), portal.today))
-    print(f"Lister til {len(dwellings)} boliger ligger i {file}. Print dem på begge sider.")
+    count = "1 bolig" if len(dwellings) == 1 else f"{len(dwellings)} boliger"
+    print(f"Lister til {count} ligger i {file}. Print dem på begge sider.")
     print("Når de er udfyldt, har de personoplysninger. Læg dem, hvor organisationen har bestemt.")
 
 

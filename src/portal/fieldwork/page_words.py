@@ -23,7 +23,7 @@ def visit_words(keep_months: int, t: Catalogue) -> dict[str, str]:
         "hidden": t("visits-out-hidden"),
         "at-least": t("visits-out-at-least", count="{count}"),
         "done": t("visits-out-done", done="{done}", all="{all}"),
-        "disagree": t("visits-out-disagree", count="{count}"),
-        "net": t("visits-out-net", count="{count}"),
+        **t.forms("visits-out-disagree", "disagree"),
+        **t.forms("visits-out-net", "net"),
         "by": t("visits-out-slip-by", date="{date}"),
     }

@@ -13,6 +13,8 @@ from portal.publish.styles import joined_styles
 
 FOLDER = files("portal.theme") / "fieldwork"
 TOKENS = files("portal.theme") / "css" / "tokens.css"
+DRAWING = "js/draw-code.js"
+"""Codes are drawn as on every other page."""
 SHARED = ("join", "guard", "file", "lock", "sheets", "store", "page", "undo", "form", "kept", "hiding", "tables")
 """Joined into the first script of every page of the field, in this order."""
 PAGES: dict[str, tuple[str, ...]] = {
@@ -60,7 +62,7 @@ def scripts_of_pages() -> dict[str, tuple[str, ...]]:
     """What a page is named → the scripts it asks for, in their order."""
     made = {name: path for name, (path, _) in fieldwork_scripts().items()}
     there = browser_libraries()
-    first = (*(library for library in (IDB, QR) if library in there), made["shared"])
+    first = (*(library for library in (IDB, QR) if library in there), DRAWING, made["shared"])
     return {name: (*(() if name in ALONE else first), made[name]) for name in PAGES}
 
 

@@ -90,10 +90,15 @@ class Catalogue:
     def holed(self, prefix: str) -> dict[str, str]:
         """Every message below a prefix, by the rest of its name; a script fills the holes `{count}` where values belong."""
         start = f"{prefix}-"
-        found = sorted((name, needs) for name, needs in self._parameters.items() if name.startswith(start))
-        return {
-            name.removeprefix(start): self(name, **{hole: f"{{{hole}}}" for hole in needs}) for name, needs in found
-        }
+        found = sorted(name for name in self._parameters if name.startswith(start))
+        return {key: text for name in found for key, text in self.forms(name, name.removeprefix(start)).items()}
+
+    def forms(self, name: str, key: str) -> dict[str, str]:
+        """A message with holes by a key; and by `<key>-one` what it says of one, where that is another text."""
+        holes: dict[str, object] = {hole: f"{{{hole}}}" for hole in self._parameters[name]}
+        several = self(name, **holes)
+        one = self(name, **{**holes, "count": 1}) if "count" in holes else several
+        return {key: several} if one == several.replace("{count}", "1") else {key: several, f"{key}-one": one}
 
     @property
     def names(self) -> Mapping[str, frozenset[str]]:

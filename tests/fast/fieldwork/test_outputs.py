@@ -11,6 +11,7 @@ from portal.fieldwork.figures import LEAST, Counted, figures, public_numbers
 from portal.fieldwork.formats import markdown, spreadsheet
 from portal.fieldwork.joining import joined
 from portal.fieldwork.lists import slips, work_list
+from portal.fieldwork.page_words import visit_words
 from portal.fieldwork.report import tables_of
 from portal.fieldwork.sheet import Sheet
 from portal.texts.catalogue import catalogue
@@ -89,3 +90,14 @@ def test_a_file_that_can_not_be_read_is_one_line(
     assert main(["--project", str(project), "visits", str(file), "--output", str(tmp_path / "ud")]) == 1
     assert "beskadiget" in capsys.readouterr().err
     assert not (tmp_path / "ud").exists()
+
+
+def test_one_is_said_as_one() -> None:
+    """What a script says of one, too: it has the words by a name of their own."""
+    words = visit_words(6, DA)
+    assert [name for name in words if name.endswith("-one")] == [
+        "joined-conflicts-one",
+        "disagree-one",
+        "net-one",
+    ]
+    assert [text for name, text in words.items() if name.endswith("-one") and "{count}" in text] == []

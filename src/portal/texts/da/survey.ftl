@@ -83,7 +83,10 @@ survey-say-exists = Der er allerede en undersøgelse for { $name } den dag. Åbn
 survey-say-progress = { $count } svar
 survey-say-step = Spørgsmål { $number } af { $all }
 survey-say-code-wrong = Koden { $code } passer ikke. Se på sedlen igen: et ciffer er forkert, eller to er byttet om.
-survey-say-code-added = Talt med. Der er nu { $count } koder.
+survey-say-code-added = { $count ->
+    [one] Talt med. Der er nu 1 kode.
+   *[other] Talt med. Der er nu { $count } koder.
+}
 survey-say-code-asked = Koden { $code } er talt med før. Er det en anden beboer, der har svaret det samme?
 survey-say-code-times = { $code } står { $count } gange
 survey-say-no-compare = Åbn sidste års fil på siden med alle undersøgelser. Så kan I vælge den her.

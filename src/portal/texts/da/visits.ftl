@@ -118,7 +118,10 @@ visits-next = Næste bolig
 
 ## What the scripts say.
 visits-say-file = besoeg
-visits-say-joined-conflicts = Filen er lagt sammen. I har svaret forskelligt { $count } steder. Vælg svaret ved hver bolig.
+visits-say-joined-conflicts = { $count ->
+    [one] Filen er lagt sammen. I har svaret forskelligt ét sted. Vælg svaret ved boligen.
+   *[other] Filen er lagt sammen. I har svaret forskelligt { $count } steder. Vælg svaret ved hver bolig.
+}
 visits-say-progress = { $done } af { $all }
 visits-say-no-dwellings = Skriv mindst én bolig.
 visits-say-too-many = Der er for mange boliger. Del runden i to.
@@ -129,7 +132,7 @@ visits-say-visited = Besøgt
 visits-say-not-home = Ikke hjemme
 visits-say-no-access = Ingen adgang
 visits-say-left = Mangler
-visits-say-conflicts-here = { $count } uenige svar
+visits-say-conflicts-here = { $count } svar, I er uenige om
 visits-say-wishes = Vil kontaktes
 visits-say-of-stairwell = { $stairwell }: { $count }
 visits-say-agreement = Aftale { $number }
@@ -137,8 +140,14 @@ visits-say-other = Uden opgang
 
 ## What comes out of a round: on paper, in a spreadsheet, as text, and on the phone.
 visits-out-done = { $done } af { $all } boliger er besøgt.
-visits-out-disagree = I har { $count } uenige svar. De tæller ikke med, før I har valgt.
-visits-out-net = Nettet er afleveret i { $count } boliger.
+visits-out-disagree = { $count ->
+    [one] I er uenige om ét svar. Det tæller ikke med, før I har valgt.
+   *[other] I er uenige om { $count } svar. De tæller ikke med, før I har valgt.
+}
+visits-out-net = { $count ->
+    [one] Nettet er afleveret i 1 bolig.
+   *[other] Nettet er afleveret i { $count } boliger.
+}
 visits-out-nothing = Ingen.
 visits-out-title-work = Afdelingens arbejde
 visits-out-lead-work = Til kontoret. Det, der haster, står først.

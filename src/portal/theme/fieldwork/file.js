@@ -13,7 +13,7 @@
   const isDay = (value) => DAY.test(String(value)) && !Number.isNaN(Date.parse(String(value))) && new Date(String(value)).toISOString().startsWith(String(value));
 
   /** @param {unknown} value @param {number} most @returns {value is string} */
-  const isText = (value, most) => typeof value === "string" && [...value].length <= most;
+  const isText = (value, most) => typeof value === "string" && (value.length <= most || [...value].length <= most);
 
   /** @param {unknown} value @returns {value is Record<string, unknown>} */
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

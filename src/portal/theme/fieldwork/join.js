@@ -50,8 +50,12 @@
     });
   }
 
+  /** @param {Fields} fields - nobody answered otherwise */
+  const isPlain = (fields) => Object.values(fields).every((versions) => versions.length < 2);
+
   /** @param {Fields} one @param {Fields} other @returns {Fields} */
   function joinedFields(one, other) {
+    if (!Object.keys(one).length && isPlain(other)) return other;  // as nearly all of a file is, where it is opened first
     return record(keysOf(one, other), (name) => latest([...(at(one, name) ?? []), ...(at(other, name) ?? [])]));
   }
 

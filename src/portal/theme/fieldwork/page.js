@@ -12,6 +12,8 @@
     const report = part("[data-report]"), kept = part("[data-kept]"), dialog = /** @type {HTMLDialogElement} */ (part("dialog"));
     /** @type {Map<string, (at: string) => unknown>} */
     const views = new Map();
+    /** @type {Map<string, Element | null>} */
+    const copies = new Map();
 
     /** @param {string} selector @param {ParentNode} within */
     function part(selector, within = root) {
@@ -21,7 +23,7 @@
     }
 
     /** @param {string} name @param {Record<string, string | number>} values */
-    const say = (name, values = {}) => (words[name] ?? name).replace(/\{(\w+)\}/g, (hole, key) => String(values[key] ?? hole));
+    const say = (name, values = {}) => ((values.count === 1 && words[`${name}-one`]) || (words[name] ?? name)).replace(/\{(\w+)\}/g, (hole, key) => String(values[key] ?? hole));
 
     /** @param {string} name @param {Record<string, string | number>} values */
     function tell(name, values = {}) {
@@ -31,8 +33,9 @@
 
     /** @param {string} name */
     function copy(name) {
-      const made = /** @type {HTMLTemplateElement} */ (part(`template[data-copy-of="${name}"]`)).content.firstElementChild?.cloneNode(true);
-      return /** @type {HTMLElement} */ (made);
+      const from = copies.get(name) ?? /** @type {HTMLTemplateElement} */ (part(`template[data-copy-of="${name}"]`)).content.firstElementChild;
+      copies.set(name, from);
+      return /** @type {HTMLElement} */ (from?.cloneNode(true));
     }
 
     function showState() {

@@ -38,8 +38,15 @@
      would be taken for older ones.
      @param {Sheet} file @param {string} device */
   function lastOf(file, device) {
-    const all = [file.answers, file.contacts].flatMap((answers) => Object.values(answers)).flatMap((fields) => Object.values(fields)).flat();
-    return all.reduce((last, { by, turn }) => (by === device ? Math.max(last, turn) : last), 0);
+    let last = 0;
+    for (const answers of [file.answers, file.contacts]) {
+      for (const fields of Object.values(answers)) {
+        for (const versions of Object.values(fields)) {
+          for (const { by, turn } of versions) if (by === device) last = Math.max(last, turn);
+        }
+      }
+    }
+    return last;
   }
 
   /* A number drawn by chance: it says that two versions are of one device, and nothing of whose it is. */
@@ -53,6 +60,9 @@
     const listeners = [];
     /** @type {(() => void)[]} */
     const others = [];
+    /** A file that was opened just now and was not here before: what is kept of it need not be read again.
+       @type {OpenSheet | null} */
+    let fresh = null;
     let state = base.isKept ? "saved" : "memory", busy = 0;
     /** @type {Promise<unknown>} */
     let queue = Promise.resolve();
@@ -110,6 +120,7 @@
 
     /** @param {OpenSheet} sheet @param {Tap[]} taps */
     async function put(sheet, taps) {
+      fresh = null;
       show(sheet, taps);
       waiting.set(sheet.id, [...(waiting.get(sheet.id) ?? []), ...taps]);
       busy += 1;
@@ -135,6 +146,9 @@
 
     /** Between two writes: what is tapped meanwhile waits, and is shown. @param {string} id */
     const open = (id) => inTurn(async () => {
+      const joined = fresh?.id === id ? fresh : null;
+      fresh = null;
+      if (joined) return joined;
       const head = (await heads()).find((one) => one.id === id);
       return head ? sheetOf(head, await base.subjects(id)) : null;
     });
@@ -146,12 +160,13 @@
       const { id, kind, department, name, date } = file;
       const known = (await heads()).find((one) => one.id === id);
       const head = { id, kind, department, name, date, words: { ...file.words, ...known?.words } };
-      await inTurn(() => base.keep({
+      const fields = await inTurn(() => base.keep({
         sheet: id,
         keys,
         head,
         made: (found, device, turn) => ({ turn: Math.max(turn, lastOf(file, device)), fields: found.map((one, n) => joinedFields(one, file[keys[n][1]][keys[n][2]])) }),
       }));
+      fresh = known ? null : sheetOf(head, keys.map(([sheet, part, subject], n) => ({ sheet, part, subject, fields: fields[n] })));
     }
 
     return {
@@ -164,11 +179,13 @@
         await base.keep({ sheet: head.id, keys, head, made: tapped(taps, keys) });
       }),
       remove: (id) => inTurn(async () => {
+        fresh = null;
         await base.remove(id);
         waiting.delete(id);
         rest();
       }),
       clear: () => inTurn(async () => {
+        fresh = null;
         await base.clear();
         waiting.clear();
         rest();
@@ -177,7 +194,7 @@
       unsaved: () => !base.isKept || busy > 0 || [...waiting.values()].some((taps) => taps.length > 0),
       onState: (listen) => { listeners.push(listen); },
       onOthers: (listen) => { others.push(listen); },
-      heardOfOthers: () => { for (const listen of others) listen(); },
+      heardOfOthers: () => { fresh = null; for (const listen of others) listen(); },
     };
   };
 })();

@@ -10,9 +10,34 @@
   const NAME = "portal-fieldwork", STRICT = /** @type {const} */ ({ durability: "strict" });
   const HEADS = "heads", SUBJECTS = "subjects", DEVICE = "device", ALL = [HEADS, SUBJECTS, DEVICE], FEW = 20;
 
-  /* The fields lie there as text: a browser copies one text faster than hundreds of small records. */
+  const PACK = "pack", PACKS = 32;
+
+  /* The fields lie there as text: a browser copies one text faster than hundreds of small records. Those of a file, or of a
+     round that begins, lie in packs, since hundreds of records take longer to write than they take to read; a tap writes its
+     subject alone, which goes before what is in a pack. */
   /** @param {any} one @returns {KeptSubject} */
   const unpacked = (one) => (typeof one?.fields === "string" ? { ...one, fields: JSON.parse(one.fields) } : one);
+
+  /** @param {string} part @param {string} subject - neither has a space */
+  const nameOf = (part, subject) => `${part} ${subject}`;
+
+  /** The pack a subject lies in. @param {string} name */
+  const packOf = (name) => String([...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7) % PACKS);
+
+  /** Every subject of a sheet by its name. @param {any[]} rows @returns {Map<string, Fields>} */
+  function allIn(rows) {
+    const packs = rows.filter(({ part }) => part === PACK), alone = rows.filter(({ part }) => part !== PACK);
+    return new Map([
+      ...packs.flatMap((one) => Object.entries(/** @type {Record<string, Fields>} */ (/** @type {unknown} */ (unpacked(one).fields)))),
+      ...alone.map((one) => /** @type {[string, Fields]} */ ([nameOf(one.part, one.subject), unpacked(one).fields])),
+    ]);
+  }
+
+  /** @param {string} sheet @param {Map<string, Fields>} all @returns {KeptSubject[]} */
+  const asSubjects = (sheet, all) => [...all].map(([name, fields]) => {
+    const [part, subject] = name.split(" ");
+    return { sheet, part: /** @type {SheetPart} */ (part), subject, fields };
+  });
 
   /** All parts of a sheet, as keys.
      @param {string} id */
@@ -59,7 +84,7 @@
     const store = field.storeOver({
       isKept: true,
       heads: async () => (await database()).getAll(HEADS),
-      subjects: async (id) => (await (await database()).getAll(SUBJECTS, ofSheet(id))).map(unpacked),
+      subjects: async (id) => asSubjects(id, allIn(await (await database()).getAll(SUBJECTS, ofSheet(id)))),
       keep: (change) => inOne(change).finally(said),
       remove: (id) => emptied([HEADS, SUBJECTS], (one, name) => one.delete(name === HEADS ? id : ofSheet(id))).finally(said),
       clear: () => emptied(ALL, (one) => one.clear()).finally(said),
@@ -75,12 +100,33 @@
     await deal.done;
   }
 
-  /** A file has hundreds of subjects: those are asked for at once.
-     @param {any} subjects @param {StoreChange} change @returns {Promise<(KeptSubject | undefined)[]>} */
-  async function many(subjects, { keys, sheet }) {
-    if (keys.length < FEW) return (await Promise.all(keys.map((key) => subjects.get(key)))).map(unpacked);
-    const known = new Map((await subjects.getAll(ofSheet(sheet))).map(unpacked).map((/** @type {KeptSubject} */ one) => [`${one.part} ${one.subject}`, one]));
-    return keys.map(([, part, subject]) => known.get(`${part} ${subject}`));
+  /** @param {any} subjects @param {SubjectKey} key @returns {Promise<Fields>} */
+  async function one(subjects, key) {
+    const alone = await subjects.get(key);
+    if (alone) return unpacked(alone).fields;
+    const [sheet, part, subject] = key, name = nameOf(part, subject), pack = await subjects.get([sheet, PACK, packOf(name)]);
+    return (pack && field.at(JSON.parse(pack.fields), name)) ?? {};
+  }
+
+  /** A file has hundreds of subjects: those are asked for at once, and with all that is there they are put into packs.
+     @param {any} subjects @param {StoreChange} change @param {any} me */
+  async function putMany(subjects, { keys, sheet, made }, me) {
+    const all = allIn(await subjects.getAll(ofSheet(sheet))), names = keys.map(([, part, subject]) => nameOf(part, subject));
+    const done = made(names.map((name) => all.get(name) ?? {}), me.id, me.turn);
+    names.forEach((name, n) => all.set(name, done.fields[n]));
+    /** @type {Record<string, Record<string, Fields>>} */
+    const packs = {};
+    for (const [name, fields] of all) (packs[packOf(name)] ??= {})[name] = fields;
+    subjects.delete(ofSheet(sheet));
+    for (const [subject, pack] of Object.entries(packs)) subjects.put({ sheet, part: PACK, subject, fields: JSON.stringify(pack) });
+    return done;
+  }
+
+  /** @param {any} subjects @param {StoreChange} change @param {any} me */
+  async function putFew(subjects, { keys, made }, me) {
+    const done = made(await Promise.all(keys.map((key) => one(subjects, key))), me.id, me.turn);
+    keys.forEach(([sheet, part, subject], n) => subjects.put({ sheet, part, subject, fields: JSON.stringify(done.fields[n]) }));
+    return done;
   }
 
   /** One transaction: what is there, what changes, and the device's turn. An error leaves all as it was.
@@ -88,13 +134,30 @@
   async function inOne(change) {
     const deal = (await database()).transaction(ALL, "readwrite", STRICT);
     deal.done.catch(() => null);
+    try {
+      return await written(deal, change);
+    } catch (error) {
+      giveUp(deal);
+      throw error;
+    }
+  }
+
+  /** Nothing of it is kept: what took the place of something must not be half there. @param {any} deal */
+  function giveUp(deal) {
+    try {
+      deal.abort();
+    } catch {
+      // the browser has done it already
+    }
+  }
+
+  /** @param {any} deal @param {StoreChange} change @returns {Promise<Fields[]>} */
+  async function written(deal, change) {
     const [heads, subjects, device] = ALL.map((name) => deal.objectStore(name));
     const me = (await device.get(DEVICE)) ?? { id: field.newDevice(), turn: 0 };
     if (change.head) heads.put(change.head);
     else if (!(await heads.get(change.sheet))) throw new Error("gone");
-    const found = await many(subjects, change);
-    const made = change.made(found.map((one) => one?.fields ?? {}), me.id, me.turn);
-    change.keys.forEach(([sheet, part, subject], n) => subjects.put({ sheet, part, subject, fields: JSON.stringify(made.fields[n]) }));
+    const made = await (change.keys.length < FEW ? putFew : putMany)(subjects, change, me);
     device.put({ id: me.id, turn: made.turn }, DEVICE);
     await deal.done;
     return made.fields;

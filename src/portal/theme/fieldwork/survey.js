@@ -56,7 +56,7 @@
   views.set("poster", async (id) => {
     if (page.sheet?.id !== id) await kept.open(id);
     const { href } = new URL(known.way, location.href);
-    part("[data-poster-code]").replaceChildren(...field.drawnCode(href));
+    part("[data-poster-code]").replaceChildren(...(window.portalCode?.(href) ?? []));
     part("[data-poster-address]").textContent = href.replace(/^https?:\/\//, "");
   });
   for (const button of root.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());

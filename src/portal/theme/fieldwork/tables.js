@@ -1,10 +1,8 @@
-/* Tables of what comes out, of which one is shown: to read, to print, or to take along as CSV. And the code that leads a telephone to
-   an address. */
+/* Tables of what comes out, of which one is shown: to read, to print, or to take along as CSV. */
 (function () {
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
-  const MARGIN = 4;
 
   /** @param {(string | number)[]} row @param {string[]} heads */
   function rowOf(row, heads) {
@@ -56,21 +54,5 @@
       tell("file-saved", { file });
     });
     return draw;
-  };
-
-  /** Nothing where the library is not there. */
-  field.drawnCode = (address) => {
-    if (!window.qrcode) return [];
-    const code = window.qrcode(0, "M");
-    code.addData(address);
-    code.make();
-    const count = code.getModuleCount(), cells = [...Array(count).keys()];
-    const path = cells.flatMap((y) => cells.filter((x) => code.isDark(y, x)).map((x) => `M${x + MARGIN} ${y + MARGIN}h1v1h-1z`));
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), drawn = document.createElementNS(svg.namespaceURI, "path");
-    svg.setAttribute("viewBox", `0 0 ${count + 2 * MARGIN} ${count + 2 * MARGIN}`);
-    svg.setAttribute("aria-hidden", "true");
-    drawn.setAttribute("d", path.join(""));
-    svg.append(drawn);
-    return [svg];
   };
 })();

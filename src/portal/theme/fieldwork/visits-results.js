@@ -79,7 +79,7 @@
       const box = copy("slip-guide"), { href } = new URL(guide.way, location.href);
       part("[data-name]", box).textContent = guide.title;
       part("[data-address]", box).textContent = href.replace(/^https?:\/\//, "");
-      box.prepend(...field.drawnCode(href));
+      box.prepend(...(window.portalCode?.(href) ?? []));
       return box;
     }
 

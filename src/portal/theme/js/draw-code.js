@@ -1,13 +1,11 @@
-/* A QR code as a drawing, for a sheet made in the browser and for a page that is printed. */
+/* A QR code as a drawing, for a sheet made in the browser, for a page that is printed and for the slips of a round of visits,
+   whose page has the library and not the look-up. */
 (function () {
   "use strict";
 
   const portal = window.portalLookup, MARGIN = 4;
-  if (!portal) return;
 
-  /** @param {string} address */
-  portal.drawCode = async (address) => {
-    await portal.loadCodes();
+  window.portalCode = (address) => {
     if (!window.qrcode) return [];
     const code = window.qrcode(0, "Q");
     code.addData(address);
@@ -21,5 +19,11 @@
     drawn.setAttribute("d", path.join(""));
     svg.append(drawn);
     return [svg];
+  };
+
+  if (!portal) return;
+  portal.drawCode = async (address) => {
+    await portal.loadCodes();
+    return window.portalCode?.(address) ?? [];
   };
 })();

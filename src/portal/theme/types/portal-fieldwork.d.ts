@@ -267,7 +267,6 @@ interface PortalFieldwork {
   undoing(page: FieldPage, hooks: UndoHooks): FieldUndo;
   form(page: FieldPage, form: HTMLFormElement, hooks: FormHooks): FieldForm;
   tables(page: FieldPage, hooks: TablesHooks): () => void;
-  drawnCode(address: string): SVGElement[];
   least: number;
   publicNumber(counted: Pick<CountedQuestion, "field" | "answered" | "findings">): { field: string; of: number; findings: number | null };
   percent(counted: Pick<CountedQuestion, "answered" | "findings">): number;

@@ -263,6 +263,8 @@ interface Window {
   Diff?: WordDiff;
   portalLookup?: PortalLookup;
   qrcode?: CodeMaker;
+  /** An address as a drawing; nothing where the library is not there. */
+  portalCode?(address: string): Node[];
 }
 
 interface Navigator {
