@@ -74,7 +74,7 @@ def test_three_ways_in_and_one_sum(new_page: Callable[..., Page], site_url: str,
     back(staff)
     into(staff, "codes")
     type_code(staff, f"{code[:3]} {code[3:]}")
-    expect(staff.locator("[data-report]")).to_contain_text("nu 1 koder")
+    expect(staff.locator("[data-report]")).to_contain_text("nu 1 kode")
     back(staff)
     into(staff, "tally")
     staff.locator("[data-new-pile]").click()
@@ -142,7 +142,7 @@ def test_a_slip_of_the_pen_is_found_and_a_code_typed_twice_is_asked_about(phone:
         expect(phone.locator("[data-report]")).to_contain_text("passer ikke")
         assert phone.locator("#kode").input_value() == wrong
     type_code(phone, code)
-    expect(phone.locator("[data-report]")).to_contain_text("nu 1 koder")
+    expect(phone.locator("[data-report]")).to_contain_text("nu 1 kode")
     type_code(phone, code)
     expect(phone.locator("[data-about]").first).to_contain_text("talt med før")
     phone.locator("[data-same]").click()
