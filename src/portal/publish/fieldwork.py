@@ -36,7 +36,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 """What a page is named in its `data-fieldwork` → the scripts of its own."""
 ALONE = ("answer",)
 """Pages that ask for no shared script: nothing is kept on a resident's phone."""
-SHEETS = {"parts": ("fieldwork",), "print": ("print",)}
+SHEETS = {"parts": ("fieldwork", "tools"), "print": ("print",)}
 """Layer → its sheets."""
 
 
