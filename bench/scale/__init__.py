@@ -20,9 +20,9 @@ from bench.scale.peers import PEERS, prepared
 COUNTS = "60 240 600"
 RUNS = 3
 TARGETS = (
-    ("pages and data alone", OURS[1], PEERS[0], 2.0),
-    ("everything from nothing", OURS[0], PEERS[0], 4.0),
-    ("everything after one changed line", OURS[2], OURS[0], 0.25),
+    ("pages and data alone", OURS[0], PEERS[0], 2.0),
+    ("everything from nothing", OURS[1], PEERS[0], 4.0),
+    ("everything after one changed line", OURS[2], OURS[1], 0.25),
 )
 """What, by whom, beside whom, and how many times its processor seconds it may cost."""
 Runs = list[tuple[Cost, float | None, Path]]

@@ -40,7 +40,7 @@ def _status(options: argparse.Namespace) -> None:
     t = catalogue(portal.language)
     found = [status_of(department, portal) for department in portal.departments.values()]
     if options.csv:
-        print(status_csv(found, portal.today, t), end="")
+        print(status_csv([cells(one, portal.today, t) for one in found], t), end="")
     elif options.xlsx:
         rows = [heads(t), *(cells(one, portal.today, t) for one in found)]
         _write(options.xlsx, workbook(t("status-departments"), rows, WIDTHS))

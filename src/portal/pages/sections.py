@@ -65,11 +65,11 @@ def sections(
         address.COMPOSE: compose_page,
         address.DEPARTMENTS: departments_page,
         address.GUIDES: guides_page,
-        address.STATUS: status_page,
         address.DESIGN_SYSTEM: design_system_page,
     }
     for at, make in single.items():
         yield Section(partial(_one, make, portal, t), at)
+    yield Section(partial(_one, status_page, portal, t, parts), address.STATUS)
     yield Section(partial(danger_page, portal, t), address.DANGERS)
     for item in portal.items.values():
         yield Section(partial(_one, item_page, item, portal, t), address.item(item.id))

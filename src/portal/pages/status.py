@@ -1,20 +1,20 @@
 """`/status/`: what each department has to look at. For editors: no menu leads here, and search engines leave it out."""
 
 from portal.addresses import address
-from portal.check.status import Due, Kind, everything_due, shared_status, status_of
-from portal.check.status_table import cells, heads
+from portal.base.parts import Parts
+from portal.check.status import Due, Kind, everything_due, shared_status
+from portal.check.status_table import heads
 from portal.model.portal import Portal
 from portal.pages.page import Page
+from portal.pages.status_rows import status_rows
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 
-NAMED = 3
-"""How many items a cell names; the file for a spreadsheet has them all."""
 
-
-def status_page(portal: Portal, t: Catalogue) -> Page:
-    """The page of the status."""
-    departments = [(one, cells(status_of(one, portal), portal.today, t, NAMED)) for one in portal.departments.values()]
+def status_page(portal: Portal, t: Catalogue, parts: Parts | None) -> Page:
+    """The page of the status. `parts`: where the rows of departments are kept."""
+    rows = status_rows(portal, t, parts)
+    departments = [(one, rows[slug][0]) for slug, one in portal.departments.items()]
     due = [(one, _leads_to(one)) for one in everything_due(portal)]
     shared = shared_status(portal)
     body = render(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from portal.addresses import address
 from portal.base.parts import Kind, Parts
-from portal.check.status import status_of
 from portal.check.status_table import status_csv
 from portal.editing.admin import hosted_files
 from portal.feeds.calendar import calendar, calendar_path, has_calendar
@@ -21,6 +20,7 @@ from portal.model.groups import groups_of
 from portal.model.portal import Portal
 from portal.pages.page import Site
 from portal.pages.parts import part_key
+from portal.pages.status_rows import status_rows
 from portal.publish.browser_libraries import browser_libraries
 from portal.publish.fieldwork import fieldwork_files
 from portal.publish.theme_files import style, theme_files
@@ -34,7 +34,7 @@ def all_outputs(site: Site, parts: Parts | None = None) -> dict[str, bytes]:
         **hosted_files(site.portal, site.texts),
         **theme_files(site.portal.organisation.colours, site.portal.logo),
         **_fieldwork(site),
-        **_status(site),
+        **_status(site, parts),
         **{address.meeting_file(path).lstrip("/"): data for path, data in site.portal.files.items()},
         **security_contact(site.portal),
         **shared_files(site.portal, site.texts),
@@ -89,11 +89,10 @@ def department_data(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     return {**calendars, **news_feeds(portal, t), **department_files(portal, t)}
 
 
-def _status(site: Site) -> dict[str, bytes]:
+def _status(site: Site, parts: Parts | None) -> dict[str, bytes]:
     """What is on `/status/`, for a spreadsheet and a calendar."""
     portal, folder = site.portal, address.STATUS.lstrip("/")
-    found = [status_of(one, portal) for one in portal.departments.values()]
-    table = status_csv(found, portal.today, site.texts)
+    table = status_csv([full for _, full in status_rows(portal, site.texts, parts).values()], site.texts)
     return {f"{folder}status.csv": table.encode(), f"{folder}frister.ics": due_calendar(portal, site.texts)}
 
 
