@@ -1,6 +1,8 @@
 """A saved change is shown first on the pages that somebody looks at, and as the whole site says it then."""
 
+import json
 import shutil
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from portal.base.problems import ContentError
 from portal.pages.page import Page, Site
 from portal.publish.compile import compile_site, read_content
 from portal.publish.first_look import first_look
+from portal.publish.preview import Preview
 from portal.publish.watch import snapshot
 
 GUIDE = "docs/vejledninger/vasken.md"
@@ -102,3 +105,30 @@ def test_what_python_compiled_is_nothing_that_was_saved(project: Path) -> None:
     assert snapshot(project) == before
     (project / "docs/hook.py").write_bytes(b"")
     assert snapshot(project) != before
+
+
+def test_what_is_saved_while_the_first_build_is_at_work_is_built_too(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview, stop, builds = Preview(project, lambda line: None), threading.Event(), []
+
+    def bring_up() -> None:
+        builds.append(1)
+        if len(builds) == 1:
+            edit(project / FACTS, "name: Parken", "name: Storparken")
+
+    monkeypatch.setattr(preview, "_bring_up", bring_up)
+    monkeypatch.setattr(preview, "prepare", stop.set)
+    preview.build()
+    preview.follow(stop)
+    assert len(builds) == 2
+
+
+def test_what_is_wrong_when_the_preview_begins_is_not_said_to_be_over_a_good_page(project: Path) -> None:
+    """There may be none yet, or one of the time before."""
+    edit(project / GUIDE, "title:", "titel:")
+    preview = Preview(project, lambda line: None)
+    preview.build()
+    state = json.loads(preview.state.as_json())
+    assert state["problems"] and state["heading"].endswith("Siden bliver bygget, når de er rettet.")
+    assert not preview.folder.exists()

@@ -2,7 +2,9 @@
 
 import random
 import shutil
+from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,11 @@ from portal.publish.outputs import all_outputs
 DAY = date(2026, 11, 23)
 FACTS = "content/departments/parken/department.yml"
 TEXTS = (".md", ".yml", ".ftl", ".txt", ".svg")
-EDITS = 16
+VEST = "content/departments/vest/meetings/2019-05-02"
+MESSAGE = """messages:
+  - {id: vand, what: Vandet er lukket, where: Vestvej, from: "2026-12-01 08:00", until: "2026-12-01 14:00"}
+"""
+TIMES = 320
 
 
 @pytest.fixture
@@ -47,15 +53,57 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
-def test_after_any_edit_it_is_what_a_clean_folder_gives(project: Path, request: pytest.FixtureRequest) -> None:
-    """Words, files and departments that change, come, go and are renamed, the day with them; the same parts all the time,
-    and new ones that have the folder alone.
-    """
-    times = EDITS * 20 if request.config.getoption("--at-length") else EDITS
+def reworded(file: str, old: str, new: str) -> Callable[[Path], None]:
+    return lambda project: edit(project / file, old, new)
+
+
+def renamed(project: Path) -> None:
+    """Another department has a new address, which a link in a text that was adopted follows."""
+    parken = project / "content/departments/parken"
+    edit(parken / "department.yml", "name: Parken", "name: Parken\nformerly: [parken]")
+    parken.rename(parken.with_name("nyparken"))
+
+
+EDITS: dict[str, tuple[Callable[[Path], object], int]] = {
+    "the department's own words": (reworded(f"{VEST}/decisions.yml", "altid", "ofte"), 0),
+    "words that all share": (reworded("content/responsibilities/01-vand.yml", "vandlås", "vandlås nu"), 0),
+    "the day": (lambda project: None, 400),
+    "another department's address": (renamed, 0),
+    "what it was merged into": (reworded("content/departments/ny/department.yml", "name: Ny", "name: Nye Ny"), 0),
+}
+"""What a part depends on → an edit of it, and how many days later it is."""
+
+
+def test_after_any_edit_it_is_what_a_clean_folder_gives(project: Path) -> None:
+    """One edit after the other: the same parts all the time, and new ones that have the folder alone."""
+    edit(project / VEST / "maintenance.md", "Vest maler selv.", "Vest maler [selv](/afdelinger/parken/).")
+    (project / VEST).parents[1].joinpath("messages.yml").write_text(MESSAGE, "utf-8")
+    held, day = cached(project), DAY
+    before = made(project, held)
+    for name, (change, days) in EDITS.items():
+        change(project)
+        day += timedelta(days=days)
+        clean = made(project, None, day)
+        assert not isinstance(clean, str), clean
+        assert pages_of(clean) != pages_of(before), f"{name}: it can be read nowhere"
+        assert made(project, held, day) == clean, f"{name}, kept in memory"
+        assert made(project, cached(project), day) == clean, f"{name}, kept in the folder"
+        before = clean
+
+
+def pages_of(whole: tuple[object, ...] | str) -> list[object]:
+    """The pages of one department."""
+    assert not isinstance(whole, str)
+    return [page for page in whole[0] if page.address.startswith("/afdelinger/vest/")]
+
+
+@pytest.mark.long
+def test_after_edits_at_random_it_is_what_a_clean_folder_gives(project: Path) -> None:
+    """Words, files and departments that change, come, go and are renamed, the day with them."""
     chance, held, day, good = random.Random(13), cached(project), DAY, project.with_name("good")
     shutil.copytree(project, good)
     sound = 0
-    for number in range(times):
+    for number in range(TIMES):
         done = at_random(project, chance)
         day += timedelta(days=chance.choice((0, 0, 0, 1, 200, -90)))
         clean = made(project, None, day)
@@ -66,7 +114,7 @@ def test_after_any_edit_it_is_what_a_clean_folder_gives(project: Path, request: 
             for part in ("content", "docs"):
                 shutil.rmtree(project / part)
                 shutil.copytree(good / part, project / part)
-    assert times / 4 < sound < times  # both kinds are tried
+    assert TIMES / 4 < sound < TIMES  # both kinds are tried
 
 
 def at_random(project: Path, chance: random.Random) -> str:
@@ -104,7 +152,7 @@ def _other_word(file: Path, chance: random.Random) -> str:
     ("file", "old", "new", "others"),
     [
         (FACTS, "name: Parken", "name: Storparken", "ny"),
-        ("content/departments/vest/meetings/2019-05-02/decisions.yml", "altid", "ofte", "parken"),
+        (f"{VEST}/decisions.yml", "altid", "ofte", "parken"),
     ],
 )
 def test_only_what_changed_is_made_again(project: Path, file: str, old: str, new: str, others: str) -> None:
@@ -123,53 +171,81 @@ def test_departments_that_know_each_other_are_made_together(project: Path) -> No
     assert alone(portal, ("parken",)).departments.keys() == {"parken"}
 
 
-def test_another_day_another_address_and_another_program_are_other_parts(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, object]:
+    """A project whose parts lie in its folder, and all that was made of it."""
+    root = make_tree("departments-merged", tmp_path_factory.mktemp("built") / "project")
+    return root, made(root, cached(root))
+
+
+@pytest.fixture
+def kept(built: tuple[Path, object], tmp_path: Path) -> tuple[Path, object]:
+    """The same for one test alone."""
+    return shutil.copytree(built[0], tmp_path / "kept"), built[1]
+
+
+@pytest.mark.parametrize("change", ["address", "program"])
+def test_another_address_and_another_program_are_other_parts(
+    kept: tuple[Path, object], change: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made(project, cached(project))
-    for change in (
-        lambda: monkeypatch.setenv("PORTAL_SITE_URL", "https://andet.eksempel.dk"),
-        lambda: monkeypatch.setattr("portal.base.parts.program", lambda: "another"),
-    ):
-        change()
-        counted, kept = [], cached(project)
-        monkeypatch.setattr(kept.cache, "keep", lambda *entry, counted=counted: counted.append(entry))
-        assert made(project, kept) == made(project, None) and counted
-    assert made(project, cached(project), DAY + timedelta(days=400)) == made(project, None, DAY + timedelta(days=400))
+    project, clean = kept
+    if change == "address":
+        monkeypatch.setenv("PORTAL_SITE_URL", "https://andet.eksempel.dk")
+        clean = made(project, None)
+    else:
+        monkeypatch.setattr("portal.base.parts.program", lambda: "another")
+    parts, counted = cached(project), []
+    monkeypatch.setattr(parts.cache, "keep", lambda *entry: counted.append(entry))
+    assert made(project, parts) == clean and counted
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", lambda entry: entry[:-1], lambda entry: entry[::-1]])
-def test_a_damaged_part_is_made_anew(project: Path, damage) -> None:
-    clean = made(project, cached(project))
-    entries = list((project / "build/cache").iterdir())
-    for entry in entries:
-        entry.write_bytes(damage(entry.read_bytes()) if callable(damage) else damage)
-    assert entries and made(project, cached(project)) == clean
+def test_the_program_is_that_of_before_anything_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a developer saves while a build is at work did not make what is kept then."""
+    asked = []
+    monkeypatch.setattr("portal.base.parts.program", lambda: asked.append("program"))
+    Parts()
+    assert asked
 
 
-def test_a_part_under_anothers_name_is_not_taken(project: Path) -> None:
+def test_a_damaged_part_is_made_anew(kept: tuple[Path, object]) -> None:
+    """Empty, of another form, cut short, turned round: one of each kind of part at least."""
+    project, clean = kept
+    damages = cycle((lambda _: b"", lambda _: b"{}", lambda entry: entry[:-1], lambda entry: entry[::-1]))
+    entries = sorted((project / "build/cache").iterdir())
+    for entry, damage in zip(entries, damages, strict=False):
+        entry.write_bytes(damage(entry.read_bytes()))
+    assert len(entries) >= 8 and made(project, cached(project)) == clean
+
+
+def test_a_part_under_anothers_name_is_not_taken(kept: tuple[Path, object]) -> None:
     """Entries that are whole, but of another department."""
-    clean = made(project, cached(project))
+    project, clean = kept
     first, *rest = sorted((project / "build/cache").iterdir())
     for other in rest:
         other.write_bytes(first.read_bytes())
     assert made(project, cached(project)) == clean
 
 
-def test_a_folder_that_can_not_be_written_costs_time_alone(project: Path) -> None:
+def test_a_folder_that_can_not_be_written_costs_time_alone(built: tuple[Path, object], project: Path) -> None:
     (project / "build").mkdir()
     (project / "build/cache").write_bytes(b"a file")
-    assert made(project, cached(project)) == made(project, None)
+    assert made(project, cached(project)) == built[1]
 
 
-def test_what_is_wrong_with_a_department_is_said_each_time(project: Path) -> None:
-    """A dead link in its rules, which is seen when its page is made, and one that dies with another department's page."""
-    rules = project / "content/departments/vest/meetings/2019-05-02/maintenance.md"
+@pytest.mark.parametrize("link", ["ftp://eksempel.dk", "/findes-ikke/"])
+def test_what_is_wrong_with_a_department_is_said_each_time(project: Path, link: str) -> None:
+    """In its rules: what is no link, which is seen when its page is made, and one that leads nowhere."""
+    edit(project / VEST / "maintenance.md", "Vest maler selv.", f"Vest maler [selv]({link}).")
     parts = cached(project)
-    edit(rules, "Vest maler selv.", "Vest maler [selv](/afdelinger/parken/).")
-    sound = made(project, parts)
-    assert not isinstance(sound, str)
+    wrong = made(project, parts)
+    assert isinstance(wrong, str) and link in wrong
+    assert made(project, parts) == wrong and made(project, cached(project)) == wrong
+
+
+def test_a_link_that_dies_with_another_departments_page_is_said(project: Path) -> None:
+    """Of the page that it is on nothing has changed."""
+    edit(project / VEST / "maintenance.md", "Vest maler selv.", "Vest maler [selv](/afdelinger/parken/).")
+    assert not isinstance(made(project, cached(project)), str)
     shutil.rmtree(project / "content/departments/parken")
-    for _ in range(2):
-        wrong = made(project, parts)
-        assert isinstance(wrong, str) and "/afdelinger/parken/" in wrong and wrong == made(project, None)
+    wrong = made(project, cached(project))
+    assert isinstance(wrong, str) and "/afdelinger/parken/" in wrong

@@ -1,5 +1,6 @@
 """`portal serve`: problems are shown in the browser over the last good page, and nothing of it is in a published site."""
 
+import errno
 import json
 import shutil
 import socket
@@ -11,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+import portal.publish.opening as opening_module
 import portal.publish.preview as preview_module
 from portal.base.problems import CommandError
 from portal.publish.compile import compile_site
+from portal.publish.outputs import write_files
 from portal.publish.preview import Preview
 from portal.publish.preview_server import serving
 from portal.publish.watch import snapshot
@@ -87,6 +90,21 @@ def test_the_page_that_is_asked_for_is_there_before_the_site(tmp_path: Path, mon
     begun.build()
     assert begun.state.problems == () and seen["page"] == page.read_text("utf-8")
     assert json.loads(seen["state"])["waiting"] and json.loads(begun.state.as_json())["waiting"] == ""
+    begun.forget()
+
+
+def test_what_is_shown_first_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of a site, of a start that was killed or had no room, is a folder that a build would not replace."""
+    begun = Preview(make_project(tmp_path / "small"), lambda line: None)
+
+    def first_file(folder: Path, files: dict[str, bytes]) -> None:
+        write_files(folder, dict([next(iter(files.items()))]))
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(opening_module, "write_files", first_file)
+    monkeypatch.setattr(begun, "_show", lambda: pytest.fail("it is shown"))
+    begun._open()
+    assert not list(begun.folder.parent.glob("*site*/*"))
     begun.forget()
 
 

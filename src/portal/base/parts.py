@@ -33,6 +33,7 @@ class Parts:
 
     def __init__(self, cache: Cache | None = None) -> None:
         self.cache = cache
+        program()  # before anything is made: what a developer saves meanwhile is another program than made it
         self._last: dict[tuple[str, str], tuple[bytes, object]] = {}
 
     def made(self, kind: Kind[Made], name: str, key: bytes, make: Callable[[], Made]) -> Made:

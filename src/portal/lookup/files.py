@@ -1,6 +1,7 @@
 """Every file of the look-up, as path on the site → bytes."""
 
 import json
+from functools import cache
 
 from portal.addresses import address
 from portal.lookup.actions import action_file
@@ -47,7 +48,7 @@ def shared_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
         INDEX: _script("index", plain(lookup_index(portal, t))),
         DIRECTORY: directory_file(portal, t),
         ANSWERS: _json(standard_answers(portal)),
-        SCHEMA: _json(schema()),
+        SCHEMA: _schema(),
     }
     files[MORE] = _script("more", plain(lookup_more(portal)))
     files[ACTIONS] = _script("usual-actions", plain(action_file(portal)))
@@ -94,6 +95,12 @@ def _department_files(department: Department, portal: Portal, t: Catalogue) -> d
 def _script(name: str, data: object) -> bytes:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"portalLookup.receive({json.dumps(name)},{text});\n".encode()
+
+
+@cache
+def _schema() -> bytes:
+    """The same in every build of a process: it is made of the program alone."""
+    return _json(schema())
 
 
 def _open(part: OpenPart) -> bytes:

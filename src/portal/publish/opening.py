@@ -1,6 +1,6 @@
 """The pages that somebody waits for, when a preview begins and no site lies there from the time before."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from portal.publish.compile import Content, sheets_of
 from portal.publish.first_look import departments_of
 from portal.publish.framing import framed
 from portal.publish.lock import only_one
+from portal.publish.outputs import write_files
 from portal.publish.standby import Standby
+from portal.publish.swap import mend, put_live, remove, staged_beside
 from portal.publish.theme_files import theme_files
-from portal.publish.update import put
 
 
 def lay_out(project: Path, folder: Path, content: Content, addresses: Collection[str], parts: Parts) -> bool:
@@ -34,11 +35,22 @@ def lay_out(project: Path, folder: Path, content: Content, addresses: Collection
             return False
         checked(staged)
         made = {one.relative_to(staged).as_posix(): one.read_bytes() for one in staged.rglob("*") if one.is_file()}
-        with only_one(folder, lambda line: None):
-            put(folder, {**theme_files(portal.organisation.colours, portal.logo), **made})
+        _put_live(folder, {**theme_files(portal.organisation.colours, portal.logo), **made})
         return True
     finally:
         waiting.close()
+
+
+def _put_live(folder: Path, files: Mapping[str, bytes]) -> None:
+    """All of it or nothing: half of a site is none that a build would replace."""
+    with only_one(folder, lambda line: None):
+        mend(folder)
+        staged = staged_beside(folder)
+        try:
+            write_files(staged, files)
+            put_live(staged, folder)
+        finally:
+            remove(staged)
 
 
 @uncollected()

@@ -29,6 +29,9 @@ MISSING = "404.html"
 FOLDER = "build/preview/site"
 MOST = 3
 """Pages that a change is shown on first: those that were looked at last."""
+LAST_GOOD = "Du ser den sidste side, der virkede."
+NONE_YET = "Siden bliver bygget, når de er rettet."
+"""What is on the screen then may be a site from the time before, a few pages, or nothing."""
 Say = Callable[[str], None]
 
 
@@ -54,7 +57,7 @@ class State:
             "waiting": ""
             if self.whole
             else "Siden bliver bygget nu. Indtil da ser du den fra sidst eller nogle få sider.",
-            "heading": f"{len(problems)} fejl. Du ser den sidste side, der virkede.",
+            "heading": f"{len(problems)} fejl. {LAST_GOOD if self.whole else NONE_YET}",
             "banner": f"Siden er anderledes end den, der er udgivet ({self.compared}).",
         }
         return json.dumps(state, ensure_ascii=False).encode()
@@ -69,6 +72,7 @@ class Preview:
         self.state = State()
         self.site: Site | None = None
         self.settings: dict[str, tuple[int, int]] = {}
+        self.seen: dict[str, tuple[int, int]] = {}
         self.published: dict[str, str] = {}
         self.compared = ""
         self.looked_at: dict[str, None] = {}
@@ -78,7 +82,7 @@ class Preview:
 
     def build(self) -> None:
         """Build; when something is wrong the last good site stays."""
-        started = time.monotonic()
+        started, self.seen = time.monotonic(), snapshot(self.project)
         try:
             self._bring_up()
         except ContentError as error:
@@ -159,7 +163,7 @@ class Preview:
         self.looked_at.pop(page, None)
         self.looked_at[page] = None
         for one in tuple(self.looked_at)[:-MOST]:
-            del self.looked_at[one]
+            self.looked_at.pop(one, None)  # several browsers may ask at once
 
     def prepare(self) -> None:
         """While nothing is saved: make ready for showing the next change fast."""
@@ -195,8 +199,8 @@ class Preview:
         return tuple(one.address for one in self.site.pages if self.published.get(one.address) != one.html)
 
     def follow(self, stop: threading.Event) -> None:
-        """Build after each change until it is asked to stop."""
+        """Build after each change until it is asked to stop: also after one that was saved while the last build was at work."""
         try:
-            follow(self.project, stop, self.build, self.prepare)
+            follow(self.project, self.seen, stop, self.build, self.prepare)
         finally:
             self.forget()

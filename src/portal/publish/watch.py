@@ -38,9 +38,15 @@ def _files(project: Path, names: tuple[str, ...]) -> Iterator[str]:
             yield from (f"{folder}/{one}" for one in found)
 
 
-def follow(project: Path, stop: threading.Event, changed: Callable[[], None], idle: Callable[[], None]) -> None:
-    """Call `changed` when a file is another one, else `idle`, until it is asked to stop."""
-    seen, pause = snapshot(project), EVERY
+def follow(
+    project: Path,
+    seen: dict[str, tuple[int, int]],
+    stop: threading.Event,
+    changed: Callable[[], None],
+    idle: Callable[[], None],
+) -> None:
+    """Call `changed` when a file is another one than was seen, else `idle`, until it is asked to stop."""
+    pause = EVERY
     while not stop.wait(pause):
         began = time.monotonic()
         now = snapshot(project)
