@@ -20,6 +20,7 @@ DWELLINGS = 72
 TAPS = (("visit", "visited"), ("check.kitchen.trap", "department"), ("check.bath.toilet", "fine"))
 """In each dwelling, in this order."""
 TAP_ON = """async ([first, taps]) => {
+  let told = null;
   const part = (selector) => document.querySelector(selector), pause = () => new Promise((done) => setTimeout(done));
   const number = (row) => Number(row.querySelector('[data-name]').textContent);
   for (let tap = first; tap < 72 * taps.length; tap += 1) {
@@ -30,11 +31,16 @@ TAP_ON = """async ([first, taps]) => {
       [...document.querySelectorAll('[data-dwellings] button')].find((row) => number(row) === dwelling).click();
       while (part('[data-view=dwelling]').hidden || part('[data-dwelling-title]').textContent !== String(dwelling)) await pause();
     }
-    part(`[data-field="${field}"] [value="${value}"]`).click();
+    const button = part(`[data-field="${field}"] [value="${value}"]`);
+    button.click();
     while (part('[data-kept]').dataset.state !== 'saved') await pause();
-    await shownAsKept(tap + 1);
+    if (!button.checked) throw new Error('tapped, and not shown as chosen');
+    await told;
+    told = shownAsKept(tap + 1);
   }
+  await told;
 }"""
+"""A tap counts when it is shown as chosen and as kept; the next one is tapped meanwhile, so that a kill comes in its middle."""
 
 
 @contextmanager
@@ -129,6 +135,7 @@ def tap_until(page: Page, chromium: subprocess.Popen[bytes], first: int, stop_at
 
     page.expose_function("shownAsKept", note)
     page.locator("[data-rounds] button").click()
+    expect(page.locator("[data-round-title]")).to_be_visible()
     try:
         page.evaluate(TAP_ON, [first, TAPS])
     except Exception:

@@ -123,6 +123,34 @@ def test_a_colleagues_findings_bring_back_a_dwelling_that_was_taken_out(
     expect(one.locator("[data-progress]")).to_have_text("0 af 4")
 
 
+def test_back_after_a_reload_shows_no_dwelling_in_which_taps_are_lost(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    enter(phone, "st. tv")
+    to_round(phone)
+    expect(phone.locator("[data-round-title]")).to_be_visible()
+    phone.reload()
+    expect(phone.locator("[data-rounds] button")).to_be_visible()
+    phone.go_back()
+    expect(phone.locator("[data-rounds] button")).to_be_visible()
+    expect(phone.locator("[data-dwelling]")).to_be_hidden()
+
+
+def test_of_two_ways_taken_at_once_the_last_is_shown_and_no_tap_is_lost(phone: Page, site_url: str) -> None:
+    """The second way leads to no round: its dwelling was tapped in, unseen, and the page said »Gemt«."""
+    begin(phone, site_url)
+    phone.reload()
+    phone.locator("[data-rounds] button").wait_for()
+    ways = ["[data-rounds] button", "[data-view=dwelling] [data-to=round]"]
+    phone.evaluate("(ways) => { for (const way of ways) document.querySelector(way).click(); }", ways)
+    expect(phone.locator("[data-report]")).to_have_attribute("data-says", "deleted")
+    expect(phone.locator("[data-view=start]")).to_be_visible()
+    expect(phone.locator("[data-view=round]")).to_be_hidden()
+    phone.evaluate("document.querySelector('[data-field=visit] [value=visited]').click()")
+    expect(phone.locator("[data-view=start]")).to_be_visible()
+    phone.locator("[data-rounds] button").click()
+    expect(phone.locator("[data-progress]")).to_have_text("0 af 5")
+
+
 def test_a_key_that_is_held_down_deletes_nothing(phone: Page, site_url: str) -> None:
     begin(phone, site_url)
     phone.locator("[data-ask=delete]").focus()

@@ -14,6 +14,7 @@
     const views = new Map();
     /** @type {Map<string, Element | null>} */
     const copies = new Map();
+    let ways = 0;
 
     /** @param {string} selector @param {ParentNode} within */
     function part(selector, within = root) {
@@ -43,9 +44,12 @@
       kept.dataset.state = store.state();
     }
 
-    /** @param {string} view @param {string} at */
+    /** The way taken last is shown: a view whose sheet is not there has led elsewhere, and what is tapped in it would be lost.
+       @param {string} view @param {string} at */
     async function show(view, at) {
+      const way = (ways += 1);
       await views.get(view)?.(at);
+      if (way !== ways) return;
       for (const one of root.querySelectorAll("[data-view]")) one.hidden = one.dataset.view !== view;
       root.dataset.now = view;
       window.scrollTo({ top: 0, behavior: "instant" });

@@ -11,7 +11,7 @@
     const flow = field.flow(page, view, {
       asked,
       chosen: (question) => field.valueOf(answersOf(), `q.${question}`),
-      choose: async (question, id) => page.sheet?.put([{ part: "answers", subject, field: `q.${question}`, value: id }]),
+      choose: async (question, id) => (page.sheet ? page.sheet.put([{ part: "answers", subject, field: `q.${question}`, value: id }]) : show("start", "")),
       end: () => turn(true),
     });
 

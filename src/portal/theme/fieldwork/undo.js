@@ -21,9 +21,10 @@
       return last?.length === 1 && taps.length === 1 && last[0].field === taps[0].field && last[0].subject === taps[0].subject && isTyped(taps[0].field);
     }
 
-    /** @param {Tap[]} taps */
+    /** Without a sheet nothing is kept, and nothing may be shown as if it were. @param {Tap[]} taps */
     async function keep(taps) {
-      const kept = page.sheet?.put(taps);
+      if (!page.sheet) return page.show("start", "");
+      const kept = page.sheet.put(taps);
       drawn(taps);
       await kept;
     }
