@@ -130,5 +130,5 @@ def test_what_is_wrong_when_the_preview_begins_is_not_said_to_be_over_a_good_pag
     preview = Preview(project, lambda line: None)
     preview.build()
     state = json.loads(preview.state.as_json())
-    assert state["problems"] and state["heading"].endswith("Siden bliver bygget, når de er rettet.")
+    assert state["problems"] and state["heading"].endswith("Siden bliver bygget, når alt er rettet.")
     assert not preview.folder.exists()

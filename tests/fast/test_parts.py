@@ -75,19 +75,18 @@ EDITS: dict[str, tuple[Callable[[Path], object], int]] = {
 
 
 def test_after_any_edit_it_is_what_a_clean_folder_gives(project: Path) -> None:
-    """One edit after the other: the same parts all the time, and new ones that have the folder alone."""
+    """One edit after the other: by turns the same parts all the time, and new ones that have the folder alone."""
     edit(project / VEST / "maintenance.md", "Vest maler selv.", "Vest maler [selv](/afdelinger/parken/).")
     (project / VEST).parents[1].joinpath("messages.yml").write_text(MESSAGE, "utf-8")
     held, day = cached(project), DAY
     before = made(project, held)
-    for name, (change, days) in EDITS.items():
+    for number, (name, (change, days)) in enumerate(EDITS.items()):
         change(project)
         day += timedelta(days=days)
         clean = made(project, None, day)
         assert not isinstance(clean, str), clean
         assert pages_of(clean) != pages_of(before), f"{name}: it can be read nowhere"
-        assert made(project, held, day) == clean, f"{name}, kept in memory"
-        assert made(project, cached(project), day) == clean, f"{name}, kept in the folder"
+        assert made(project, cached(project) if number % 2 else held, day) == clean, name
         before = clean
 
 

@@ -30,7 +30,7 @@ FOLDER = "build/preview/site"
 MOST = 3
 """Pages that a change is shown on first: those that were looked at last."""
 LAST_GOOD = "Du ser den sidste side, der virkede."
-NONE_YET = "Siden bliver bygget, når de er rettet."
+NONE_YET = "Siden bliver bygget, når alt er rettet."
 """What is on the screen then may be a site from the time before, a few pages, or nothing."""
 Say = Callable[[str], None]
 

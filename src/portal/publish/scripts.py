@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import cache
 
 COMMENT = re.compile(
     r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\* @type \{[^*\n]*\} \*/ ", re.DOTALL | re.MULTILINE
@@ -20,6 +21,7 @@ def joined_scripts(sources: Iterable[str], name: str = "lookup") -> tuple[str, b
     return f"js/{name}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 
 
+@cache
 def bare(source: str) -> str:
     """A script as it is sent: without comments, types, indents and breaks that mean nothing."""
     return BREAK.sub(r"\1", INDENT.sub("\n", COMMENT.sub("", source))).strip() + "\n"
