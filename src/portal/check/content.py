@@ -29,7 +29,7 @@ from portal.check.privacy import check_privacy
 from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.published_meetings import FILE as MEETINGS
 from portal.check.published_meetings import check_published_meetings, read_published_meetings
-from portal.check.ranker import RANKER, SAID, check_said, ranker_of
+from portal.check.ranker import DANGER_RANKER, RANKER, SAID, check_said, ranker_of
 from portal.check.readiness import check_readiness
 from portal.check.references import check_references
 from portal.check.renamed_items import ids_of_today, with_published_names
@@ -54,6 +54,7 @@ from portal.model.net import Net
 from portal.model.organisation import Organisation, Rooms, SharedWords, Tools
 from portal.model.portal import Portal
 from portal.model.privacy_exceptions import PrivacyExceptions
+from portal.model.ranker import Ranker
 from portal.model.readiness import Readiness
 from portal.model.redirects import Redirects
 from portal.model.said import Said
@@ -121,7 +122,7 @@ class _Content(DepartmentFiles):
         survey = self.record(Survey, f"{CONTENT}/survey.yml", optional=True)
         interview = self.record(Interview, f"{CONTENT}/interview.yml", optional=True)
         finding = self.record(Finding, f"{CONTENT}/finding.yml", optional=True) or Finding()
-        said = self.record(Said, SAID, optional=True) or Said()
+        said = tuple(one for path in self.tree.under(SAID, ".yml") if (one := self.record(Said, path)))
         dangers = self.record(Dangers, f"{CONTENT}/dangers.yml", optional=True) or Dangers()
         standard = self.house_rules(f"{CONTENT}/house-rules.md")
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
@@ -149,7 +150,8 @@ class _Content(DepartmentFiles):
             finding=finding,
             languages=read_item_languages(self),
             said=said,
-            ranker=ranker_of(self.text(RANKER) if RANKER in self.tree.files else None, self.problems),
+            ranker=self.learned(RANKER),
+            danger_ranker=self.learned(DANGER_RANKER),
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=read_pictures(self, (organisation or NO_ORGANISATION).languages[0]),
@@ -191,6 +193,11 @@ class _Content(DepartmentFiles):
         note_unknowns(portal, self.problems)
         check_published_meetings(portal, self.problems)
         return portal
+
+    def learned(self, file: str) -> Ranker | None:
+        """What `portal train` wrote, or none."""
+        text = self.text(file) if file in self.tree.files else None
+        return ranker_of(text, file, self.problems)
 
     def known(
         self,

@@ -4,19 +4,19 @@ from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.model.portal import Portal
 from portal.model.ranker import Ranker, read_ranker
-from portal.model.taught import made_of, page_name, taught
+from portal.model.taught import made_of, page_name, taught, taught_dangers
 
-SAID, RANKER = "content/said.yml", "content/ranker.txt"
+SAID, RANKER, DANGER_RANKER = "content/said", "content/ranker.txt", "content/danger-ranker.txt"
 
 
-def ranker_of(text: str | None, problems: Problems) -> Ranker | None:
+def ranker_of(text: str | None, file: str, problems: Problems) -> Ranker | None:
     """The stored ranker, or none; a file that is none is reported."""
     if text is None:
         return None
     try:
         return read_ranker(text)
     except (KeyError, ValueError):
-        problems.add(Place(RANKER), "Filen er ikke hel. Kør »portal train«, eller slet den.")
+        problems.add(Place(file), "Filen er ikke hel. Kør »portal train«, eller slet den.")
         return None
 
 
@@ -27,13 +27,17 @@ def check_said(portal: Portal, problems: Problems) -> None:
         "item": list(portal.items),
         "clause": [clause.id for clause in portal.house_rules.clauses],
         "lead": [lead.id for lead in portal.finding.leads],
+        "danger": [danger.id for danger in portal.dangers.dangers],
         "page": pages,
     }
-    for number, one in enumerate(portal.said.said):
-        for key, names in known.items():
-            if (name := getattr(one, key)) is not None and name not in names:
-                problems.add(
-                    portal.said.place("said", number, key), f"{quote(name)} findes ikke. {suggestion(name, names)}"
-                )
-    if portal.ranker and portal.ranker.made_of != made_of(taught(portal)):
-        problems.note(Place(RANKER), "Ordene er ændret, siden rækkefølgen blev lært. Kør »portal train«.")
+    for file in portal.said:
+        for number, one in enumerate(file.said):
+            for key, names in known.items():
+                if (name := getattr(one, key)) is not None and name not in names:
+                    problems.add(
+                        file.place("said", number, key), f"{quote(name)} findes ikke. {suggestion(name, names)}"
+                    )
+    learned = ((RANKER, portal.ranker, taught), (DANGER_RANKER, portal.danger_ranker, taught_dangers))
+    for path, ranker, of in learned:
+        if ranker and ranker.made_of != made_of(of(portal)):
+            problems.note(Place(path), "Ordene er ændret, siden det blev lært. Kør »portal train«.")

@@ -29,7 +29,6 @@ ORGANISATION_FILES = (
     *(
         "dangers.yml",
         "finding.yml",
-        "said.yml",
         "messages.yml",
         "redirects.yml",
         "privacy-exceptions.yml",
@@ -38,7 +37,7 @@ ORGANISATION_FILES = (
 )
 
 YAML, FEW = ".yml", 6
-WRITTEN_BY_COMMANDS = ("ranker.txt", "addresses.txt", "meetings.txt")
+WRITTEN_BY_COMMANDS = ("ranker.txt", "danger-ranker.txt", "addresses.txt", "meetings.txt")
 """Read too, but offered to nobody: an editor never writes them."""
 
 
@@ -62,6 +61,8 @@ def _beside(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
             return len(names) == 1 and names[0].endswith(".ftl"), ("<sprog>.ftl",)
         case ["languages", *names]:
             return len(names) == 1 and names[0].endswith(".yml"), ("<sprog>.yml",)
+        case ["said", *names]:
+            return len(names) == 1 and names[0].endswith(".yml"), ("<emne>.yml",)
         case ["responsibilities", *names]:
             return len(names) == 1 and names[0].endswith(".yml"), ("<kategori>.yml",)
         case _:

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from portal.lookup.learned_schema import Weighed
 from portal.model.danger import Call
 from portal.model.fields import Part
 
@@ -37,6 +38,7 @@ class DangerFile(Part):
     never: str = Field(description="Words that are never a slip for one of a danger, with spaces between.")
     groups: dict[str, str] = Field(description="Words that a pattern names as `<name>`, with `/` between.")
     emergency: str = Field(description="The organisation's duty number; empty when it is not known.")
+    heard: bool = Field(description="Whether there is something learned to load that hears what no pattern knows.")
     dangers: tuple[DangerEntry, ...] = Field(description="The worst first.")
 
 
@@ -50,6 +52,12 @@ class DangerWordsFile(Part):
     """assets/danger-words.js: how dangers are written in the other languages. Loaded when the first have come."""
 
     words: dict[str, dict[str, DangerPatterns]] = Field(description="By the danger's id, then by language.")
+
+
+class DangerWeights(Weighed):
+    """assets/danger-weights.js: what hears a danger that no pattern knows. Loaded when the patterns have come."""
+
+    dangers: tuple[str, ...] = Field(description="The danger's id, of each name.")
 
 
 class DangerLanguage(Part):

@@ -8,11 +8,14 @@ from portal.lookup.danger_schema import (
     DangerLanguage,
     DangerPatterns,
     DangerSteps,
+    DangerWeights,
     DangerWordsFile,
     ShownDanger,
 )
+from portal.lookup.ranker import weighed
 from portal.model.danger import Danger, Dangers, DangerWords
 from portal.model.portal import Portal
+from portal.model.ranker import Ranker
 from portal.texts.residents import resident_languages, resident_texts
 
 
@@ -24,6 +27,7 @@ def danger_file(portal: Portal) -> DangerFile:
         never=" ".join(dangers.never),
         groups={group.name: group.words for group in dangers.groups},
         emergency=portal.organisation.emergency.telephone or "",
+        heard=portal.danger_ranker is not None,
         dangers=tuple(_entry(danger, portal.language) for danger in dangers.dangers),
     )
 
@@ -36,6 +40,11 @@ def _entry(danger: Danger, own: str) -> DangerEntry:
 def danger_steps(dangers: Dangers) -> DangerSteps:
     """The steps of every danger in the site's language."""
     return DangerSteps(steps={one.id: one.steps for one in dangers.dangers})
+
+
+def danger_weights(ranker: Ranker) -> DangerWeights:
+    """What hears dangers, with the danger of each name."""
+    return DangerWeights(**weighed(ranker), dangers=ranker.names)
 
 
 def danger_words(dangers: Dangers) -> DangerWordsFile:

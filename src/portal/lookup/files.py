@@ -5,7 +5,7 @@ from functools import cache
 
 from portal.addresses import address
 from portal.lookup.actions import action_file
-from portal.lookup.dangers import danger_file, danger_languages, danger_steps, danger_words
+from portal.lookup.dangers import danger_file, danger_languages, danger_steps, danger_weights, danger_words
 from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
 from portal.lookup.open_data import department_answers, standard_answers
@@ -27,6 +27,7 @@ RANKER = "assets/lookup-ranker.js"
 DANGERS = "assets/dangers.js"
 DANGER_STEPS = "assets/danger-steps.js"
 DANGER_WORDS = "assets/danger-words.js"
+DANGER_WEIGHTS = "assets/danger-weights.js"
 DIRECTORY = "assets/departments.js"
 SHEETS = "assets/sheets.js"
 ANSWERS = "data/answers.json"
@@ -58,6 +59,8 @@ def shared_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     files[DANGERS] = _script("dangers", plain(danger_file(portal)))
     files[DANGER_STEPS] = _script("danger-steps", plain(danger_steps(portal.dangers)))
     files[DANGER_WORDS] = _script("danger-words", plain(danger_words(portal.dangers)))
+    if portal.danger_ranker:
+        files[DANGER_WEIGHTS] = _script("danger-weights", plain(danger_weights(portal.danger_ranker)))
     for language in danger_languages(portal.dangers):
         name = f"dangers-{language.language}"
         files[f"assets/{name}.js"] = _script(name, plain(language))

@@ -1,6 +1,6 @@
-"""The pieces of a question that the ranker weighs, each as the number of a bucket.
+"""The pieces of a question that are weighed, each as the number of a bucket.
 
-theme/lookup/ranker.js makes the same of what is typed; a test holds the two together.
+theme/js/ranker.js makes the same of what is typed; a test holds the two together.
 """
 
 import re
@@ -13,16 +13,17 @@ BUCKETS = 8192
 LENGTHS = (3, 4)
 """Letters in a row: they carry a word over slips and compounds."""
 WORD = re.compile("[0-9a-zà-öø-ſ]+")
+"""Of the ranker: Danish."""
+ANY_WORD = re.compile(r"[^\W_]+")
+"""Of dangers: in any script, as in theme/lookup/danger-heard.js."""
 
 
-def pieces(text: str) -> tuple[int, ...]:
+def pieces(text: str, word: re.Pattern[str] = WORD) -> tuple[int, ...]:
     """Word stems, pairs of neighbours and letters in a row, each once, in the order of the numbers."""
-    folded = [fold(word) for word in WORD.findall(unicodedata.normalize("NFC", text).lower())]
+    folded = [fold(one) for one in word.findall(unicodedata.normalize("NFC", text).lower())]
     stems = [stem(word) for word in folded]
     words = {f" {one}" for one in stems} | {f"{one} {other}" for one, other in pairwise(stems)}
-    letters = {
-        f"^{word}$"[n : n + length] for word in folded for length in LENGTHS for n in range(len(word) + 3 - length)
-    }
+    letters = {f"^{one}$"[n : n + length] for one in folded for length in LENGTHS for n in range(len(one) + 3 - length)}
     return tuple(sorted({_bucket(piece) for piece in words | letters}))
 
 

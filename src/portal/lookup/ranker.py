@@ -1,17 +1,19 @@
 """What the browser gets of the learned ranker, and the same sums here: which phrases it knows already."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from portal.addresses import address
-from portal.lookup.pieces import pieces
+from portal.lookup.pieces import WORD, pieces
 from portal.lookup.schema import RankerFile
 from portal.model.portal import Portal
 from portal.model.ranker import ALPHABET, WIDEST, Ranker
 from portal.model.taught import NOTHING, clause_name, lead_name, page_name
 
-CLEARLY, SURELY = 2.0, 4.0
+CLEARLY, SURELY = 0.7, 4.0
 """How much more likely, as a logarithm, the first must be than the second to be the one that is known; and when it is about
 what can't wait, above which nothing that can may come."""
 
@@ -19,8 +21,8 @@ what can't wait, above which nothing that can may come."""
 class Weights:
     """A ranker unpacked: bucket → the weights in it, by the name's number."""
 
-    def __init__(self, ranker: Ranker) -> None:
-        self.ranker = ranker
+    def __init__(self, ranker: Ranker, word: re.Pattern[str] = WORD) -> None:
+        self.ranker, self.word = ranker, word
         self.rows: defaultdict[int, dict[int, float]] = defaultdict(dict)
         levels, place, size = iter(ranker.levels), -1, len(ranker.names)
         for letter in ranker.gaps:
@@ -32,7 +34,7 @@ class Weights:
 
     def sums(self, text: str) -> list[float]:
         """The sum for each name; the larger, the likelier."""
-        found = pieces(text)
+        found = pieces(text, self.word)
         sums = list(self.ranker.bias)
         for piece in found:
             for name, weight in self.rows.get(piece, {}).items():
@@ -51,16 +53,22 @@ def ranker_file(portal: Portal, ranker: Ranker) -> RankerFile:
     """The weights, and for each entry that is found the number of its name; -1 where it has none."""
     numbers = {name: number for number, name in enumerate(ranker.names)}
     return RankerFile(
-        step=ranker.step,
-        most=ranker.most,
-        bias=ranker.bias,
-        gaps=ranker.gaps,
-        levels=ranker.levels,
+        **weighed(ranker),
         items=tuple(numbers.get(item, -1) for item in portal.items),
         places=tuple(numbers.get(name, -1) for name in place_names(portal)),
-        nothing=numbers.get(NOTHING, -1),
-        letters=ALPHABET,
     )
+
+
+def weighed(ranker: Ranker) -> dict[str, Any]:
+    """The fields of Weighed."""
+    packed = {
+        "step": ranker.step,
+        "most": ranker.most,
+        "bias": ranker.bias,
+        "gaps": ranker.gaps,
+        "levels": ranker.levels,
+    }
+    return {**packed, "letters": ALPHABET, "nothing": ranker.names.index(NOTHING) if NOTHING in ranker.names else -1}
 
 
 def place_names(portal: Portal) -> Iterable[str]:

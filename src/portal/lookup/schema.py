@@ -11,8 +11,9 @@ from pydantic import Field, GetJsonSchemaHandler, PlainSerializer
 from pydantic.json_schema import JsonSchemaValue, models_json_schema
 from pydantic_core import CoreSchema
 
-from portal.lookup.danger_schema import DangerFile, DangerLanguage, DangerSteps, DangerWordsFile
+from portal.lookup.danger_schema import DangerFile, DangerLanguage, DangerSteps, DangerWeights, DangerWordsFile
 from portal.lookup.department_schema import DepartmentFile, DirectoryEntry, ShownCase
+from portal.lookup.learned_schema import Weighed
 from portal.lookup.open_schema import DepartmentAnswers, OpenText, OpenVersions
 from portal.lookup.resident_schema import ResidentLanguage
 from portal.lookup.share_schema import ShownShare
@@ -92,16 +93,9 @@ class LookupMore(Part):
     places: tuple[Place, ...] = Field(description="What is found beside the items.")
 
 
-class RankerFile(Part):
-    """assets/lookup-ranker.js: the learned ranker (model/ranker.py says how it is packed). Loaded last."""
+class RankerFile(Weighed):
+    """assets/lookup-ranker.js: the learned ranker. Loaded last."""
 
-    step: float = Field(description="What one step of a level counts.")
-    most: int = Field(description="The number of the letter that counts nothing.")
-    letters: str = Field(description="The letters that say numbers, from nothing up.")
-    bias: tuple[float, ...] = Field(description="Of each name: where its sum begins.")
-    gaps: str = Field(description="From one weight to the next.")
-    levels: str = Field(description="How large each weight is.")
-    nothing: int = Field(description="The number of what is not on the portal; -1 when that was not learned.")
     items: tuple[int, ...] = Field(
         description="Of each item, in the index's order: its name's number; -1 when it has none."
     )
@@ -176,6 +170,7 @@ WRITTEN: tuple[type[Part], ...] = (
     DangerFile,
     DangerSteps,
     DangerWordsFile,
+    DangerWeights,
     DangerLanguage,
     ResidentLanguage,
     LookupMore,

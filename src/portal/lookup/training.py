@@ -1,4 +1,5 @@
-"""Learning the ranker: one small linear classifier for each name, over the pieces of all that is said of it.
+"""Learning the ranker and what hears dangers: one small linear classifier for each name, over the pieces of all that is
+said of it.
 
 scikit-learn does the work (the extra `train`); a build never needs it. Most weights of an L1-penalised classifier are
 nothing (Tibshirani, Regression shrinkage and selection via the lasso, 1996); of the rest the largest are kept.
@@ -7,17 +8,22 @@ nothing (Tibshirani, Regression shrinkage and selection via the lasso, 1996); of
 import importlib
 import math
 import random
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from portal.lookup.pieces import BUCKETS, pieces
+from portal.lookup.pieces import ANY_WORD, BUCKETS, WORD, pieces
 from portal.model.ranker import ALPHABET, WIDEST, Ranker
-from portal.model.taught import NOTHING, made_of
+from portal.model.taught import ELSEWHERE, NOTHING, made_of
 
-PENALTY, POSITIVE, MOST_ROUNDS, TOLERANCE = 4.0, 3, 40, 0.02
-KEPT, LEVELS, CLIPPED = 14_300, 4, 99.5
-"""Weights that are kept, steps to either side of nothing, and the percentile from which they are cut off: 19.1 KB in Brotli.
-Fewer steps and a stronger penalty (it was 7 and 10) weigh less and led 94 instead of 91 % right of queries that were new."""
+POSITIVE, MOST_ROUNDS, TOLERANCE = 3, 40, 0.02
+PENALTY, KEPT = 2.0, 12_800
+"""Of the ranker: how little a weight costs, and how many are kept: 17.6 KB in Brotli."""
+DANGER_PENALTY, DANGER_KEPT = 4.0, 1_900
+"""The same of what hears dangers."""
+LEVELS, CLIPPED = 4, 99.5
+"""Steps to either side of nothing, and the percentile from which weights are cut off. Fewer steps and a stronger penalty (it was
+7 and 10) weigh less and led 94 instead of 91 % right of queries that were new."""
 COPY = 0.4
 """What a mistyped copy of a text counts, and one with the beginning of a sentence before it."""
 BEGINNINGS = (
@@ -29,22 +35,32 @@ SEED = 1
 
 def train(texts: Sequence[tuple[str, str]]) -> Ranker:
     """The ranker of texts with the names they are about. ImportError without scikit-learn."""
+    return _learned(texts, WORD, PENALTY, KEPT)
+
+
+def train_dangers(texts: Sequence[tuple[str, str]]) -> Ranker:
+    """What hears dangers, of texts with the dangers they say are there now. ImportError without scikit-learn."""
+    return _learned(texts, ANY_WORD, DANGER_PENALTY, DANGER_KEPT)
+
+
+def _learned(texts: Sequence[tuple[str, str]], word: re.Pattern[str], penalty: float, kept: int) -> Ranker:
+    """One classifier for each name but ELSEWHERE, which is what all others are told from."""
     numpy, linear = importlib.import_module("numpy"), importlib.import_module("sklearn.linear_model")
     rows = list(_rows(texts))
-    names = sorted({name for _, name, _ in rows})
-    matrix = _matrix([text for text, _, _ in rows])
-    about = numpy.array([names.index(name) for _, name, _ in rows])
+    names = sorted({name for _, name, _ in rows} - {ELSEWHERE})
+    matrix = _matrix([pieces(text, word) for text, _, _ in rows])
+    about = numpy.array([names.index(name) if name else len(names) for _, name, _ in rows])
     count = numpy.array([weight for _, _, weight in rows])
     weights, bias = numpy.zeros((len(names), BUCKETS)), []
     for number in range(len(names)):
         own = about == number
         model = linear.LogisticRegression(
-            solver="liblinear", l1_ratio=1, C=PENALTY, max_iter=MOST_ROUNDS, tol=TOLERANCE, random_state=SEED
+            solver="liblinear", l1_ratio=1, C=penalty, max_iter=MOST_ROUNDS, tol=TOLERANCE, random_state=SEED
         )
         model.fit(matrix, own, sample_weight=count * numpy.where(own, POSITIVE, 1))
         weights[number] = model.coef_[0]
         bias.append(round(float(model.intercept_[0]), 1))
-    return _packed(made_of(tuple(texts)), names, weights, bias, numpy)
+    return _packed(made_of(tuple(texts)), names, weights, bias, kept, numpy)
 
 
 def _rows(texts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, float]]:
@@ -63,20 +79,20 @@ def _mistyped(text: str, draws: random.Random) -> str:
     return text[:at] + (text[at + 1 :], text[at + 1] + text[at] + text[at + 2 :], text[at] + text[at:])[kind]
 
 
-def _matrix(texts: Sequence[str]) -> Any:
+def _matrix(found: Sequence[Sequence[int]]) -> Any:
+    """A row for each text's pieces; together they weigh as much as those of any other."""
     sparse = importlib.import_module("scipy.sparse")
-    found = [pieces(text) for text in texts]
     starts = [0]
     for one in found:
         starts.append(starts[-1] + len(one))
     values = [1 / math.sqrt(len(one)) for one in found for _ in one]
-    return sparse.csr_matrix((values, [piece for one in found for piece in one], starts), shape=(len(texts), BUCKETS))
+    return sparse.csr_matrix((values, [piece for one in found for piece in one], starts), shape=(len(found), BUCKETS))
 
 
-def _packed(mark: str, names: Sequence[str], weights: Any, bias: Sequence[float], numpy: Any) -> Ranker:
+def _packed(mark: str, names: Sequence[str], weights: Any, bias: Sequence[float], kept: int, numpy: Any) -> Ranker:
     """The largest weights, in few steps; how far it is from one to the next, bucket by bucket."""
     sizes = numpy.abs(weights)
-    least = numpy.sort(sizes.ravel())[-KEPT:][0]
+    least = numpy.sort(sizes.ravel())[-kept:][0]
     step = round(float(numpy.percentile(sizes[sizes >= max(least, 1e-9)], CLIPPED)) / LEVELS, 4)
     levels = numpy.clip(numpy.round(weights / step), -LEVELS, LEVELS) * (sizes >= least)
     flat = levels.T.ravel()

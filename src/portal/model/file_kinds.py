@@ -69,7 +69,7 @@ FILE_KINDS = (
     FileKind("dangers", "content/dangers.yml", Dangers),
     FileKind("finding", "content/finding.yml", Finding),
     FileKind("language", "content/languages/<sprog>.yml", ItemLanguage),
-    FileKind("said", "content/said.yml", Said),
+    FileKind("said", "content/said/<navn>.yml", Said),
     FileKind("redirects", "content/redirects.yml", Redirects),
     FileKind("privacy-exceptions", "content/privacy-exceptions.yml", PrivacyExceptions),
 )

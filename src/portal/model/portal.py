@@ -61,8 +61,9 @@ class Portal:
     dangers: Dangers = field(default_factory=Dangers)
     finding: Finding = field(default_factory=Finding)
     languages: Mapping[str, ItemLanguage] = field(default_factory=dict)
-    said: Said = field(default_factory=Said)
+    said: tuple[Said, ...] = ()
     ranker: Ranker | None = None
+    danger_ranker: Ranker | None = None
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
     published_meetings: tuple[PublishedMeeting, ...] = ()

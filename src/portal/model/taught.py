@@ -1,4 +1,4 @@
-"""What the ranker learns from: every text that says of one thing what it is."""
+"""What is learned from: every text that says of one thing what it is, for the ranker and for what hears dangers."""
 
 import hashlib
 from collections.abc import Iterator
@@ -6,14 +6,35 @@ from collections.abc import Iterator
 from portal.addresses import address
 from portal.model.portal import Portal
 from portal.model.said import SaidOf
+from portal.model.vocabulary import Level
 
 NOTHING = "-"
-"""The name of what is not on the portal."""
+"""The ranker's name of what is not on the portal."""
+ELSEWHERE = ""
+"""The name of all that is no danger, for what hears dangers."""
 
 
 def taught(portal: Portal) -> tuple[tuple[str, str], ...]:
     """Each text with the name of the thing it is about, in the order of the content; none twice."""
     return tuple(dict.fromkeys(_all(portal)))
+
+
+def taught_dangers(portal: Portal) -> tuple[tuple[str, str], ...]:
+    """Each text with the id of the danger it says is there now, or ELSEWHERE; none twice.
+
+    What is said of an item that can't wait and where a danger may come up can be either, and says nothing.
+    """
+    unclear = {
+        item
+        for danger in portal.dangers.dangers
+        for item in danger.items
+        if item in portal.items and portal.items[item].urgency.level is Level.NOW
+    }
+    texts: dict[str, str] = {text: ELSEWHERE for text, name in taught(portal) if name not in unclear}
+    for one in _said(portal):
+        if one.danger or one.harmless:
+            texts |= dict.fromkeys(one.words, one.danger or ELSEWHERE)
+    return tuple(texts.items())
 
 
 def made_of(texts: tuple[tuple[str, str], ...]) -> str:
@@ -44,8 +65,13 @@ def _all(portal: Portal) -> Iterator[tuple[str, str]]:
         yield from ((text, lead_name(lead.id)) for text in (lead.name, *lead.also_called))
     yield from ((clause.title, clause_name(clause.id)) for clause in portal.house_rules.clauses)
     yield from ((page.head.title, page_name(address.of_document(page.document.file))) for page in portal.written_pages)
-    for one in portal.said.said:
-        yield from ((text, _name(one)) for text in one.words)
+    for one in _said(portal):
+        if not (one.danger or one.harmless):
+            yield from ((text, _name(one)) for text in one.words)
+
+
+def _said(portal: Portal) -> Iterator[SaidOf]:
+    yield from (one for file in portal.said for one in file.said)
 
 
 def _name(one: SaidOf) -> str:

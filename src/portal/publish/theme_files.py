@@ -61,7 +61,11 @@ LOOKUP_SCRIPTS = (
     "lookup",
 )
 """Joined into one script, in this order."""
-LATER = {CHOOSER: ("mine", "chooser"), "js/danger.js": ("danger", "danger-bar"), "js/named.js": ("named",)}
+LATER = {
+    CHOOSER: ("mine", "chooser"),
+    "js/danger.js": ("danger", "danger-heard", "danger-bar"),
+    "js/named.js": ("named",),
+}
 """Scripts that come after the look-up: the first on every page, the others when somebody asks. Path on the site → sources."""
 
 

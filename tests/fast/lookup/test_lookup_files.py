@@ -43,6 +43,7 @@ SCRIPTS = (
     "mine",
     "chooser",
     "danger",
+    "danger-heard",
     "danger-bar",
     "named",
 )

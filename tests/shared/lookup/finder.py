@@ -7,7 +7,7 @@ FOLDER = Path(__file__).parent
 TUNE, TEST, LANGUAGES = "finder-tune", "finder", "languages"
 TENANTS_TUNE, TENANTS = "tenants-tune", "tenants"
 OTHERS = "others"
-DANGERS_TUNE, DANGERS = "dangers-tune", "dangers"
+DANGERS_TUNE, DANGERS, HEARD = "dangers-tune", "dangers", "heard"
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@
 
   /** One spelling, as the engine folds a word.
      @param {string} text */
-  const fold = (text) => text.toLowerCase().replace(/aa|ae|å|æ/g, "a").replace(/oe|ø/g, "o").normalize("NFD")
+  const fold = (text) => text.toLowerCase().replace(/aa|ae|å|æ/g, "a").replace(/oe|ø/g, "o").replace(/x/g, "ks").normalize("NFD")
     .replace(/[^a-z0-9]/g, "").replace(/(.)\1+/g, "$1");
 
   /** Names as they compare; there are as many as streets.

@@ -26,6 +26,9 @@
     isWhole = true;
     finder = createDangers({ ...file, dangers: file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } })) });
     again();
+    if (!file.heard) return;
+    await portal.loadHeard?.();
+    again();
   };
 
   /** The number to call for a danger where one lives; empty when nobody has written it.
@@ -76,8 +79,9 @@
   }
 
   /* Shows the danger that a question is about, or none, and says whether. A bar that is there already stays as it is, open or not. */
-  portal.warn = function (place, query) {
-    const hit = finder?.find(query), danger = known?.dangers.find(({ id }) => id === hit?.id);
+  portal.warn = function (place, query, engine) {
+    const hit = finder?.find(query) ?? (engine && portal.hear && { id: portal.hear(query, engine), language: document.documentElement.lang });
+    const danger = known?.dangers.find(({ id }) => id === hit?.id);
     const shows = hit && danger ? `${hit.id} ${hit.language} ${number(danger) || portal.contactPlace()}` : "";
     if (place.dataset.shows === shows) return Boolean(shows);
     place.dataset.shows = shows;

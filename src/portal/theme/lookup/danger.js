@@ -143,14 +143,16 @@
 
     return {
       find(query) {
+        let calm = null;
         const tokens = wordsOf(query.slice(0, RULES.longestQuery)).slice(0, RULES.mostTokens).map(token);
         for (const { id, languages } of kinds) {
           for (const { language, own, unless } of languages) {
             const found = own.filter((one) => holds(tokens, one));
             if (found.some(({ certain }) => certain) || (found.length && !unless.some((one) => holds(tokens, one)))) return { id, language };
+            if (found.length) calm = { id: "", language };
           }
         }
-        return null;
+        return calm;
       },
     };
   };

@@ -104,7 +104,7 @@
     }
 
     function warn() {
-      const isWarned = Boolean(portal.warn?.(place, input.value));
+      const isWarned = Boolean(portal.warn?.(place, input.value, ready?.engine));
       if (!isMain) below.hidden = panel.hidden && !isWarned;
     }
 

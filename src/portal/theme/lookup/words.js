@@ -12,7 +12,7 @@
     const fold = (word) => {
       if (!/[^a-z0-9]|aa|ae|oe|(.)\1/.test(word)) return word;
       const plain = word.replace(/aa|ae|å|æ/g, "a").replace(/oe|ø/g, "o");
-      return (/[^a-z0-9]/.test(plain) ? plain.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : plain).replace(/(.)\1+/g, "$1");
+      return (/[^a-z0-9]/.test(plain) ? plain.normalize("NFD").replace(/\p{M}/gu, "") : plain).replace(/(.)\1+/g, "$1");
     };
     /** @param {string} word */
     const danish = (word) => (/[æøå]/.test(word) ? word.replace(/[^æøå]/g, "") : "");

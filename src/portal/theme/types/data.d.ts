@@ -79,6 +79,8 @@ interface DangerFile {
   groups: Record<string, string>;
   /** The organisation's duty number; empty when it is not known. */
   emergency: string;
+  /** Whether there is something learned to load that hears what no pattern knows. */
+  heard: boolean;
   /** The worst first. */
   dangers: DangerEntry[];
 }
@@ -109,6 +111,26 @@ interface DangerPatterns {
 interface DangerSteps {
   /** What to do this minute, in order, by the danger's id. */
   steps: Record<string, string[]>;
+}
+
+/** assets/danger-weights.js: what hears a danger that no pattern knows. Loaded when the patterns have come. */
+interface DangerWeights {
+  /** What one step of a level counts. */
+  step: number;
+  /** The number of the letter that counts nothing. */
+  most: number;
+  /** The letters that say numbers, from nothing up. */
+  letters: string;
+  /** Of each name: where its sum begins. */
+  bias: number[];
+  /** From one weight to the next. */
+  gaps: string;
+  /** How large each weight is. */
+  levels: string;
+  /** The number of what is not on the portal; -1 when that was not learned. */
+  nothing: number;
+  /** The danger's id, of each name. */
+  dangers: string[];
 }
 
 /** assets/danger-words.js: how dangers are written in the other languages. Loaded when the first have come. */
@@ -674,7 +696,7 @@ interface Place {
 /** What an answer beside the items is. */
 type PlaceKind = "clause" | "guide" | "page" | "part" | "ask" | "department";
 
-/** assets/lookup-ranker.js: the learned ranker (model/ranker.py says how it is packed). Loaded last. */
+/** assets/lookup-ranker.js: the learned ranker. Loaded last. */
 interface RankerFile {
   /** What one step of a level counts. */
   step: number;

@@ -124,7 +124,7 @@ interface Engine {
 }
 
 interface Dangers {
-  /** The danger that a question is about and the language it was asked in, or null. */
+  /** The danger that a question is about and the language it was asked in; no id where a pattern took it back; or null. */
   find(query: string): { id: string; language: string } | null;
 }
 
@@ -188,7 +188,10 @@ interface PortalLookup {
   /** `again` is called each time that more is known. */
   loadDangers?(again: () => void): Promise<void>;
   /** Shows the danger that a question is about in the place kept for it, and says whether there is one. */
-  warn?(place: HTMLElement, query: string): boolean;
+  warn?(place: HTMLElement, query: string, engine?: Engine): boolean;
+  loadHeard?(): Promise<void>;
+  /** The id of the danger that is heard in a question, or nothing. */
+  hear?(query: string, engine: Pick<Engine, "fold" | "stem">): string;
   href(path: string): string;
   /** The element that a page always has where this is asked. */
   part<K extends keyof HTMLElementTagNameMap>(within: ParentNode, selector: K): HTMLElementTagNameMap[K];

@@ -1,0 +1,118 @@
+"""A danger that no pattern knows is heard in the words around it; what only looks like one is left alone."""
+
+import math
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.test_danger import BAR, FIELD, missed
+from lookup.finder import DANGERS, DANGERS_TUNE, HEARD, LANGUAGES, TEST, TUNE, Asked, read_asked
+from portal.lookup.dangers import danger_file, danger_weights, danger_words
+from portal.lookup.pieces import ANY_WORD
+from portal.lookup.ranker import Weights
+from portal.lookup.schema import plain
+from portal.model.ranker import Ranker
+from portal.pages.page import Site
+
+PREPARE = """async ([file, words, weights, endings]) => {
+  const portal = window.portalLookup;
+  const dangers = file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } }));
+  window.marks = Object.fromEntries(file.dangers.map(({ id, mark }) => [id, mark]));
+  window.finder = portal.createDangers({ ...file, dangers });
+  portal.load = (name) => Promise.resolve(name === "create-ranker" ? window.createRanker : weights);
+  window.weights = weights;
+  window.danish = portal.createWords(new Set(endings.split(" ")));
+  await portal.loadHeard();
+}"""
+FIND = "texts => texts.map((text) => marks[(finder.find(text) ?? { id: portalLookup.hear(text, danish) }).id] || '')"
+HEAR = "texts => texts.map((text) => portalLookup.hear(text, danish))"
+CHANCES = """text => {
+  const words = text.normalize().toLowerCase().match(/[\\p{L}\\p{N}]+/gu).map(danish.fold);
+  return [...createRanker(weights)(words, danish.stem, (word) => word).chances];
+}"""
+RANKER = "window.portalLookup.receive = (name, made) => { window.createRanker = made; }"
+LEAST_HEARD, LEAST_LEFT_ALONE = 0.73, 0.95
+TAKEN_FOR_ONE = {
+    "min dreng har låst sin cykel og kan ikke få den op",
+    "mit barn er låst ude",
+    "min nabo slår døren i hver nat",
+}
+"""Harmless sentences of a tuning half."""
+UNKNOWN_TO_PATTERNS = "altanen er ved at rive sig løs fra muren og der står folk under"
+
+
+@pytest.fixture(scope="module")
+def ear(compiled: Site) -> Ranker:
+    assert compiled.portal.danger_ranker
+    return compiled.portal.danger_ranker
+
+
+@pytest.fixture(scope="module")
+def hearing(browser: Browser, compiled: Site, project: Path, index: dict, ear: Ranker) -> Iterator[Page]:
+    """A blank page with the patterns and what was learned."""
+    page = browser.new_page()
+    for name in ("lookup/slips", "lookup/words", "lookup/danger", "lookup/danger-heard"):
+        page.add_script_tag(content=(project / f"src/portal/theme/{name}.js").read_text("utf-8"))
+    page.evaluate(RANKER)
+    page.add_script_tag(content=(project / "src/portal/theme/js/ranker.js").read_text("utf-8"))
+    words = plain(danger_words(compiled.portal.dangers))["words"]
+    page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words, plain(danger_weights(ear)), index["endings"]])
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def seen(hearing: Page) -> Callable[[list[str]], list[str]]:
+    """A function that says for each query which bar is above its answers: 112, duty or none."""
+    return lambda texts: hearing.evaluate(FIND, texts)
+
+
+def _share(asked: list[Asked], seen: Callable[[list[str]], list[str]]) -> float:
+    return 1 - len(missed(asked, seen)) / len(asked)
+
+
+def test_dangers_of_another_hand_are_heard(seen) -> None:
+    """Written without a look at a pattern; most do not name the danger."""
+    dangers = [one for one in read_asked(HEARD) if "" not in one.danger]
+    assert _share(dangers, seen) >= LEAST_HEARD
+
+
+def test_what_only_looks_like_a_danger_is_left_alone(seen) -> None:
+    harmless = [one for one in read_asked(HEARD) if "" in one.danger]
+    assert _share(harmless, seen) >= LEAST_LEFT_ALONE
+
+
+@pytest.mark.parametrize("name", [TUNE, TEST, LANGUAGES, DANGERS_TUNE, DANGERS])
+def test_it_takes_nothing_harmless_for_a_danger_that_patterns_leave_alone(seen, name: str) -> None:
+    wrong = {text for text, _ in missed(read_asked(name), seen)}
+    assert wrong <= TAKEN_FOR_ONE
+
+
+def test_what_a_pattern_takes_back_stays_taken_back(hearing: Page, seen) -> None:
+    text = "må jeg have ild i grillen"
+    assert hearing.evaluate("text => finder.find(text)", text) == {"id": "", "language": "da"}
+    assert seen([text]) == [""]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", " ", "x" * 10_000, "brand " * 3000, "__proto__ constructor", "\u202e\u200b a", "🔥 🔥", "\ud800 \ud800"],
+)
+def test_nothing_that_is_typed_breaks_it(hearing: Page, query: str) -> None:
+    assert hearing.evaluate(HEAR, [query])[0] in ("", "brand")
+
+
+@pytest.mark.parametrize(
+    "text", [UNKNOWN_TO_PATTERNS, "мама впала зі сходів", "زوجي وقع على الأرض", "der ligger én på trappen"]
+)
+def test_the_browser_adds_what_python_adds(hearing: Page, ear: Ranker, text: str) -> None:
+    chances = [-math.log1p(math.exp(-one)) for one in Weights(ear, ANY_WORD).sums(text)]
+    assert hearing.evaluate(CHANCES, text) == pytest.approx(chances, abs=1e-6)
+
+
+def test_the_bar_comes_above_the_answers(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/find/")
+    page.locator(FIELD).first.fill(UNKNOWN_TO_PATTERNS)
+    expect(page.locator(BAR)).to_have_attribute("data-danger", "112")
