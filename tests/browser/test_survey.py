@@ -159,7 +159,12 @@ def file_of(folder: Path, day: str, saved: Path, questions: dict[str, str] | Non
     known = json.loads(saved.read_text("utf-8"))
     people = {f"a.{number:08x}": {"q.home": "yes" if number < 6 else "no", "q.old": "maybe"} for number in range(12)}
     known |= {"id": f"survey:eksempelgaarden:{day}", "date": day, "answers": {}}
-    known["words"] |= {"old": "Er der lys i kælderen?", **(questions or {})}
+    known["words"] |= {
+        "old": "Er der lys i kælderen?",
+        "old.answers": "maybe",
+        "old.say.maybe": "Måske",
+        **(questions or {}),
+    }
     for subject, fields in people.items():
         known["answers"][subject] = {
             name: [{"value": value, "by": "b" * 8, "turn": 1}] for name, value in fields.items()
@@ -196,13 +201,14 @@ def test_last_years_file_is_compared_and_a_question_that_is_gone_is_shown(
     first = phone.locator('[data-table="meeting"] tbody tr').first
     expect(first).to_contain_text("75 %")
     expect(first).to_contain_text("+25 procentpoint")
+    expect(phone.locator("[data-results-of]")).to_contain_text("Sammenlignet med 26. november 2025")
     expect(phone.locator('[data-table="meeting"] tbody tr').nth(1)).to_contain_text("skjult")
 
 
 def test_another_pages_file_is_refused_and_changes_nothing(phone: Page, site_url: str) -> None:
     begin(phone, site_url)
     phone.locator('[data-view="survey"] [data-to="start"]').click()
-    free = {"a.00000001": {"q.home": [{"value": "fru Eksempel", "by": "a" * 8, "turn": 1}]}}
+    free = {"a.00000001": {"q.home": [{"value": "fru-eksempel", "by": "a" * 8, "turn": 1}]}}
     survey = {**HEAD, "kind": "survey", "id": "survey:eksempelgaarden:2025-01-01", "date": "2025-01-01"}
     for said, known in {"ikke fra denne side": HEAD, "beskadiget": {**survey, "answers": free}}.items():
         file = {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(known).encode()}

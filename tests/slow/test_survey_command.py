@@ -44,6 +44,29 @@ def test_the_files_are_joined_and_compared_with_last_year(
     assert "personoplysninger" in pypdfium2.PdfDocument(folder / f"{start}.pdf")[0].get_textpage().get_text_range()
 
 
+@pytest.mark.parametrize(
+    ("day", "department"),
+    [("2026-11-26", "eksempelgaarden"), ("2027-11-26", "eksempelgaarden"), ("2025-11-26", "parken")],
+)
+def test_only_an_earlier_survey_of_the_department_is_compared(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str], day: str, department: str
+) -> None:
+    now = saved(tmp_path, "nu.json", [{"home": "yes"}], "2026-11-26")
+    other = survey_of([{"home": "yes"}], id=f"survey:{department}:{day}", department=department, date=day)
+    last = tmp_path / "sidst.json"
+    last.write_text(other.model_dump_json(), "utf-8")
+    assert survey(project, now, "--last", last, "--output", tmp_path / "ud") == 1
+    assert "ikke en tidligere af samme afdeling" in capsys.readouterr().err
+    assert not (tmp_path / "ud").exists()
+
+
+def test_a_file_that_is_not_there_is_said_in_danish(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert survey(project, tmp_path / "ingen.json") == 1
+    assert "kan ikke læses (den findes ikke)" in capsys.readouterr().err
+
+
 def test_a_round_of_visits_is_no_survey(tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "runde.json"
     file.write_text(json.dumps(HEAD), "utf-8")

@@ -3,6 +3,9 @@
 from portal.base.problems import Problems, quote
 from portal.model.interview import MOST_QUESTIONS, MOST_THEMES, Interview
 
+TAKEN = "interview"
+"""In a file, `interview.order` is the order of the themes, and `<theme>.order` that of its questions."""
+
 
 def check_interview(interview: Interview | None, problems: Problems) -> None:
     """Report what keeps answers from being kept apart. Nothing without an interview."""
@@ -10,6 +13,11 @@ def check_interview(interview: Interview | None, problems: Problems) -> None:
         return
     _report(interview, ("themes",), [one.id for one in interview.themes], MOST_THEMES, problems)
     for number, theme in enumerate(interview.themes):
+        if theme.id == TAKEN:
+            problems.add(
+                interview.place("themes", number, "id"),
+                f"{quote(TAKEN)} bruges af filerne selv. Giv temaet et andet id.",
+            )
         place = ("themes", number, "questions")
         _report(interview, place, [one.id for one in theme.questions], MOST_QUESTIONS, problems)
 

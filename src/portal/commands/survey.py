@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
+from portal.base.problems import CommandError
 from portal.commands.change import checked_portal
 from portal.fieldwork.formats import markdown, spreadsheet
-from portal.fieldwork.reading import read_sheets
+from portal.fieldwork.reading import named, read_sheets
 from portal.fieldwork.sheet import Sheet
 from portal.fieldwork.survey import is_survey
 from portal.fieldwork.survey_report import PUBLIC, survey_summary, survey_tables
@@ -16,6 +17,9 @@ from portal.texts.catalogue import Catalogue, catalogue
 from portal.texts.wording import day
 
 FOLDER = "build/tryghed"
+NO_LAST = (
+    "{file}: undersøgelsen ({one}) er ikke en tidligere af samme afdeling ({other}). Vælg en anden fil efter --last."
+)
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -35,6 +39,7 @@ def _survey(options: argparse.Namespace) -> None:
     project = options.project.resolve()
     sheet = read_sheets(options.files, "survey", is_survey)
     last = read_sheets(options.last, "survey", is_survey) if options.last else None
+    _check_last(sheet, last, options.last)
     portal = checked_portal(project)
     t = catalogue(portal.language, portal.own_texts.get(portal.language, ""))
     folder, start = options.output or project / FOLDER, f"{t('survey-out-file')}-{sheet.department}-{sheet.date}"
@@ -53,6 +58,12 @@ def _survey(options: argparse.Namespace) -> None:
         write_atomically(folder / file, data)
     print(f"{lead}\nListerne ligger i {folder}: {', '.join(made)}.")
     print("Kun arket til mødet må hænges op. De andre har personoplysninger.")
+
+
+def _check_last(sheet: Sheet, last: Sheet | None, files: list[Path] | None) -> None:
+    """CommandError with one line when the two can't be compared."""
+    if last and files and (last.department != sheet.department or last.date >= sheet.date):
+        raise CommandError(NO_LAST.format(file=files[0], one=named(last), other=named(sheet)))
 
 
 def _lead(sheet: Sheet, last: Sheet | None, t: Catalogue) -> str:

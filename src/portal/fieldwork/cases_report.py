@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from portal.fieldwork.cases import CHOICES, CaseFigures, case_figures
-from portal.fieldwork.figures import LEAST, Counted, public_number
+from portal.fieldwork.figures import Counted, public_number
 from portal.fieldwork.hiding import shown_parts
 from portal.fieldwork.report import Table
 from portal.fieldwork.sheet import Sheet
-from portal.fieldwork.survey import percent
+from portal.fieldwork.survey import percent, whole_percent
 from portal.texts.catalogue import Catalogue
 
 OUTCOMES = (
@@ -67,11 +67,11 @@ def _public(known: CaseFigures, t: Catalogue) -> Table:
         for one, count in shown_parts(known.answers[name]).items():
             words = t("visits-out-hidden") if count is None else t("visits-out-at-least", count=count)
             rows.append((t.of("cases-field", name), t(f"cases-{name}-{one}"), words))
-    return _table("public", rows if known.cases >= LEAST else [], t)
+    return _table("public", rows, t)
 
 
 def _share(count: int, of: int, t: Catalogue) -> str:
-    return t("fieldwork-say-percent", share=round(100 * count / of)) if of else ""
+    return t("fieldwork-say-percent", share=whole_percent(count, of)) if of else ""
 
 
 def _of(contact: Counted, t: Catalogue) -> str:

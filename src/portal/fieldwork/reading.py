@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from portal.base.problems import CommandError
+from portal.base.problems import CommandError, reason
 from portal.fieldwork.guard import refused
 from portal.fieldwork.joining import joined
 from portal.fieldwork.sheet import FORMAT, LOCKED_FORMAT, VERSION, Kind, Sheet
@@ -43,7 +43,7 @@ def read_sheets(files: list[Path], kind: Kind = "visits", is_whole: Judge = _any
     for file, sheet in others:
         if sheet.id != whole.id:
             what = NAMES[kind][0]
-            raise CommandError(OTHERS.format(file=file, what=what, one=_named(sheet), other=_named(whole)))
+            raise CommandError(OTHERS.format(file=file, what=what, one=named(sheet), other=named(whole)))
         whole = joined(whole, sheet)
     return whole
 
@@ -53,7 +53,7 @@ def read_sheet(file: Path, kind: Kind = "visits", is_whole: Judge = _anything) -
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise CommandError(f"{file}: {error.strerror}.") from None
+        raise CommandError(f"{file}: kan ikke læses ({reason(error)}). Ret det, og prøv igen.") from None
     sheet = sheet_of(data, str(file), kind)
     for place, value in _typed(sheet):
         if refused(value):
@@ -85,7 +85,8 @@ def sheet_of(data: bytes, file: str, kind: Kind = "visits") -> Sheet:
     return sheet
 
 
-def _named(sheet: Sheet) -> str:
+def named(sheet: Sheet) -> str:
+    """What a sheet is called where two are told apart."""
     return f"{sheet.name}, {sheet.date}"
 
 

@@ -20,8 +20,7 @@ TALLY = re.compile(r"t\.[0-9a-f]{8,16}")
 MOST_TALLIED = 10_000
 ORDER = "survey.order"
 """The questions in their order. No id has a full stop in it."""
-PLAIN = re.compile(r"[a-z0-9-]{0,20}")
-"""What is answered: an id, a number, `yes`. Nothing else fits, no name either."""
+NUMBER = re.compile(r"[0-9]{0,5}")
 
 
 class Asked(Part):
@@ -153,13 +152,31 @@ def codes_typed_again(sheet: Sheet) -> dict[str, int]:
 
 
 def is_survey(sheet: Sheet) -> bool:
-    """Whether it holds only what the page writes: ids and numbers under the questions' names, no text of anybody's."""
+    """Whether it holds only what the page writes: answers that its own words name, and numbers. A name would fit nowhere, for
+    what is answered and what it is called is shown on the sheet that everybody may read.
+    """
     return not sheet.contacts and all(
-        PLAIN.fullmatch(one.value)
-        for fields in sheet.answers.values()
-        for versions in fields.values()
+        _is_written(subject, name, one.value, sheet.words)
+        for subject, fields in sheet.answers.items()
+        for name, versions in fields.items()
         for one in versions
     )
+
+
+def _is_written(subject: str, name: str, value: str, words: dict[str, str]) -> bool:
+    is_resident, is_pile = RESIDENT.fullmatch(subject) or CODE.fullmatch(subject), TALLY.fullmatch(subject)
+    if name == "removed":
+        return bool(is_resident or is_pile) and value in ("", "yes")
+    if is_pile:
+        return bool(NUMBER.fullmatch(value)) and (name == "sheets" or _is_named(name.split("."), words))
+    named = [*name.split("."), value] if value else name.split(".")
+    return bool(is_resident) and name.count(".") == 1 and _is_named(named, words)
+
+
+def _is_named(parts: list[str], words: dict[str, str]) -> bool:
+    """Whether a file's words have the question, and the answer where there is one."""
+    start, question, *answers = parts if len(parts) > 1 else ("", "")
+    return start == "q" and question in words and all(f"{question}.say.{one}" in words for one in answers)
 
 
 def public_result(known: Result) -> list[PublicNumber]:
@@ -181,8 +198,13 @@ def change(now: Result, last: Result, question: str) -> int | None:
 
 
 def percent(one: Counted) -> int:
-    """The share in whole percent, a half rounded up as in the browser."""
-    return (200 * one.findings + one.answered) // (2 * one.answered)
+    """The share in whole percent."""
+    return whole_percent(one.findings, one.answered)
+
+
+def whole_percent(count: int, of: int) -> int:
+    """A half is rounded up as in the browser; `of` is not 0."""
+    return (200 * count + of) // (2 * of)
 
 
 def _of(known: Result, question: str) -> tuple[Asked | None, Counted | None]:

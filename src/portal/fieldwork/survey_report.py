@@ -13,6 +13,7 @@ from portal.fieldwork.survey import (
     percent,
     public_result,
     result,
+    whole_percent,
 )
 from portal.texts.catalogue import Catalogue
 
@@ -71,7 +72,7 @@ def _all(now: Result, t: Catalogue) -> Table:
             asked[one.field].answers[answer],
             str(count),
             str(one.answered),
-            t("fieldwork-say-percent", share=round(100 * count / one.answered)) if one.answered else "",
+            t("fieldwork-say-percent", share=whole_percent(count, one.answered)) if one.answered else "",
         )
         for one in now.counted
         for answer, count in one.answers.items()

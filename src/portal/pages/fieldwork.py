@@ -5,6 +5,7 @@ from dataclasses import asdict
 from portal.addresses import address, short
 from portal.base.problems import Problems, quote
 from portal.base.suggestions import suggestion
+from portal.fieldwork.asked_words import report_refused
 from portal.fieldwork.checklist import FLOORED, MACHINES, PARTS, PLACES, ROOMS, field_name, parts_of
 from portal.fieldwork.figures import QUESTIONS
 from portal.fieldwork.page_words import visit_words
@@ -26,7 +27,7 @@ EDIT = "content/organisation.yml"
 
 def fieldwork_pages(portal: Portal, problems: Problems, t: Catalogue) -> list[Page]:
     """The overview and a page for each tool; none unless the organisation has turned them on. Guides of slips that are none, and
-    parts that nobody looks at, are reported as problems.
+    parts that nobody looks at, and questions that would lock their files, are reported as problems.
     """
     known = portal.organisation.fieldwork
     for number, one in enumerate(known.guides if known else ()):
@@ -39,6 +40,7 @@ def fieldwork_pages(portal: Portal, problems: Problems, t: Catalogue) -> list[Pa
                 problems.add(place, f"{quote(name)} findes ikke. {suggestion(name, list(all_known))}")
     if known is None:
         return []
+    report_refused(portal.survey, portal.interview, problems)
     tools = [
         _visits(known, portal, t),
         *survey_pages(known, portal, t),

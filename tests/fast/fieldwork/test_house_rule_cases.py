@@ -7,7 +7,7 @@ from hypothesis import given
 
 from case_sheets import case_lists, cases_of
 from portal.fieldwork.cases import CHOICES, WITHIN, case_figures, is_cases
-from portal.fieldwork.cases_report import cases_tables
+from portal.fieldwork.cases_report import cases_summary, cases_tables
 from portal.fieldwork.figures import LEAST
 from portal.fieldwork.hiding import shown_parts
 from portal.fieldwork.joining import joined
@@ -89,7 +89,15 @@ def test_the_public_form_hides_and_says_how_fast() -> None:
     assert public.rows[0] == ("Første kontakt", "Inden for to dage", "60 %")
     kinds = {row[1]: row[2] for row in public.rows if row[0] == "Hvad handler den om?"}
     assert (kinds["Støj"], kinds["Røg og lugt"], kinds["Husdyr"]) == ("mindst 5", "mindst 5", "skjult")
-    assert cases_tables([cases_of(cases[:4])], DA)[-1].rows == ()
+
+
+def test_a_department_with_few_cases_is_not_said_to_have_none() -> None:
+    for cases in ([], [{"month": "01", "kind": "noise", "days": "1", "step": "talk"}] * 4):
+        assert {row[2] for row in cases_tables([cases_of(cases)], DA)[-1].rows} == {"skjult"}
+
+
+def test_one_case_is_said_as_one() -> None:
+    assert cases_summary([cases_of([{"month": "01"}])], DA) == "1 sag."
 
 
 def test_each_department_has_a_line_when_several_are_given() -> None:

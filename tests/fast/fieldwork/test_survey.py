@@ -1,7 +1,5 @@
 """A survey adds up: by a second route, whoever's file comes first, and no hidden number can be worked out."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 
@@ -97,15 +95,31 @@ def test_a_hidden_number_can_not_be_worked_out() -> None:
 def test_the_share_is_rounded_as_in_the_browser() -> None:
     half = Counted(field="x", answered=8, answers={}, findings=1, stairwells={})
     assert percent(half) == 13
+    everything = survey_tables(survey_of([{"home": "yes"}] + [{"home": "no"}] * 7), None, DA)[1]
+    assert everything.rows[0][-1] == "13 %"
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("subject", "name", "value"),
     [
-        {"contacts": {"a.00000001": {"q.home": [{"value": "yes", "by": "a" * 8, "turn": 1}]}}},
-        {"answers": {"a.00000001": {"q.home": [{"value": "Jeg hedder noget", "by": "a" * 8, "turn": 1}]}}},
+        ("a.00000001", "q.home", "Jeg hedder noget"),
+        ("a.00000001", "q.home", "fru-eksempel"),
+        ("a.00000001", "q.fru-eksempel", ""),
+        ("a.00000001", "q.home.yes", "yes"),
+        ("a.00000001", "fru-eksempel", ""),
+        ("fru-eksempel", "q.home", "yes"),
+        ("fru-eksempel", "removed", "yes"),
+        ("t.00000001", "q.home.fru-eksempel", "1"),
+        ("t.00000001", "sheets", "fru-eksempel"),
     ],
 )
-def test_what_somebody_wrote_is_in_no_survey(wrong: dict[str, Any]) -> None:
-    assert is_survey(survey_of([{"home": "yes"}]))
-    assert not is_survey(survey_of([]).model_validate({**SURVEY_HEAD, **wrong}))
+def test_what_somebody_wrote_is_in_no_survey(subject: str, name: str, value: str) -> None:
+    """Not as a word either that would pass for an id: the sheet for the meeting has each question and answer of the file."""
+    assert not is_survey(sheet_of_subjects({subject: {name: value}}))
+
+
+def test_what_the_page_writes_is_a_survey() -> None:
+    sheet = survey_of([{"home": "yes"}, {"way": "c", "dark": ""}], [{"sheets": 3, "home.yes": 2}])
+    assert is_survey(sheet)
+    assert is_survey(sheet_of_subjects({"a.00000001": {"q.home": "no", "removed": "yes"}}))
+    assert not is_survey(sheet.model_copy(update={"contacts": sheet.answers}))

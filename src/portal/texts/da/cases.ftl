@@ -65,18 +65,30 @@ cases-contact-within = Inden for to dage
 cases-say-file = sager
 cases-say-round = { $name }, { $year }
 cases-say-exists = Der er allerede et år for { $name }. Åbn det.
-cases-say-progress = { $count } sager
+cases-say-progress = { $count ->
+    [one] 1 sag
+   *[other] { $count } sager
+}
 cases-say-bad-year = Skriv et år, fx 2026.
 cases-say-hidden = skjult
 cases-say-at-least = mindst { $count }
 cases-say-conflicts-here = I har svaret forskelligt
-cases-say-joined-conflicts = Filen er lagt sammen. I har svaret forskelligt { $count } steder. Vælg svaret ved hver sag.
+cases-say-joined-conflicts = { $count ->
+    [one] Filen er lagt sammen. I har svaret forskelligt 1 sted. Vælg svaret ved sagen.
+   *[other] Filen er lagt sammen. I har svaret forskelligt { $count } steder. Vælg svaret ved hver sag.
+}
 cases-say-in-month = { $month }: { $count }
-cases-say-cases = { $count } sager.
+cases-say-cases = { $count ->
+    [one] 1 sag.
+   *[other] { $count } sager.
+}
 cases-say-within = { $count } af { $of } fik kontakt inden for to dage.
 
 ## What comes out.
-cases-out-cases = { $count } sager.
+cases-out-cases = { $count ->
+    [one] 1 sag.
+   *[other] { $count } sager.
+}
 cases-out-within = { $count } af { $of } fik kontakt inden for to dage.
 cases-out-title-year = Årets tal
 cases-out-lead-year = Kun til jer. Andelen ved første kontakt er af de sager, hvor dagene er skrevet. De andre andele er af alle sager.

@@ -40,7 +40,7 @@ interview-delete-sure = Ja, slet analysen
 interview-result-lights = Sådan står afdelingen
 interview-result-answers = Svar
 interview-reviewed = Når I har set portalens sider igennem
-interview-reviewed-help = Skriv denne linje i filen, eller send den til den, der retter siderne. Så ved alle, at siderne er set igennem, og hvornår de skal ses igennem igen.
+interview-reviewed-help = Skriv denne linje i filen. Står der allerede en linje med reviewed, så ret datoen i den. Eller send linjen til den, der retter siderne. Så ved alle, at siderne er set igennem, og hvornår de skal ses igennem igen.
 interview-reviewed-copy = Kopiér linjen
 
 ## What the scripts say.
@@ -52,5 +52,8 @@ interview-say-no-light = Ikke vurderet
 interview-say-reviewed-line = reviewed: { $date }
 interview-say-copied = Linjen er kopieret.
 interview-say-copy-by-hand = Linjen kunne ikke kopieres. Skriv den af.
-interview-say-joined-conflicts = Filen er lagt sammen. I har svaret forskelligt { $count } steder. Vælg svaret ved hvert spørgsmål.
+interview-say-joined-conflicts = { $count ->
+    [one] Filen er lagt sammen. I har svaret forskelligt 1 sted. Vælg svaret ved spørgsmålet.
+   *[other] Filen er lagt sammen. I har svaret forskelligt { $count } steder. Vælg svaret ved hvert spørgsmål.
+}
 interview-say-reviewed-file = content/departments/{ $slug }/department.yml

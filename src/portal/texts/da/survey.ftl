@@ -93,12 +93,16 @@ survey-say-no-compare = Åbn sidste års fil på siden med alle undersøgelser. 
 survey-say-tally = Bunke { $number }
 survey-say-tally-over = Der er flere kryds end ark ved: { $question }
 survey-say-number = Skriv et tal.
+survey-say-compared = Sammenlignet med { $date }
 survey-say-hidden = skjult
 survey-say-at-least = mindst { $count }
 survey-say-points = { $points } procentpoint
 
 ## What comes out.
-survey-out-answers = { $count } besvarelser.
+survey-out-answers = { $count ->
+    [one] 1 besvarelse.
+   *[other] { $count } besvarelser.
+}
 survey-out-way-phone = { $count } på medarbejderens telefon.
 survey-out-way-code = { $count } med kode.
 survey-out-way-paper = { $count } på papir.

@@ -58,6 +58,15 @@
     show("questions");
     flow.last();
   });
+  /* A browser may keep a page that was left, for »back«: whoever has the phone then begins anew. */
+  function forget() {
+    answers = {};
+    part("[data-code]").textContent = "";
+    part('[data-view="questions"] [data-question]').replaceChildren();
+    show("start");
+  }
+
+  window.addEventListener("pagehide", forget);
   part("[data-without]").remove();
   show("start");
 })();

@@ -67,7 +67,6 @@
       },
       public: (sheet) => {
         const known = figures(sheet), isShown = field.publicNumber(known.contact).findings !== null;
-        if (known.cases < field.least) return [];
         return [
           [names.contact, names.within, isShown ? percent(known.contact) : say("hidden")],
           ...known.answers.filter(({ name }) => name === "kind" || name === "step").flatMap(({ name, counts }) => {

@@ -5,7 +5,7 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
   const RESIDENT = /^a\.[0-9a-f]{8,16}$/, CODE = /^c\.(\d{7})\.[0-9a-f]{8,16}$/, TALLY = /^t\.[0-9a-f]{8,16}$/;
-  const PLAIN = /^[a-z0-9-]{0,20}$/, MOST_TALLIED = 10_000, ORDER = "survey.order";
+  const NUMBER = /^\d{0,5}$/, MOST_TALLIED = 10_000, ORDER = "survey.order";
 
   const questionOf = (/** @type {string} */ name) => (name.startsWith("q.") ? name.split(".")[1] : "");
   const number = (/** @type {string} */ typed) => (/^\d{1,5}$/.test(typed) ? Math.min(Number(typed), MOST_TALLIED) : 0);
@@ -71,7 +71,21 @@
     return codes.map((code) => ({ code, subjects: all.filter((one) => one.code === code).map(({ subject }) => subject).sort(field.compare) })).filter(({ subjects }) => subjects.length > 1);
   };
 
-  field.isSurvey = (sheet) => !Object.keys(sheet.contacts).length && Object.values(sheet.answers).every((fields) => (
-    Object.values(fields).every((versions) => versions.every(({ value }) => PLAIN.test(value)))
+  /** Whether a file's words have the question, and the answer where there is one.
+     @param {string[]} parts @param {Record<string, string>} words */
+  const isNamed = ([start, question, ...answers], words) => start === "q" && question !== undefined && Object.hasOwn(words, question)
+    && answers.every((one) => Object.hasOwn(words, `${question}.say.${one}`));
+
+  /** @param {string} subject @param {string} name @param {string} value @param {Record<string, string>} words */
+  function isWritten(subject, name, value, words) {
+    const isResident = RESIDENT.test(subject) || CODE.test(subject), isPile = TALLY.test(subject), parts = name.split(".");
+    if (name === "removed") return (isResident || isPile) && ["", "yes"].includes(value);
+    if (isPile) return NUMBER.test(value) && (name === "sheets" || isNamed(parts, words));
+    return isResident && parts.length === 2 && isNamed(value ? [...parts, value] : parts, words);
+  }
+
+  /** Only what the page writes: a name would fit nowhere, see is_survey in survey.py. */
+  field.isSurvey = ({ contacts, answers, words }) => !Object.keys(contacts).length && Object.entries(answers).every(([subject, fields]) => (
+    Object.entries(fields).every(([name, versions]) => versions.every(({ value }) => isWritten(subject, name, value, words)))
   ));
 })();

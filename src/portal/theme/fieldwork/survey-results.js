@@ -35,17 +35,17 @@
 
     /** @param {OpenSheet} sheet */
     function drawn(sheet) {
-      part("[data-results-of]").textContent = kept.titleOf(sheet);
+      part("[data-results-of]").textContent = [kept.titleOf(sheet), last ? say("compared", { date: field.dayInWords(last.date) }) : ""].filter(Boolean).join(". ");
     }
 
     const draw = field.tables(page, { tables, drawn });
 
-    /** The other surveys of the department on this device. @param {OpenSheet} sheet */
+    /** The earlier surveys of the department on this device. @param {OpenSheet} sheet */
     async function fillSelect(sheet) {
-      const others = (await kept.heads()).filter(({ id, department }) => id !== sheet.id && department === sheet.department);
+      const others = (await kept.heads()).filter(({ department, date }) => department === sheet.department && date < sheet.date);
       const [none] = select.options, options = others.map((one) => new Option(kept.titleOf(one), one.id));
       select.replaceChildren(none, ...options);
-      select.value = last?.department === sheet.department ? last.id : (others.find(({ date }) => date < sheet.date)?.id ?? "");
+      select.value = others.find(({ id }) => id === last?.id)?.id ?? others[0]?.id ?? "";
       part("[data-no-compare]").textContent = others.length ? "" : say("no-compare");
     }
 

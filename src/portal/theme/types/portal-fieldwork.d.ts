@@ -181,7 +181,7 @@ interface PortalFieldwork {
   changeOf(now: SurveyResult, last: SurveyResult, question: string): number | null;
   typedCodes(sheet: Pick<Sheet, "answers">): { subject: string; code: string }[];
   codesAgain(sheet: Pick<Sheet, "answers">): { code: string; subjects: string[] }[];
-  isSurvey(sheet: Pick<Sheet, "answers" | "contacts">): boolean;
+  isSurvey(sheet: Pick<Sheet, "answers" | "contacts" | "words">): boolean;
   surveyHand(page: FieldPage, asked: () => AskedQuestion[]): void;
   surveyCodes(page: FieldPage, asked: () => AskedQuestion[], undo: FieldUndo): () => void;
   surveyPaper(page: FieldPage, asked: () => AskedQuestion[], undo: FieldUndo, isTyped: (name: string) => boolean): { draw(): void; refill(): void };
