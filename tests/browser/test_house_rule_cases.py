@@ -75,7 +75,7 @@ def test_a_tap_is_undone_and_a_case_taken_out_comes_back(phone: Page, site_url: 
     expect(phone.locator('[data-view="case"]')).to_be_visible()
     expect(phone.locator('[data-field="kind"] :checked')).to_have_value("noise")
     phone.reload()
-    expect(phone.locator("[data-rounds]")).to_contain_text("1 sager")
+    expect(phone.locator("[data-rounds]")).to_contain_text("1 sag")
 
 
 def test_nothing_can_be_written_in_a_case(phone: Page, site_url: str) -> None:
@@ -121,7 +121,7 @@ def test_it_works_without_a_network(reader: Page, home: str) -> None:
     begin(reader, home.rstrip("/"))
     add(reader, "03", kind="noise")
     reader.reload()
-    expect(reader.locator("[data-rounds]")).to_contain_text("1 sager")
+    expect(reader.locator("[data-rounds]")).to_contain_text("1 sag")
     reader.locator("[data-ask=clear]").click()
     reader.locator("[data-clear]").click()
     expect(reader.locator("[data-report]")).to_contain_text("slettet")

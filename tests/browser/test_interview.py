@@ -125,7 +125,7 @@ def test_two_colleagues_answers_are_joined_and_what_differs_is_side_by_side(
     file = saved_file(other, tmp_path)
     one.locator('[data-view="guide"] [data-to="start"]').click()
     one.locator("[data-open-file]").set_input_files(file)
-    expect(one.locator("[data-report]")).to_contain_text("1 steder")
+    expect(one.locator("[data-report]")).to_contain_text("1 sted")
     theme(one, "Boligerne")
     one.locator('[data-field="q.net"] [data-conflict] button', has_text="Nej").click()
     expect(one.locator('[data-field="q.net"] textarea')).to_have_value("Nej")
