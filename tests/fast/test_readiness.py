@@ -23,6 +23,14 @@ def test_how_soon_and_who_is_told_is_mostly_unknown_and_said_to_be(portal: Porta
     assert pages[portal.readiness.page].count('data-known="no"') == unknown
 
 
+def test_what_is_done_names_who_does_it(portal: Portal) -> None:
+    """It is read before the row that says who: »Det kontakter …« was about nobody."""
+    assert portal.readiness is not None
+    assert [
+        one.id for one in portal.readiness.signals if (one.does or "").startswith(("Det ", "De kan", "De taler"))
+    ] == []
+
+
 def test_only_departments_that_are_examples_have_partners_and_each_says_so(portal: Portal) -> None:
     partners = [(one.example, partner) for one in portal.departments.values() for partner in one.partners]
     assert partners

@@ -7,19 +7,23 @@ from portal.base.problems import Place, Problems, quote
 from portal.fieldwork.guard import refused
 
 RANGE = re.compile(r"((?:.*,)? ?)(\d{1,4}) ?[-–—] ?(\d{1,4})", re.ASCII)
+UNPRINTED = re.compile(r"[^ -\u024f\u0300-\u036f–—’]")
+"""What the letters of our sheets have no sign for, such as an emoji."""
 LONGEST, MOST = 40, 1000
 """Letters of a dwelling's name; dwellings of a list."""
 
 
 def dwellings_of(text: str, file: str, problems: Problems) -> list[str]:
-    """The names in a list, in its order. Reported: one that is there twice, is too long or looks like a person's number,
-    too many, and none at all.
+    """The names in a list, in its order. Reported: one that is there twice, is too long or looks like a person's number
+    or can't be printed, too many, and none at all.
     """
     first: dict[str, tuple[int, str]] = {}
     for number, name in _named(text):
         key, place = name.casefold(), Place(file, number, 1)
         if refused(name):
             problems.add(place, "Det ligner et nummer på en person. Skriv kun boligens nummer eller navn.")
+        elif unprinted := UNPRINTED.search(name):
+            problems.add(place, f"{quote(unprinted[0])} kan ikke printes. Slet det.")
         elif key in first:
             problems.add(place, f"{quote(name)} står allerede i linje {first[key][0]}. Slet den ene.")
         elif len(name) > LONGEST:

@@ -8,7 +8,8 @@ from portal.addresses import address
 from portal.model.telephone import EMERGENCY_CALLS
 
 WORDS = re.compile(
-    r"\b[Rr]ing (?:(?:straks|nu|derefter|også|så) )*(?:til )?(?P<whom>112|114|vagten|(?:ejendoms)?kontoret(?: eller vagten)?)\b"
+    r"\b[Rr]ing (?:(?:straks|nu|derefter|også|så) )*(?:til )?(?:politiet på )?"
+    r"(?P<whom>112|114|vagten|(?:ejendoms)?kontoret(?: eller vagten)?)\b"
 )
 TAG = re.compile(r"(<[^>]*>)")
 LINK = re.compile(r"<(/?)a\b")

@@ -28,6 +28,7 @@ def test_a_range_that_runs_backwards_or_has_no_end_is_a_name() -> None:
         ("2. tv\n2. TV\n", "boliger.txt:2:1: »2. TV« står allerede i linje 1. Slet den ene."),
         ("x" * 41, f"boliger.txt:1:1: »{'x' * 41}« er for lang. Skriv højst 40 tegn."),
         ("010190-1234", "boliger.txt:1:1: Det ligner et nummer på en person. Skriv kun boligens nummer eller navn."),
+        ("1. th\nst. tv 😀", "boliger.txt:2:1: »😀« kan ikke printes. Slet det."),
         ("\n \n", "boliger.txt: Der er ingen boliger i filen. Skriv én bolig på hver linje."),
         ("1-900\nB, 1-900", f"boliger.txt: Der er over {MOST} boliger i filen. Del den i flere."),
     ],
