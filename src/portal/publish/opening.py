@@ -24,7 +24,8 @@ from portal.publish.theme_files import theme_files
 
 def lay_out(project: Path, folder: Path, content: Content, addresses: Collection[str], parts: Parts) -> bool:
     """Put the pages at these addresses, their frame and what they look like into the folder of a site; whether that went well.
-    Where their links lead is not looked at, and the data is not there yet: the whole site follows. BuildError or OSError.
+    Where their links lead is not looked at, what moved away from them is not named, and the data is not there yet: the
+    whole site follows. BuildError or OSError.
     """
     portal = content.portal
     nothing = Site(portal, content.catalogues, (), current_addresses(portal, ()), printed={})
