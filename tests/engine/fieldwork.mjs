@@ -25,6 +25,7 @@ if (more.cases) {
   said.caseFiles = more.cases.map((sheet) => field.isCases(sheet, more.choices));
 }
 if (more.wholes) said.shown = more.wholes.map(field.shownParts);
-if (more.coded) said.coded = more.coded.map(([answers, sizes]) => field.codeOf(answers, sizes));
-if (more.codes) said.codes = more.codes.map(([code, sizes]) => field.answersOf(code, sizes));
+if (more.coded) said.coded = more.coded.map(([answers, sizes, edition]) => field.codeOf(answers, sizes, edition));
+if (more.codes) said.codes = more.codes.map(([code, sizes, edition]) => field.answersOf(code, sizes, edition));
+if (more.editions) said.editions = more.editions.map(field.editionOf);
 process.stdout.write(JSON.stringify(said));

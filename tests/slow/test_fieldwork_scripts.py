@@ -15,7 +15,7 @@ from fast.fieldwork.test_reading import BAD, NOTES
 from fast.fieldwork.test_second_route import rounds
 from portal.fieldwork.cases import CHOICES, case_figures, is_cases
 from portal.fieldwork.checklist import PARTS
-from portal.fieldwork.codes import answers_of, code_of
+from portal.fieldwork.codes import answers_of, code_of, edition_of
 from portal.fieldwork.figures import QUESTIONS, figures, public_numbers
 from portal.fieldwork.hiding import shown_parts
 from portal.fieldwork.joining import joined
@@ -102,11 +102,14 @@ def test_the_browser_counts_surveys_as_the_command_does(known: list[tuple[list[A
 def test_the_browser_makes_and_reads_the_same_codes() -> None:
     sizes = [3, 3, 3, 3, 3, 3, 2]
     every = [[(number * step) % (size + 1) for step, size in enumerate(sizes, 1)] for number in range(1, 200)]
-    codes = [code_of(one, sizes) for one in every]
-    assert in_node({"coded": [[one, sizes] for one in every]})["coded"] == codes
+    codes = [code_of(one, sizes, 41) for one in every]
+    assert in_node({"coded": [[one, sizes, 41] for one in every]})["coded"] == codes
     typed = [*codes, "0000000", "1234567", "", *(code[::-1] for code in codes)]
-    by_script = in_node({"codes": [[code, sizes] for code in typed]})["codes"]
-    assert by_script == [list(found) if (found := answers_of(code, sizes)) else None for code in typed]
+    by_script = in_node({"codes": [[code, sizes, 41] for code in typed]})["codes"]
+    assert by_script == [list(found) if (found := answers_of(code, sizes, 41)) else None for code in typed]
+    texts = ["home", "Er du tryg? 🙂", "yes", "Ja", "no", "Nej"]
+    asked = [{"id": texts[0], "ask": texts[1], "answers": [{"id": "yes", "say": "Ja"}, {"id": "no", "say": "Nej"}]}]
+    assert in_node({"editions": [asked]})["editions"] == [edition_of(texts, [2])]
 
 
 @settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=[Phase.generate])

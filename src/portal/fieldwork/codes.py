@@ -1,14 +1,18 @@
 """A resident's answers as a code of seven digits, and back: nothing else about the resident is in it.
 
-The answers are one number in mixed radix: the first question weighs least, 0 is »not answered«, 1 its first answer. It has six
-digits; a survey with more sets of answers is refused by `portal check`. The seventh is Damm's check digit, which finds every
+The answers are one number in mixed radix: the first question weighs least, 0 is »not answered«, 1 its first answer. What room is
+left in its six digits says which questions they are answers to: a code of other questions passes by chance alone (here 1 in 81).
+A survey with more sets of answers than that is refused by `portal check`. The seventh is Damm's check digit, which finds every
 wrong digit and every two neighbours that were swapped (H. M. Damm, Total anti-symmetrische Quasigruppen, Marburg 2004, p. 106).
 theme/fieldwork/codes.js does the same; a test compares the two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import prod
 
-DIGITS = 7
+from portal.model.survey import MOST_CODES
+
+DIGITS, PRIME = 7, 65_521
 QUASIGROUP = (
     "0317598642",
     "7092154863",
@@ -32,21 +36,29 @@ def check_digit(digits: str) -> str:
     return interim
 
 
-def code_of(answers: Sequence[int], sizes: Sequence[int]) -> str:
+def edition_of(texts: Iterable[str], sizes: Sequence[int]) -> int:
+    """A number for these questions, within what room the codes have left. The texts: id and words of each question and answer."""
+    total = 7
+    for letter in "\n".join(texts):
+        total = (total * 31 + ord(letter)) % PRIME
+    return total % max(1, MOST_CODES // prod(size + 1 for size in sizes))
+
+
+def code_of(answers: Sequence[int], sizes: Sequence[int], edition: int = 0) -> str:
     """The code of one resident: for each question 0 or the number of the answer, and how many answers the question has."""
-    value = 0
+    value = edition
     for answer, size in zip(reversed(answers), reversed(sizes), strict=True):
         value = value * (size + 1) + answer
     digits = f"{value:0{DIGITS - 1}d}"
     return digits + check_digit(digits)
 
 
-def answers_of(code: str, sizes: Sequence[int]) -> tuple[int, ...] | None:
-    """What code_of was given; None for a code that is none: wrong digits, too large, or nothing answered."""
+def answers_of(code: str, sizes: Sequence[int], edition: int = 0) -> tuple[int, ...] | None:
+    """What code_of was given; None for a code that is none: wrong digits, other questions, or nothing answered."""
     if len(code) != DIGITS or not (code.isascii() and code.isdigit()) or check_digit(code) != "0":
         return None
     left, answers = int(code[:-1]), list[int]()
     for size in sizes:
         left, answer = divmod(left, size + 1)
         answers.append(answer)
-    return tuple(answers) if left == 0 and any(answers) else None
+    return tuple(answers) if left == edition and any(answers) else None

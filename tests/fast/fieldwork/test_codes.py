@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.fieldwork.codes import QUASIGROUP, answers_of, check_digit, code_of
+from portal.fieldwork.codes import QUASIGROUP, answers_of, check_digit, code_of, edition_of
 from portal.model.portal import Portal
 from portal.model.survey import MOST_CODES
 
@@ -62,6 +62,22 @@ def test_what_is_no_code_is_refused() -> None:
     too_large = "999999" + check_digit("999999")
     for code in ("", "123", "0000000", "abcdefg", "12345678", "١٢٣٤٥٦٧", too_large):
         assert answers_of(code, (3, 3, 3)) is None
+
+
+def test_a_code_of_other_questions_is_refused() -> None:
+    """Also where they have as many answers: of all other editions none is taken for this one."""
+    sizes, answers = (3, 3, 3, 3, 3, 3, 2), (1, 2, 3, 0, 1, 2, 1)
+    first, second = (
+        edition_of([ask, "yes", "Ja"], sizes) for ask in ("Er du tryg i opgangen?", "Er du tryg i kælderen?")
+    )
+    assert first != second
+    code = code_of(answers, sizes, first)
+    assert answers_of(code, sizes, first) == answers
+    assert [one for one in range(81) if answers_of(code, sizes, one)] == [first]
+
+
+def test_a_survey_that_fills_all_codes_has_one_edition() -> None:
+    assert edition_of(["x"], (9, 9, 9, 9, 9, 9)) == 0
 
 
 def test_the_organisations_own_survey_fits(portal: Portal) -> None:

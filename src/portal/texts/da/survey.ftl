@@ -82,7 +82,7 @@ survey-say-file = tryghed
 survey-say-exists = Der er allerede en undersøgelse for { $name } den dag. Åbn den.
 survey-say-progress = { $count } svar
 survey-say-step = Spørgsmål { $number } af { $all }
-survey-say-code-wrong = Koden { $code } passer ikke. Se på sedlen igen: et ciffer er forkert, eller to er byttet om.
+survey-say-code-wrong = Koden { $code } passer ikke. Se på sedlen igen: et ciffer er forkert, eller to er byttet om. Passer sedlen, er spørgsmålene ændret siden: Hent siden igen med net på.
 survey-say-code-added = { $count ->
     [one] Talt med. Der er nu 1 kode.
    *[other] Talt med. Der er nu { $count } koder.

@@ -32,7 +32,7 @@
 
   function end() {
     const numbers = asked.map(({ id, answers: all }) => all.findIndex((one) => one.id === answers[id]) + 1), has = numbers.some(Boolean);
-    const code = field.codeOf(numbers, asked.map(({ answers: all }) => all.length));
+    const code = field.codeOf(numbers, asked.map(({ answers: all }) => all.length), field.editionOf(asked));
     part("[data-code]").textContent = has ? `${code.slice(0, 3)} ${code.slice(3)}` : "";
     for (const one of page.querySelectorAll("[data-has]")) one.hidden = one.dataset.has !== (has ? "yes" : "no");
     show("code");

@@ -9,12 +9,13 @@
     const form = /** @type {HTMLFormElement} */ (part("form", view)), input = /** @type {HTMLInputElement} */ (part("input", form)), again = part("[data-again]", view);
     let waiting = "";
 
+    const read = (/** @type {string} */ code, questions = asked()) => field.answersOf(code, questions.map(({ answers }) => answers.length), field.editionOf(questions));
     const countOf = () => (page.sheet ? field.surveyResult(page.sheet).ways.code : 0);
     const typedBefore = (/** @type {string} */ code) => Boolean(page.sheet && field.typedCodes(page.sheet).some((one) => one.code === code));
 
     /** @param {string} code */
     async function add(code) {
-      const questions = asked(), numbers = field.answersOf(code, questions.map(({ answers }) => answers.length)) ?? [];
+      const questions = asked(), numbers = read(code, questions) ?? [];
       const subject = `c.${code}.${field.newDevice().slice(0, 12)}`;
       const taps = questions.map(({ id, answers }, n) => ({ part: /** @type {SheetPart} */ ("answers"), subject, field: `q.${id}`, value: answers[numbers[n] - 1]?.id ?? "" }));
       ask("");
@@ -36,7 +37,7 @@
       event.preventDefault();
       const code = input.value.replace(/\D/g, "");
       tell("");
-      if (!field.answersOf(code, asked().map(({ answers }) => answers.length))) return void (ask(""), tell("code-wrong", { code: input.value.trim() }), input.focus());
+      if (!read(code)) return void (ask(""), tell("code-wrong", { code: input.value.trim() }), input.focus());
       return typedBefore(code) ? ask(code) : void add(code);
     });
     part("[data-anew]", again).addEventListener("click", () => { if (waiting) add(waiting); });

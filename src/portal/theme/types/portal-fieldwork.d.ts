@@ -173,8 +173,9 @@ interface PortalFieldwork {
   answeredIn(sheet: Pick<Sheet, "words" | "answers">): { count: number; all: number };
   interviewTheme(page: FieldPage, tap: (taps: Tap[]) => Promise<void>, isTyped: (name: string) => boolean, last: () => OpenSheet | null): FieldForm;
   interviewResults(page: FieldPage, kept: KeptSheets, last: () => OpenSheet | null): () => void;
-  codeOf(answers: number[], sizes: number[]): string;
-  answersOf(code: string, sizes: number[]): number[] | null;
+  editionOf(asked: Omit<AskedQuestion, "share">[]): number;
+  codeOf(answers: number[], sizes: number[], edition: number): string;
+  answersOf(code: string, sizes: number[], edition: number): number[] | null;
   flow(parts: FieldParts, view: HTMLElement, hooks: FlowHooks): { begin(): void; last(): void };
   askedIn(sheet: Pick<Sheet, "words" | "answers">): AskedQuestion[];
   surveyResult(sheet: Pick<Sheet, "words" | "answers">): SurveyResult;
