@@ -6,10 +6,10 @@ import re
 import unicodedata
 
 DATES = re.compile(
-    r"(?<![\d./-])(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}(?! {0,2}-? ?\d{4}(?!\d))))(?![./-]?\d)",
+    r"(?<![\d./-])(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?! {0,2}-? ?\d{4}(?!\d)))(?![./-]?\d)",
     re.ASCII,
 )
-"""A year of two digits before four further ones is a CPR number."""
+"""A year before four further digits is a CPR number."""
 KINDS = {
     "cpr": re.compile(
         r"(?<!\d)[0-36-9]\d[ ./-]{0,2}[01]\d[ ./-]{0,2}\d{2}"
