@@ -65,7 +65,7 @@ test-tools: .venv/tests.stamp .venv/offline.stamp .venv/cms.stamp
 bench: .venv/tests.stamp .venv/offline.stamp .venv/bench.stamp ## measure it beside Material and Pagefind; one part: make bench PART=weight
 	@$(BIN)/python -m bench $(PART)
 
-train: .venv/train.stamp ## learn from content/said.yml which answer comes first (scikit-learn; builds never need it)
+train: .venv/train.stamp ## learn from content/said/ which answer comes first and what is a danger (scikit-learn; builds never need it)
 	@$(BIN)/portal train
 
 screenshots: .venv/tests.stamp build ## picture every page type on phone, desktop, dark and print into build/screenshots/

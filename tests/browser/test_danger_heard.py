@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.test_danger import BAR, FIELD, missed
 from lookup.finder import DANGERS, DANGERS_TUNE, HEARD, LANGUAGES, TEST, TUNE, Asked, read_asked
@@ -115,4 +115,28 @@ def test_the_browser_adds_what_python_adds(hearing: Page, ear: Ranker, text: str
 def test_the_bar_comes_above_the_answers(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/find/")
     page.locator(FIELD).first.fill(UNKNOWN_TO_PATTERNS)
+    expect(page.locator(BAR)).to_have_attribute("data-danger", "112")
+
+
+def test_the_bar_comes_when_the_index_comes_last(page: Page, site_url: str) -> None:
+    """A link with a question, on a slow line: nobody types another letter."""
+    held: list[Route] = []
+    page.route("**/assets/lookup-index.js*", lambda route: held.append(route))
+    with page.expect_response("**/assets/danger-weights.js*"):
+        page.goto(f"{site_url}/find/?q={UNKNOWN_TO_PATTERNS}", wait_until="commit")
+    page.evaluate("portalLookup.loadHeard()")
+    for one in held:
+        one.continue_()
+    expect(page.locator(BAR)).to_have_attribute("data-danger", "112")
+
+
+@pytest.mark.tolerates("console")
+def test_what_was_learned_is_asked_for_again_when_it_did_not_come(page: Page, site_url: str) -> None:
+    page.route("**/assets/danger-weights.js*", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.goto(f"{site_url}/find/?q={UNKNOWN_TO_PATTERNS}")
+    expect(page.locator("[data-result]").first).to_be_visible()
+    expect(page.locator(BAR)).to_have_count(0)
+    page.unroute("**/assets/danger-weights.js*")
+    page.locator(FIELD).first.press_sequentially(" ")
     expect(page.locator(BAR)).to_have_attribute("data-danger", "112")

@@ -36,6 +36,7 @@ ORGANISATION_FILES = (
     ),
 )
 
+OLD_SAID, MOVE_SAID = "said.yml", "Filen bliver ikke læst her mere. Flyt den til content/said/andet.yml."
 YAML, FEW = ".yml", 6
 WRITTEN_BY_COMMANDS = ("ranker.txt", "danger-ranker.txt", "addresses.txt", "meetings.txt")
 """Read too, but offered to nobody: an editor never writes them."""
@@ -48,6 +49,8 @@ def report_strangers(tree: Tree, problems: Problems) -> None:
         is_read, names = _beside(parts)
         if parts[0] == "departments" and len(parts) == len(("departments", "slug", "file")) and parts[-1] in OLD_NAMES:
             problems.add(Place(path), MOVE)
+        elif parts == [OLD_SAID]:
+            problems.add(Place(path), MOVE_SAID)
         elif not is_read:
             problems.add(Place(path), f"Filen bliver ikke læst. {_right_name(parts[-1], names)}")
 

@@ -8,6 +8,8 @@
   /** @type {Dangers | undefined} */
   let finder;
   let isWhole = false;
+  /* What was learned is here; until then it is asked for again, as every file is. */
+  let hears = false;
   const createDangers = /** @type {CreateDangers} */ (portal.createDangers);
 
   /* The site's own language first; the words of the others follow, and the question is looked at again. */
@@ -22,12 +24,15 @@
     }
     /** @type {DangerWordsFile} */
     const { words } = await portal.load("danger-words", "assets/danger-words.js");
-    if (isWhole) return;
-    isWhole = true;
-    finder = createDangers({ ...file, dangers: file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } })) });
-    again();
-    if (!file.heard) return;
+    if (!isWhole) {
+      isWhole = true;
+      finder = createDangers({ ...file, dangers: file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } })) });
+      again();
+    }
+    if (!file.heard || hears) return;
     await portal.loadHeard?.();
+    if (hears) return;
+    hears = true;
     again();
   };
 

@@ -18,10 +18,10 @@
     if (heard) return;
     const parts = [portal.load("create-ranker", "js/ranker.js"), portal.load("danger-weights", "assets/danger-weights.js")];
     const [/** @type {CreateRanker} */ create, /** @type {DangerWeights} */ file] = await Promise.all(parts);
-    heard = { rank: create(file), dangers: file.dangers };
+    heard ||= { rank: create(file), dangers: file.dangers };
   };
 
-  /** In any script; as `any_words` of lookup/pieces.py.
+  /** In any script; as `ANY_WORD` of lookup/pieces.py.
      @param {string} text @returns {string[]} */
   const wordsOf = (text) => text.normalize().toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 

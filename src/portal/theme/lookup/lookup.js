@@ -127,9 +127,11 @@
     }
 
     async function redraw() {
-      const typed = input.value;
+      const typed = input.value, wasReady = Boolean(ready);
       const prepared = await prepare().catch(() => null), asked = prepared && await portal.heed(typed);
       if (typed !== input.value) return;
+      // A danger is heard in words as the index compares them.
+      if (!wasReady) warn();
       // Heeding an address may have chosen a department, whose own items are asked, too.
       if (asked === null) draw([], "failed");
       else answer(asked, await prepare());
