@@ -3,12 +3,11 @@
 import argparse
 from pathlib import Path
 
-from portal.base.atomic_write import write_atomically
 from portal.base.problems import CommandError
 from portal.commands.change import checked_portal
+from portal.commands.three_forms import in_three_forms, write_all
 from portal.fieldwork.cases import is_cases
 from portal.fieldwork.cases_report import PUBLIC, cases_summary, cases_tables
-from portal.fieldwork.formats import markdown, spreadsheet
 from portal.fieldwork.joining import joined
 from portal.fieldwork.reading import read_sheet
 from portal.fieldwork.sheet import Sheet
@@ -37,11 +36,9 @@ def _cases(options: argparse.Namespace) -> None:
     for is_public in (True, False):
         some = [one for one in tables if (one.id == PUBLIC) == is_public]
         name, words = (f"{start}-{t('cases-out-file-public')}", "") if is_public else (start, lead)
-        made[f"{name}.md"] = markdown(title, words, some, t("visits-out-nothing")).encode()
-        made[f"{name}.xlsx"] = spreadsheet(some)
-        made[f"{name}.pdf"] = tables_pdf(title, words, some, portal, portal.today, t, is_public=is_public)
-    for file, data in made.items():
-        write_atomically(folder / file, data)
+        pdf = tables_pdf(title, words, some, portal, portal.today, t, is_public=is_public)
+        made |= in_three_forms(name, title, words, some, pdf, t)
+    write_all(folder, made)
     print(f"{lead}\nArkene ligger i {folder}: {', '.join(made)}.")
     print("Kun det samlede ark må hænges op, og kun ét: to af samme år kan vise det, det ene skjuler.")
 

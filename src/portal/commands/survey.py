@@ -4,10 +4,9 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from portal.base.atomic_write import write_atomically
 from portal.base.problems import CommandError
 from portal.commands.change import checked_portal
-from portal.fieldwork.formats import markdown, spreadsheet
+from portal.commands.three_forms import in_three_forms, write_all
 from portal.fieldwork.reading import named, read_sheets
 from portal.fieldwork.sheet import Sheet
 from portal.fieldwork.survey import is_survey
@@ -51,11 +50,9 @@ def _survey(options: argparse.Namespace) -> None:
     ):
         is_public = name != start
         words = _compared(last, t) if is_public else lead
-        made[f"{name}.md"] = markdown(title, words, some, t("visits-out-nothing")).encode()
-        made[f"{name}.xlsx"] = spreadsheet(some)
-        made[f"{name}.pdf"] = tables_pdf(title, words, some, portal, portal.today, t, is_public=is_public)
-    for file, data in made.items():
-        write_atomically(folder / file, data)
+        pdf = tables_pdf(title, words, some, portal, portal.today, t, is_public=is_public)
+        made |= in_three_forms(name, title, words, some, pdf, t)
+    write_all(folder, made)
     print(f"{lead}\nListerne ligger i {folder}: {', '.join(made)}.")
     print("Kun arket til mødet må hænges op. De andre har personoplysninger.")
 

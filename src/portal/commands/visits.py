@@ -5,7 +5,7 @@ from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
 from portal.commands.change import checked_portal
-from portal.fieldwork.formats import markdown, spreadsheet
+from portal.commands.three_forms import in_three_forms, write_all
 from portal.fieldwork.reading import read_sheets
 from portal.fieldwork.report import Table, summary, tables_of
 from portal.fieldwork.xlsform import xlsform
@@ -40,11 +40,9 @@ def _visits(options: argparse.Namespace) -> None:
     site_url, made = options.site_url or portal.organisation.site_url, dict[str, bytes]()
     for name, tables in _apart(tables_of(sheet, t), start, t).items():
         lead = "" if all(table.id == PUBLIC for table in tables) else summary(sheet, t)
-        made[f"{name}.md"] = markdown(title(sheet, t), lead, tables, t("visits-out-nothing")).encode()
-        made[f"{name}.xlsx"] = spreadsheet(tables)
-        made[f"{name}.pdf"] = visits_pdf(sheet, tables, portal, site_url, portal.today, t)
-    for file, data in made.items():
-        write_atomically(folder / file, data)
+        pdf = visits_pdf(sheet, tables, portal, site_url, portal.today, t)
+        made |= in_three_forms(name, title(sheet, t), lead, tables, pdf, t)
+    write_all(folder, made)
     print(f"{summary(sheet, t)}\nListerne ligger i {folder}: {', '.join(made)}.")
     print("De har personoplysninger. Læg dem, hvor organisationen har bestemt, og slet dem, når I er færdige med dem.")
 
