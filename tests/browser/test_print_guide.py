@@ -32,6 +32,18 @@ def test_a_guide_is_two_sheets_at_most(
     assert {guide: count for guide, count in sheets.items() if count > 2} == {}
 
 
+def test_on_paper_each_kind_of_dwelling_has_its_name(page: Page, site_url: str) -> None:
+    """Where they have answers of their own; two sheets hold them."""
+    sheets = _opened(page, site_url, "fraflytning", "?afdeling=eksempelparken")
+    page.emulate_media(media="print")
+    for answers in page.locator(".bv-who-does li:has(.bv-answer + .bv-answer)").all():
+        for kind in ("Andre boliger", "Rækkehus"):
+            expect(answers.get_by_role("heading").filter(has_text=kind)).to_be_visible()
+    assert page.locator(".bv-who-does li:has(.bv-answer + .bv-answer)").count()
+    with pypdfium2.PdfDocument(sheets) as document:
+        assert len(document) == 2
+
+
 def test_a_printed_guide_has_its_code(page: Page, site_url: str) -> None:
     with pypdfium2.PdfDocument(_opened(page, site_url, "stoppet-afloeb")) as document:
         codes = zxingcpp.read_barcodes(document[0].render(scale=3).to_pil())
