@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from browser.test_danger import BAR, FIELD, missed
 from lookup.finder import DANGERS, DANGERS_TUNE, HEARD, LANGUAGES, TEST, TUNE, Asked, read_asked
 from portal.lookup.dangers import danger_file, danger_weights, danger_words
 from portal.lookup.pieces import ANY_WORD
+from portal.lookup.places import lookup_more
 from portal.lookup.ranker import Weights
 from portal.lookup.schema import plain
 from portal.model.ranker import Ranker
@@ -32,6 +34,27 @@ CHANCES = """text => {
   const words = text.normalize().toLowerCase().match(/[\\p{L}\\p{N}]+/gu).map(danish.fold);
   return [...createRanker(weights)(words, danish.stem, (word) => word).chances];
 }"""
+WATCH = """negations => {
+  const rank = (hit) => Object.keys(marks).indexOf(hit.id), negative = new Set(negations.split(" "));
+  window.watch = () => portalLookup.createWatch({
+    find: finder.find,
+    hear: (query, kept) => ({ id: portalLookup.hear(query, danish, kept?.id), language: "da" }),
+    isWorse: (one, other) => rank(one) < rank(other),
+    isNegation: (word) => negative.has(word),
+  });
+}"""
+LOOK = "queries => { const see = watch(); return queries.map((query) => see(query, false)?.id ?? ''); }"
+TYPE = """texts => texts.map((text) => {
+  const see = watch(), letters = [...text];
+  const seen = letters.map((_, n) => see(letters.slice(0, n + 1).join(""), false));
+  return [...seen, see(text, true)].map((hit) => hit?.id ?? "");
+})"""
+"""What is above the answers at each letter of a text, and at rest."""
+AS_IT_IS = """texts => texts.map((text) => [...text].map((_, n, all) => {
+  const query = all.slice(0, n + 1).join("");
+  return (finder.find(query) ?? { id: portalLookup.hear(query, danish) }).id;
+}))"""
+"""The same if every letter were looked at alone."""
 RANKER = "window.portalLookup.receive = (name, made) => { window.createRanker = made; }"
 LEAST_HEARD, LEAST_LEFT_ALONE = 0.73, 0.95
 TAKEN_FOR_ONE = {
@@ -53,12 +76,13 @@ def ear(compiled: Site) -> Ranker:
 def hearing(browser: Browser, compiled: Site, project: Path, index: dict, ear: Ranker) -> Iterator[Page]:
     """A blank page with the patterns and what was learned."""
     page = browser.new_page()
-    for name in ("lookup/slips", "lookup/words", "lookup/danger", "lookup/danger-heard"):
+    for name in ("lookup/slips", "lookup/words", "lookup/danger", "lookup/danger-heard", "lookup/danger-watch"):
         page.add_script_tag(content=(project / f"src/portal/theme/{name}.js").read_text("utf-8"))
     page.evaluate(RANKER)
     page.add_script_tag(content=(project / "src/portal/theme/js/ranker.js").read_text("utf-8"))
     words = plain(danger_words(compiled.portal.dangers))["words"]
     page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words, plain(danger_weights(ear)), index["endings"]])
+    page.evaluate(WATCH, lookup_more(compiled.portal).negations)
     yield page
     page.close()
 
@@ -96,6 +120,61 @@ def test_what_a_pattern_takes_back_stays_taken_back(hearing: Page, seen) -> None
     assert seen([text]) == [""]
 
 
+MOST_RESTLESS = 0.03
+ONE_IN = 4
+"""Sentences: each is looked at as often as it has letters."""
+SETS = (TUNE, DANGERS_TUNE, DANGERS, HEARD)
+
+
+@pytest.fixture(scope="module")
+def typed(hearing: Page, sentences: dict[bool, list[str]]) -> dict[bool, list[list[str]]]:
+    """Of each sentence the bar after every letter, and at rest."""
+    return {is_danger: hearing.evaluate(TYPE, texts) for is_danger, texts in sentences.items()}
+
+
+def _comings(seen: list[str]) -> int:
+    """How often a bar comes where none was."""
+    return sum(bool(now) and not before for before, now in pairwise(["", *seen]))
+
+
+@pytest.fixture(scope="module")
+def sentences() -> dict[bool, list[str]]:
+    """Those of our own sets that are a danger, and those that are none."""
+    asked = [one for name in SETS for one in read_asked(name) if one.danger][::ONE_IN]
+    return {
+        is_danger: [one.text for one in asked if ("" not in one.danger) == is_danger] for is_danger in (True, False)
+    }
+
+
+def test_a_bar_comes_once_while_one_types(typed: dict[bool, list[list[str]]]) -> None:
+    restless = [seen for seen in typed[True] if _comings(seen) > 1]
+    assert len(restless) <= MOST_RESTLESS * len(typed[True])
+
+
+def test_what_is_typed_is_seen_as_what_is_pasted(typed: dict[bool, list[list[str]]], seen, sentences) -> None:
+    """At rest there is a bar above every danger that has one when it comes at once."""
+    pasted = seen(sentences[True])
+    assert [whole for whole, bars in zip(pasted, typed[True], strict=True) if whole and not bars[-1]] == []
+
+
+def test_the_beginning_of_something_harmless_fires_no_more_often(typed, hearing: Page, sentences) -> None:
+    alone = hearing.evaluate(AS_IT_IS, sentences[False])
+    assert sum(map(any, typed[False])) <= sum(map(any, alone))
+
+
+@pytest.mark.parametrize(
+    ("asked", "bars"),
+    [
+        (["der er ild", "der er il", "ild", ""], ["brand", "", "brand", ""]),
+        (["ild", "ild i grillen"], ["brand", ""]),
+        (["kulilte", "kulilte og ild"], ["kulilte", "brand"]),
+    ],
+    ids=["words-taken-away", "taken-back", "a-worse-one"],
+)
+def test_a_bar_goes_when_the_question_is_another(hearing: Page, asked: list[str], bars: list[str]) -> None:
+    assert hearing.evaluate(LOOK, asked) == bars
+
+
 @pytest.mark.parametrize(
     "query",
     ["", " ", "x" * 10_000, "brand " * 3000, "__proto__ constructor", "\u202e\u200b a", "🔥 🔥", "\ud800 \ud800"],
@@ -131,12 +210,22 @@ def test_the_bar_comes_when_the_index_comes_last(page: Page, site_url: str) -> N
 
 
 @pytest.mark.tolerates("console")
-def test_what_was_learned_is_asked_for_again_when_it_did_not_come(page: Page, site_url: str) -> None:
-    page.route("**/assets/danger-weights.js*", lambda route: route.abort())
+def test_what_was_learned_is_asked_for_again_when_the_network_is_back(page: Page, site_url: str) -> None:
+    """And not at each letter until then."""
+    asked: list[str] = []
+    page.route("**/assets/danger-weights.js*", lambda route: (asked.append(route.request.url), route.abort()))
     with page.expect_event("requestfailed"):
         page.goto(f"{site_url}/find/?q={UNKNOWN_TO_PATTERNS}")
     expect(page.locator("[data-result]").first).to_be_visible()
+    page.locator(FIELD).first.press_sequentially(" lige nu")
     expect(page.locator(BAR)).to_have_count(0)
+    assert len(asked) == 1
     page.unroute("**/assets/danger-weights.js*")
-    page.locator(FIELD).first.press_sequentially(" ")
+    page.evaluate("dispatchEvent(new Event('online'))")
     expect(page.locator(BAR)).to_have_attribute("data-danger", "112")
+
+
+def test_a_bar_that_is_heard_speaks_the_language_of_the_question(page: Page, site_url: str) -> None:
+    """By its letters; the site's own words stay beside it."""
+    page.goto(f"{site_url}/find/?q={UNKNOWN_TO_PATTERNS}, допоможіть")
+    expect(page.locator(f"{BAR} [data-part=act]")).to_have_attribute("lang", "uk")

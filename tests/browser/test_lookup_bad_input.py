@@ -117,6 +117,7 @@ def test_a_file_that_does_not_come(new_page: Callable[..., Page], site_url: str,
         assert first(page)["performs"] == "department-decides"
     assert thrown == []
     page.unroute(f"**/{missing}")
+    page.evaluate("dispatchEvent(new Event('online'))")
     if missing == "lookup-index.js":
         ask(page, "elevator")
         assert first(page)["item"] == "elevator"

@@ -63,7 +63,7 @@ LOOKUP_SCRIPTS = (
 """Joined into one script, in this order."""
 LATER = {
     CHOOSER: ("mine", "chooser"),
-    "js/danger.js": ("danger", "danger-heard", "danger-bar"),
+    "js/danger.js": ("danger", "danger-heard", "danger-watch", "danger-bar"),
     "js/named.js": ("named",),
 }
 """Scripts that come after the look-up: the first on every page, the others when somebody asks. Path on the site → sources."""

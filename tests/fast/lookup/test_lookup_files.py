@@ -44,6 +44,7 @@ SCRIPTS = (
     "chooser",
     "danger",
     "danger-heard",
+    "danger-watch",
     "danger-bar",
     "named",
 )

@@ -75,6 +75,12 @@
   /* Whether a question waits for another language: then what makes Danish answers better is not asked for. */
   portal.isForeign = (query) => Boolean(languageOf(query).code) && languageOf(query).why !== "browser";
 
+  /* By its letters, or as it is answered. */
+  portal.spokenIn = function (query) {
+    const { code, why } = languageOf(query);
+    return why === "script" || why === "letters" ? code : portal.answersIn ?? "";
+  };
+
   portal.foreign = function (query, danish, again) {
     const { code, why } = languageOf(query), speaker = speakers[code];
     portal.answersIn = "";

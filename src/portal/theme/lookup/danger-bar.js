@@ -83,9 +83,48 @@
     portal.part(element, "[data-part=note]").hidden = file.reviewed;
   }
 
+  /** @typedef {{ see: ReturnType<CreateWatch>, engine?: Engine, resting?: ReturnType<typeof setTimeout> }} Field
+     @type {WeakMap<HTMLElement, Field>} */
+  const fields = new WeakMap();
+  /* Milliseconds without a keystroke after which a word is taken as it is. */
+  const REST = 500;
+
+  /** What is heard has the language of the question where that is known, and of the site else.
+     @param {string} query @param {DangerHit | null} kept @param {Engine} [engine] @returns {DangerHit | null} */
+  function hear(query, kept, engine) {
+    const id = engine && portal.hear?.(query, engine, kept?.id);
+    return kept && kept.id === id ? kept : { id: id ?? "", language: portal.spokenIn?.(query) || document.documentElement.lang };
+  }
+
+  /** @param {string} word */
+  const isNegation = (word) => (portal.beside()?.negations ?? "").split(" ").includes(word);
+  /** @param {string} id */
+  const rankOf = (id) => known?.dangers.findIndex((danger) => danger.id === id) ?? 0;
+
+  /** @param {HTMLElement} place @returns {Field} */
+  function fieldOf(place) {
+    /** @type {Field} */
+    const field = fields.get(place) ?? { see: portal.createWatch({
+      find: (query) => finder?.find(query) ?? null,
+      hear: (query, kept) => hear(query, kept, field.engine),
+      isWorse: (one, other) => rankOf(one.id) < rankOf(other.id),
+      isNegation,
+    }) };
+    fields.set(place, field);
+    return field;
+  }
+
   /* Shows the danger that a question is about, or none, and says whether. A bar that is there already stays as it is, open or not. */
   portal.warn = function (place, query, engine) {
-    const hit = finder?.find(query) ?? (engine && portal.hear && { id: portal.hear(query, engine), language: document.documentElement.lang });
+    const field = fieldOf(place);
+    clearTimeout(field.resting);
+    field.engine = engine;
+    field.resting = setTimeout(() => draw(place, field.see(query, true)), REST);
+    return draw(place, field.see(query, false));
+  };
+
+  /** @param {HTMLElement} place @param {DangerHit | null} hit @returns {boolean} Whether there is a bar. */
+  function draw(place, hit) {
     const danger = known?.dangers.find(({ id }) => id === hit?.id);
     const shows = hit && danger ? `${hit.id} ${hit.language} ${number(danger) || portal.contactPlace()}` : "";
     if (place.dataset.shows === shows) return Boolean(shows);
@@ -95,7 +134,7 @@
     portal.part(place, "[data-calm]").hidden = Boolean(element);
     if (hit && danger && element && hit.language !== document.documentElement.lang) translate(element, danger, hit.language).catch(() => {});
     return Boolean(shows);
-  };
+  }
 
   portal.receive("danger-bar", portal.warn);
 })();

@@ -180,6 +180,7 @@
       loadActions();
       say(row.querySelector("[role=gridcell]")?.textContent?.replace(/\s+/g, " ").trim() ?? "");
     }, true);
+    addEventListener("online", () => { if (!panel.hidden) draft(); });
     input.addEventListener("blur", () => { isSameQuestion = false; });
     form.addEventListener("submit", (event) => {
       if (!isMain) return;

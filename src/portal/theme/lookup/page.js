@@ -25,14 +25,22 @@
   /* Called by the data files. */
   portal.receive = (name, data) => { arrived[name] = data; };
 
-  /* The data of a file. One that does not come rejects, and may be asked for again. */
+  /* Milliseconds that a file that did not come is not asked for again, unless the network comes back. */
+  const WAIT = 10_000;
+  /** @type {Set<string>} */
+  const missing = new Set();
+  const ask = (/** @type {string} */ name) => { if (missing.delete(name)) delete coming[name]; };
+  addEventListener("online", () => missing.forEach(ask));
+
+  /* The data of a file. One that does not come rejects, and so does whoever asks again too soon. */
   portal.load = (name, path) => coming[name] ||= new Promise((done, fail) => {
     const script = document.createElement("script");
     script.src = portal.href(path);
     script.onload = script.onerror = () => {
       script.remove();
       if (arrived[name]) return done(arrived[name]);
-      delete coming[name];
+      missing.add(name);
+      setTimeout(ask, WAIT, name);
       fail();
     };
     document.head.append(script);

@@ -123,10 +123,24 @@ interface Engine {
   stem(folded: string): string;
 }
 
-interface Dangers {
-  /** The danger that a question is about and the language it was asked in; no id where a pattern took it back; or null. */
-  find(query: string): { id: string; language: string } | null;
+/** The danger that a question is about and the language it was asked in; no id where a pattern took it back. */
+interface DangerHit {
+  id: string;
+  language: string;
 }
+
+interface Dangers {
+  find(query: string): DangerHit | null;
+}
+
+/** What says, each time that a question is looked at, which danger is to be shown; `isAtRest` when nothing more is being typed. */
+type CreateWatch = (by: {
+  find(query: string): DangerHit | null;
+  /** What no pattern knows; `kept` is there already. */
+  hear(query: string, kept: DangerHit | null): DangerHit | null;
+  isWorse(one: DangerHit, other: DangerHit): boolean;
+  isNegation(word: string): boolean;
+}) => (query: string, isAtRest: boolean) => DangerHit | null;
 
 interface Link {
   href: string;
@@ -167,6 +181,8 @@ interface PortalLookup {
   /** Only where the site has languages of residents: the language of the answers that are shown, empty for the site's own. */
   answersIn?: string;
   isForeign?(query: string): boolean;
+  /** The language of a question where it is known; else nothing. */
+  spokenIn?(query: string): string;
   /** The hits in the question's language when it has one that answers; else those given. `again` is called when more is known. */
   foreign?(query: string, danish: Found, again: () => void): Found;
   foreignCard?(row: IndexRow, asked: string): HTMLElement | null;
@@ -190,8 +206,9 @@ interface PortalLookup {
   /** Shows the danger that a question is about in the place kept for it, and says whether there is one. */
   warn?(place: HTMLElement, query: string, engine?: Engine): boolean;
   loadHeard?(): Promise<void>;
-  /** The id of the danger that is heard in a question, or nothing. */
-  hear?(query: string, engine: Pick<Engine, "fold" | "stem">): string;
+  /** The id of the danger that is heard in a question, or nothing; one that is there already is kept more easily. */
+  hear?(query: string, engine: Pick<Engine, "fold" | "stem">, kept?: string): string;
+  createWatch: CreateWatch;
   href(path: string): string;
   /** The element that a page always has where this is asked. */
   part<K extends keyof HTMLElementTagNameMap>(within: ParentNode, selector: K): HTMLElementTagNameMap[K];
