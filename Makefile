@@ -80,7 +80,7 @@ lint: .venv/tests.stamp .venv/lint.stamp .venv/offline.stamp ## check style, typ
 	@echo "Checking style, layers, types and texts of Python …"
 	@$(BIN)/ruff check --quiet $(CODE)
 	@$(BIN)/ruff format --check --quiet $(CODE)
-	@$(BIN)/lint-imports --no-logo >.venv/layers.log || { cat .venv/layers.log; exit 1; }
+	@$(BIN)/python tools/lint/layers.py
 	@$(PROGRESS) $(BIN)/mypy --no-error-summary
 	@$(BIN)/python tools/lint/texts.py
 	@echo "Checking scripts and styles …"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from portal.fieldwork.file_format import format_schema
 from portal.fieldwork.sheet import fieldwork_schema
 from portal.lookup.schema import lookup_schema
 
@@ -18,7 +19,8 @@ FILE = TYPES / "data.d.ts"
 FIELDWORK = TYPES / "fieldwork.d.ts"
 HEAD = "// What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that."
 FIELDWORK_HEAD = (
-    "// What the pages of the field save. Made by `make types` from src/portal/fieldwork/sheet.py: edit that."
+    "// What the pages of the field save. Made by `make types` from sheet.py and file_format.py in src/portal/fieldwork/: "
+    "edit those."
 )
 PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
@@ -28,6 +30,12 @@ Schema = Mapping[str, Any]
 def data_types(schema: Schema, head: str = HEAD) -> str:
     """TypeScript for every definition of a JSON Schema, in the order of their names."""
     return "\n\n".join([head, *(_definition(name, one) for name, one in sorted(schema["$defs"].items()))]) + "\n"
+
+
+def fieldwork_types() -> str:
+    """TypeScript for the files of the field and for the rules by which one is judged."""
+    records = fieldwork_schema()["$defs"] | format_schema()["$defs"]
+    return data_types({"$defs": records}, FIELDWORK_HEAD)
 
 
 def _definition(name: str, schema: Schema) -> str:
@@ -106,9 +114,9 @@ def _lines(description: str) -> Iterator[str]:
 
 
 def main() -> int:
-    """Write the file."""
+    """Write the files."""
     FILE.write_text(data_types(lookup_schema()), "utf-8")
-    FIELDWORK.write_text(data_types(fieldwork_schema(), FIELDWORK_HEAD), "utf-8")
+    FIELDWORK.write_text(fieldwork_types(), "utf-8")
     return 0
 
 

@@ -4,10 +4,12 @@ import { text } from "node:stream/consumers";
 import { createContext, Script } from "node:vm";
 
 const root = new URL("../../", import.meta.url), window = {}, world = createContext({ window, crypto, TextEncoder, TextDecoder, btoa, atob, DOMException });
+const { format, pairs, notes, files, ...more } = JSON.parse(await text(process.stdin));
+new Script(format).runInContext(world);
 for (const name of ["join", "guard", "file", "lock", "sheets", "undo", "hiding", "tables", "dwellings", "figures", "codes", "survey-figures", "cases-figures"]) {
   new Script(readFileSync(new URL(`src/portal/theme/fieldwork/${name}.js`, root), "utf8")).runInContext(world);
 }
-const field = window.portalFieldwork, { pairs, notes, files, ...more } = JSON.parse(await text(process.stdin));
+const field = window.portalFieldwork;
 const said = { pairs: pairs.map(([one, other]) => field.joined(one, other)), notes: notes.map(field.refused), files: files.map((file) => field.readFile(file).fault ?? "") };
 if (more.sheets) {
   said.figures = more.sheets.map((sheet) => field.figures(sheet, more.questions));

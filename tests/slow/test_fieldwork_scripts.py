@@ -17,6 +17,7 @@ from portal.fieldwork.cases import CHOICES, case_figures, is_cases
 from portal.fieldwork.checklist import PARTS
 from portal.fieldwork.codes import answers_of, code_of, edition_of
 from portal.fieldwork.figures import QUESTIONS, figures, public_numbers
+from portal.fieldwork.file_format import format_script
 from portal.fieldwork.hiding import shown_parts
 from portal.fieldwork.joining import joined
 from portal.fieldwork.lists import work_list
@@ -34,7 +35,7 @@ def in_node(asked: dict[str, Any]) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, "tests/engine/fieldwork.mjs"],
         cwd=ROOT,
-        input=json.dumps({"pairs": [], "notes": [], "files": [], **asked}),
+        input=json.dumps({"format": format_script(), "pairs": [], "notes": [], "files": [], **asked}),
         capture_output=True,
         encoding="utf-8",
         check=False,

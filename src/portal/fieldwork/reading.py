@@ -9,10 +9,8 @@ from pydantic import ValidationError
 from portal.base.problems import CommandError, reason
 from portal.fieldwork.guard import refused
 from portal.fieldwork.joining import joined
-from portal.fieldwork.sheet import FORMAT, LOCKED_FORMAT, VERSION, Kind, Sheet
+from portal.fieldwork.sheet import FORMAT, LARGEST, LOCKED_FORMAT, VERSION, Kind, Sheet
 
-LARGEST = 20_000_000
-"""Bytes; a round of 72 dwellings has some 300,000."""
 NAMES: dict[Kind, tuple[str, str]] = {
     "visits": ("en runde", "besøg"),
     "survey": ("en undersøgelse", "tryghedsundersøgelsen"),

@@ -11,33 +11,45 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic.json_schema import models_json_schema
 
+from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.model.fields import Part
 
 FORMAT = "portal-fieldwork"
 LOCKED_FORMAT = "portal-fieldwork-locked"
 VERSION = 1
+LARGEST = 20_000_000
+"""Bytes; a round of 72 dwellings has some 300,000."""
 SCHEMA = "skema.json"
 """Where the schema lies, below the pages."""
 LONGEST_VALUE = 2_000
 """Characters of one answer; a note is a sentence, an answer of the interview a few."""
+LONGEST_WORDS = 300
+"""Characters of what an answer is called."""
+LONGEST_NAME = 120
+"""Characters of a department's name."""
 MANY = 2_000
 """Dwellings, residents or cases of a sheet, and answers of each."""
+MOST_VERSIONS = 50
+LAST_TURN = 2**40
+NAME = "[a-z0-9][a-z0-9.-]{0,79}"
+DEVICE = "[0-9a-f]{8,16}"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 LEAST_ROUNDS = 600_000
 """Of PBKDF2 with HMAC-SHA-256 (OWASP Password Storage Cheat Sheet, 2023)."""
 MOST_ROUNDS = 10_000_000
 """A foreign file may not make a phone count for minutes."""
 
 Kind = Literal["visits", "survey", "cases", "interview"]
-Device = Annotated[str, StringConstraints(pattern="^[0-9a-f]{8,16}$")]
-Subject = Annotated[str, StringConstraints(pattern="^[a-z0-9][a-z0-9.-]{0,79}$")]
-FieldName = Annotated[str, StringConstraints(pattern="^[a-z0-9][a-z0-9.-]{0,79}$")]
+Device = Annotated[str, StringConstraints(pattern=f"^{DEVICE}$")]
+Subject = Annotated[str, StringConstraints(pattern=f"^{NAME}$")]
+FieldName = Annotated[str, StringConstraints(pattern=f"^{NAME}$")]
 Value = Annotated[str, StringConstraints(max_length=LONGEST_VALUE)]
 Day = Annotated[
     str,
-    StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+    StringConstraints(pattern=f"^{DAY}$"),
     AfterValidator(lambda day: date.fromisoformat(day).isoformat()),
 ]
-Turn = Annotated[int, Field(ge=1, le=2**40)]
+Turn = Annotated[int, Field(ge=1, le=LAST_TURN)]
 
 
 class Version(Part):
@@ -55,21 +67,23 @@ class Version(Part):
     )
 
 
-Answers = dict[Subject, dict[FieldName, Annotated[list[Version], Field(min_length=1, max_length=50)]]]
+Answers = dict[Subject, dict[FieldName, Annotated[list[Version], Field(min_length=1, max_length=MOST_VERSIONS)]]]
 """What it is about (a dwelling, a resident without a name, a case, a theme) → which answer → its versions."""
 
 
 class SheetHead(Part):
     """What a sheet is about; it never changes. Two sheets with the same id are two copies of one."""
 
-    id: Annotated[str, StringConstraints(pattern="^[a-z]+:[a-z0-9-]+:[0-9-]+$")] = Field(
+    id: Annotated[str, StringConstraints(pattern=f"^[a-z]+:{SLUG}:{DAY}$")] = Field(
         description="Kind, department and day: two colleagues who begin the same one apart make the same sheet."
     )
     kind: Kind = Field(description="What it is: a round of visits, a survey, a year's cases, a yearly interview.")
-    department: Annotated[str, StringConstraints(pattern="^[a-z0-9-]{1,80}$")] = Field(
+    department: Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=LONGEST_SLUG)] = Field(
         description="The department's slug."
     )
-    name: Annotated[str, StringConstraints(min_length=1, max_length=120)] = Field(description="The department's name.")
+    name: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_NAME)] = Field(
+        description="The department's name."
+    )
     date: Day = Field(description="The first day: of the round, of the survey, of the year, of the interview.")
 
     @model_validator(mode="after")
@@ -85,7 +99,7 @@ class Sheet(SheetHead):
     format: Literal["portal-fieldwork"] = Field(description="Says that it is such a file.")
     version: Literal[1] = Field(description="The version of the format.")
     saved: Day = Field(description="The day it was saved as a file.")
-    words: dict[FieldName, Annotated[str, StringConstraints(max_length=300)]] = Field(
+    words: dict[FieldName, Annotated[str, StringConstraints(max_length=LONGEST_WORDS)]] = Field(
         description="What each answer was called when it was given."
     )
     answers: Annotated[Answers, Field(max_length=MANY)] = Field(description="What was found and agreed.")

@@ -2,11 +2,12 @@
 
 A further page: its name and scripts in PAGES, a template with `data-fieldwork="<name>"` made in pages/fieldwork.py as a page of
 the kind `fieldwork` below `fieldwork.page` (so it gets the policy, the scripts and a place on the device), and the kind of its
-file in fieldwork/sheet.py and theme/fieldwork/file.js. The shared scripts are the store, files, joining, locking, »Gemt«.
+file in fieldwork/sheet.py. The shared scripts are the store, files, joining, locking, »Gemt«.
 """
 
 from importlib.resources import files
 
+from portal.fieldwork.file_format import format_script
 from portal.publish.browser_libraries import IDB, QR, browser_libraries
 from portal.publish.scripts import joined_scripts
 from portal.publish.styles import joined_styles
@@ -36,7 +37,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 """What a page is named in its `data-fieldwork` → the scripts of its own."""
 ALONE = ("answer",)
 """Pages that ask for no shared script: nothing is kept on a resident's phone."""
-SHEETS = {"parts": ("fieldwork", "tools"), "print": ("print",)}
+SHEETS = {"parts": ("page", "rows", "choices", "form", "bar", "outcomes", "tools"), "print": ("print",)}
 """Layer → its sheets."""
 
 
@@ -67,7 +68,10 @@ def scripts_of_pages() -> dict[str, tuple[str, ...]]:
 
 
 def _script(sources: tuple[str, ...], name: str) -> tuple[str, bytes]:
-    return joined_scripts(((FOLDER / f"{one}.js").read_text("utf-8") for one in sources), f"fieldwork-{name}")
+    known = [format_script()] if sources is SHARED else []
+    return joined_scripts(
+        [*known, *((FOLDER / f"{one}.js").read_text("utf-8") for one in sources)], f"fieldwork-{name}"
+    )
 
 
 def _sheet(name: str) -> str:

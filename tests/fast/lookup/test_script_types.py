@@ -8,12 +8,13 @@ from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import lookup_schema, plain
 from portal.pages.page import Site
-from tools.script_types import FILE, data_types
+from tools.script_types import FIELDWORK, FILE, data_types, fieldwork_types
 
 
 def test_the_types_are_fresh() -> None:
-    """What is in theme/types/data.d.ts is what `make types` would write."""
+    """What is in theme/types/ is what `make types` would write."""
     assert FILE.read_text("utf-8") == data_types(lookup_schema()), "run `make types`"
+    assert FIELDWORK.read_text("utf-8") == fieldwork_types(), "run `make types`"
 
 
 def test_a_new_field_is_in_the_types() -> None:

@@ -4,10 +4,7 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
-  const FORMAT = "portal-fieldwork", LOCKED = "portal-fieldwork-locked", VERSION = 1;
-  const KINDS = ["visits", "survey", "cases", "interview"];
-  const LARGEST = 20_000_000, LONGEST = 2000, MANY = 2000, MOST_VERSIONS = 50;
-  const NAME = /^[a-z0-9][a-z0-9.-]{0,79}$/, DEVICE = /^[0-9a-f]{8,16}$/, DAY = /^\d{4}-\d{2}-\d{2}$/;
+  const rules = field.format, [NAME, DEVICE, DAY, SLUG] = [rules.name, rules.device, rules.day, rules.slug].map((pattern) => RegExp(`^${pattern}$`));
 
   /** A day that there is: the calendar's own way to write it is the same. @param {unknown} value */
   const isDay = (value) => DAY.test(String(value)) && !Number.isNaN(Date.parse(String(value))) && new Date(String(value)).toISOString().startsWith(String(value));
@@ -19,7 +16,7 @@
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /** @param {unknown} value */
-  const isTurn = (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 2 ** 40;
+  const isTurn = (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= rules.turn;
 
   /** @param {Record<string, unknown>} record @param {...string} keys */
   const hasOnly = (record, ...keys) => Object.keys(record).every((key) => keys.includes(key));
@@ -28,15 +25,15 @@
   function isVersion(one) {
     if (!isRecord(one) || !hasOnly(one, "value", "by", "turn", "seen")) return false;
     const seen = one.seen ?? {};
-    return isText(one.value, LONGEST) && DEVICE.test(String(one.by)) && isTurn(one.turn)
+    return isText(one.value, rules.value) && DEVICE.test(String(one.by)) && isTurn(one.turn)
       && isRecord(seen) && Object.entries(seen).every(([by, turn]) => DEVICE.test(by) && isTurn(turn));
   }
 
   /** @param {unknown} answers */
   function isAnswers(answers) {
-    return isRecord(answers) && Object.keys(answers).length <= MANY && Object.entries(answers).every(([subject, fields]) => (
+    return isRecord(answers) && Object.keys(answers).length <= rules.many && Object.entries(answers).every(([subject, fields]) => (
       NAME.test(subject) && isRecord(fields) && Object.entries(fields).every(([name, versions]) => (
-        NAME.test(name) && Array.isArray(versions) && versions.length > 0 && versions.length <= MOST_VERSIONS && versions.every(isVersion)
+        NAME.test(name) && Array.isArray(versions) && versions.length > 0 && versions.length <= rules.versions && versions.every(isVersion)
       ))
     ));
   }
@@ -44,9 +41,9 @@
   /** @param {Record<string, unknown>} one */
   function isSheet(one) {
     return hasOnly(one, "format", "version", "id", "kind", "department", "name", "date", "saved", "words", "answers", "contacts")
-      && KINDS.includes(String(one.kind)) && /^[a-z0-9-]{1,80}$/.test(String(one.department)) && isText(one.name, 120) && one.name.length > 0
+      && rules.kinds.some((kind) => kind === one.kind) && isText(one.department, rules.slug_length) && SLUG.test(one.department) && isText(one.name, rules.called) && one.name.length > 0
       && isDay(one.date) && isDay(one.saved) && one.id === [one.kind, one.department, one.date].join(":")
-      && isRecord(one.words) && Object.entries(one.words).every(([name, words]) => NAME.test(name) && isText(words, 300))
+      && isRecord(one.words) && Object.entries(one.words).every(([name, words]) => NAME.test(name) && isText(words, rules.words))
       && isAnswers(one.answers) && isAnswers(one.contacts);
   }
 
@@ -64,14 +61,14 @@
     /** @type {unknown} */
     let one;
     try {
-      one = text.length > LARGEST ? null : JSON.parse(text);
+      one = text.length > rules.largest ? null : JSON.parse(text);
     } catch {
       return { fault: "damaged" };
     }
-    if (!isRecord(one) || (one.format !== FORMAT && one.format !== LOCKED)) return { fault: "foreign" };
-    if (Number.isInteger(one.version) && Number(one.version) > VERSION) return { fault: "newer" };
-    if (one.format === LOCKED) return { fault: "locked", locked: /** @type {LockedFile} */ (/** @type {unknown} */ (one)) };
-    if (one.version !== VERSION || !isSheet(one)) return { fault: "damaged" };
+    if (!isRecord(one) || (one.format !== rules.format && one.format !== rules.locked)) return { fault: "foreign" };
+    if (Number.isInteger(one.version) && Number(one.version) > rules.version) return { fault: "newer" };
+    if (one.format === rules.locked) return { fault: "locked", locked: /** @type {LockedFile} */ (/** @type {unknown} */ (one)) };
+    if (one.version !== rules.version || !isSheet(one)) return { fault: "damaged" };
     const sheet = /** @type {Sheet} */ (/** @type {unknown} */ (one));
     return hasPersonal(sheet) ? { fault: "personal" } : { sheet };
   };
@@ -81,7 +78,7 @@
 
   /** The file's text; the day on which it was saved goes along.
      @param {Omit<Sheet, "saved" | "format" | "version">} sheet @param {Date} now */
-  field.fileText = (sheet, now) => `${JSON.stringify({ format: FORMAT, version: VERSION, ...sheet, saved: field.dayOf(now) }, null, 1)}\n`;
+  field.fileText = (sheet, now) => `${JSON.stringify({ format: rules.format, version: rules.version, ...sheet, saved: field.dayOf(now) }, null, 1)}\n`;
 
   /** Months from a day to now, whole ones; 0 when the clock is behind.
      @param {string} date @param {Date} now */

@@ -1,4 +1,37 @@
-// What the pages of the field save. Made by `make types` from src/portal/fieldwork/sheet.py: edit that.
+// What the pages of the field save. Made by `make types` from sheet.py and file_format.py in src/portal/fieldwork/: edit those.
+
+/** By what a file is judged. The patterns are of the whole text, and mean the same in Python and in the browser. */
+interface FileFormat {
+  /** What a file says that it is. */
+  format: string;
+  /** The same of a locked one. */
+  locked: string;
+  /** The newest version that can be read. */
+  version: number;
+  kinds: ("visits" | "survey" | "cases" | "interview")[];
+  /** Bytes of a file. */
+  largest: number;
+  /** Characters of an answer at most. */
+  value: number;
+  /** Characters of what an answer was called at most. */
+  words: number;
+  /** Characters of a department's name at most. */
+  called: number;
+  /** A department's slug. */
+  slug: string;
+  /** Characters of it at most. */
+  slug_length: number;
+  /** What an answer is about, and which it is. */
+  name: string;
+  device: string;
+  day: string;
+  /** The last turn of a device. */
+  turn: number;
+  /** Dwellings, residents or cases, and answers of each. */
+  many: number;
+  /** Versions of an answer at most. */
+  versions: number;
+}
 
 /** A file that a passphrase opens: AES-GCM of the sheet's text, with a key from PBKDF2. Nobody can open it without. */
 interface LockedFile {

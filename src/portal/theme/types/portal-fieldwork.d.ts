@@ -1,4 +1,4 @@
-// What the scripts of the field share on window. The file's records are in fieldwork.d.ts, made from src/portal/fieldwork/sheet.py.
+// What the scripts of the field share on window. The file's records are in fieldwork.d.ts, made from src/portal/fieldwork/.
 
 type Fields = Record<string, Version[]>;
 type Answers = Record<string, Fields>;
@@ -136,6 +136,7 @@ interface VisitKnown {
 }
 
 interface PortalFieldwork {
+  format: FileFormat;
   figures(sheet: Pick<Sheet, "answers" | "contacts">, questions: VisitQuestion[]): VisitFigures;
   publicNumbers(figures: VisitFigures): { field: string; of: number; findings: number | null }[];
   workList(sheet: Pick<Sheet, "answers">, parts: VisitPart[]): { subject: string; stairwell: string; name: string; trade: string; what: string; note: string; by: string; urgent: boolean }[];
