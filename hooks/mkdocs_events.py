@@ -20,6 +20,7 @@ import portal.base.compiled_templates
 import portal.base.problems
 import portal.base.today
 import portal.pages.page
+import portal.publish.fixed_parts
 import portal.publish.frame
 import portal.publish.handover
 import portal.publish.styles
@@ -97,6 +98,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     env.globals["addresses"] = frame.addresses
     env.globals["organisation"] = frame
     env.globals["languages"] = frame.languages
+    env.globals["fixed"] = portal.publish.fixed_parts.fixed_parts()
     env.globals["logo"] = Markup(frame.logo) if frame.logo else None
     return env
 
