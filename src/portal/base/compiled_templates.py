@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from portal.base.cache import Cache
+from portal.base.own_objects import users_folder
 
 OPTIONS = ("trim_blocks", "lstrip_blocks", "keep_trailing_newline", "autoescape", "optimized", "is_async", "sandboxed")
 """What decides, beside its text, what a template is compiled to: one that pages and frame share is compiled for each."""
@@ -33,10 +34,8 @@ class Compiled(BytecodeCache):
 
 def compiled() -> BytecodeCache | None:
     """A folder of the user's own, or none where there can't be one."""
-    try:
-        return Compiled(Path(FileSystemBytecodeCache().directory))
-    except (OSError, RuntimeError):
-        return None
+    folder = users_folder()
+    return Compiled(folder) if folder else None
 
 
 def _source(bucket: Bucket) -> bytes:

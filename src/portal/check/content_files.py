@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from portal.base.cache import Cache
+from portal.base.own_objects import own_objects
 from portal.base.problems import Place, Problems
+from portal.base.program import program
 from portal.check.limits import check_limits
 from portal.check.lost_text import report_lost_text
 from portal.check.misleading_links import report_misleading_links
@@ -27,6 +29,7 @@ class ContentFiles:
 
     def __init__(self, tree: Tree, problems: Problems, cache: Cache | None = None) -> None:
         self.tree, self.problems, self.cache = tree, problems, cache
+        self.objects = own_objects(cache)
 
     def record(self, model: type[R], file: str, optional: bool = False) -> R | None:
         if file not in self.tree.files:
@@ -41,9 +44,20 @@ class ContentFiles:
         before, kept = self.said(), _KEPT.get((model, file))
         if kept and kept[0] == text and isinstance(kept[1], model):
             return kept[1]
-        record = check_record(model, read_yaml(text, file, self.problems), file, self.problems)
+        record = self._from_cache(model, file, text)
         if record and self.said() == before:
             _KEPT[model, file] = text, record
+        return record
+
+    def _from_cache(self, model: type[R], file: str, text: str) -> R | None:
+        """From the cache, or read now and put into it when nothing was to be said."""
+        source, kind, before = f"{file}\0{text}".encode(), f"record {model.__name__} {program()}", self.said()
+        kept = self.objects.kept(source, kind) if self.objects else None
+        if isinstance(kept, model):
+            return kept
+        record = check_record(model, read_yaml(text, file, self.problems), file, self.problems)
+        if self.objects and record and self.said() == before:
+            self.objects.keep(source, kind, record)
         return record
 
     def said(self) -> tuple[int, int]:
