@@ -41,6 +41,9 @@ ACTIVE = ("<script", "<iframe", "<object", "<embed", "<style", "<svg", "<base", 
         "<p a=b'c><img src=https://evil.example/x.png>it's</p>",
         "<svg/onload=x>",
         "<p \nSTYLE\n=x>",
+        "<p\n>x</p>\n<p\nonclick=x\n>y</p>",
+        "<p title='a\n<b>\n' onclick=x>y</p>",
+        "<p>x</p>\n<img alt='a\n> b' src='https://evil.example/x.png'>",
     ],
 )
 def test_a_page_with_what_no_policy_allows_stops_the_build(tmp_path: Path, html: str) -> None:
@@ -57,6 +60,7 @@ def test_a_page_with_what_no_policy_allows_stops_the_build(tmp_path: Path, html:
         "<a href='https://example.org/?a=1&amp;b=javascript'>om javascript: et sprog</a>",
         "<p>&lt;p onclick=x&gt; style=</p>",
         "<link rel='canonical' href='https://example.org/'>",
+        "<p title='words\non two lines > more'>only words</p>",
     ],
 )
 def test_what_a_page_may_hold_stops_nothing(tmp_path: Path, html: str) -> None:

@@ -35,8 +35,15 @@ KINDS = {
         rf"(?:{MOBILE}\d{{6}}|{MOBILE}([ .-])\d\d\1\d\d\1\d\d|{MOBILE}\d\d \d{{4}}|{MOBILE}\d \d\d \d{{3}})(?![\d/-])"
     ),
 }
-HINT = re.compile(r"@|[0-9]|kasserer|ormand|ekret|rifts|nspekt|icev|mester|person|konsulent|medlem|dgiver|[^\x00-\xff]")
-"""What every line has in which one of KINDS finds something: a sign, a digit of any script, or a part of a role's name."""
+HINT = re.compile(r"[@0-9\u0100-\U0010ffff]")
+ROLE_PARTS = (
+    *("asserer", "ormand", "ekret", "rifts", "nspekt", "icev", "mester", "person", "konsulent"),
+    "medlem",
+    "dgiver",
+)
+"""What every line has in which one of KINDS finds something: a sign, a digit of any script, or a part of a role's name. Looking
+for each part in the whole text first costs a tenth of looking for all in each line.
+"""
 YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d")
 NOBODYS = re.compile(
     r"@(?:[\w-]+\.)*(?:example\.(?:org|com|net|dk)|[\w-]+\.(?:example|invalid|test)|example|invalid|test)$"
@@ -91,8 +98,11 @@ def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
         text = CONTACT_FIELD.sub(r"\1", text)
     if file.endswith(".svg"):
         text = TAG.sub(lambda tag: "\n".join(" " * len(line) for line in tag[0].split("\n")), text)
+    roles = [part for part in ROLE_PARTS if part in text]
     for number, line in enumerate(text.split("\n"), 1):
-        for kind, pattern in KINDS.items() if HINT.search(line) else ():
+        if not (HINT.search(line) or any(part in line for part in roles)):
+            continue
+        for kind, pattern in KINDS.items():
             for found in pattern.finditer(line):
                 if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0])):
                     yield kind, found[0], Place(file, number, found.start() + 1)

@@ -47,8 +47,19 @@ def _name(file: Path, site: Path) -> str:
 
 
 def _in_page(text: str) -> list[str]:
-    """By its tags alone, wherever they are: in a comment, too, since parsers differ on where one ends."""
-    return [what for tag in set(TAG.findall(text)) for what in _in_tag(tag)]
+    """By its tags alone, wherever they are: in a comment, too, since parsers differ on where one ends. Most lines are on many
+    pages; where each ends outside of a tag, its tags are what they are in the page, and it is read once.
+    """
+    lines = [_tags(line) for line in set(text.split("\n"))]
+    tags = set(TAG.findall(text)) if None in lines else {tag for one in lines for tag in one or ()}
+    return [what for tag in tags for what in _in_tag(tag)]
+
+
+@lru_cache(maxsize=200_000)
+def _tags(line: str) -> tuple[str, ...] | None:
+    """The tags of a line; None where the last may go on in the next."""
+    found = tuple(TAG.findall(line))
+    return found if all(one.endswith(">") for one in found) else None
 
 
 @lru_cache(maxsize=100_000)
