@@ -13,6 +13,7 @@ from case_tree import make_tree
 from portal.base.cache import Cache
 from portal.base.parts import Parts
 from portal.base.problems import ContentError
+from portal.lookup.files import standard_files
 from portal.model.alone import alone
 from portal.model.groups import groups_of
 from portal.publish.compile import compile_site
@@ -248,3 +249,8 @@ def test_a_link_that_dies_with_another_departments_page_is_said(project: Path) -
     shutil.rmtree(project / "content/departments/parken")
     wrong = made(project, cached(project))
     assert isinstance(wrong, str) and "/afdelinger/parken/" in wrong
+
+
+def test_what_is_kept_of_the_standard_knows_no_department(project: Path) -> None:
+    portal, t = (site := compile_site(project, DAY)).portal, site.texts
+    assert standard_files(alone(portal, ()), t) == standard_files(portal, t)

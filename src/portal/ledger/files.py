@@ -7,6 +7,7 @@ from markupsafe import escape
 from portal.addresses import address, short
 from portal.addresses.qr import qr_svg
 from portal.addresses.short import Short
+from portal.base.parts import Parts
 from portal.ledger.short_pages import department_short_pages
 from portal.model.portal import Portal
 from portal.pages.page import Site
@@ -30,17 +31,17 @@ PAGE = """\
 """Far smaller than a page of the site: it is only passed through."""
 
 
-def address_files(site: Site, style: str) -> dict[str, bytes]:
+def address_files(site: Site, style: str, parts: Parts | None = None) -> dict[str, bytes]:
     """Every short address and every moved page as a static page, and `_redirects` for servers that read it.
 
-    `style` is the path of the site's sheet.
+    `style` is the path of the site's sheet, `parts` where the pages of departments are kept.
     """
     portal, current = site.portal, site.addresses
     files = {_file(one.address): _page(one.address, one.target, one.title, site.texts) for one in site.short}
     for old, goal in site.moved.pages:
         page = current.pages.get(goal.partition("#")[0])
         files[_file(old)] = _page(old, goal, page.title if page else portal.organisation.name, site.texts)
-    departments = department_short_pages(portal, site.moved, current, style, site.texts)
+    departments = department_short_pages(portal, site.moved, current, style, site.texts, parts)
     files |= {_file(place): page for place, page in departments.items()}
     if portal.organisation.site_url:
         files |= _codes(portal, portal.organisation.site_url)

@@ -1,8 +1,12 @@
 """The pages behind the short addresses: small and without the site's frame, so that they are there at once."""
 
+from dataclasses import asdict, dataclass
+from functools import partial
+
 from portal.addresses import address, short
 from portal.addresses.moved import Moved
-from portal.ledger.short_addresses import rows_of
+from portal.base.parts import Kind, Parts, key_of
+from portal.ledger.short_addresses import Rows, rows_of
 from portal.model.department import Department
 from portal.model.portal import Portal
 from portal.pages.page import Addresses
@@ -11,25 +15,51 @@ from portal.texts.catalogue import Catalogue
 from portal.texts.wording import title_of
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """All that is on a page, beside the words of the interface."""
+
+    title: str
+    home: str
+    rows: Rows
+    style: str
+
+
 def department_short_pages(
-    portal: Portal, moved: Moved, current: Addresses, style: str, t: Catalogue
+    portal: Portal, moved: Moved, current: Addresses, style: str, t: Catalogue, parts: Parts | None = None
 ) -> dict[str, bytes]:
-    """Address → page, for every department, and for each name that a department had once. `style` is the site's sheet."""
+    """Address → page, for every department, and for each name that a department had once. `style` is the site's sheet,
+    `parts` where they are kept by all that is on them.
+    """
     wanted: dict[str, Department | None] = {short.page(one.short_name): one for one in portal.departments.values()}
     wanted |= {old: portal.departments.get(slug or "") for old, slug in moved.short_pages.items() if old not in wanted}
-    return {here: _page(here, one, portal, moved, current, style, t) for here, one in wanted.items()}
+    shown = {here: _shown(one, portal, moved, current, style, t) for here, one in wanted.items()}
+    return {here: _kept(here, one, portal, t, parts) for here, one in shown.items()}
 
 
-def _page(
-    here: str, department: Department | None, portal: Portal, moved: Moved, current: Addresses, style: str, t: Catalogue
-) -> bytes:
+def _shown(
+    department: Department | None, portal: Portal, moved: Moved, current: Addresses, style: str, t: Catalogue
+) -> _Shown:
     home = address.department(department.slug) if department else address.DEPARTMENTS
-    return render(
-        "short.html",
-        here,
-        t,
+    return _Shown(
         title=title_of(department, t) if department else portal.organisation.name,
         home=address.for_department(home, department.slug) if department else home,
         rows=rows_of(department, portal, moved, current),
         style=f"/{style}",
+    )
+
+
+def _kept(here: str, shown: _Shown, portal: Portal, t: Catalogue, parts: Parts | None) -> bytes:
+    making = partial(_page, here, shown, t)
+    if parts is None:
+        return making()
+    return parts.made(PAGE, here, key_of(here=here, shown=asdict(shown), words=portal.own_texts), making)
+
+
+def _page(here: str, shown: _Shown, t: Catalogue) -> bytes:
+    return render(
+        "short.html", here, t, title=shown.title, home=shown.home, rows=shown.rows, style=shown.style
     ).encode()
+
+
+PAGE = Kind[bytes]("short page", write=bytes.decode, read=str.encode)

@@ -45,12 +45,17 @@ def shared_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     What the look-up loads are scripts that hand their data to theme/lookup/page.js, not JSON: a browser lets a page
     from disk load the one and not the other.
     """
-    files = {
-        INDEX: _script("index", plain(lookup_index(portal, t))),
-        DIRECTORY: directory_file(portal, t),
-        ANSWERS: _json(standard_answers(portal)),
-        SCHEMA: _schema(),
-    }
+    return {**known_departments(portal, t), **standard_files(portal, t)}
+
+
+def known_departments(portal: Portal, t: Catalogue) -> dict[str, bytes]:
+    """The index, which says for which departments it was made, and the directory."""
+    return {INDEX: _script("index", plain(lookup_index(portal, t))), DIRECTORY: directory_file(portal, t)}
+
+
+def standard_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
+    """What is the same whichever departments there are."""
+    files = {ANSWERS: _json(standard_answers(portal)), SCHEMA: _schema()}
     files[MORE] = _script("more", plain(lookup_more(portal)))
     files[ACTIONS] = _script("usual-actions", plain(action_file(portal)))
     files[SHEETS] = _script("sheets", plain(sheets_file(portal, t)))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from portal.addresses import address
@@ -14,7 +15,7 @@ from portal.feeds.news import news_feeds
 from portal.feeds.security_contact import security_contact
 from portal.fieldwork.sheet import SCHEMA, fieldwork_schema
 from portal.ledger.files import address_files
-from portal.lookup.files import department_files, shared_files
+from portal.lookup.files import department_files, known_departments, standard_files
 from portal.model.alone import alone
 from portal.model.groups import groups_of
 from portal.model.portal import Portal
@@ -37,9 +38,10 @@ def all_outputs(site: Site, parts: Parts | None = None) -> dict[str, bytes]:
         **_status(site, parts),
         **{address.meeting_file(path).lstrip("/"): data for path, data in site.portal.files.items()},
         **security_contact(site.portal),
-        **shared_files(site.portal, site.texts),
+        **known_departments(site.portal, site.texts),
+        **_of_standard(site, parts),
         **_of_departments(site, parts),
-        **address_files(site, style(site.portal.organisation.colours)[0]),
+        **address_files(site, style(site.portal.organisation.colours)[0], parts),
     }
 
 
@@ -69,6 +71,14 @@ def _fieldwork(site: Site) -> dict[str, bytes]:
     return {**fieldwork_files(), f"{fieldwork.page.lstrip('/')}{SCHEMA}": f"{schema}\n".encode()}
 
 
+def _of_standard(site: Site, parts: Parts | None) -> dict[str, bytes]:
+    """The files that no department is in, made from nothing but what all share (see base/parts.py)."""
+    if parts is None:
+        return standard_files(site.portal, site.texts)
+    making = partial(standard_files, alone(site.portal, ()), site.texts)
+    return parts.made(STANDARD, "standard", part_key(site.portal, ()), making)
+
+
 def _of_departments(site: Site, parts: Parts | None) -> dict[str, bytes]:
     """The files of each department, made from nothing but its own content and what all share (see base/parts.py)."""
     if parts is None:
@@ -96,8 +106,13 @@ def _status(site: Site, parts: Parts | None) -> dict[str, bytes]:
     return {f"{folder}status.csv": table.encode(), f"{folder}frister.ics": due_calendar(portal, site.texts)}
 
 
-DATA = Kind[dict[str, bytes]](
-    "data of departments",
-    write=lambda files: {path: data.decode() for path, data in files.items()},
-    read=lambda plain: {path: text.encode() for path, text in plain.items()},
-)
+def _kind(name: str) -> Kind[dict[str, bytes]]:
+    """Files of texts, kept by a name."""
+    return Kind(
+        name,
+        write=lambda files: {path: data.decode() for path, data in files.items()},
+        read=lambda plain: {path: text.encode() for path, text in plain.items()},
+    )
+
+
+DATA, STANDARD = _kind("data of departments"), _kind("data of the standard")
