@@ -2,11 +2,13 @@
 
 import gzip
 import os
+import struct
 import zlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import brotli
@@ -77,9 +79,21 @@ def texts(site: Path) -> Iterable[Path]:
             yield path
 
 
-def _compress(file: Path, ways: Iterable[Packing], cache: Cache) -> None:
+def _compress(file: Path, ways: tuple[Packing, ...], cache: Cache) -> None:
     data = file.read_bytes()
-    for one in ways:
-        packed = cache.made(data, one.name, partial(one.pack, data, one.level))
+    for one, packed in zip(ways, _packed(data, ways, cache), strict=True):
         if len(packed) < len(data):
             file.with_name(file.name + one.ending).write_bytes(packed)
+
+
+def _packed(data: bytes, ways: tuple[Packing, ...], cache: Cache) -> list[bytes]:
+    """The copies of a file. One entry of the cache has all: to write and read a file costs as much as to pack a page."""
+    kept = cache.made(data, " + ".join(one.name for one in ways), partial(_joined, data, ways))
+    lengths = struct.unpack_from(f">{len(ways)}Q", kept)
+    ends = list(accumulate(lengths, initial=struct.calcsize(f">{len(ways)}Q")))
+    return [kept[start:end] for start, end in pairwise(ends)]
+
+
+def _joined(data: bytes, ways: tuple[Packing, ...]) -> bytes:
+    copies = [one.pack(data, one.level) for one in ways]
+    return struct.pack(f">{len(ways)}Q", *map(len, copies)) + b"".join(copies)

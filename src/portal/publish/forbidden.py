@@ -50,16 +50,18 @@ def _in_page(text: str) -> list[str]:
     """By its tags alone, wherever they are: in a comment, too, since parsers differ on where one ends. Most lines are on many
     pages; where each ends outside of a tag, its tags are what they are in the page, and it is read once.
     """
-    lines = [_tags(line) for line in set(text.split("\n"))]
-    tags = set(TAG.findall(text)) if None in lines else {tag for one in lines for tag in one or ()}
-    return [what for tag in tags for what in _in_tag(tag)]
+    lines = {_in_line(line) for line in set(text.split("\n"))}
+    if None in lines:
+        return [what for tag in set(TAG.findall(text)) for what in _in_tag(tag)]
+    return [what for found in lines for what in found or ()]
 
 
 @lru_cache(maxsize=200_000)
-def _tags(line: str) -> tuple[str, ...] | None:
-    """The tags of a line; None where the last may go on in the next."""
-    found = tuple(TAG.findall(line))
-    return found if all(one.endswith(">") for one in found) else None
+def _in_line(line: str) -> tuple[str, ...] | None:
+    """What is in the tags of a line; None where the last may go on in the next."""
+    tags = TAG.findall(line)
+    is_whole = all(one.endswith(">") for one in tags)
+    return tuple(what for tag in tags for what in _in_tag(tag)) if is_whole else None
 
 
 @lru_cache(maxsize=100_000)
