@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from case_tree import make_tree
 from portal.base.cache import Cache
 from portal.base.own_objects import LENGTH, SECRET, OwnObjects, users_secret
 from portal.base.problems import Problems
@@ -85,10 +86,28 @@ def test_content_that_is_read_from_the_cache_is_the_same(tmp_path: Path, monkeyp
     monkeypatch.setattr("portal.check.content_files._KEPT", {})
     monkeypatch.setattr("portal.check.content_files.check_record", lambda *_: pytest.fail("read again"))
     again = read_portal(projects.ROOT, Problems(), cache=Cache(tmp_path))
-    for one in ("departments", "categories", "dangers", "rooms"):
+    for one in ("departments", "categories", "guides", "house_rules", "dangers", "rooms"):
         assert repr(getattr(again, one)) == repr(getattr(first, one))
     spot = ("decisions", 0, "item")
     for before, after in zip(first.departments.values(), again.departments.values(), strict=True):
         for meeting, same in zip(before.meetings, after.meetings, strict=True):
             if meeting.decisions and same.decisions and meeting.decisions.node and same.decisions.node:
                 assert place_of(same.decisions.node, spot) == place_of(meeting.decisions.node, spot)
+
+
+def test_a_file_is_looked_at_for_personal_data_again_when_its_words_changed(tmp_path: Path) -> None:
+    """What is known of it is known of these words in this file."""
+    root, found = make_tree("departments-merged", tmp_path / "project"), "Ring til mig på 20 12 34 56."
+    file = root / "content" / "house-rules.md"
+    before = file.read_text("utf-8")
+    for text, is_clean in ((before, True), (before, True), (f"{before}\n{found}\n", False), (before, True)):
+        file.write_text(text, "utf-8")
+        read_portal(root, problems := Problems(), cache=Cache(tmp_path / "cache"))
+        assert any("mobilnummer" in one.message for one in problems.found) != is_clean
+
+
+def test_files_without_personal_data_are_not_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = make_tree("departments-merged", tmp_path / "project")
+    read_portal(root, Problems(), cache=Cache(tmp_path / "cache"))
+    monkeypatch.setattr("portal.check.privacy._found", lambda *_: pytest.fail("looked at again"))
+    read_portal(root, Problems(), cache=Cache(tmp_path / "cache"))

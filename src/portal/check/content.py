@@ -137,7 +137,7 @@ class _Content(DepartmentFiles):
         check_names(self.tree, self.department_slugs(), self.problems)
         exceptions = self.record(PrivacyExceptions, PRIVACY_EXCEPTIONS, optional=True) or PrivacyExceptions()
         files, in_forms = self.files_of_meetings()
-        check_privacy(self.tree, exceptions, self.problems, in_forms)
+        check_privacy(self.tree, exceptions, self.problems, in_forms, self.objects)
         check_letters(self.tree, self.problems)
         portal = Portal(
             organisation=with_address(organisation or NO_ORGANISATION, self.problems),

@@ -1,5 +1,7 @@
 """One file of the content → its record or document, with every problem of it."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,8 +22,8 @@ from portal.read.yaml_nodes import read_yaml
 R = TypeVar("R", bound=Record)
 
 CONTENT = "content"
-_KEPT: dict[tuple[type[Record], str], tuple[str, Record]] = {}
-"""The last text of each file and its record, which nobody can change: »portal serve« reads only what was saved."""
+_KEPT: dict[tuple[type[Record], str], tuple[bytes, Record]] = {}
+"""The last bytes of each file and its record, which nobody can change: »portal serve« reads only what was saved."""
 
 
 class ContentFiles:
@@ -36,29 +38,33 @@ class ContentFiles:
             if not optional:
                 self.missing(file)
             return None
-        text = self.text(file)
-        return self._read(model, file, text) if text is not None else None
+        return self.once(model, file, partial(self._read, model, file))
 
-    def _read(self, model: type[R], file: str, text: str) -> R | None:
-        """The record of a text; one without a word to say of it is read once in a process."""
-        before, kept = self.said(), _KEPT.get((model, file))
-        if kept and kept[0] == text and isinstance(kept[1], model):
+    def once(self, model: type[R], file: str, make: Callable[[], R | None]) -> R | None:
+        """What is made of a file alone; one without a word to say of it is made once in a process."""
+        data, before, kept = self.tree.files[file], self.said(), _KEPT.get((model, file))
+        if kept and kept[0] == data and isinstance(kept[1], model):
             return kept[1]
-        record = self._from_cache(model, file, text)
+        record = self._from_cache(model, file, make)
         if record and self.said() == before:
-            _KEPT[model, file] = text, record
+            _KEPT[model, file] = data, record
         return record
 
-    def _from_cache(self, model: type[R], file: str, text: str) -> R | None:
-        """From the cache, or read now and put into it when nothing was to be said."""
-        source, kind, before = f"{file}\0{text}".encode(), f"record {model.__name__} {program()}", self.said()
+    def _from_cache(self, model: type[R], file: str, make: Callable[[], R | None]) -> R | None:
+        """From the cache, or made now and put into it when nothing was to be said."""
+        source, kind, before = f"{file}\0".encode() + self.tree.files[file], _kind(model), self.said()
         kept = self.objects.kept(source, kind) if self.objects else None
         if isinstance(kept, model):
             return kept
-        record = check_record(model, read_yaml(text, file, self.problems), file, self.problems)
+        record = make()
         if self.objects and record and self.said() == before:
             self.objects.keep(source, kind, record)
         return record
+
+    def _read(self, model: type[R], file: str) -> R | None:
+        text = self.text(file)
+        node = read_yaml(text, file, self.problems) if text is not None else None
+        return check_record(model, node, file, self.problems) if text is not None else None
 
     def said(self) -> tuple[int, int]:
         """How much has been said of the files so far: problems and notes."""
@@ -83,3 +89,7 @@ class ContentFiles:
         report_lost_text(document, self.problems)
         report_misleading_links(document, self.problems)
         return document
+
+
+def _kind(model: type[Record]) -> str:
+    return f"record {model.__name__} {program()}"

@@ -1,5 +1,6 @@
 """Texts with a head: house rules, guides and written pages, each file → its record."""
 
+from functools import partial
 from pathlib import Path
 
 from portal.addresses.address import GUIDE_FOLDER
@@ -27,6 +28,9 @@ class DocumentFiles(ContentFiles):
         if file not in self.tree.files:
             self.missing(file)
             return None
+        return self.once(HouseRules, file, partial(self._house_rules, file))
+
+    def _house_rules(self, file: str) -> HouseRules | None:
         document = self.document(file)
         head = check_record(HouseRulesHead, document.head, file, self.problems) if document else None
         if head is None or document is None:
@@ -38,6 +42,9 @@ class DocumentFiles(ContentFiles):
         return [path for path in self.tree.under(GUIDES, ".md") if str(Path(path).parent) == GUIDES]
 
     def guide(self, file: str) -> Guide | None:
+        return self.once(Guide, file, partial(self._guide, file))
+
+    def _guide(self, file: str) -> Guide | None:
         document = self.document(file)
         head = check_record(GuideHead, document.head, file, self.problems) if document else None
         if head is None or document is None:

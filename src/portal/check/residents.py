@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from functools import cache
 from pathlib import PurePosixPath
 
 from babel import Locale
@@ -71,6 +72,7 @@ def _note_letters(code: str, name: str, place: Place, problems: Problems) -> Non
         problems.note(place, f"{quote(name)} har ingen bogstaver, som {language} bruger. Er det det rigtige sprog?")
 
 
+@cache
 def _script(code: str) -> str:
     """The script of a language: the one its own name is written in."""
     own = Locale.parse(code).get_display_name(code) or ""
