@@ -15,6 +15,7 @@ A part that can't be measured here (no Caddy, no Node) raises `bench.context.Not
     bench/weight     bytes, requests, hosts and layout shift of a first visit
     bench/lighthouse Lighthouse's four scores
     bench/load       requests a second and p99
+    bench/fieldwork  opening a file of 2 MB with a processor slowed four times
     bench/build      seconds and megabytes for 4, 60 and 240 departments
 
 Speed is measured here and nowhere else: no test fails because a machine is slow.

@@ -33,12 +33,20 @@ def begin(page: Page, address: str, day: str = "2026-11-26") -> None:
 
 
 def into(page: Page, view: str) -> None:
-    page.locator(f'[data-view="survey"] [data-to="{view}"]').click()
+    way = "[data-hand-over]" if view == "hand" else f'[data-to="{view}"]'
+    page.locator(f'[data-view="survey"] {way}').click()
     expect(page.locator(f'[data-view="{view}"]')).to_be_visible()
 
 
 def back(page: Page) -> None:
     page.locator('[data-view]:not([hidden]) [data-to="survey"]').click()
+    expect(page.locator("[data-count]")).to_be_visible()
+
+
+def take_back(page: Page) -> None:
+    """What staff do when they get the phone again: two taps, the second says who may."""
+    page.locator("[data-ask=staff]").click()
+    page.locator("[data-take-back]").click()
     expect(page.locator("[data-count]")).to_be_visible()
 
 
@@ -69,7 +77,7 @@ def test_three_ways_in_and_one_sum(new_page: Callable[..., Page], site_url: str,
     into(staff, "hand")
     answer(staff, "hand", [0] * QUESTIONS)
     expect(staff.locator("[data-asked]")).to_contain_text("Giv telefonen tilbage")
-    back(staff)
+    take_back(staff)
     into(staff, "codes")
     type_code(staff, f"{code[:3]} {code[3:]}")
     expect(staff.locator("[data-report]")).to_contain_text("nu 1 kode")
@@ -126,7 +134,7 @@ def test_whoever_gets_the_phone_sees_nobody_elses_answers(phone: Page, site_url:
         expect(phone.locator('[data-view="hand"] [aria-pressed="true"]')).to_have_count(0)
         phone.locator('[data-view="hand"] [data-skip]').click()
     expect(phone.locator("[data-undo]")).to_be_hidden()
-    back(phone)
+    take_back(phone)
     expect(phone.locator("[data-count]")).to_have_text("1 svar")
 
 
@@ -223,6 +231,7 @@ def test_both_pages_work_without_a_network(reader: Page, home: str) -> None:
     begin(reader, site)
     into(reader, "hand")
     answer(reader, "hand", [0] * QUESTIONS)
+    take_back(reader)
     reader.goto(site + SURVEY)
     expect(reader.locator("[data-rounds]")).to_contain_text("1 svar")
     reader.locator("[data-ask=clear]").click()

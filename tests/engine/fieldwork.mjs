@@ -30,4 +30,24 @@ if (more.wholes) said.shown = more.wholes.map(field.shownParts);
 if (more.coded) said.coded = more.coded.map(([answers, sizes, edition]) => field.codeOf(answers, sizes, edition));
 if (more.codes) said.codes = more.codes.map(([code, sizes, edition]) => field.answersOf(code, sizes, edition));
 if (more.editions) said.editions = more.editions.map(field.editionOf);
+/* As a phone joins them: what is there, then a file. */
+async function onAPhone([one, other]) {
+  const heads = new Map(), all = new Map(), key = (name) => name.join(" ");
+  const store = field.storeOver({
+    isKept: true,
+    heads: async () => [...heads.values()],
+    subjects: async () => [...all.values()],
+    async keep({ head, keys, made }) {
+      heads.set(head.id, head);
+      const done = made(keys.map((name) => all.get(key(name))?.fields ?? {}), "0".repeat(16), 0);
+      keys.forEach((name, n) => all.set(key(name), { sheet: name[0], part: name[1], subject: name[2], fields: done.fields[n] }));
+      return done.fields;
+    },
+  });
+  await store.join(one);
+  await store.join(other);
+  const { words, answers, contacts } = await store.open(one.id);
+  return { words, answers, contacts };
+}
+said.phones = await Promise.all(pairs.map(onAPhone));
 process.stdout.write(JSON.stringify(said));

@@ -48,6 +48,7 @@ def test_store_bededag_is_a_working_day_since_2024() -> None:
         ("Ring til vagten.", f"{ASKS}Ring til vagten</a>."),
         ("Ring straks til ejendomskontoret eller vagten.", f"{ASKS}Ring straks til ejendomskontoret eller vagten</a>."),
         ("Ring til politiet på 114, og anmeld det.", '<a href="tel:114">Ring til politiet på 114</a>, og anmeld det.'),
+        ("Ring til 70 00 00 00 nu.", '<a href="tel:70000000">Ring til 70 00 00 00</a> nu.'),
         ("Ring på hos naboen.", "Ring på hos naboen."),
         ("<b> & ring 112", '&lt;b&gt; &amp; <a href="tel:112">ring 112</a>'),
         (Markup('<p>Ring <a href="x">ring 112</a></p>'), '<p>Ring <a href="x">ring 112</a></p>'),

@@ -1,5 +1,7 @@
 """Who acts when, and the pages for those who do: what is claimed has a source, and the words are easy."""
 
+import re
+
 import pytest
 
 from portal.check.plain_language import MOST_IN_GUIDES, measure
@@ -48,6 +50,14 @@ def test_the_pages_are_as_easy_as_a_guide(portal: Portal, name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_the_overview_leads_to_each(pages: dict[str, str], name: str) -> None:
     assert f'href="{name}/' in pages["/beredskabet/"]
+
+
+@pytest.mark.parametrize("name", ["tryghed", "kaelder", "unge"])
+def test_the_numbers_can_be_tapped_wherever_they_are_read(pages: dict[str, str], name: str) -> None:
+    page = pages[f"/beredskabet/{name}/"]
+    assert {'href="tel:112"', 'href="tel:114"'} <= set(re.findall(r'href="tel:\d+"', page))
+    untapped = re.sub(r"<a [^>]*>.*?</a>", "", page)
+    assert re.findall(r"[Rr]ing (?:til politiet på )?11[24]", untapped) == []
 
 
 def test_the_safety_page_says_how_to_report_to_the_police(pages: dict[str, str]) -> None:

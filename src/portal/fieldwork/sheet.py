@@ -27,8 +27,8 @@ LONGEST_WORDS = 300
 """Characters of what an answer is called."""
 LONGEST_NAME = 120
 """Characters of a department's name."""
-MANY = 2_000
-"""Dwellings, residents or cases of a sheet, and answers of each."""
+MANY = 10_000
+"""Dwellings, residents or cases of a sheet: more than any department has."""
 MOST_VERSIONS = 50
 LAST_TURN = 2**40
 NAME = "[a-z0-9][a-z0-9.-]{0,79}"

@@ -7,6 +7,7 @@ theme/fieldwork/survey-figures.js does the same in the browser; a test compares 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from portal.fieldwork.figures import Counted, PublicNumber, public_number
 from portal.fieldwork.sheet import Sheet, Version, value_of, values_of
@@ -17,7 +18,6 @@ WAYS = ("phone", "code", "paper")
 RESIDENT = re.compile(r"a\.[0-9a-f]{8,16}")
 CODE = re.compile(r"c\.([0-9]{7})\.[0-9a-f]{8,16}")
 TALLY = re.compile(r"t\.[0-9a-f]{8,16}")
-MOST_TALLIED = 10_000
 ORDER = "survey.order"
 """The questions in their order. No id has a full stop in it."""
 NUMBER = re.compile(r"[0-9]{0,5}")
@@ -63,6 +63,14 @@ def asked_of(survey: Survey) -> list[Asked]:
             share=tuple(answer.id for answer in scales.get(one.scale, ()) if answer.share),
         )
         for one in survey.questions
+    ]
+
+
+def tables_for_paper(survey: Survey) -> list[tuple[list[str], list[str]]]:
+    """The questions as paper has them: those that follow each other with the same answers are one table, answers × questions."""
+    return [
+        ([*answers], [one.ask for one in asked])
+        for answers, asked in groupby(asked_of(survey), key=lambda one: tuple(one.answers.values()))
     ]
 
 
@@ -138,7 +146,7 @@ def _counted(asked: Asked, sheet: Sheet) -> Counted:
 
 
 def _number(typed: str) -> int:
-    return min(int(typed), MOST_TALLIED) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
 
 
 def codes_typed_again(sheet: Sheet) -> dict[str, int]:

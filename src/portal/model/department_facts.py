@@ -1,5 +1,6 @@
 """The facts of a department: where it lies, how to reach it, what happens there. What it decided is no fact."""
 
+import re
 from calendar import monthcalendar
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -21,6 +22,8 @@ FULL_WEEKS = 4
 """A month always has four of a weekday; what falls on a fifth is held on the last one."""
 
 
+REACHED = re.compile(r"@|(?<!\d)\d(?:[ .-]?\d){7}(?!\d)")
+"""An e-mail address, or eight digits."""
 TO_MEETINGS = "Det står nu i mødets mappe. Flyt det med: portal migrate --write"
 """What is said of fields that were facts of a department once and are decisions of a meeting."""
 
@@ -41,6 +44,17 @@ class Partner(Part):
     what: Line = Field(description="Hvad I bruger dem til.")
     telephone: Telephone | None = Field(None, description="Deres offentlige telefonnummer.")
     link: WebAddress | None = Field(None, description="Deres offentlige side, begynder med https://.")
+
+    @model_validator(mode="after")
+    def _is_no_person(self) -> Self:
+        for name in ("role", "what"):
+            if REACHED.search(getattr(self, name)):
+                raise refuse(
+                    "Her står noget, der ligner et nummer eller en e-mail. Skriv kun rollen. Et offentligt nummer skrives ved "
+                    "»telephone«, en side ved »link«.",
+                    name,
+                )
+        return self
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> Self:

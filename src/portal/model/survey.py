@@ -47,6 +47,10 @@ class Survey(Record):
     scales: tuple[Scale, ...] = Field(min_length=1, description="Skalaer med svar.")
     questions: tuple[SurveyQuestion, ...] = Field(min_length=1, description="Spørgsmålene, højst otte.")
 
+    open: tuple[Line, ...] = Field(
+        (), max_length=2, description="Spørgsmål, der svares med ord. De er kun på papir, aldrig på telefonen."
+    )
+
     @model_validator(mode="after")
     def _has_few(self) -> Self:
         if len(self.questions) > MOST_QUESTIONS:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from portal.addresses import address, short
+from portal.fieldwork.survey import tables_for_paper
 from portal.model.department import Department
 from portal.model.item import Item
 from portal.model.net import NetThing
@@ -29,6 +30,8 @@ def kit_data(department: Department, portal: Portal, site_url: str, t: Catalogue
         "confirmed": department.confirmation_on(portal.today) is not None,
         "net": [_thing(thing, portal, t) for thing in (portal.net.things if portal.net else ())],
         "rules": _rules(department, portal, site_url, t),
+        "survey": [{"answers": answers, "questions": asked} for answers, asked in _survey(portal)],
+        "open_questions": [*portal.survey.open] if portal.survey else [],
         "guides": [_guide(guide_id, department, portal, site_url) for guide_id in portal.guides],
     }
 
@@ -43,6 +46,10 @@ def lists_data(department: Department, dwellings: Sequence[str], portal: Portal,
         "dwellings": [*dwellings],
         "words": kit_words(t),
     }
+
+
+def _survey(portal: Portal) -> list[tuple[list[str], list[str]]]:
+    return tables_for_paper(portal.survey) if portal.survey else []
 
 
 def _thing(thing: NetThing, portal: Portal, t: Catalogue) -> Data:

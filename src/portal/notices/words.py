@@ -39,7 +39,7 @@ def kit_words(t: Catalogue) -> dict[str, object]:
     }
 
 
-LISTS = ("answers", "questions", "open-questions", "rules-steps", "sum-lines")
+LISTS = ("rules-steps", "sum-lines")
 
 
 def _room(room: str, t: Catalogue) -> dict[str, object]:

@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from markupsafe import Markup
+
 from portal.addresses import address
+from portal.fieldwork.survey import tables_for_paper
 from portal.markdown.links import Links
 from portal.markdown.prose import render as render_prose
 from portal.model.deadlines import DEADLINES
 from portal.model.portal import Portal
 from portal.model.written_page import WrittenPage
+from portal.pages.calls import linked_calls
 from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import folded, render
@@ -20,6 +24,7 @@ OWN_TEMPLATES = {
     address.EDITORS: "handbook.html",
     address.EDITORS_REFERENCE: "editors.html",
     "/privatliv/": "privacy.html",
+    "/beredskabet/tryghed/": "safety.html",
     "/rettigheder/a-ordning/": "moving.html",
     "/rettigheder/ind-og-udflytning/": "moving.html",
     "/rettigheder/flyt-ud/": "moving.html",
@@ -45,6 +50,11 @@ def written_texts(portal: Portal) -> list[tuple[str, str, int, str]]:
     return [(one.file, one.body, one.body_line, address.of_document(one.file)) for one in documents]
 
 
+def _with_calls(body: Markup, here: str) -> Markup:
+    """»Ring 112« can be tapped where tenants read; in what editors read it is an example of what they write."""
+    return body if here.startswith(address.EDITORS) else linked_calls(body, here)
+
+
 def _page(written: WrittenPage, portal: Portal, links: Links, t: Catalogue) -> Page:
     document = written.document
     here = address.of_document(document.file)
@@ -55,11 +65,13 @@ def _page(written: WrittenPage, portal: Portal, links: Links, t: Catalogue) -> P
         here,
         t,
         headings=prose.headings,
-        body=folded(prose.html),
+        body=_with_calls(folded(prose.html), here),
         organisation=portal.organisation,
         sources=portal.sources_named(written.head.sources),
         calculator=written.head.calculator,
         calculator_deadlines=DEADLINES,
+        survey=portal.survey,
+        survey_tables=tables_for_paper(portal.survey) if portal.survey else [],
         take_overs=take_over_rules(portal, t) if here in TAKE_OVER else [],
     )
     return Page(

@@ -16,7 +16,21 @@ FOLDER = files("portal.theme") / "fieldwork"
 TOKENS = files("portal.theme") / "css" / "tokens.css"
 DRAWING = "js/draw-code.js"
 """Codes are drawn as on every other page."""
-SHARED = ("join", "guard", "file", "lock", "sheets", "store", "page", "undo", "form", "kept", "hiding", "tables")
+SHARED = (
+    "join",
+    "guard",
+    "file",
+    "lock",
+    "sheets",
+    "store",
+    "handed",
+    "page",
+    "undo",
+    "form",
+    "kept",
+    "hiding",
+    "tables",
+)
 """Joined into the first script of every page of the field, in this order."""
 PAGES: dict[str, tuple[str, ...]] = {
     "visits": ("dwellings", "figures", "visits-start", "visits-round", "visits-dwelling", "visits-results", "visits"),

@@ -8,6 +8,7 @@ import pytest
 from portal.base.problems import CommandError
 from portal.fieldwork.guard import refused
 from portal.fieldwork.reading import read_sheet, read_sheets
+from portal.fieldwork.sheet import MANY
 from visit_sheets import HEAD, answered
 
 BAD = {
@@ -17,9 +18,16 @@ BAD = {
                 json.dumps({**HEAD, "saved": "2026-13-01"})],
     "foreign": ['{"format": "other"}', "[]", "12", '{"type": "FeatureCollection"}'],
     "newer": [json.dumps({**HEAD, "version": 2, "more": 1})],
+    "many": [json.dumps({**HEAD, "answers": {f"d.{one}": {} for one in range(MANY + 1)}})],
     "locked": [json.dumps({"format": "portal-fieldwork-locked", "version": 1, "data": ""})],
 }  # fmt: skip
-SAID = {"damaged": "beskadiget", "foreign": "ikke en runde", "newer": "nyere udgave", "locked": "låst med et kodeord"}
+SAID = {
+    "many": "over 10.000",
+    "damaged": "beskadiget",
+    "foreign": "ikke en runde",
+    "newer": "nyere udgave",
+    "locked": "låst med et kodeord",
+}
 
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in BAD.items() for text in texts])

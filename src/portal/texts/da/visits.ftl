@@ -124,7 +124,7 @@ visits-say-joined-conflicts = { $count ->
 }
 visits-say-progress = { $done } af { $all }
 visits-say-no-dwellings = Skriv mindst én bolig.
-visits-say-too-many = Der er for mange boliger. Del runden i to.
+visits-say-too-many = Der er over 1.000 boliger. Del runden i to.
 visits-say-twice = { $name } står to gange. Skriv opgangen foran med et komma, eller slet den ene.
 visits-say-long = { $name } er for langt. Skriv kun opgang og nummer.
 visits-say-exists = Der er allerede en runde for { $name } den dag. Åbn den.

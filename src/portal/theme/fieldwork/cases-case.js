@@ -5,7 +5,7 @@
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
 
   field.casesCase = (page, drawAll) => {
-    const { root, part, views, show, go } = page, view = part('[data-view="case"]'), form = /** @type {HTMLFormElement} */ (part("form", view));
+    const { root, part, tell, views, show, go } = page, view = part('[data-view="case"]'), form = /** @type {HTMLFormElement} */ (part("form", view));
     let subject = "";
     const undo = field.undoing(page, {
       drawn() {
@@ -21,6 +21,7 @@
     const boxes = field.form(page, form, { subject: () => subject, tap: undo.tap, isTyped: () => false });
 
     part("[data-new-case]").addEventListener("click", async () => {
+      if (page.sheet && field.isFull(page.sheet)) return tell("full");
       subject = `k.${field.newDevice().slice(0, 12)}`;
       await undo.tap([{ part: "answers", subject, field: "month", value: field.dayOf(new Date()).slice(5, 7) }]);
       await go("case", subject);

@@ -17,7 +17,8 @@
     const parts = line.split(","), last = parts[parts.length - 1].trim(), range = RANGE.exec(last);
     if (!range) return [line];
     const [first, end] = [Number(range[1]), Number(range[2])];
-    if (end < first || end - first > MOST) return [line];
+    if (end < first) return [line];
+    if (end - first > MOST) return Array(MOST + 1).fill(line);  // too many, and not written out
     return Array.from({ length: end - first + 1 }, (_, n) => [...parts.slice(0, -1), ` ${first + n}`].join(",").trim());
   }
 
@@ -68,7 +69,7 @@
   }
 
   /** Two spellings of a dwelling's name are no disagreement: the first of them is shown. */
-  field.disagreementsIn = (fields) => Object.entries(fields).filter(([name, versions]) => !NAMING.includes(name) && field.valuesOf(versions).length > 1).length;
+  field.disagreementsIn = (fields) => Object.entries(fields).filter(([name, versions]) => versions.length > 1 && !NAMING.includes(name) && field.valuesOf(versions).length > 1).length;
 
   /** @param {Fields} fields @param {string} name @param {string} usual */
   const named = (fields, name, usual) => field.valuesOf(field.at(fields, name))[0] ?? usual;

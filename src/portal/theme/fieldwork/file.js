@@ -21,21 +21,39 @@
   /** @param {Record<string, unknown>} record @param {...string} keys */
   const hasOnly = (record, ...keys) => Object.keys(record).every((key) => keys.includes(key));
 
+  /* A file has tens of thousands of versions, and the same few devices and names in them: each is judged once. */
+  /** @param {RegExp} pattern @returns {(text: string) => boolean} */
+  function judgedOnce(pattern) {
+    /** @type {Set<string>} */
+    const fine = new Set();
+    return (text) => fine.has(text) || (pattern.test(text) && Boolean(fine.add(text)));
+  }
+
+  const isName = judgedOnce(NAME), isDevice = judgedOnce(DEVICE);
+
   /** @param {unknown} one */
   function isVersion(one) {
-    if (!isRecord(one) || !hasOnly(one, "value", "by", "turn", "seen")) return false;
+    if (!isRecord(one)) return false;
+    for (const key in one) if (key !== "value" && key !== "by" && key !== "turn" && key !== "seen") return false;
     const seen = one.seen ?? {};
-    return isText(one.value, rules.value) && DEVICE.test(String(one.by)) && isTurn(one.turn)
-      && isRecord(seen) && Object.entries(seen).every(([by, turn]) => DEVICE.test(by) && isTurn(turn));
+    if (!isText(one.value, rules.value) || !isDevice(String(one.by)) || !isTurn(one.turn) || !isRecord(seen)) return false;
+    for (const by in seen) if (!isDevice(by) || !isTurn(seen[by])) return false;
+    return true;
+  }
+
+  /** @param {unknown} fields */
+  function isFields(fields) {
+    if (!isRecord(fields)) return false;
+    for (const name in fields) {
+      const versions = fields[name];
+      if (!isName(name) || !Array.isArray(versions) || !versions.length || versions.length > rules.versions || !versions.every(isVersion)) return false;
+    }
+    return true;
   }
 
   /** @param {unknown} answers */
   function isAnswers(answers) {
-    return isRecord(answers) && Object.keys(answers).length <= rules.many && Object.entries(answers).every(([subject, fields]) => (
-      NAME.test(subject) && isRecord(fields) && Object.entries(fields).every(([name, versions]) => (
-        NAME.test(name) && Array.isArray(versions) && versions.length > 0 && versions.length <= rules.versions && versions.every(isVersion)
-      ))
-    ));
+    return isRecord(answers) && Object.entries(answers).every(([subject, fields]) => NAME.test(subject) && isFields(fields));
   }
 
   /** @param {Record<string, unknown>} one */
@@ -49,10 +67,13 @@
 
   /** @param {Sheet} sheet - every text in it may have been typed elsewhere */
   function hasPersonal(sheet) {
-    const called = [sheet.name, ...Object.values(sheet.words)];
-    return called.some((text) => field.refused(text)) || [sheet.answers, sheet.contacts].some((answers) => Object.values(answers).some((fields) => (
-      Object.values(fields).some((versions) => versions.some(({ value }) => field.refused(value)))
-    )));
+    const texts = new Set([sheet.name, ...Object.values(sheet.words)]);
+    for (const answers of [sheet.answers, sheet.contacts]) {
+      for (const fields of Object.values(answers)) {
+        for (const versions of Object.values(fields)) for (const { value } of versions) texts.add(value);
+      }
+    }
+    return [...texts].some((text) => field.refused(text));
   }
 
   /** What is in a file, or why it can't be used.
@@ -68,10 +89,15 @@
     if (!isRecord(one) || (one.format !== rules.format && one.format !== rules.locked)) return { fault: "foreign" };
     if (Number.isInteger(one.version) && Number(one.version) > rules.version) return { fault: "newer" };
     if (one.format === rules.locked) return { fault: "locked", locked: /** @type {LockedFile} */ (/** @type {unknown} */ (one)) };
+    if ([one.answers, one.contacts].some((part) => isRecord(part) && Object.keys(part).length > rules.many)) return { fault: "many" };
     if (one.version !== rules.version || !isSheet(one)) return { fault: "damaged" };
     const sheet = /** @type {Sheet} */ (/** @type {unknown} */ (one));
     return hasPersonal(sheet) ? { fault: "personal" } : { sheet };
   };
+
+  /* A sheet that holds more could not be opened again. */
+  field.isFull = ({ answers }) => Object.keys(answers).length >= rules.many;
+  field.holdsMore = (names) => new Set(names).size > rules.many;
 
   /** @param {Date} day - as it is where one is */
   field.dayOf = (day) => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

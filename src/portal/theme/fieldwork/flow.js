@@ -42,6 +42,6 @@
       if (chosen(id)) await choose(id, "");
       draw(now + 1);
     });
-    return { begin: () => draw(0, true), last: () => draw(asked().length - 1) };
+    return { begin: () => draw(0, true), back: () => draw(now - 1), last: () => draw(asked().length - 1) };
   };
 })();

@@ -59,12 +59,16 @@
     return record(keysOf(one, other), (name) => latest([...(at(one, name) ?? []), ...(at(other, name) ?? [])]));
   }
 
+  /** Whichever comes first, and here as by command: what a question is called must not depend on the way.
+     @param {Record<string, string>} one @param {Record<string, string>} other */
+  const joinedWords = (one, other) => record(keysOf(one, other), (key) => [at(one, key) ?? "", at(other, key) ?? ""].sort(compare)[1]);
+
   /** @param {Sheet} one @param {Sheet} other @returns {Sheet} */
   function joined(one, other) {
     const [head] = [one, other].sort((a, b) => compare(b.saved, a.saved) || compare(b.name, a.name));
     return {
       ...head,
-      words: record(keysOf(one.words, other.words), (key) => [at(one.words, key) ?? "", at(other.words, key) ?? ""].sort(compare)[1]),
+      words: joinedWords(one.words, other.words),
       answers: joinedAnswers(one.answers, other.answers),
       contacts: joinedAnswers(one.contacts, other.contacts),
     };
@@ -84,16 +88,21 @@
   }
 
   /** @param {Version[] | undefined} versions */
-  const valuesOf = (versions) => [...new Set((versions ?? []).map(({ value }) => value))].sort(compare);
+  function valuesOf(versions = []) {
+    if (versions.length < 2) return versions.map(({ value }) => value);
+    return [...new Set(versions.map(({ value }) => value))].sort(compare);
+  }
 
-  Object.assign(field, { joined, joinedFields, latest, next, at, compare, valuesOf });
+  Object.assign(field, { joined, joinedWords, joinedFields, latest, next, at, compare, valuesOf });
 
   /** How many of the answers disagree. */
-  field.conflictsIn = (fields) => Object.values(fields).filter((versions) => field.valuesOf(versions).length > 1).length;
+  field.conflictsIn = (fields) => Object.values(fields).filter((versions) => versions.length > 1 && valuesOf(versions).length > 1).length;
 
   /** The answer; empty when there is none, when it was taken back, or while colleagues disagree on it. */
   field.valueOf = (fields, name) => {
-    const values = valuesOf(at(fields, name));
+    const versions = at(fields, name);
+    if (versions?.length === 1) return versions[0].value;
+    const values = valuesOf(versions);
     return values.length === 1 ? values[0] : "";
   };
 })();

@@ -78,8 +78,8 @@
       if (!sheet) return;
       try {
         await store.join(sheet);
-      } catch {
-        return tell("no-room");
+      } catch (error) {
+        return tell(error instanceof Error && error.message === "many" ? "joined-many" : "no-room");
       }
       await go(view, sheet.id);
       opened(sheet);
@@ -140,6 +140,7 @@
   /** The page is ready: without a script it said what to do instead. */
   field.ready = async (page) => {
     page.part("[data-without]").remove();
+    if (!(await field.isForStaff(page))) return;
     history.replaceState({ view: "start", at: "" }, "");
     await page.show("start", "");
   };

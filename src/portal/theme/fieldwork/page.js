@@ -45,9 +45,9 @@
     }
 
     /** The way taken last is shown: a view whose sheet is not there has led elsewhere, and what is tapped in it would be lost.
-       @param {string} view @param {string} at */
-    async function show(view, at) {
-      const way = (ways += 1);
+       @param {string} wanted @param {string} at */
+    async function show(wanted, at) {
+      const way = (ways += 1), view = page.held?.() ? "hand" : wanted;
       await views.get(view)?.(at);
       if (way !== ways) return;
       for (const one of root.querySelectorAll("[data-view]")) one.hidden = one.dataset.view !== view;
@@ -130,7 +130,8 @@
 
     window.addEventListener("popstate", ({ state }) => {
       tell("");
-      show(state?.view ?? "start", state?.at ?? "");
+      if (page.held?.()) page.backWhileHeld?.();
+      else show(state?.view ?? "start", state?.at ?? "");
     });
     window.addEventListener("beforeunload", (event) => {
       if (store.unsaved() && root.dataset.touched) event.preventDefault();
@@ -139,6 +140,7 @@
     store.onState((now) => { if (now !== "saved") root.dataset.touched = "yes"; });
     showState();
     for (const one of root.querySelectorAll("[data-can-lock]")) one.hidden = !field.canLock;
+    field.keepFromResidents(root);
     /** @type {FieldPage} */
     const page = { root, kind, store, part, say, tell, copy, views, show, go, save, saveSheet, openFile, isWhole: () => true };
     return page;

@@ -159,7 +159,9 @@
       const keys = /** @type {SubjectKey[]} */ (taps);
       const { id, kind, department, name, date } = file;
       const known = (await heads()).find((one) => one.id === id);
-      const head = { id, kind, department, name, date, words: { ...file.words, ...known?.words } };
+      const head = { id, kind, department, name, date, words: field.joinedWords(file.words, known?.words ?? {}) };
+      const there = known ? (await base.subjects(id)).filter(({ part }) => part === "answers").map(({ subject }) => subject) : [];
+      if (field.holdsMore([...there, ...Object.keys(file.answers)])) throw new Error("many");
       const fields = await inTurn(() => base.keep({
         sheet: id,
         keys,
@@ -171,6 +173,8 @@
 
     return {
       isKept: base.isKept,
+      mark: base.mark,
+      setMark: base.setMark,
       heads,
       open,
       join,

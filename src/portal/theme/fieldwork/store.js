@@ -7,6 +7,7 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const HANDED = "handed";
   const NAME = "portal-fieldwork", STRICT = /** @type {const} */ ({ durability: "strict" });
   const HEADS = "heads", SUBJECTS = "subjects", DEVICE = "device", ALL = [HEADS, SUBJECTS, DEVICE], FEW = 20;
 
@@ -88,6 +89,8 @@
       keep: (change) => inOne(change).finally(said),
       remove: (id) => emptied([HEADS, SUBJECTS], (one, name) => one.delete(name === HEADS ? id : ofSheet(id))).finally(said),
       clear: () => emptied(ALL, (one) => one.clear()).finally(said),
+      mark: async () => (await (await database()).get(DEVICE, HANDED)) ?? null,
+      setMark: (mark) => emptied([DEVICE], (one) => (mark ? one.put(mark, HANDED) : one.delete(HANDED))),
     });
     others?.addEventListener("message", () => store.heardOfOthers());
     return store;
@@ -170,6 +173,8 @@
     /** @type {Map<string, KeptSubject>} */
     const subjects = new Map();
     const me = { id: field.newDevice(), turn: 0 };
+    /** @type {HandedMark | null} */
+    let handed = null;
     const inSheet = (/** @type {string} */ id) => [...subjects.values()].filter((one) => one.sheet === id);
     return field.storeOver({
       isKept: false,
@@ -190,6 +195,8 @@
         heads.clear();
         subjects.clear();
       },
+      mark: async () => handed,
+      async setMark(mark) { handed = mark; },
     });
   }
 })();

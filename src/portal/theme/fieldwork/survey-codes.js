@@ -19,6 +19,7 @@
       const subject = `c.${code}.${field.newDevice().slice(0, 12)}`;
       const taps = questions.map(({ id, answers }, n) => ({ part: /** @type {SheetPart} */ ("answers"), subject, field: `q.${id}`, value: answers[numbers[n] - 1]?.id ?? "" }));
       ask("");
+      if (page.sheet && field.isFull(page.sheet)) return tell("full");
       input.value = "";
       await undo.tap(taps.filter(({ value }) => value));
       tell("code-added", { count: countOf() });

@@ -5,10 +5,10 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
   const RESIDENT = /^a\.[0-9a-f]{8,16}$/, CODE = /^c\.(\d{7})\.[0-9a-f]{8,16}$/, TALLY = /^t\.[0-9a-f]{8,16}$/;
-  const NUMBER = /^\d{0,5}$/, MOST_TALLIED = 10_000, ORDER = "survey.order";
+  const NUMBER = /^\d{0,5}$/, ORDER = "survey.order";
 
   const questionOf = (/** @type {string} */ name) => (name.startsWith("q.") ? name.split(".")[1] : "");
-  const number = (/** @type {string} */ typed) => (/^\d{1,5}$/.test(typed) ? Math.min(Number(typed), MOST_TALLIED) : 0);
+  const number = (/** @type {string} */ typed) => (/^\d{1,5}$/.test(typed) ? Number(typed) : 0);
   const isOut = (/** @type {Fields} */ fields) => field.valueOf(fields, "removed") === "yes";
   const hasAnswered = (/** @type {Fields} */ fields) => Object.keys(fields).some((name) => questionOf(name) && field.valueOf(fields, name));
   const listed = (/** @type {string | undefined} */ words) => (words ?? "").split(" ").filter(Boolean);

@@ -3,16 +3,17 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const MOST_SHEETS = 10_000;
 
   field.surveyPaper = (page, asked, undo, isTyped) => {
-    const { part, say, copy, views, show } = page, view = part('[data-view="tally"]');
+    const { part, say, tell, copy, views, show } = page, view = part('[data-view="tally"]');
     const form = /** @type {HTMLFormElement} */ (part("form", view)), place = part("[data-piles]", form);
     const piles = () => Object.entries(page.sheet?.answers ?? {}).filter(([subject, fields]) => subject.startsWith("t.") && field.valueOf(fields, "removed") !== "yes").map(([subject]) => subject);
     const boxes = field.form(page, form, {
       subject: () => "",
       tap: undo.tap,
       isTyped,
-      refuse: ({ value }) => (/^\d{0,5}$/.test(value.trim()) ? "" : "number"),
+      refuse: ({ value }) => (!/^\d{0,5}$/.test(value.trim()) ? "number" : Number(value) > MOST_SHEETS ? "number-large" : ""),
     });
 
     function draw() {
@@ -56,6 +57,7 @@
     }
 
     part("[data-new-pile]", view).addEventListener("click", async () => {
+      if (page.sheet && field.isFull(page.sheet)) return tell("full");
       const subject = `t.${field.newDevice().slice(0, 12)}`;
       await undo.tap([{ part: "answers", subject, field: "sheets", value: "0" }]);
       part(`[data-pile="${subject}"] input`, place).focus();

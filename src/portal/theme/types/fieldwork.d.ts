@@ -27,7 +27,7 @@ interface FileFormat {
   day: string;
   /** The last turn of a device. */
   turn: number;
-  /** Dwellings, residents or cases, and answers of each. */
+  /** Dwellings, residents or cases. */
   many: number;
   /** Versions of an answer at most. */
   versions: number;

@@ -102,9 +102,25 @@ interface InterviewTheme {
 
 type CaseChoices = [name: string, values: string[]][];
 
+/** The phone is with a resident: the survey's sheet, and the resident's number drawn by chance. */
+interface HandedMark {
+  sheet: string;
+  subject: string;
+  /** All is answered; nothing of it is shown again. */
+  isDone: boolean;
+}
+
+interface HandedPhone {
+  now(): HandedMark | null;
+  /** What lies on the device, read when a page begins. */
+  load(store: FieldStore): Promise<void>;
+  give(store: FieldStore, mark: HandedMark): Promise<void>;
+  takeBack(store: FieldStore): Promise<void>;
+}
+
 interface FlowHooks {
   asked(): AskedQuestion[];
   chosen(question: string): string;
   choose(question: string, answer: string): unknown;
-  end(): void;
+  end(): unknown;
 }

@@ -36,6 +36,9 @@ interface OpenSheet extends KeptHead {
 /** Where sheets lie: the device's storage, or memory. */
 interface StoreBase {
   isKept: boolean;
+  /** What is written where the phone is with a resident. */
+  mark(): Promise<HandedMark | null>;
+  setMark(mark: HandedMark | null): Promise<unknown>;
   heads(): Promise<KeptHead[]>;
   subjects(id: string): Promise<KeptSubject[]>;
   keep(change: StoreChange): Promise<Fields[]>;
@@ -45,6 +48,9 @@ interface StoreBase {
 
 interface FieldStore {
   isKept: boolean;
+  /** What is written where the phone is with a resident. */
+  mark(): Promise<HandedMark | null>;
+  setMark(mark: HandedMark | null): Promise<unknown>;
   heads(): Promise<KeptHead[]>;
   open(id: string): Promise<OpenSheet | null>;
   /** Adds all of a file to what is there. */
@@ -79,6 +85,10 @@ interface FieldPage extends FieldParts {
   openFile(file: File): Promise<Sheet | null>;
   /** Whether a file of the page's kind holds only what the page writes. */
   isWhole(sheet: Sheet): boolean;
+  /** Whether the phone is with a resident: then no other view is shown. */
+  held?(): boolean;
+  /** What »back« does then. */
+  backWhileHeld?(): void;
   drawRound?(): void;
   /** Puts what is kept into the form again: another tab has written. */
   refill?(): void;
@@ -177,18 +187,24 @@ interface PortalFieldwork {
   editionOf(asked: Omit<AskedQuestion, "share">[]): number;
   codeOf(answers: number[], sizes: number[], edition: number): string;
   answersOf(code: string, sizes: number[], edition: number): number[] | null;
-  flow(parts: FieldParts, view: HTMLElement, hooks: FlowHooks): { begin(): void; last(): void };
+  flow(parts: FieldParts, view: HTMLElement, hooks: FlowHooks): { begin(): void; back(): void; last(): void };
   askedIn(sheet: Pick<Sheet, "words" | "answers">): AskedQuestion[];
   surveyResult(sheet: Pick<Sheet, "words" | "answers">): SurveyResult;
   changeOf(now: SurveyResult, last: SurveyResult, question: string): number | null;
   typedCodes(sheet: Pick<Sheet, "answers">): { subject: string; code: string }[];
   codesAgain(sheet: Pick<Sheet, "answers">): { code: string; subjects: string[] }[];
   isSurvey(sheet: Pick<Sheet, "answers" | "contacts" | "words">): boolean;
+  isFull(sheet: Pick<Sheet, "answers">): boolean;
+  holdsMore(names: string[]): boolean;
+  handed: HandedPhone;
+  isForStaff(page: FieldPage): Promise<boolean>;
+  keepFromResidents(root: HTMLElement): void;
   surveyHand(page: FieldPage, asked: () => AskedQuestion[]): void;
   surveyCodes(page: FieldPage, asked: () => AskedQuestion[], undo: FieldUndo): () => void;
   surveyPaper(page: FieldPage, asked: () => AskedQuestion[], undo: FieldUndo, isTyped: (name: string) => boolean): { draw(): void; refill(): void };
   surveyResults(page: FieldPage, kept: KeptSheets): () => void;
   joined(one: Sheet, other: Sheet): Sheet;
+  joinedWords(one: Record<string, string>, other: Record<string, string>): Record<string, string>;
   joinedFields(one: Fields, other: Fields): Fields;
   latest(versions: Version[]): Version[];
   next(versions: Version[], device: string, turn: number, value: string): Version;

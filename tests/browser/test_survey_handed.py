@@ -1,0 +1,136 @@
+"""The team's phone is with a resident: wherever the browser leads, only the questions are seen until staff take it back."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.test_survey import QUESTIONS, SURVEY, answer, begin, into, take_back
+from browser.visits_reader import PHONE, VISITS
+from browser.visits_reader import begin as begin_round
+
+SEEN = "[...document.querySelectorAll('[data-view]')].filter((one) => one.checkVisibility()).map((one) => one.dataset.view)"
+OTHERS = (VISITS, "/beredskabet/arbejde/sager/", "/beredskabet/arbejde/analyse/")
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page], site_url: str) -> Page:
+    """Staff were on the visits' page, and hand the phone over in the middle of a survey with one answer."""
+    page = new_page(**PHONE)
+    begin_round(page, site_url)
+    begin(page, site_url)
+    into(page, "hand")
+    answer(page, "hand", [0] * QUESTIONS)
+    page.locator("[data-next-resident]").click()
+    return page
+
+
+def expect_questions(page: Page) -> None:
+    """The resident's view alone, with nothing that another resident chose."""
+    expect(page.locator('[data-view="hand"]')).to_be_visible()
+    assert page.evaluate(SEEN) == ["hand"]
+    assert page.locator('[aria-pressed="true"]').count() == 0
+
+
+def step(page: Page, number: int) -> None:
+    expect(page.locator('[data-view="hand"] [data-step]')).to_have_text(f"Spørgsmål {number} af {QUESTIONS}")
+
+
+def test_back_is_the_question_before_and_never_staffs_view(phone: Page) -> None:
+    skip = phone.locator('[data-view="hand"] [data-skip]')
+    for _ in range(2):
+        skip.click()
+    for number in (2, 1, 1, 1):
+        phone.go_back()
+        step(phone, number)
+        expect_questions(phone)
+    for way in ("history.go(-2)", "history.forward()"):
+        phone.evaluate(way)
+        expect_questions(phone)
+
+
+@pytest.mark.parametrize("ways", [(-1, -1, -1), (-2, -2), (-3,), (-4,), (-5,)])
+def test_however_far_one_goes_back(phone: Page, ways: tuple[int, ...]) -> None:
+    """Beyond the survey lies the visits' page with its dwellings."""
+    for steps in ways:
+        with phone.expect_event("framenavigated"):
+            phone.evaluate(f"history.go({steps})")
+        if phone.url == "about:blank":  # before all that the phone was used for
+            phone.go_forward()
+        expect_questions(phone)
+
+
+def test_a_reload_stays_with_the_same_resident(phone: Page) -> None:
+    phone.locator('[data-view="hand"] [data-answers] button').first.click()
+    phone.reload()
+    step(phone, 1)
+    assert phone.evaluate(SEEN) == ["hand"]
+    expect(phone.locator('[aria-pressed="true"]')).to_have_text("Ja")
+    phone.go_back()
+    assert phone.evaluate(SEEN) == ["hand"]
+    for _ in range(QUESTIONS):
+        phone.locator('[data-view="hand"] [data-answers] button').first.click()
+    take_back(phone)
+    expect(phone.locator("[data-count]")).to_have_text("2 svar")
+
+
+def test_who_is_done_has_left_nothing_to_go_back_to(phone: Page) -> None:
+    answer(phone, "hand", [1] * QUESTIONS)
+    for again in (phone.go_back, phone.reload, phone.go_back, phone.go_forward):
+        again()
+        expect(phone.locator("[data-asked]")).to_be_visible()
+        expect(phone.locator("[data-question]")).to_be_hidden()
+        assert phone.evaluate(SEEN) == ["hand"]
+
+
+def test_staffs_other_pages_and_other_tabs_lead_to_the_questions(phone: Page, site_url: str) -> None:
+    for address in OTHERS:
+        phone.goto(site_url + address)
+        phone.wait_for_url(f"**{SURVEY}")
+        expect_questions(phone)
+    tab = phone.context.new_page()
+    tab.goto(site_url + SURVEY)
+    expect_questions(tab)
+    phone.goto(site_url + "/beredskabet/")
+    phone.go_back()
+    expect_questions(phone)
+
+
+def test_a_tab_that_was_open_before_shows_nothing_meanwhile(new_page: Callable[..., Page], site_url: str) -> None:
+    before = new_page(**PHONE)
+    begin_round(before, site_url)
+    page = before.context.new_page()
+    begin(page, site_url)
+    into(page, "hand")
+    expect(before.locator("[data-fieldwork]")).to_be_hidden()
+    take_back(page)
+    expect(before.locator("[data-dwellings]")).to_be_visible()
+
+
+def test_a_page_that_the_browser_kept_shows_nothing_meanwhile(new_page: Callable[..., Page], site_url: str) -> None:
+    """Chromium keeps no page while it is driven from outside, so the page is told what it would be told."""
+    before = new_page(**PHONE)
+    begin_round(before, site_url)
+    before.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    expect(before.locator("[data-fieldwork]")).to_be_hidden()
+    before.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(before.locator("[data-dwellings]")).to_be_visible()
+    before.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    page = before.context.new_page()
+    begin(page, site_url)
+    into(page, "hand")
+    before.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    before.wait_for_url(f"**{SURVEY}")
+    expect_questions(before)
+
+
+def test_staff_take_it_back_with_two_taps_and_back_does_not_hand_it_over(phone: Page) -> None:
+    phone.locator("[data-ask=staff]").click()
+    expect(phone.locator("[data-sure=staff] [data-not]")).to_be_focused()
+    phone.locator("[data-sure=staff] [data-not]").click()
+    expect_questions(phone)
+    take_back(phone)
+    phone.go_back()
+    expect(phone.locator("[data-count]")).to_be_visible()
+    phone.reload()
+    expect(phone.locator("[data-rounds]")).to_be_visible()
