@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from portal.addresses.address import GUIDE_FOLDER
 from portal.model.confirmed import ConfirmedStandard
 from portal.model.correction import Corrections
 from portal.model.danger import Dangers
@@ -54,7 +55,7 @@ FILE_KINDS = (
     FileKind("changes", f"{DEPARTMENT}/proposal/house-rules.changes.md", ChangesHead),
     FileKind("corrections", f"{MEETING}/corrections.yml", Corrections),
     FileKind("law", "content/law.yml", Law),
-    FileKind("guide", "docs/vejledninger/<vejledning>.md", GuideHead),
+    FileKind("guide", f"{GUIDE_FOLDER}/<vejledning>.md", GuideHead),
     FileKind("page", "docs/<side>.md", PageHead),
     FileKind("drawing-words", "docs/<mappe>/img/labels.<sprog>.yml", DrawingList),
     FileKind("organisation", "content/organisation.yml", Organisation),

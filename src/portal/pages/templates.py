@@ -10,6 +10,7 @@ from portal.addresses import address
 from portal.base.compiled_templates import compiled
 from portal.markdown.chapters import long_text
 from portal.model.origin_place import clause_place, origin_place
+from portal.model.telephone import ALARM
 from portal.pages.calls import linked_calls
 from portal.pages.field_reference import field_reference
 from portal.texts.catalogue import Catalogue
@@ -75,7 +76,12 @@ def _environment(t: Catalogue) -> Environment:
         bytecode_cache=compiled(),
     )
     environment.globals.update(
-        t=t, address=address, origin_place=origin_place, clause_place=clause_place, field_reference=field_reference
+        t=t,
+        address=address,
+        alarm=ALARM,
+        origin_place=origin_place,
+        clause_place=clause_place,
+        field_reference=field_reference,
     )
     environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()})
     return environment
