@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from portal.model.deadlines import Calculator
-from portal.model.fields import Line, Record, Slug, Text
+from portal.model.fields import Line, Record, Slug, Text, YesNo
 from portal.read.front_matter import Document
 
 
@@ -16,6 +16,7 @@ class PageHead(Record):
     description: Text = Field(description="En eller to sætninger om siden, til søgemaskiner.")
     sources: tuple[Slug, ...] = Field((), description="Kilder fra content/sources.yml, som siden bygger på.")
     calculator: Calculator | None = Field(None, description="En beregner af frister øverst på siden.")
+    survey: YesNo = Field(False, description="Om siden har spørgsmålene i content/survey.yml nederst, også til papir.")
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,6 @@ OWN_TEMPLATES = {
     address.EDITORS: "handbook.html",
     address.EDITORS_REFERENCE: "editors.html",
     "/privatliv/": "privacy.html",
-    "/beredskabet/tryghed/": "safety.html",
     "/rettigheder/a-ordning/": "moving.html",
     "/rettigheder/ind-og-udflytning/": "moving.html",
     "/rettigheder/flyt-ud/": "moving.html",
@@ -70,7 +69,7 @@ def _page(written: WrittenPage, portal: Portal, links: Links, t: Catalogue) -> P
         sources=portal.sources_named(written.head.sources),
         calculator=written.head.calculator,
         calculator_deadlines=DEADLINES,
-        survey=portal.survey,
+        survey=portal.survey if written.head.survey else None,
         survey_tables=tables_for_paper(portal.survey) if portal.survey else [],
         take_overs=take_over_rules(portal, t) if here in TAKE_OVER else [],
     )
