@@ -1,6 +1,6 @@
 """The pages behind the short addresses: small and without the site's frame, so that they are there at once."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 
 from portal.addresses import address, short
@@ -53,7 +53,9 @@ def _kept(here: str, shown: _Shown, portal: Portal, t: Catalogue, parts: Parts |
     making = partial(_page, here, shown, t)
     if parts is None:
         return making()
-    return parts.made(PAGE, here, key_of(here=here, shown=asdict(shown), words=portal.own_texts), making)
+    rows = [[[*vars(row).values()] for row in some] for some in vars(shown.rows).values()]
+    known = {"here": here, "title": shown.title, "home": shown.home, "style": shown.style, "words": portal.own_texts}
+    return parts.made(PAGE, here, key_of(rows=rows, **known), making)
 
 
 def _page(here: str, shown: _Shown, t: Catalogue) -> bytes:
