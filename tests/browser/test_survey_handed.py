@@ -49,19 +49,18 @@ def test_back_is_the_question_before_and_never_staffs_view(phone: Page) -> None:
         expect_questions(phone)
 
 
-@pytest.mark.parametrize("ways", [(-1, -1, -1), (-2, -2), (-3,), (-4,), (-5,)])
+@pytest.mark.parametrize("ways", [(-1, -1, -1), (-2, -2), (-3,), (-4,)])
 def test_however_far_one_goes_back(phone: Page, ways: tuple[int, ...]) -> None:
     """Beyond the survey lies the visits' page with its dwellings."""
     for steps in ways:
         with phone.expect_event("framenavigated"):
             phone.evaluate(f"history.go({steps})")
-        if phone.url == "about:blank":  # before all that the phone was used for
-            phone.go_forward()
         expect_questions(phone)
 
 
 def test_a_reload_stays_with_the_same_resident(phone: Page) -> None:
     phone.locator('[data-view="hand"] [data-answers] button').first.click()
+    step(phone, 2)
     phone.reload()
     step(phone, 1)
     assert phone.evaluate(SEEN) == ["hand"]

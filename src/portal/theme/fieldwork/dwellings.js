@@ -56,7 +56,7 @@
     const found = Object.entries(sheet.answers).filter(([subject, fields]) => subject.startsWith("d.") && !isRemoved(fields)).map(([subject, fields]) => ({
       subject, fields, name: named(fields, "name", subject.slice(2)), stairwell: named(fields, "stairwell", ""),
     }));
-    return found.sort((a, b) => order.compare(a.stairwell, b.stairwell) || order.compare(a.name, b.name) || field.compare(a.subject, b.subject));
+    return found.sort((a, b) => (a.stairwell !== b.stairwell && order.compare(a.stairwell, b.stairwell)) || order.compare(a.name, b.name) || field.compare(a.subject, b.subject));
   };
 
   /** Taken out of the round; not when a colleague wrote something there that the one who took it out had not seen.

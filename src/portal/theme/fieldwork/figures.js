@@ -40,8 +40,11 @@
   /** As everybody may read it: see public_numbers in figures.py. */
   field.publicNumbers = (figures) => figures.counted.filter(({ answered }) => answered >= 2 * field.least).map(field.publicNumber);
 
+  /** @param {Answers} answers - as a file of one telephone is */
+  const isAgreed = (answers) => Object.values(answers).every((fields) => Object.values(fields).every((versions) => versions.length < 2));
+
   /** How many answers disagree that somebody can choose between: those of the dwellings of the round. */
-  field.conflictsOf = (sheet) => field.dwellingsOf(sheet)
+  field.conflictsOf = (sheet) => (isAgreed(sheet.answers) && isAgreed(sheet.contacts) ? [] : field.dwellingsOf(sheet))
     .reduce((sum, { subject, fields }) => sum + field.disagreementsIn(fields) + field.disagreementsIn(field.at(sheet.contacts, subject) ?? {}), 0);
 
   /** What the department does, the urgent first, then by trade and in the order in which one walks. */

