@@ -6,6 +6,8 @@ import pytest
 from markdown import Markdown
 
 from hostile.markdown_inputs import INPUTS
+from portal.base.cache import Cache
+from portal.base.own_objects import LENGTH, OwnObjects
 from portal.publish.forbidden import forbidden_in
 
 PAGE = "<!doctype html><title>x</title>{}"
@@ -82,3 +84,19 @@ def test_with_raw_html_and_nothing_cleaned_hostile_pages_stop_the_build(tmp_path
     for file, html in {"raw.html": INPUTS[name], "rendered.html": Markdown().convert(INPUTS[name])}.items():
         (tmp_path / file).write_text(PAGE.format(html), "utf-8")
     assert forbidden_in(tmp_path) != []
+
+
+def test_a_page_that_held_nothing_is_looked_at_again_when_a_byte_is_another(tmp_path: Path) -> None:
+    site, page = tmp_path / "site", tmp_path / "site" / "index.html"
+    site.mkdir()
+    for html, is_clean in (("<p>x</p>", True), ("<p>x</p>", True), ("<p onclick=x>x</p>", False), ("<p>x</p>", True)):
+        page.write_text(PAGE.format(html), "utf-8")
+        objects = OwnObjects(Cache(tmp_path / "cache"), b"s" * LENGTH)
+        assert (forbidden_in(site, objects) == []) == is_clean
+
+
+def test_a_page_whose_bytes_are_known_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format("<p>x</p>"), "utf-8")
+    forbidden_in(tmp_path, OwnObjects(Cache(tmp_path / "cache"), b"s" * LENGTH))
+    monkeypatch.setattr("portal.publish.forbidden._in_page", lambda _: pytest.fail("read again"))
+    assert forbidden_in(tmp_path, OwnObjects(Cache(tmp_path / "cache"), b"s" * LENGTH)) == []

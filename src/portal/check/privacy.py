@@ -3,14 +3,13 @@
 A number plan doesn't say whose a number is, so the series that mobile telephones got from the start are reported, not all.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from portal.base.known_good import KnownGood
 from portal.base.own_objects import OwnObjects
 from portal.base.problems import Place, Problems, quote
-from portal.base.program import program
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.read.tree import Tree
 
@@ -67,8 +66,9 @@ def check_privacy(
     """
     allowed = {(one.file, one.text): number for number, one in enumerate(exceptions.exceptions)}
     used = set()
-    for file, words in _to_be_read(list(_texts(tree, forms or {})), objects):
-        for kind, text, place in _found(file, words):
+    known = KnownGood(objects, "files without personal data")
+    for file, words in _texts(tree, forms or {}):
+        for kind, text, place in known.found(f"{file}\0{words}".encode(), partial(_found, file, words)):
             if (file, text) in allowed:
                 used.add((file, text))
             else:
@@ -78,6 +78,7 @@ def check_privacy(
                     f"Her står noget, der ligner {kind}. {cure} "
                     f"Skal det stå, så skriv filen, teksten og grunden i {FILE}.",
                 )
+    known.keep()
     for key in allowed.keys() - used:
         problems.add(
             exceptions.place("exceptions", allowed[key]),
@@ -91,20 +92,6 @@ def _texts(tree: Tree, forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if file != FILE and file.endswith((".md", ".yml", ".txt", ".svg")):
             yield file, tree.files[file].decode("utf-8", "replace")
     yield from forms.items()
-
-
-def _to_be_read(texts: list[tuple[str, str]], objects: OwnObjects | None) -> list[tuple[str, str]]:
-    """The files but those in which nothing was found the last time, when they had the same words."""
-    if objects is None:
-        return texts
-    kind = f"files without personal data {program()}"
-    clean = objects.kept(b"", kind)
-    before = clean if isinstance(clean, frozenset) else frozenset()
-    marks = {one: hashlib.sha256("\0".join(one).encode()).digest() for one in texts}
-    unread = [one for one in texts if marks[one] not in before]
-    if now := frozenset(marks[one] for one in unread if not _found(*one)):
-        objects.keep(b"", kind, now | before.intersection(marks.values()))
-    return unread
 
 
 @lru_cache(maxsize=MANY)

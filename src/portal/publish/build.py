@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from portal.base.cache import Cache
+from portal.base.own_objects import OwnObjects, own_objects
 from portal.base.parts import Parts
 from portal.base.problems import CommandError
 from portal.base.uncollected import uncollected
@@ -111,7 +112,7 @@ def finish(site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool,
     what the policy forbids.
     """
     with stages.stage(Step.LOOK, site):
-        checked(site)
+        checked(site, own_objects(cache))
         write_headers(site, headers, moved)
     if packed:
         with stages.stage(Step.PACK, site):
@@ -119,9 +120,9 @@ def finish(site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool,
             cache.clear_unused()
 
 
-def checked(site: Path) -> None:
-    """BuildError when a generated page holds what the policy forbids."""
-    if found := forbidden_in(site):
+def checked(site: Path, objects: OwnObjects | None = None) -> None:
+    """BuildError when a generated page holds what the policy forbids. `objects` keep which pages hold nothing of it."""
+    if found := forbidden_in(site, objects):
         raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(found[:5])}")
 
 

@@ -4,9 +4,12 @@ Our templates and the renderer emit nothing of it, so wherever it comes from, it
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
+
+from portal.base.known_good import KnownGood
+from portal.base.own_objects import OwnObjects
 
 DATA = {"application/json", "application/ld+json"}
 """Types of script that a browser only keeps; it runs all others, or an old one does."""
@@ -33,11 +36,18 @@ NEVER = ("iframe", "object", "embed", "base", "frame", "applet", "style", "anima
 """Elements that our templates and drawings do not know."""
 
 
-def forbidden_in(site: Path) -> list[str]:
-    """Everything of the kind in the pages and style sheets of a built site, as »page: what«, sorted."""
+def forbidden_in(site: Path, objects: OwnObjects | None = None) -> list[str]:
+    """Everything of the kind in the pages and style sheets of a built site, as »page: what«, sorted. `objects` keep which
+    bytes of pages hold nothing of it.
+    """
+    known = KnownGood(objects, "pages without what is forbidden")
+    pages = ((page, page.read_bytes()) for page in site.rglob("*.html"))
     found = [
-        f"{_name(page, site)}: {what}" for page in site.rglob("*.html") for what in _in_page(page.read_text("utf-8"))
+        f"{_name(page, site)}: {what}"
+        for page, data in pages
+        for what in known.found(data, partial(_in_page, data.decode()))
     ]
+    known.keep()
     found += [f"{_name(one, site)}: {what}" for one in site.rglob("*.css") for what in _in_css(one.read_text("utf-8"))]
     return sorted(set(found))
 
