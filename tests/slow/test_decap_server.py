@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from portal.base.own_objects import users_folder
 from portal.editing.admin import is_installed
 from portal.editing.decap_server import DecapServer
 from portal.editing.work_copy import WorkCopy
@@ -71,8 +72,9 @@ def test_it_ends_with_whoever_started_it(server: DecapServer) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name)
 def test_stopped_it_leaves_nothing_and_claims_nothing(tmp_path: Path, sign: signal.Signals) -> None:
-    """Ctrl-C, a stop by the system, a terminal's window that is closed."""
-    project, left = make_project(tmp_path / "project"), tmp_path / "left"
+    """Ctrl-C, a stop by the system, a terminal's window that is closed. What is kept for the next start is not left over."""
+    project, left, kept = make_project(tmp_path / "project"), tmp_path / "left", users_folder()
+    assert kept
     left.mkdir()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = str(free.getsockname()[1])
@@ -89,4 +91,4 @@ def test_stopped_it_leaves_nothing_and_claims_nothing(tmp_path: Path, sign: sign
     said, wrong = started.communicate(timeout=120)
     assert (started.returncode, wrong) == (0, "")
     assert "Stoppet. Det, du har gemt, ligger i filerne." in said
-    assert [*left.iterdir()] == []
+    assert [one.name for one in left.iterdir() if one.name != kept.name] == []
