@@ -11,7 +11,8 @@ from portal.publish.stages import Stages, Step
 
 OURS = ("ours, plain", "ours", "ours, again after one line")
 """Pages and data alone; everything; everything after one changed line, with the cache of the build before. The first two are
-from nothing.
+from nothing: what comes with the program and is the same for each project (templates that are compiled, words that are parsed)
+lies in the user's folder as Python's own compiled files do.
 """
 PLAIN = ("plain", "ours, plain")
 
