@@ -3,10 +3,12 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
-WORKERS ?= 2
+# One more than two cores: a worker whose browser waits leaves its core to another. The fast tests never wait.
+WORKERS ?= 3
+FAST_WORKERS ?= 2
 PORT ?= 8000
 CODE = src hooks tests bench tools setup.py
-PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+PYTEST = $(BIN)/python -m pytest --dist loadfile --no-loadscope-reorder --numprocesses
 FUZZED ?= tests/fast/test_fuzz.py tests/fast/test_fuzz_readers.py tests/fast/test_checked_builds.py tests/slow/test_engine_properties.py
 # What takes long says every five seconds what it is at, and is quiet else.
 PROGRESS := "$(CURDIR)/$(BIN)/python" "$(CURDIR)/tools/progress.py"
@@ -23,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A command starts, and a worker of the tests collects, in half the time from modules that are compiled once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: cms handbook release fuzz lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types worker lock clean train
+.PHONY: cms handbook release fuzz lint-python lint-scripts lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types worker lock clean train
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -47,16 +49,16 @@ check: .venv/site.stamp ## read all content and report every problem
 	@$(BIN)/portal check
 
 test-fast: .venv/tests.stamp ## run the tests that need neither a browser nor a build
-	$(PYTEST) tests/fast
+	$(PYTEST) $(FAST_WORKERS) tests/fast
 
 test: lint test-tools ## lint and every test, long trials shortened: some minutes
-	$(PYTEST)
+	$(PYTEST) $(WORKERS)
 
 test-all: lint test-tools ## before a release: every trial in its full length
-	$(PYTEST) --at-length
+	$(PYTEST) $(WORKERS) --at-length
 
 fuzz: .venv/tests.stamp .venv/lint.stamp ## try content, documents and addresses at random, what once failed first; FUZZ_EXAMPLES=3000 a trial
-	$(PYTEST) --fuzz $(FUZZED)
+	$(PYTEST) $(FAST_WORKERS) --fuzz $(FUZZED)
 
 test-tools: .venv/tests.stamp .venv/offline.stamp .venv/cms.stamp
 	$(BIN)/python tests/browser/chromium.py --ensure
@@ -77,17 +79,21 @@ handbook: .venv/tests.stamp .venv/cms.stamp ## take the pictures of the editors'
 	$(BIN)/python tests/browser/handbook.py
 
 lint: .venv/tests.stamp .venv/lint.stamp .venv/offline.stamp ## check style, types, layers and texts, of Python, scripts and styles
+	@$(MAKE) --no-print-directory --keep-going --jobs 2 lint-python lint-scripts
+
+lint-python:
 	@echo "Checking style, layers, types and texts of Python …"
 	@$(BIN)/ruff check --quiet $(CODE)
 	@$(BIN)/ruff format --check --quiet $(CODE)
 	@$(BIN)/python tools/lint/layers.py
 	@$(PROGRESS) $(BIN)/mypy --no-error-summary
 	@$(BIN)/python tools/lint/texts.py
+
+lint-scripts:
 	@echo "Checking scripts and styles …"
 	@tools/lint/run.sh
 
-lint-web: .venv/lint.stamp .venv/offline.stamp ## check the theme's scripts and styles (Node)
-	@tools/lint/run.sh
+lint-web: .venv/lint.stamp .venv/offline.stamp lint-scripts ## check the theme's scripts and styles (Node)
 
 types: .venv/site.stamp ## make the scripts' types anew from the look-up's records
 	@$(BIN)/python tools/script_types.py

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 import caddy
 from browser.chromium import driver, ensure
-from browser.watching import watched
+from browser.watching import DESKTOP, watched
 from marked_portal import marked
 from once import Once
 from portal.lookup.index import lookup_index
@@ -82,6 +82,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """What is imported and collected stays to the end: each search for garbage would walk through all of it."""
     gc.freeze()
+    gc.set_threshold(
+        50_000, 20, 50
+    )  # a compile makes a million short-lived objects: looked at each 700 it is a tenth longer
     gc.enable()
 
 
@@ -229,4 +232,4 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Calla
 @pytest.fixture
 def page(new_page: Callable[..., Page]) -> Page:
     """A page as a desktop opens it; see `new_page` for what it fails on."""
-    return new_page(viewport={"width": 1300, "height": 900})
+    return new_page(viewport=DESKTOP)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.moody_server import MoodyServer, moody_server
 from browser.offline_reader import FOLDER, wait_until_saved
-from browser.watching import note_foreign
+from browser.watching import SamePage, note_foreign
 from portal.lookup.places import lookup_more
 from portal.lookup.ranker import ranker_file
 from portal.lookup.schema import plain
@@ -117,6 +117,21 @@ def own_reader(new_page: Callable[..., Page], own_home: str) -> Page:
     page.goto(own_home)
     wait_until_saved(page)
     return page
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[SamePage]:
+    """What `same_page` is on."""
+    same = SamePage(browser)
+    yield same
+    same.context.close()
+
+
+@pytest.fixture
+def same_page(desk: SamePage) -> Iterator[Page]:
+    """A desktop page as if it were new: see SamePage. A file takes it for all its tests by a fixture `page` of its own."""
+    yield desk.page
+    desk.forget()
 
 
 @pytest.fixture(scope="session")

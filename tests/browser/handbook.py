@@ -55,6 +55,7 @@ def refused(cms: Cms, page: Page) -> None:
     page.get_by_role("button", name="Publicer").first.click()
     page.get_by_role("menuitem", name="Publicer nu").click()
     page.locator(".portal-word").wait_for(timeout=120_000)
+    page.locator(".Toastify__toast").first.click()  # it would cover the words for eight seconds
     page.locator(".Toastify__toast").first.wait_for(state="hidden", timeout=60_000)
 
 

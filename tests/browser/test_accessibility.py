@@ -68,7 +68,7 @@ def test_zoomed_nothing_runs_sideways_and_every_stop_of_the_keyboard_is_seen(vis
     """
     page = visited
     page.set_viewport_size(ZOOMED)
-    page.wait_for_timeout(100)
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     assert page.evaluate("document.documentElement.scrollWidth") <= ZOOMED["width"]
     assert page.evaluate(OUTSIDE) == []
     page.set_viewport_size(PHONE)

@@ -1,5 +1,6 @@
 """The calculators of deadlines: every day comes out as the calendar has it, month ends, leap years and July included."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -23,11 +24,12 @@ DAYS = [date(2023, 12, 1) + timedelta(days=n) for n in range(0, 800)]
 """Two years with a leap day, both changes of the clock and every month's end."""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Page:
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
     """A page in Copenhagen's time, where two days of the year have 23 and 25 hours."""
     context = browser.new_context(timezone_id="Europe/Copenhagen", locale="da-DK")
-    return context.new_page()
+    yield context.new_page()
+    context.close()
 
 
 def by_dateutil(deadline: Deadline, day: date) -> date:

@@ -13,6 +13,12 @@ KEYBOARD_UP = {"width": 360, "height": 320}
 """What is left of 360 × 640 above a keyboard of 320 px."""
 
 
+@pytest.fixture
+def page(same_page: Page) -> Page:
+    """One page for all tests here."""
+    return same_page
+
+
 @pytest.mark.parametrize("path", ["/", "/find/"])
 def test_three_answers_are_above_the_keyboard(new_page: Callable[..., Page], site_url: str, path: str) -> None:
     """As rows of at most 72 px directly under the field, with no button between."""

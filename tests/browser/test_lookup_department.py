@@ -8,6 +8,12 @@ from portal.pages.page import Site
 from portal.texts.wording import origin_words
 
 
+@pytest.fixture
+def page(same_page: Page) -> Page:
+    """One page for all tests here."""
+    return same_page
+
+
 @pytest.mark.parametrize(
     "words", ["eksempelgården", "eksempelgarden", "Eksempelgaarden 12", "eksemplgården 7", "eksempelstien 3"]
 )

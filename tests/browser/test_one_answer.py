@@ -25,6 +25,12 @@ HASTE = """([own, performs]) => {
 
 
 @pytest.fixture
+def page(same_page: Page) -> Page:
+    """One page for all tests here."""
+    return same_page
+
+
+@pytest.fixture
 def at_home(page: Page, site_url: str) -> Callable[..., Page]:
     """Opens a page as somebody sees it whose device remembers a department."""
 

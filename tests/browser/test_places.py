@@ -16,6 +16,12 @@ SHARED = Path(__file__).resolve().parents[1] / "shared" / "addresses"
 RIGHT_FIRST = 0.99
 
 
+@pytest.fixture
+def page(same_page: Page) -> Page:
+    """One page for all tests here."""
+    return same_page
+
+
 def entries() -> list[dict[str, Any]]:
     """The departments as the directory holds them: one entry for each kind of dwelling."""
     found = []

@@ -6,6 +6,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+DESKTOP = {"width": 1300, "height": 900}
+Faults = dict[str, list[str]]
+
 
 @contextmanager
 def watched(browser: Browser, tolerated: Collection[str] = ()) -> Iterator[Callable[..., Page]]:
@@ -13,21 +16,58 @@ def watched(browser: Browser, tolerated: Collection[str] = ()) -> Iterator[Calla
     logged an error, threw one (`console`) or asked another host for anything (`foreign`), unless that is tolerated.
     """
     contexts: list[BrowserContext] = []
-    faults: dict[str, list[str]] = {"console": [], "foreign": []}
+    faults = no_faults()
 
     def open_page(**options: object) -> Page:
-        # Unless asked for: a service worker fetches half the site, and no test but its own has use for it.
-        context = browser.new_context(**{"locale": "da-DK", "service_workers": "block", **options})
+        context = new_context(browser, faults, **options)
         contexts.append(context)
-        context.on("request", lambda asked: note_foreign(asked.url, faults["foreign"]))
-        context.on("console", lambda said: note_error(said, faults["console"]))
-        context.on("weberror", lambda thrown: faults["console"].append(str(thrown.error)))
         return context.new_page()
 
     yield open_page
     for context in contexts:
         context.close()
     assert {kind: reported for kind, reported in faults.items() if reported and kind not in tolerated} == {}
+
+
+def no_faults() -> Faults:
+    """Where faults are noted, by kind."""
+    return {"console": [], "foreign": []}
+
+
+def new_context(browser: Browser, faults: Faults, **options: object) -> BrowserContext:
+    """A clean context whose faults are noted."""
+    # Unless asked for: a service worker fetches half the site, and no test but its own has use for it.
+    context = browser.new_context(**{"locale": "da-DK", "service_workers": "block", **options})
+    context.on("request", lambda asked: note_foreign(asked.url, faults["foreign"]))
+    context.on("console", lambda said: note_error(said, faults["console"]))
+    context.on("weberror", lambda thrown: faults["console"].append(str(thrown.error)))
+    return context
+
+
+class SamePage:
+    """One desktop page for the tests of a file, each with a device that remembers nothing: a new page costs as much work as
+    what is looked at. For tests that leave no route, listener or script behind; the others take a page of their own.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.faults = no_faults()
+        self.context = new_context(browser, self.faults, viewport=DESKTOP)
+        self.page = self.context.new_page()
+        self._storage = self.context.new_cdp_session(self.page)
+
+    def forget(self) -> None:
+        """Leave nothing of a test to the next one. AssertionError when it has logged an error or asked another host."""
+        origin = self.page.evaluate("location.origin")
+        if origin.startswith("http"):
+            self.page.evaluate("sessionStorage.clear()")
+        self.page.goto("about:blank")  # what a page writes as it is left is forgotten, too
+        if origin.startswith("http"):
+            self._storage.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self.page.set_viewport_size(DESKTOP)
+        found = {kind: list(reported) for kind, reported in self.faults.items()}
+        for reported in self.faults.values():
+            reported.clear()
+        assert found == no_faults()
 
 
 def note_error(said: ConsoleMessage, reported: list[str]) -> None:

@@ -1,5 +1,6 @@
 """An organisation's own colours, each for day and night, and whether they can be read (WCAG 2.2, 1.4.3)."""
 
+from functools import cache
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -41,6 +42,7 @@ class Colours(Part):
         return self
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
     from coloraide import Color  # a fifth of a second, which only an organisation with colours of its own pays
