@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A command starts, and a worker of the tests collects, in half the time from modules that are compiled once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: cms handbook release fuzz lint-python lint-scripts lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types worker lock clean train
+.PHONY: cms handbook release fuzz lint-python lint-scripts lint-web help serve build publish notices check test-fast test test-all test-tools lint bench screenshots types worker scripts lock clean train
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -100,6 +100,9 @@ types: .venv/site.stamp ## make the scripts' types anew from the look-up's recor
 
 worker: .venv/offline.stamp ## make the service worker that comes along anew, after its program has changed (Node)
 	@$(BIN)/python -m portal.publish.offline
+
+scripts: .venv/offline.stamp ## make the look-up's scripts that come along light anew, after one has changed (Node)
+	@$(BIN)/python tools/light_scripts.py
 
 lock: .venv/tests.stamp ## resolve the dependencies of pyproject.toml anew into locks/
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet pyproject.toml -o locks/site.txt

@@ -1,5 +1,6 @@
-"""What the tenant does by the standard, for the look-up's cards."""
+"""What only an open card of the look-up says: what the tenant does by the standard, and the first sentence of a place."""
 
+from portal.lookup.places import place_texts
 from portal.lookup.schema import ActionFile
 from portal.model.item import Item
 from portal.model.portal import Portal
@@ -7,10 +8,11 @@ from portal.model.vocabulary import Scheme
 
 
 def action_file(portal: Portal) -> ActionFile:
-    """Of every item what its page tells the tenant to do, and where a scheme says something else."""
+    """Of every item what its page tells the tenant to do, and where a scheme says something else; of every place its text."""
     return ActionFile(
         usual=tuple(_action(item, None, portal) for item in portal.items.values()),
         by_scheme={scheme.value: _others(scheme, portal) for scheme in Scheme},
+        places=place_texts(portal),
     )
 
 

@@ -38,7 +38,7 @@ class _Found:
 
 def lookup_more(portal: Portal) -> LookupMore:
     """What the browser loads after the index. It names no department: it must not grow with their number."""
-    items, found = list(portal.items.values()), [*_leads(portal), *_clauses(portal), *_guides(portal), *_pages(portal)]
+    items, found = list(portal.items.values()), list(_shared(portal))
     said = [(item.name, *item.also_called, *item.symptoms, *item.english) for item in items]
     names = [item.id for item in items] + list(place_names(portal))
     texts = [*said, *((one.name, *one.phrases) for one in found)]
@@ -46,12 +46,25 @@ def lookup_more(portal: Portal) -> LookupMore:
     return LookupMore(
         phrases=whole[: len(items)],
         urgency=tuple(item.urgency.text or "" for item in items),
+        titles=tuple(item.title or "" for item in items),
         when={n: shown_cases(item.urgency) for n, item in enumerate(items) if item.urgency.when},
         ranked=portal.ranker is not None,
         negations=TABLES["negations"].strip(),
         small=TABLES["beside-a-name"].strip(),
-        places=tuple(_place(one, own) for one, own in zip(found, whole[len(items) :], strict=True)),
+        places=tuple(_place(one, own, text=None) for one, own in zip(found, whole[len(items) :], strict=True)),
     )
+
+
+def place_texts(portal: Portal) -> tuple[str, ...]:
+    """What the card of each of its places says, in their order."""
+    return tuple(one.text for one in _shared(portal))
+
+
+def _shared(portal: Portal) -> Iterator[_Found]:
+    yield from _leads(portal)
+    yield from _clauses(portal)
+    yield from _guides(portal)
+    yield from _pages(portal)
 
 
 def _not_known(said: list[tuple[str, ...]], names: list[str], portal: Portal) -> tuple[str, ...]:
@@ -65,7 +78,8 @@ def _not_known(said: list[tuple[str, ...]], names: list[str], portal: Portal) ->
 
 def clause_places(clauses: Iterable[Clause], href: str) -> tuple[Place, ...]:
     """The clauses of one document, each in its own words."""
-    return tuple(_place(_clause(clause, href), "") for clause in clauses)
+    found = [_clause(clause, href) for clause in clauses]
+    return tuple(_place(one, "", one.text) for one in found)
 
 
 def _leads(portal: Portal) -> Iterator[_Found]:
@@ -110,7 +124,7 @@ def _bare(text: str) -> str:
     return MARKS.sub(lambda found: found[1] or "", text).strip()
 
 
-def _place(found: _Found, whole: str) -> Place:
+def _place(found: _Found, whole: str, text: str | None) -> Place:
     counts: defaultdict[str, int] = defaultdict(int)
     forms: dict[str, str] = {}
     for weight, text in found.said:
@@ -125,7 +139,7 @@ def _place(found: _Found, whole: str) -> Place:
     return Place(
         kind=found.kind,
         name=found.name,
-        text=found.text,
+        text=text,
         href=found.href,
         here=found.here,
         words=joined,

@@ -72,7 +72,7 @@ class Place(Part):
 
     kind: PlaceKind = Field(description="What it is.")
     name: str = Field(description="The heading of its card.")
-    text: str = Field(description="Its first sentence, or the short answer.")
+    text: str | None = Field(None, description="Its first sentence, or the short answer; of a shared place in ActionFile.")
     href: str = Field(description="Its address from the site's root; empty when one has to ask.")
     here: str | None = Field(None, description="The part of the department's own page that says it, where one lives.")
     words: str = Field(description="Its strong words, a comma, its weak words.")
@@ -88,6 +88,7 @@ class LookupMore(Part):
         description="By the item's number: when it can wait less, the most urgent first."
     )
     ranked: bool = Field(description="Whether there is a learned ranker to load.")
+    titles: tuple[str, ...] = Field(description="Of each item, what a tenant says of it; empty where its name does.")
     negations: str = Field(description="Words that say that something is not there, with spaces between.")
     small: str = Field(description="Words that ask for nothing beside a department's name, with spaces between.")
     places: tuple[Place, ...] = Field(description="What is found beside the items.")
@@ -103,10 +104,11 @@ class RankerFile(Weighed):
 
 
 class ActionFile(Part):
-    """assets/lookup-actions.js: what the tenant does by the standard. Loaded when a card is open."""
+    """assets/lookup-actions.js: what only an open card says, and is loaded when one is."""
 
-    usual: tuple[str, ...] = Field(description="Of each item, in the index's order.")
+    usual: tuple[str, ...] = Field(description="Of each item what the tenant does by the standard, in the index's order.")
     by_scheme: dict[str, dict[str, str]] = Field(description="By scheme and item, where a scheme says something else.")
+    places: tuple[str, ...] = Field(description="The text of each place of assets/lookup-more.js, in its order.")
 
 
 class ClauseFile(Part):

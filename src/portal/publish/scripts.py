@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from portal.publish.light_scripts import light
+
 COMMENT = re.compile(
     r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\* @type \{[^*\n]*\} \*/ ", re.DOTALL | re.MULTILINE
 )
@@ -16,7 +18,7 @@ BREAK = re.compile(r"([;,{])\n")
 
 def joined_scripts(sources: Iterable[str], name: str = "lookup") -> tuple[str, bytes]:
     """The scripts in their order, as (file name, content). The name carries the content's hash, as the sheet's does."""
-    text = "".join(bare(source) for source in sources)
+    text = light("".join(bare(source) for source in sources))
     content = text.encode("utf-8")
     return f"js/{name}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
 

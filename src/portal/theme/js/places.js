@@ -24,6 +24,7 @@
   /* A mistyped name in a question: from so many letters, and begun as it is. */
   const LONG_NAME = 9;
   /* From so many letters a name that is only begun is taken for one. */
+  const LEAST_FIRST = 6;
   const LEAST_BEGUN = 5;
   /* A postcode alone, or with its town. */
   const POSTCODE = /^\s*(?:dk[-\s]*)?([1-9]\d{3})\s*(?:[,\s]+[a-zæøå][a-zæøå.\s]*)?$/i;
@@ -221,7 +222,12 @@
     for (const place of places) {
       add(place.short, place, { isAlone: true });
       add(place.district, place, { isAlone: true });
-      for (const activity of place.activities ?? []) add(activity, place, { activity });
+      for (const activity of place.activities ?? []) {
+        // »Juleklip for store og små« is asked for by its first word, too, where that is long enough to be no other.
+        const [first] = activity.split(" ");
+        if (first.length >= LEAST_FIRST) add(first, place, { activity, isAlone: true });
+        add(activity, place, { activity });
+      }
       for (const { name } of place.streets) add(name, place);
       add(place.name, place);
     }

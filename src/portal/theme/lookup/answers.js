@@ -28,7 +28,7 @@
       share: answer.sentence,
       payer: answer.payer === answer.who ? "" : answer.payer,
       reason: [...new Set([soon.text, text, ...cases.map((one) => one.text)])].filter(Boolean).join(" "),
-      quote: answer.clause && !answer.clause_of && portal.quote(answer.clause),
+      quote: answer.clause && !answer.clause_of && (portal.quote(answer.clause) || " "),
       note: [answer.action, answer.note].filter(Boolean).join(" "),
       origin: answer.at ? { href: answer.at, text: answer.origin } : answer.origin,
       clause: answer.clause && { href: `${here ? portal.home(answer.clause_of ?? here.slug) : ""}husorden/#${answer.clause}` },

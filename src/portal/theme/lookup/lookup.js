@@ -30,16 +30,20 @@
 
   /** @param {IndexRow} row @param {string} asked */
   function itemCard(row, asked) {
-    const suffix = department.suffix(), answer = portal.answer(row), guide = (answer.guides ?? row.guide).split(" ")[0];
+    const title = portal.titleOf(row), suffix = department.suffix(), answer = portal.answer(row), guide = (answer.guides ?? row.guide).split(" ")[0];
     const element = portal.copy("card", {
       ...portal.partsOf(row, undefined, portal.soon(row, asked)),
       action: portal.actionOf?.(row, answer) ?? (answer.action || " "),
       note: answer.note,
-      name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${suffix}`, text: row.name },
+      name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${suffix}`, text: title },
+      formal: title === row.name ? "" : row.name,
       guide: guide && { href: `vejledninger/${guide}/${suffix}` },
     });
     return portal.mark(element, row);
   }
+
+  /** @param {FoundRow} found */
+  const nameOf = (found) => ("row" in found ? portal.titleOf(found.row) : found.name);
 
   /* What to do, for cards that are open: the rows of a phone have no room for it. */
   const loadActions = () => portal.load("actions", "js/actions.js").catch(() => {});
@@ -68,7 +72,7 @@
        @param {FoundRow[]} rows @param {string} state */
     function draw(rows, state) {
       const asked = input.value, soon = rows.map((one) => ("row" in one ? one.id + portal.soon(one.row, asked).text : one.id));
-      const next = [state, portal.answersIn, department.current()?.name, ready?.name, ...soon].join();
+      const next = [state, portal.answersIn, rows[0] && nameOf(rows[0]), department.current()?.name, ready?.name, ...soon].join();
       if (panel.dataset.shows !== next) {
         const cards = rows.map((one) => card(one, asked));
         grid.replaceChildren(...cards);
@@ -99,7 +103,7 @@
       // A name alone is the question; beside others it is where they are asked.
       const rows = isAll ? [...named.rows, ...shown.filter(({ name }) => name !== named.rows[0].name)].slice(0, SHOWN) : [...shown.slice(0, SHOWN - named.rows.length), ...named.rows];
       draw(rows, sure || (isAll && !named.isBegun) ? "sure" : rows.length ? "maybe" : words ? "none" : "more");
-      const count = portal.answersIn ? portal.foreignCount?.(rows.length, hits[0]?.entry) ?? "" : rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", rows[0].name) : "";
+      const count = portal.answersIn ? portal.foreignCount?.(rows.length, hits[0]?.entry) ?? "" : rows.length ? index.count.replace("{count}", String(rows.length)).replace("{first}", nameOf(rows[0])) : "";
       say(`${panel.querySelector("[data-when]:not([hidden])")?.textContent || ""} ${count}`);
     }
 

@@ -7,7 +7,8 @@
      @typedef {{ name: string, at: string }} NamedPart */
 
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
-  const RULES = "husorden/";
+  /* Pages that each department has of its own, too. */
+  const OWN = ["husorden/", "hvem-ordner-hvad/"];
   const MOST_NAMED = 4;
   /* A word from so many letters may be mistyped by one. */
   const LEAST_SLIP = 5;
@@ -32,8 +33,8 @@
      @type {{ name: string, at: string, words: string[] }[] | undefined} */
   let parts;
   function partsOfDepartments() {
-    parts ??= portal.beside()?.places.filter(({ here, href }) => here || href === RULES).map(({ name, here, words, phrases }) => (
-      { name, at: here ? `#${here}` : RULES, words: wordsOf(`${name} ${words} ${phrases}`).map(key) }));
+    parts ??= portal.beside()?.places.filter(({ here, href }) => here || OWN.includes(href)).map(({ name, href, here, words, phrases }) => (
+      { name, at: here ? `#${here}` : href, words: wordsOf(`${name} ${words} ${phrases}`).map(key) }));
     return parts ?? [];
   }
 
@@ -54,7 +55,7 @@
     if (!known) return { rows: [], rest: typed };
     const { find, directory } = known, named = find.named(directory, typed, (rest, place) => !askedOf(rest, place));
     if (named?.found.length) {
-      const asked = named.activity ? undefined : askedOf(named.rest ?? "", named.found[0]), isWhole = Boolean(asked);
+      const asked = askedOf(named.rest ?? "", named.found[0]), isWhole = Boolean(asked);
       const part = named.activity ? { name: named.activity, at: "#aktiviteter" } : asked?.part;
       return { rows: named.found.slice(0, MOST_NAMED).map((entry) => departmentRow(entry, part)), rest: isWhole ? "" : named.rest ?? "", isBegun: named.isBegun };
     }

@@ -6,7 +6,7 @@
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
   const department = /** @type {DepartmentChoice} */ (portal.department);
   if (!department) return;
-  const RULES = "husorden/", CLAUSES = `${RULES}#`;
+  const TABLE = "hvem-ordner-hvad/", RULES = "husorden/", CLAUSES = `${RULES}#`;
   /* What a fit counts by what is found: an item answers, a page has to be read. Measured on the tuning halves. */
   const PRIOR = { part: 0.85, ask: 0.85, clause: 0.8, guide: 0.5, page: 0.55, department: 1 };
   const OWN = 0.5;
@@ -97,11 +97,18 @@
     return { text: own.reason ?? reason ?? more?.urgency[at] ?? "", cases: own.sooner ?? when ?? more?.when[at] ?? NO_CASES };
   };
 
+  /* An item as a tenant says it. */
+  portal.titleOf = ({ id, name }) => more?.titles[portal.index.rows.findIndex((row) => row.id === id)] || name;
+
+  /* Of a shared place it comes when a card is open. */
+  portal.textOf = (place) => (place && (place.text ?? portal.placeTexts?.[more?.places.indexOf(place) ?? -1])) ?? "";
+
   /* The first sentence of the clause that decides an item, where one lives. */
   portal.quote = function (clause) {
     const own = clauses.get(department.current()?.slug ?? "") ?? more?.places ?? [];
-    return own.find(({ kind, href }) => kind === "clause" && href.endsWith(CLAUSES + clause))?.text ?? "";
+    return portal.textOf(own.find(({ kind, href }) => kind === "clause" && href.endsWith(CLAUSES + clause)));
   };
+
 
   /** Where an answer is: a clause or a part of the department's page where one lives, the office for what one has to ask.
      @param {Place} place */
@@ -109,7 +116,8 @@
     const here = department.current();
     if (here && part) return `${portal.home(here.slug)}#${part}`;
     if (!href || href === portal.home()) return portal.contactPlace();
-    return here && clauses.has(here.slug) && kind === "part" && href.startsWith(RULES) ? `${portal.home(here.slug)}${href}` : href;
+    const isOwn = href === TABLE || (kind === "part" && href.startsWith(RULES) && here && clauses.has(here.slug));
+    return here && isOwn ? `${portal.home(here.slug)}${href}` : href;
   }
 
   portal.directory = () => known;
@@ -126,10 +134,10 @@
     const element = portal.copy("found", {
       name: { href: hrefOf(place), text: place.name },
       kind: [portal.copy(`kind-${place.kind}`)],
-      text: (place.href.startsWith(CLAUSES) && portal.quote(place.href.slice(CLAUSES.length))) || place.text,
+      text: (place.href.startsWith(CLAUSES) && portal.quote(place.href.slice(CLAUSES.length))) || portal.textOf(place) || " ",
       contact: asks && { href: portal.contactPlace() },
     });
-    element.dataset.kind = place.kind;
+    Object.assign(element.dataset, { kind: place.kind, place: more?.places.indexOf(place) });
     return element;
   };
 })();

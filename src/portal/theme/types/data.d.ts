@@ -1,11 +1,13 @@
 // What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that.
 
-/** assets/lookup-actions.js: what the tenant does by the standard. Loaded when a card is open. */
+/** assets/lookup-actions.js: what only an open card says, and is loaded when one is. */
 interface ActionFile {
-  /** Of each item, in the index's order. */
+  /** Of each item what the tenant does by the standard, in the index's order. */
   usual: string[];
   /** By scheme and item, where a scheme says something else. */
   by_scheme: Record<string, Record<string, string>>;
+  /** The text of each place of assets/lookup-more.js, in its order. */
+  places: string[];
 }
 
 /** Why the department comes in, which decides the notice it must give. */
@@ -380,6 +382,8 @@ interface LookupMore {
   when: Record<string, ShownCase[]>;
   /** Whether there is a learned ranker to load. */
   ranked: boolean;
+  /** Of each item, what a tenant says of it; empty where its name does. */
+  titles: string[];
   /** Words that say that something is not there, with spaces between. */
   negations: string;
   /** Words that ask for nothing beside a department's name, with spaces between. */
@@ -681,8 +685,8 @@ interface Place {
   kind: PlaceKind;
   /** The heading of its card. */
   name: string;
-  /** Its first sentence, or the short answer. */
-  text: string;
+  /** Its first sentence, or the short answer; of a shared place in ActionFile. */
+  text?: string;
   /** Its address from the site's root; empty when one has to ask. */
   href: string;
   /** The part of the department's own page that says it, where one lives. */

@@ -237,6 +237,11 @@ interface PortalLookup {
   soon(row: IndexRow, query: string): Pick<ShownCase, "level" | "text">;
   /** The template of the badge that says how soon, by who does it. */
   haste(row: IndexRow, level: string, all?: LabelledAnswer[]): string;
+  /** An item as a tenant says it; its name until more is known. */
+  titleOf(row: Pick<IndexRow, "id" | "name">): string;
+  /** The text of each shared place, when a card has been opened. */
+  placeTexts?: string[];
+  textOf(place: Place | undefined): string;
   quote(clause: string): string;
   /** What the tenant does by an answer; undefined when the answer says it itself. From theme/js/actions.js, when it has come. */
   actionOf?(row: IndexRow, answer: ShownAnswer): string | undefined;
