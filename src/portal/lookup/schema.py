@@ -72,7 +72,9 @@ class Place(Part):
 
     kind: PlaceKind = Field(description="What it is.")
     name: str = Field(description="The heading of its card.")
-    text: str | None = Field(None, description="Its first sentence, or the short answer; of a shared place in ActionFile.")
+    text: str | None = Field(
+        None, description="Its first sentence, or the short answer; of a shared place in ActionFile."
+    )
     href: str = Field(description="Its address from the site's root; empty when one has to ask.")
     here: str | None = Field(None, description="The part of the department's own page that says it, where one lives.")
     words: str = Field(description="Its strong words, a comma, its weak words.")
@@ -106,7 +108,9 @@ class RankerFile(Weighed):
 class ActionFile(Part):
     """assets/lookup-actions.js: what only an open card says, and is loaded when one is."""
 
-    usual: tuple[str, ...] = Field(description="Of each item what the tenant does by the standard, in the index's order.")
+    usual: tuple[str, ...] = Field(
+        description="Of each item what the tenant does by the standard, in the index's order."
+    )
     by_scheme: dict[str, dict[str, str]] = Field(description="By scheme and item, where a scheme says something else.")
     places: tuple[str, ...] = Field(description="The text of each place of assets/lookup-more.js, in its order.")
 

@@ -18,7 +18,8 @@ from portal.model.taught import ELSEWHERE, NOTHING, made_of
 
 POSITIVE, MOST_ROUNDS, TOLERANCE = 3, 40, 0.02
 PENALTY, KEPT = 2.0, 14_500
-"""Of the ranker: how little a weight costs, and how many are kept: 19.4 KB in Brotli. With 12,800 five points fewer of another hand's queries were right."""
+"""Of the ranker: how little a weight costs, and how many are kept: 19.4 KB in Brotli. With 12,800 two points less of the tuning$
+were right."""
 DANGER_PENALTY, DANGER_KEPT = 4.0, 1_900
 """The same of what hears dangers."""
 LEVELS, CLIPPED = 4, 99.5
