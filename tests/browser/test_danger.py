@@ -97,6 +97,18 @@ def test_it_is_in_sight_with_the_keyboard_up(new_page: Callable[..., Page], site
     assert 55 <= box["height"] <= 64
 
 
+def test_a_long_act_stays_low_on_a_phone(new_page: Callable[..., Page], site_url: str, compiled: Site) -> None:
+    """Where the number is not known the way to it has more words."""
+    page = new_page(viewport=KEYBOARD_UP)
+    page.goto(f"{site_url}/find/?q=ingen strøm i hele huset")
+    expect(page.locator(BAR)).to_contain_text(
+        next(one.act for one in compiled.portal.dangers.dangers if one.id == "ingen-stroem")
+    )
+    box = page.locator(BAR).bounding_box()
+    assert box
+    assert box["height"] <= 64
+
+
 def test_the_steps_open_on_a_tap(page: Page, site_url: str) -> None:
     """In their order, said to who can't see it."""
     page.goto(f"{site_url}/find/?q=lugter+af+gas")

@@ -127,8 +127,8 @@ def _bare(text: str) -> str:
 def _place(found: _Found, whole: str, text: str | None) -> Place:
     counts: defaultdict[str, int] = defaultdict(int)
     forms: dict[str, str] = {}
-    for weight, text in found.said:
-        for word in dict.fromkeys(words(text)):
+    for weight, said in found.said:
+        for word in dict.fromkeys(words(said)):
             counts[key(word)] += weight
             forms.setdefault(key(word), shortest_form(word))
     for stem in {key(word) for word in words(found.name)}:
