@@ -11,9 +11,9 @@ from browser.page_types import PAGE_TYPES
 
 LARGEST_VISIT = 80 * 1024
 """Bytes, compressed, of a first visit without pictures (the portal's own promise)."""
-LARGEST_LOOK_UP = (60 + 20) * 1024
+LARGEST_LOOK_UP = (60 + 17) * 1024
 """Bytes, compressed, of all that one reader loads to be answered: script, index, dangers, and what makes the answers better;
-20 KB of it for the learned ranker."""
+the target is 60, and the learned ranker is 20 of it."""
 LOOK_UP = re.compile(r"/(?:js|assets)/(?:lookup|danger)[^/]*\.js")
 PHONE = {"width": 390, "height": 844}
 SHIFTS = """() => new Promise((done) => {
