@@ -21,12 +21,17 @@ def build(project: Path, *arguments: str) -> int:
     return main(["--project", str(project), "build", *arguments])
 
 
+def but_the_cache(project: Path) -> dict[str, str]:
+    """Every file of the project but what is kept of files that were read: that is true whatever becomes of the build."""
+    return {path: made for path, made in fingerprint(project).items() if not path.startswith("build/cache/")}
+
+
 def test_broken_content_leaves_the_old_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "content" / "organisation.yml").write_text("name: [", "utf-8")
-    before = fingerprint(project)
+    before = but_the_cache(project)
     assert build(project) == 1
     assert "content/organisation.yml" in capsys.readouterr().err
-    assert fingerprint(project) == before
+    assert but_the_cache(project) == before
     assert leftovers(project) == []
 
 
