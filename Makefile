@@ -70,9 +70,9 @@ bench: .venv/tests.stamp .venv/offline.stamp .venv/bench.stamp ## measure it bes
 train: .venv/train.stamp ## learn from content/said/ which answer comes first and what is a danger (scikit-learn; builds never need it)
 	@$(BIN)/portal train
 
-screenshots: .venv/tests.stamp build ## picture every page type on phone, desktop, dark and print into build/screenshots/
+screenshots: .venv/tests.stamp build ## picture every page type into build/screenshots/ and name what looks otherwise; accept it: ACCEPT=1
 	$(BIN)/python tests/browser/chromium.py --ensure
-	$(BIN)/python tests/browser/screenshots.py
+	ACCEPT=$(ACCEPT) $(BIN)/python tests/looks/take.py
 
 handbook: .venv/tests.stamp .venv/cms.stamp ## take the pictures of the editors' handbook anew, of the forms as they are
 	$(BIN)/python tests/browser/chromium.py --ensure

@@ -13,6 +13,13 @@
     style.setProperty("--bv-sheet-address", JSON.stringify(location.origin + location.pathname));
   }
 
+  /* Whom it goes to, without the letter that a mail or a text message would begin with: "" where it is for no one yet. */
+  /** @param {string} href */
+  function onPaper(href) {
+    const message = /^(?:mailto|sms|tel):([^?]*)/.exec(href);
+    return message ? message[1] : href;
+  }
+
   function prepare() {
     /** @type {NodeListOf<HTMLDetailsElement>} */
     const folded = document.querySelectorAll(".bv-page details:not([open], [data-standard], [data-fold])");
@@ -21,7 +28,7 @@
     /** @type {NodeListOf<HTMLAnchorElement>} */
     const links = document.querySelectorAll(PROSE);
     for (const link of links) {
-      const address = link.href.replace(/^(mailto|tel):/, "");
+      const address = onPaper(link.href);
       const isSaid = link.getAttribute("href")?.startsWith("#") || link.textContent.replace(/ /g, "").includes(address);
       if (!isSaid) link.dataset.address = address;
     }
