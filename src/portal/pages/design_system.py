@@ -16,7 +16,8 @@ from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 
 COLOUR = re.compile(r"--bv-([\w-]+): light-dark\((#\w{6}), (#\w{6})\);")
-SIZE = re.compile(r"--bv-type-(\w+): ([^;]+);")
+SIZE = re.compile(r"^  --bv-type-(\w+): ([^;]+);", re.MULTILINE)
+"""A size as it is everywhere; what the narrowest screen has instead is on a line with its rule."""
 PAIRS = (
     *(
         ("ink", "paper"),
