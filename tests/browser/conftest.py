@@ -23,6 +23,11 @@ FORGET_CHOICES = """async () => {
   sessionStorage.clear();
   const chosen = (await caches.keys()).filter((name) => /^portal-(department|language)-/.test(name));
   await Promise.all(chosen.map((name) => caches.delete(name)));
+  const gone = (name) => new Promise((done) => {
+    const deal = indexedDB.deleteDatabase(name);
+    deal.onsuccess = deal.onerror = done;
+  });
+  await Promise.all((await indexedDB.databases()).map(({ name }) => gone(name)));
 }"""
 PREPARE = """([index, more, ranker]) => {
   const portal = window.portalLookup;

@@ -117,5 +117,9 @@ def test_what_comes_out_is_shown_and_saved_as_csv(phone: Page, site_url: str) ->
     slip = phone.locator(".bv-fw-slip")
     expect(slip).to_contain_text("Vandhane drypper")
     expect(slip.locator("svg path")).to_have_count(1)
+    days = (
+        "['2026-12-04', 'snart', ''].map(window.portalFieldwork.dayInWords)"  # a file may have been written elsewhere
+    )
+    assert phone.evaluate(days) == ["4. december 2026", "snart", ""]
     phone.locator("[data-outcome] label", has_text="Samlet").click()
     expect(phone.locator('[data-table="public"] tbody tr')).to_have_count(0)

@@ -22,6 +22,7 @@ def phone(new_page: Callable[..., Page], site_url: str) -> Page:
     into(page, "hand")
     answer(page, "hand", [0] * QUESTIONS)
     page.locator("[data-next-resident]").click()
+    step(page, 1)
     return page
 
 
@@ -75,6 +76,7 @@ def test_a_reload_stays_with_the_same_resident(phone: Page) -> None:
 
 def test_who_is_done_has_left_nothing_to_go_back_to(phone: Page) -> None:
     answer(phone, "hand", [1] * QUESTIONS)
+    expect(phone.locator("[data-asked]")).to_be_visible()
     for again in (phone.go_back, phone.reload, phone.go_back, phone.go_forward):
         again()
         expect(phone.locator("[data-asked]")).to_be_visible()
@@ -133,3 +135,76 @@ def test_staff_take_it_back_with_two_taps_and_back_does_not_hand_it_over(phone: 
     expect(phone.locator("[data-count]")).to_be_visible()
     phone.reload()
     expect(phone.locator("[data-rounds]")).to_be_visible()
+
+
+def test_emptied_storage_shows_staffs_view_nowhere(new_page: Callable[..., Page], site_url: str) -> None:
+    """»Slet det hele« on the page about privacy, or whoever empties what the flag lies in."""
+    before = new_page(**PHONE)
+    begin_round(before, site_url)
+    page = before.context.new_page()
+    begin(page, site_url)
+    into(page, "hand")
+    expect(before.locator("[data-fieldwork]")).to_be_hidden()
+    page.goto(site_url + "/privatliv/")
+    for empty in ("localStorage.removeItem('portal-handed')", "localStorage.clear()"):
+        page.evaluate(empty)
+        page.wait_for_timeout(200)  # long enough for the other tab to hear of it
+        assert before.evaluate(SEEN) == []
+    before.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    before.wait_for_timeout(200)
+    assert before.evaluate(SEEN) == []
+    for address in (SURVEY, *OTHERS):
+        page.goto(site_url + address)
+        page.wait_for_url(f"**{SURVEY}")
+        expect_questions(page)
+
+
+def test_a_second_tab_with_the_questions_forgets_who_answered_there(phone: Page, site_url: str) -> None:
+    """Two tabs have the same resident; the next one must not find there what the first one chose."""
+    tab = phone.context.new_page()
+    tab.goto(site_url + SURVEY)
+    tab.locator('[data-view="hand"] [data-answers] button').first.click()
+    step(tab, 2)
+    tab.locator('[data-view="hand"] [data-previous]').click()
+    expect(tab.locator('[aria-pressed="true"]')).to_have_count(1)
+    answer(phone, "hand", [1] * QUESTIONS)
+    expect(tab.locator("[data-asked]")).to_be_visible()
+    phone.locator("[data-next-resident]").click()
+    step(tab, 1)
+    expect_questions(tab)
+
+
+def test_questions_that_the_browser_kept_are_of_whoever_has_the_phone_now(phone: Page) -> None:
+    phone.locator('[data-view="hand"] [data-answers] button').first.click()
+    step(phone, 2)
+    phone.locator('[data-view="hand"] [data-previous]').click()
+    expect(phone.locator('[aria-pressed="true"]')).to_have_count(1)
+    phone.evaluate("field = window.portalFieldwork, field.handed.now().subject = 'a.0123456789ab'")
+    phone.evaluate("field.openStore().then((store) => store.setMark(field.handed.now()))")
+    with phone.expect_event("load"):
+        phone.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect_questions(phone)
+
+
+def test_two_taps_on_an_answer_are_one(phone: Page) -> None:
+    phone.locator('[data-view="hand"] [data-answers] button').first.evaluate("(one) => { one.click(); one.click(); }")
+    step(phone, 2)
+    phone.wait_for_timeout(300)  # the second would have led on meanwhile
+    step(phone, 2)
+
+
+def test_nothing_is_shown_before_it_is_known_who_has_the_phone(phone: Page) -> None:
+    """The browser goes back, and another tab writes, while the page still asks the device."""
+    phone.add_init_script(
+        "const field = window.portalFieldwork = { set handed(made) {"
+        "  const load = async (store) => { await new Promise((go) => { window.answerNow = go; }); await made.load(store); };"
+        "  Object.defineProperty(field, 'handed', { value: { ...made, load } });"
+        "} };"
+    )
+    phone.reload()
+    phone.evaluate("async () => { while (!window.answerNow) await new Promise((go) => setTimeout(go, 20)); }")
+    phone.evaluate("dispatchEvent(new PopStateEvent('popstate', { state: { view: 'start', at: '' } }))")
+    phone.wait_for_timeout(200)
+    assert phone.evaluate(SEEN) == []
+    phone.evaluate("answerNow()")
+    expect_questions(phone)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pydantic import ValidationError
 
 from portal.model.office_hours import OpenHours, closed_days, hours_by_day
@@ -53,7 +53,44 @@ def test_store_bededag_is_a_working_day_since_2024() -> None:
         ("<b> & ring 112", '&lt;b&gt; &amp; <a href="tel:112">ring 112</a>'),
         (Markup('<p>Ring <a href="x">ring 112</a></p>'), '<p>Ring <a href="x">ring 112</a></p>'),
         (Markup('<p title="ring 112">Ja</p>'), '<p title="ring 112">Ja</p>'),
+        ("Ring\n112", '<a href="tel:112">Ring\n112</a>'),
+        ("Ring til 70\u00a000\u00a000\u00a000.", '<a href="tel:70000000">Ring til 70\u00a000\u00a000\u00a000</a>.'),
+        ("Ring på 70 00 00 00", '<a href="tel:70000000">Ring på 70 00 00 00</a>'),
+        ("Ring til vagten på 70 00 00 00", '<a href="tel:70000000">Ring til vagten på 70 00 00 00</a>'),
+        ("Ring 112, 114 eller andre", '<a href="tel:112">Ring 112</a>, 114 eller andre'),
+        (Markup("Ring <strong>112</strong> nu"), '<a href="tel:112">Ring <strong>112</strong></a> nu'),
+        (Markup("<strong>Ring 112</strong>"), '<strong><a href="tel:112">Ring 112</a></strong>'),
     ],
 )
-def test_the_word_to_call_is_a_link_and_nothing_else_is(text: str, shown: str) -> None:
+def test_the_word_to_call_is_a_link(text: str, shown: str) -> None:
     assert linked_calls(text, HERE) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring 112 boliger op.",
+        "Ring 112.000 kr. ind",
+        "ring 112,50",
+        "ring 112-114",
+        "ring 112/2025",
+        "ring § 112",
+        "ring 12345678 kr.",
+        "ring 12 34 56 78-90",
+        "ring 12 34 56 78 90",
+        "ring til CVR 12345678",
+        "ring 24.11.2026",
+        "ring 2025-2026",
+        "Ring ikke til 112",
+        Markup("<code>ring 112</code>"),
+        Markup("<pre><code>ring 112</code></pre>"),
+        Markup("<summary><h2>Ring 112</h2></summary>"),
+        Markup("<p>Ring <strong>112 boliger</strong></p>"),
+        Markup('<a href="x">Ring <strong>112</strong></a>'),
+        Markup('<img alt="ring 112" src="x">'),
+    ],
+)
+def test_and_nothing_else_is(text: str) -> None:
+    """A date, a price, a range, a law's number, how many there are, what is shown as typed, what opens a fold, what is a link."""
+    html = text if isinstance(text, Markup) else escape(text)
+    assert linked_calls(text, HERE) == html

@@ -1,11 +1,14 @@
 """A round as tables: the same for paper, spreadsheet and Markdown."""
 
+from datetime import date
+
 from portal.fieldwork.checklist import PARTS, PLACES, field_name
 from portal.fieldwork.figures import QUESTIONS, VISITED, Counted, Figures, figures, public_numbers
 from portal.fieldwork.lists import Dwelling, dwellings_of, slips, work_list
 from portal.fieldwork.sheet import Sheet, value_of
 from portal.model.fields import Part
 from portal.texts.catalogue import Catalogue
+from portal.texts.wording import day
 
 FINDINGS = {question.field: question.findings for question in QUESTIONS}
 OUTCOMES = (
@@ -81,11 +84,19 @@ def _work(sheet: Sheet, t: Catalogue) -> Table:
             job.dwelling.name,
             part_in_words(job.part, t) if job.part else t("visits-out-agreed"),
             job.note,
-            job.by,
+            _by(job.by, t),
         )
         for job in work_list(sheet)
     )
     return _table("work", rows, t)
+
+
+def _by(written: str, t: Catalogue) -> str:
+    """The day as a slip has it; a file written elsewhere may have other words there."""
+    try:
+        return day(date.fromisoformat(written), t)
+    except ValueError:
+        return written
 
 
 def _slips(sheet: Sheet, t: Catalogue) -> Table:
@@ -101,7 +112,10 @@ def _slips(sheet: Sheet, t: Catalogue) -> Table:
                 (where(slip.dwelling), t("visits-answer-department"), part_in_words(part, t), note, "")
                 for part, note in slip.department
             ),
-            *((where(slip.dwelling), who_in_words(one.who, t), one.what, "", one.by) for one in slip.agreements),
+            *(
+                (where(slip.dwelling), who_in_words(one.who, t), one.what, "", _by(one.by, t))
+                for one in slip.agreements
+            ),
         )
     ]
     return _table("slips", tuple(rows), t)

@@ -34,6 +34,21 @@ def test_a_slip_says_who_does_what() -> None:
     assert made["3. tv"].tenant == (("kitchen.tap", ""),)
 
 
+@pytest.mark.parametrize(("written", "shown"), [("2026-12-04", "4. december 2026"), ("snart", "snart"), ("", "")])
+def test_the_work_list_and_the_slip_have_the_day_in_words(written: str, shown: str) -> None:
+    """A file that was written elsewhere may have other words than a day."""
+    agreed = {
+        "visit": "visited",
+        "agreement.ab.what": "ny dør",
+        "agreement.ab.who": "department",
+        "agreement.ab.by": written,
+    }
+    made = {
+        one.id: one.rows for one in tables_of(answered(*(("d.1", name, value) for name, value in agreed.items())), DA)
+    }
+    assert [made[name][0][-1] for name in ("work", "slips")] == [shown, shown]
+
+
 def test_only_visited_dwellings_are_counted_and_no_dwelling_is_named() -> None:
     known = {one.field: one for one in figures(a_round()).counted}
     assert (known["valve.bath"].findings, known["valve.bath"].answered) == (6, 11)

@@ -17,21 +17,22 @@
       const box = copy("question"), name = part("[data-name]", box);
       step.textContent = say("step", { number: now + 1, all: all.length });
       name.textContent = all[now].ask;
-      part("[data-answers]", box).replaceChildren(...all[now].answers.map((one) => buttonOf(all[now].id, one)));
+      part("[data-answers]", box).replaceChildren(...all[now].answers.map((one) => buttonOf(all[now].id, one, now + 1)));
       place.replaceChildren(box);
       part("[data-previous]", view).hidden = now === 0;
       window.scrollTo({ top: 0, behavior: "instant" });
       if (!isFirst) name.focus();
     }
 
-    /** @param {string} question @param {{ id: string, say: string }} answer */
-    function buttonOf(question, { id, say: words }) {
+    /** A second tap on an answer, before it is kept, leads to the same question as the first.
+       @param {string} question @param {{ id: string, say: string }} answer @param {number} next */
+    function buttonOf(question, { id, say: words }, next) {
       const item = copy("answer"), button = part("button", item);
       button.textContent = words;
       button.setAttribute("aria-pressed", String(chosen(question) === id));
       button.addEventListener("click", async () => {
         await choose(question, id);
-        draw(now + 1);
+        if (item.isConnected) draw(next);
       });
       return item;
     }

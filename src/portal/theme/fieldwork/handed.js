@@ -53,20 +53,31 @@
     return false;
   };
 
-  /** @param {HTMLElement} root */
-  field.keepFromResidents = (root) => {
+  /** @param {HTMLElement} root @param {FieldStore} store */
+  field.keepFromResidents = (root, store) => {
     const isHand = () => root.dataset.now === "hand";
+    /** Somebody may have emptied what a flag lies in: only the mark says that staff have the phone again. */
+    async function comeBack() {
+      if (!(await store.mark().catch(() => null))) root.hidden = isFlagged();
+    }
     window.addEventListener("storage", ({ key }) => {
-      if (key !== FLAG) return;
-      if (isHand() && !isFlagged()) location.reload();
-      else root.hidden = isFlagged() && !isHand();
+      if (key !== FLAG && key !== null) return;
+      if (isHand()) return isFlagged() ? undefined : location.reload();
+      root.hidden ||= isFlagged();
+      if (!isFlagged()) comeBack();
+    });
+    // Another tab has written: was it given, taken back, or given on to somebody who must not see what is chosen here?
+    store.onOthers(async () => {
+      const before = current, now = await store.mark().catch(() => before);
+      if (!isHand()) root.hidden = Boolean(now);
+      else if (before && (now?.subject !== before.subject || now.isDone !== before.isDone)) location.reload();
     });
     // A browser may keep a page that was left, and paint it before it is asked.
     window.addEventListener("pagehide", () => { root.hidden = !isHand(); });
     window.addEventListener("pageshow", ({ persisted }) => {
       if (!persisted) return;
-      if (isFlagged() && !isHand()) away(root);
-      else root.hidden = false;
+      if (isFlagged() || isHand()) away(root);
+      else comeBack();
     });
   };
 })();

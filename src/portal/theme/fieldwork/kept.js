@@ -6,7 +6,10 @@
 
   const DAY = new Intl.DateTimeFormat("da-DK", { timeZone: "UTC", dateStyle: "long" });  // made while the page loads: it takes a slow phone 50 ms
 
-  field.dayInWords = (date) => DAY.format(new Date(`${date}T00:00:00Z`));
+  field.dayInWords = (date) => {
+    const day = new Date(`${date}T00:00:00Z`);
+    return Number.isNaN(day.valueOf()) ? date : DAY.format(day);  // a file may have been written elsewhere
+  };
 
   field.keeping = (page, { view, about, begin, opened, redraw }) => {
     const { root, store, part, say, tell, copy, views, show, go } = page;
@@ -143,6 +146,7 @@
   field.ready = async (page) => {
     page.part("[data-without]").remove();
     if (!(await field.isForStaff(page))) return;
+    page.isReady = true;
     history.replaceState({ view: "start", at: "" }, "");
     await page.show("start", "");
   };

@@ -47,6 +47,7 @@
     /** The way taken last is shown: a view whose sheet is not there has led elsewhere, and what is tapped in it would be lost.
        @param {string} wanted @param {string} at */
     async function show(wanted, at) {
+      if (!page.isReady) return;  // whether a resident has the phone is not known yet
       const way = (ways += 1), view = page.held?.() ? "hand" : wanted;
       await views.get(view)?.(at);
       if (way !== ways) return;
@@ -140,9 +141,9 @@
     store.onState((now) => { if (now !== "saved") root.dataset.touched = "yes"; });
     showState();
     for (const one of root.querySelectorAll("[data-can-lock]")) one.hidden = !field.canLock;
-    field.keepFromResidents(root);
+    field.keepFromResidents(root, store);
     /** @type {FieldPage} */
-    const page = { root, kind, store, part, say, tell, copy, views, show, go, save, saveSheet, openFile, isWhole: () => true };
+    const page = { isReady: false, root, kind, store, part, say, tell, copy, views, show, go, save, saveSheet, openFile, isWhole: () => true };
     return page;
   };
 })();

@@ -90,7 +90,7 @@
       remove: (id) => emptied([HEADS, SUBJECTS], (one, name) => one.delete(name === HEADS ? id : ofSheet(id))).finally(said),
       clear: () => emptied(ALL, (one) => one.clear()).finally(said),
       mark: async () => (await (await database()).get(DEVICE, HANDED)) ?? null,
-      setMark: (mark) => emptied([DEVICE], (one) => (mark ? one.put(mark, HANDED) : one.delete(HANDED))),
+      setMark: (mark) => emptied([DEVICE], (one) => (mark ? one.put(mark, HANDED) : one.delete(HANDED))).finally(said),
     });
     others?.addEventListener("message", () => store.heardOfOthers());
     return store;

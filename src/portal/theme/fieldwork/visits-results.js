@@ -15,7 +15,7 @@
     /** @type {Record<string, (sheet: OpenSheet) => (string | number)[][]>} */
     const tables = {
       work: (sheet) => field.workList(sheet, parts).map((job) => [
-        job.urgent ? say("urgent") : "", say(`trade-${job.trade}`), job.stairwell, job.name, job.what ? nameOf(`part.${job.what}`) : say("agreed"), job.note, job.by,
+        job.urgent ? say("urgent") : "", say(`trade-${job.trade}`), job.stairwell, job.name, job.what ? nameOf(`part.${job.what}`) : say("agreed"), job.note, job.by && field.dayInWords(job.by),
       ]),
       moisture: (sheet) => field.dwellingsOf(sheet).flatMap((one) => Object.keys(names).filter((name) => name.startsWith("place.")).flatMap((name) => {
         const figure = field.valueOf(one.fields, name.replace("place.", "moisture."));

@@ -85,6 +85,8 @@ interface FieldPage extends FieldParts {
   openFile(file: File): Promise<Sheet | null>;
   /** Whether a file of the page's kind holds only what the page writes. */
   isWhole(sheet: Sheet): boolean;
+  /** Nothing is shown before it is known whether a resident has the phone. */
+  isReady: boolean;
   /** Whether the phone is with a resident: then no other view is shown. */
   held?(): boolean;
   /** What »back« does then. */
@@ -198,7 +200,7 @@ interface PortalFieldwork {
   holdsMore(names: string[]): boolean;
   handed: HandedPhone;
   isForStaff(page: FieldPage): Promise<boolean>;
-  keepFromResidents(root: HTMLElement): void;
+  keepFromResidents(root: HTMLElement, store: FieldStore): void;
   surveyHand(page: FieldPage, asked: () => AskedQuestion[]): void;
   surveyCodes(page: FieldPage, asked: () => AskedQuestion[], undo: FieldUndo): () => void;
   surveyPaper(page: FieldPage, asked: () => AskedQuestion[], undo: FieldUndo, isTyped: (name: string) => boolean): { draw(): void; refill(): void };
