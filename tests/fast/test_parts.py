@@ -13,11 +13,13 @@ from case_tree import make_tree
 from portal.base.cache import Cache
 from portal.base.parts import Parts
 from portal.base.problems import ContentError
+from portal.check.content_files import _KEPT
 from portal.lookup.files import standard_files
 from portal.model.alone import alone
 from portal.model.groups import groups_of
 from portal.publish.compile import compile_site
 from portal.publish.outputs import all_outputs
+from portal.texts.catalogue import package_sources
 
 DAY = date(2026, 11, 23)
 FACTS = "content/departments/parken/department.yml"
@@ -38,7 +40,8 @@ def project(tmp_path: Path) -> Path:
 def made(project: Path, parts: Parts | None, day: date = DAY) -> tuple[object, ...] | str:
     """All that a build writes of its own, or the list of what is wrong."""
     try:
-        site = compile_site(project, day, parts=parts)
+        _KEPT.clear()  # a command begins without what another process has read
+        site = compile_site(project, day, cache=parts.cache if parts else None, parts=parts)
     except ContentError as error:
         return str(error)
     return site.pages, all_outputs(site, parts), site.notes
@@ -70,6 +73,7 @@ EDITS: dict[str, tuple[Callable[[Path], object], int]] = {
     "words that all share": (reworded("content/responsibilities/01-vand.yml", "vandlås", "vandlås nu"), 0),
     "the day": (lambda project: None, 400),
     "another department's address": (renamed, 0),
+    "the language that comes first": (reworded("content/organisation.yml", "[da, en]", "[en, da]"), 0),
     "what it was merged into": (reworded("content/departments/ny/department.yml", "name: Ny", "name: Nye Ny"), 0),
 }
 """What a part depends on → an edit of it, and how many days later it is."""
@@ -78,6 +82,10 @@ EDITS: dict[str, tuple[Callable[[Path], object], int]] = {
 def test_after_any_edit_it_is_what_a_clean_folder_gives(project: Path) -> None:
     """One edit after the other: by turns the same parts all the time, and new ones that have the folder alone."""
     edit(project / VEST / "maintenance.md", "Vest maler selv.", "Vest maler [selv](/afdelinger/parken/).")
+    (project / "content/texts").mkdir()
+    (project / "content/texts/en.ftl").write_text("\n".join(package_sources("da")), "utf-8")
+    with (project / "content/organisation.yml").open("a", encoding="utf-8") as organisation:
+        organisation.write("languages: [da, en]\n")
     (project / VEST).parents[1].joinpath("messages.yml").write_text(MESSAGE, "utf-8")
     held, day = cached(project), DAY
     before = made(project, held)

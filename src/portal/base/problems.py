@@ -39,15 +39,19 @@ class Problems:
 
     found: set[Problem] = field(default_factory=set)
     notes: set[Problem] = field(default_factory=set)
+    said: int = field(default=0, compare=False)
+    """How often something was said, also when it was said before: what it is said of is not without a word."""
 
     def add(self, place: Place, message: str) -> None:
         """Remember something that must be mended before the site can be built. ContentError when it is one too many."""
+        self.said += 1
         self.found.add(Problem(place, message))
         if len(self.found) >= MOST:
             raise ContentError(self)
 
     def note(self, place: Place, message: str) -> None:
         """Remember something that is worth knowing but stops nothing."""
+        self.said += 1
         self.notes.add(Problem(place, message))
 
     def about(self, *files: str) -> bool:

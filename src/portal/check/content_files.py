@@ -66,9 +66,9 @@ class ContentFiles:
         node = read_yaml(text, file, self.problems) if text is not None else None
         return check_record(model, node, file, self.problems) if text is not None else None
 
-    def said(self) -> tuple[int, int]:
-        """How much has been said of the files so far: problems and notes."""
-        return len(self.problems.found), len(self.problems.notes)
+    def said(self) -> int:
+        """How often something was said of the files so far: problems and notes."""
+        return self.problems.said
 
     def missing(self, file: str) -> None:
         """Report that a file is not there, unless a problem with reading it was reported already."""

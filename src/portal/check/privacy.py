@@ -68,7 +68,8 @@ def check_privacy(
     used = set()
     known = KnownGood(objects, "files without personal data")
     for file, words in _texts(tree, forms or {}):
-        for kind, text, place in known.found(f"{file}\0{words}".encode(), partial(_found, file, words)):
+        data = f"{file}\0{words}".encode(errors="surrogatepass")  # a form may hold halves of characters
+        for kind, text, place in known.found(data, partial(_found, file, words)):
             if (file, text) in allowed:
                 used.add((file, text))
             else:

@@ -54,8 +54,8 @@ def _kept(here: str, shown: _Shown, portal: Portal, t: Catalogue, parts: Parts |
     if parts is None:
         return making()
     rows = [[[*vars(row).values()] for row in some] for some in vars(shown.rows).values()]
-    known = {"here": here, "title": shown.title, "home": shown.home, "style": shown.style, "words": portal.own_texts}
-    return parts.made(PAGE, here, key_of(rows=rows, **known), making)
+    known = {"here": here, "title": shown.title, "home": shown.home, "style": shown.style}
+    return parts.made(PAGE, here, key_of(rows=rows, language=t.language, words=portal.own_texts, **known), making)
 
 
 def _page(here: str, shown: _Shown, t: Catalogue) -> bytes:
