@@ -110,6 +110,43 @@ def test_entries_that_nothing_uses_are_removed_in_time(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == cache.used
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_link_in_the_place_of_an_entry_is_not_followed(tmp_path: Path, is_there: bool) -> None:
+    """A project may come with one: what it leads to is neither read nor written over."""
+    Cache(tmp_path / "cache").made(b"x", "kind", lambda: b"of x")
+    [entry] = (tmp_path / "cache").iterdir()
+    other = tmp_path / "somebody's"
+    whole = entry.rename(other).read_bytes()
+    if not is_there:
+        other.unlink()
+    entry.symlink_to(other)
+    assert Cache(tmp_path / "cache").made(b"x", "kind", lambda: b"made anew") == b"made anew"
+    assert (other.read_bytes() == whole) if is_there else not other.exists()
+    assert not entry.is_symlink() and Cache(tmp_path / "cache").kept(b"x", "kind") == b"made anew"
+
+
+def test_what_waits_for_another_program_is_no_entry(tmp_path: Path) -> None:
+    Cache(tmp_path).made(b"x", "kind", lambda: b"of x")
+    [entry] = tmp_path.iterdir()
+    entry.unlink()
+    os.mkfifo(entry)
+    assert Cache(tmp_path).made(b"x", "kind", lambda: b"made anew") == b"made anew"
+
+
+def test_nothing_is_removed_that_is_no_entry_or_lies_behind_a_link(tmp_path: Path) -> None:
+    mine, linked = tmp_path / "mine", tmp_path / "linked"
+    mine.mkdir()
+    for number in range(20):
+        (mine / f"{number}.txt").touch()
+        (mine / f"{number:064x}").touch()
+    linked.symlink_to(mine)
+    Cache(linked).keep(b"x", "kind", b"x")
+    Cache(linked).clear_unused()
+    assert len(list(mine.iterdir())) == 40
+    Cache(mine).clear_unused()
+    assert sorted(one.name for one in mine.iterdir()) == sorted(f"{number}.txt" for number in range(20))
+
+
 def test_a_file_that_is_as_it_was_keeps_its_time(tmp_path: Path) -> None:
     for folder, changed in (("live", "old"), ("staged", "new")):
         (tmp_path / folder / "a").mkdir(parents=True)

@@ -7,12 +7,15 @@ import pytest
 
 from case_tree import make_tree
 from portal.base.cache import Cache
-from portal.base.own_objects import LENGTH, SECRET, OwnObjects, users_secret
+from portal.base.own_objects import LENGTH, SECRET, OwnObjects, users_folder, users_secret
 from portal.base.problems import Problems
 from portal.check.content import read_portal
+from portal.check.document_files import DocumentFiles
+from portal.read.tree import read_tree
 from portal.read.yaml_nodes import place_of
 from shared import projects
 
+FILE = "content/house-rules.md"
 MINE, ANOTHERS = b"m" * LENGTH, b"a" * LENGTH
 
 
@@ -78,6 +81,32 @@ def test_a_secret_that_is_a_link_or_has_no_folder_is_none(tmp_path: Path) -> Non
     (tmp_path / SECRET).symlink_to("real")
     assert users_secret(tmp_path) is None
     assert users_secret(tmp_path / "gone") is None and users_secret(None) is None
+
+
+def test_a_folder_for_temporary_files_that_is_the_one_worked_in_is_not_the_users(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Python takes it where no other can be written: a project could come with a secret that its maker knows."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert users_folder() is None and not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("said", ["Brug <b>en klud</b>.", "<!-- Spørg bestyrelsen. -->"], ids=["note", "problem"])
+def test_what_is_said_of_a_file_that_is_read_twice_is_said_again(
+    tmp_path: Path, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second time it is no news, and the file is none without a word all the same."""
+    monkeypatch.setattr("portal.check.content_files._KEPT", {})
+    root = make_tree("base", tmp_path / "project")
+    with (root / FILE).open("a", encoding="utf-8") as rules:
+        rules.write(f"\n{said}\n")
+    tree = read_tree(root, ("content",), Problems())
+    for _ in range(2):
+        problems = Problems()
+        files = DocumentFiles(tree, problems, Cache(tmp_path / "cache"))
+        assert files.house_rules(FILE) and files.house_rules(FILE)
+        assert problems.found or problems.notes
 
 
 def test_content_that_is_read_from_the_cache_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

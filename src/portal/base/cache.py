@@ -6,6 +6,8 @@ folder that can't be read or written is done without.
 
 import hashlib
 import os
+import re
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
@@ -13,6 +15,8 @@ from pathlib import Path
 
 VERSION = b"portal cache 1\n"
 DIGEST = hashlib.sha256().digest_size
+NAME = re.compile(r"[0-9a-f]{64}")
+"""What entries are called: a file of another name is somebody else's."""
 SPARE = 3
 """How many times as many entries as a build uses may lie there before those it did not use are removed."""
 
@@ -51,15 +55,16 @@ class Cache:
     def clear_unused(self) -> None:
         """Remove what this build did not use, when that is most of the folder."""
         with suppress(OSError):
-            names = [entry.name for entry in os.scandir(self.folder)]
+            names = [entry.name for entry in _entries(self.folder)]
             if len(names) > SPARE * len(self.used) + SPARE:
                 for name in set(names) - self.used:
                     (self.folder / name).unlink()
 
     def _read(self, name: str) -> bytes | None:
         """An entry, when it is whole and its own: it begins with the hash of its name and what follows."""
+        path = self.folder / name
         try:
-            entry = (self.folder / name).read_bytes()
+            entry = path.read_bytes() if _is_file(path) else b""
         except OSError:
             return None
         digest, content = entry[:DIGEST], entry[DIGEST:]
@@ -68,16 +73,32 @@ class Cache:
     def _write(self, name: str, content: bytes) -> None:
         """An entry that is written only half is seen as damaged. After the first that can't be written none is tried."""
         if self.writes:
+            path = self.folder / name
             try:
-                (self.folder / name).write_bytes(_digest(name, content) + content)
+                if not _is_file(path):
+                    path.unlink(missing_ok=True)
+                path.write_bytes(_digest(name, content) + content)
             except OSError:
                 self.writes = False
                 with suppress(OSError):
-                    (self.folder / name).unlink()
+                    path.unlink()
 
 
 def _name(source: bytes, kind: str) -> str:
     return hashlib.sha256(kind.encode() + b"\0" + source).hexdigest()
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """The entries of a folder that is one; what lies behind a link is none of ours."""
+    return [] if folder.is_symlink() else [one for one in os.scandir(folder) if NAME.fullmatch(one.name)]
+
+
+def _is_file(path: Path) -> bool:
+    """Whether an entry is a file: a project may come with a link in its place, which would be followed."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def _made_folder(folder: Path) -> bool:

@@ -13,6 +13,7 @@ import stat
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from tempfile import gettempdir
 
 from jinja2 import FileSystemBytecodeCache
 
@@ -64,9 +65,11 @@ def objects_of_user() -> OwnObjects | None:
 
 
 def users_folder() -> Path | None:
-    """A folder that only this user can write into, or None where there can't be one."""
+    """A folder that only this user can write into, or None where there can't be one. Where no folder for temporary files can
+    be written Python takes the one that a command is run in: that may be a project.
+    """
     try:
-        return Path(FileSystemBytecodeCache().directory)
+        return None if Path(gettempdir()) == Path.cwd() else Path(FileSystemBytecodeCache().directory)
     except (OSError, RuntimeError):
         return None
 
