@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from lookup.finder import DANGERS, DANGERS_TUNE, LANGUAGES, TEST, TUNE, Asked, read_asked
 from portal.commands.new import write_site
@@ -15,6 +15,7 @@ from portal.publish.compile import compile_site
 
 FIELD = "[data-lookup] input"
 BAR = "[data-danger-place] [data-danger]"
+BAR_ACT = "[data-danger] [data-part=act]"
 KEYBOARD_UP = {"width": 360, "height": 320}
 """What is left of 360 × 640 above a keyboard of 320 px."""
 
@@ -78,6 +79,48 @@ def test_the_items_that_can_wait_call_nobody(seen, compiled: Site) -> None:
     assert [name for name, mark in zip(names, seen(names), strict=True) if mark] == []
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "rækværket på altanen er løst",
+        "raekvaerket er loest",
+        "skorstenen står og vakler",
+        "tagrenden er ved at falde ned",
+        "en tagsten sidder løst lige over indgangen",
+        "altanværnet sidder ikke fast",
+        "parabolen er ved at falde ned fra facaden",
+        "the chimney is wobbling",
+        "dachrinne hängt herunter",
+        "rynna odpada",
+    ],
+)
+def test_what_is_loose_above_people_is_a_danger(seen, query: str) -> None:
+    assert seen([query]) == ["112"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "rækværket skal males",
+        "løs tagrende-klips",
+        "løs tagrendeklips",
+        "malingen på rækværket er løs",
+        "er sagen om rækværket løst",
+        "tagrenden løber over",
+        "altankassen er løs",
+        "en flise er løs",
+        "bathroom tiles are loose",
+        "qasabaddu way daadanaysaa",
+    ],
+)
+def test_what_only_sounds_like_it_is_none(seen, query: str) -> None:
+    assert seen([query]) == [""]
+
+
+def test_a_burst_pipe_is_none_the_less_one_where_a_tap_leaks(seen) -> None:
+    assert seen(["tuubada way qaraxday oo way daadanaysaa"]) == ["duty"]
+
+
 # ── As it is on the page ──
 
 
@@ -128,6 +171,39 @@ def test_another_language_keeps_the_danish_beside(page: Page, site_url: str) -> 
     expect(page.locator(".bv-danger-more ol")).to_have_count(2)
     expect(page.locator(".bv-danger-more")).to_contain_text("Få alle ud")
     expect(page.locator(".bv-danger-more")).to_contain_text("ikke gennemgået af et menneske")
+
+
+SAID = """() => {
+  const alert = document.querySelector("[data-lookup=main] [role=alert]");
+  window.said = [];
+  new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((one) => {
+    const act = one instanceof Element && one.querySelector("[data-part=act]");
+    if (act) said.push(act.lang);
+  }))).observe(alert, { childList: true, subtree: true });
+}"""
+
+
+def test_it_is_read_aloud_once_in_the_language_of_the_question(page: Page, site_url: str) -> None:
+    """And is seen before that, while the language is on its way."""
+    held: list[Route] = []
+    page.route("**/assets/dangers-de.js*", lambda route: held.append(route))
+    page.goto(f"{site_url}/find/")
+    page.evaluate(SAID)
+    page.locator(FIELD).first.fill("es brennt im Keller")
+    expect(page.locator(BAR)).to_have_attribute("data-danger", "112")
+    assert page.evaluate("said") == []
+    for one in held:
+        one.continue_()
+    expect(page.locator(f"[role=alert] {BAR_ACT}")).to_have_attribute("lang", "de")
+    assert page.evaluate("said") == ["de"]
+
+
+@pytest.mark.tolerates("console")
+def test_it_is_read_aloud_in_danish_where_the_language_does_not_come(page: Page, site_url: str) -> None:
+    page.route("**/assets/dangers-de.js*", lambda route: route.abort())
+    page.goto(f"{site_url}/find/")
+    page.locator(FIELD).first.fill("es brennt im Keller")
+    expect(page.locator(f"[role=alert] {BAR_ACT}")).to_contain_text("ring 112")
 
 
 def test_the_duty_number_is_the_departments(page: Page, site_url: str, site_dir: Path) -> None:

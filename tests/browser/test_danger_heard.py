@@ -175,6 +175,22 @@ def test_a_bar_goes_when_the_question_is_another(hearing: Page, asked: list[str]
     assert hearing.evaluate(LOOK, asked) == bars
 
 
+HEARD_IN_TURN = """() => {
+  const see = portalLookup.createWatch({
+    find: () => null,
+    hear: (query, kept) => ({ id: kept?.id ?? (query.includes("worse") ? "brand" : "vand"), language: "da" }),
+    isWorse: (one, other) => one.id === "brand" && other.id === "vand",
+    isNegation: () => false,
+  });
+  return ["wet.", "wet. worse.", "wet. worse. wet."].map((query) => see(query, true).id);
+}"""
+
+
+def test_a_worse_one_that_is_heard_takes_the_place_of_what_is_there(hearing: Page) -> None:
+    """And not the other way about, though what is there is kept more easily."""
+    assert hearing.evaluate(HEARD_IN_TURN) == ["vand", "brand", "brand"]
+
+
 @pytest.mark.parametrize(
     "query",
     ["", " ", "x" * 10_000, "brand " * 3000, "__proto__ constructor", "\u202e\u200b a", "🔥 🔥", "\ud800 \ud800"],

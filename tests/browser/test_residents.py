@@ -201,6 +201,35 @@ def test_the_browser_is_heeded_and_nobody_is_led_away(
     expect(page.locator("[data-result]").first).to_contain_text("Rense vandlås")
 
 
+@pytest.mark.parametrize(
+    ("query", "language", "item"),
+    [
+        ("the tap is leaking", "en", "blandingsbatteri"),
+        ("mein Wasserhahn tropft", "de", "blandingsbatteri"),
+        ("kran cieknie", "pl", "blandingsbatteri"),
+        ("qasabaddu way daadanaysaa", "so", "blandingsbatteri"),
+    ],
+)
+def test_a_question_in_plain_letters_is_known_by_its_words(
+    page: Page, site_url: str, query: str, language: str, item: str
+) -> None:
+    """On a Danish device, and nobody has chosen: no Danish answer that is sure, and the line in the language above."""
+    find(page, site_url, query)
+    card = page.locator("[data-result]").first
+    expect(card).to_have_attribute("lang", language)
+    expect(card).to_have_attribute("data-item", item)
+    expect(page.locator(LINE)).to_have_attribute("lang", language)
+
+
+@pytest.mark.tolerates("console")
+def test_it_is_never_sure_where_that_language_does_not_come(page: Page, site_url: str) -> None:
+    page.route("**/language-*.js", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        find(page, site_url, "the radiator is cold please help")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-lookup=main] [data-panel]")).not_to_have_attribute("data-state", "sure")
+
+
 @pytest.mark.tolerates("console")
 def test_a_language_that_does_not_come_leaves_danish(page: Page, site_url: str) -> None:
     """The rest goes on, and the next key asks again."""

@@ -10,6 +10,7 @@ from portal.lookup.language import TABLES, key, shortest_form, words
 from portal.lookup.phrases import phrases
 from portal.lookup.ranker import CLEARLY, SURELY, Weights, place_names
 from portal.lookup.schema import LookupMore, Place, PlaceKind
+from portal.lookup.spoken import spoken_words
 from portal.lookup.urgency import shown_cases
 from portal.model.house_rules import Clause
 from portal.model.portal import Portal
@@ -50,6 +51,7 @@ def lookup_more(portal: Portal) -> LookupMore:
         when={n: shown_cases(item.urgency) for n, item in enumerate(items) if item.urgency.when},
         ranked=portal.ranker is not None,
         negations=TABLES["negations"].strip(),
+        spoken=spoken_words(portal),
         small=TABLES["beside-a-name"].strip(),
         places=tuple(_place(one, own, text=None) for one, own in zip(found, whole[len(items) :], strict=True)),
     )

@@ -92,6 +92,9 @@ class LookupMore(Part):
     ranked: bool = Field(description="Whether there is a learned ranker to load.")
     titles: tuple[str, ...] = Field(description="Of each item, what a tenant says of it; empty where its name does.")
     negations: str = Field(description="Words that say that something is not there, with spaces between.")
+    spoken: dict[str, str] = Field(
+        description="By language of the residents: words that Danish has not, with spaces between."
+    )
     small: str = Field(description="Words that ask for nothing beside a department's name, with spaces between.")
     places: tuple[Place, ...] = Field(description="What is found beside the items.")
 

@@ -37,8 +37,23 @@
     return "";
   }
 
-  /** The language of a question, and how it is known: by letters that no other has, chosen, or from the browser.
-     @param {string} query @returns {{ code: string, why: "script" | "letters" | "chosen" | "browser" }} */
+  /* Of the words of a question, how many are to be of a language that nobody has chosen. */
+  const LEAST_SPOKEN = 1 / 4;
+  /** @type {[string, Set<string>][] | undefined} */
+  let spoken;
+
+  /** The language that alone has the most of the words, of those that Danish has not; none where they are few.
+     @param {string} query */
+  function spokenBy(query) {
+    const words = query.toLowerCase().replace(/['’ʼ]/g, "").match(/[\p{L}\p{M}]+/gu) ?? [];
+    spoken ??= portal?.beside() && Object.entries(portal.beside()?.spoken ?? {}).map(([code, all]) => [code, new Set(all.split(" "))]);
+    const [best, next] = (spoken ?? []).filter(([code]) => isOffered(code)).map(([code, all]) => ({ code, count: words.filter((word) => all.has(word)).length }))
+      .sort((one, other) => other.count - one.count);
+    return best?.count > (next?.count ?? 0) && best.count >= LEAST_SPOKEN * words.length ? best.code : "";
+  }
+
+  /** The language of a question, and how it is known: by letters that no other has, chosen, by its words, or from the browser.
+     @param {string} query @returns {{ code: string, why: "script" | "letters" | "chosen" | "words" | "browser" }} */
   function languageOf(query) {
     const both = query + query.toLowerCase();
     const lettered = offered.filter(({ own }) => own?.test(both)), [first] = lettered;
@@ -47,7 +62,9 @@
       return { code, why: LATIN.test(letters) ? "letters" : "script" };
     }
     if (chosen) return { code: isOffered(chosen) ? chosen : "", why: "chosen" };
-    return { code: /[æøå]/i.test(query) ? "" : ofBrowser(), why: "browser" };
+    if (/[æøå]/i.test(query)) return { code: "", why: "browser" };
+    const code = spokenBy(query);
+    return code ? { code, why: "words" } : { code: ofBrowser(), why: "browser" };
   }
 
   /** @param {string} code @param {() => void} again */
@@ -73,24 +90,26 @@
   portal.answersIn = "";
 
   /* Whether a question waits for another language: then what makes Danish answers better is not asked for. */
-  portal.isForeign = (query) => Boolean(languageOf(query).code) && languageOf(query).why !== "browser";
+  portal.isForeign = (query) => Boolean(languageOf(query).code) && !["words", "browser"].includes(languageOf(query).why);
 
-  /* By its letters, or as it is answered. */
+  /* By its letters or words, or as it is answered. */
   portal.spokenIn = function (query) {
     const { code, why } = languageOf(query);
-    return why === "script" || why === "letters" ? code : portal.answersIn ?? "";
+    return why === "chosen" || why === "browser" ? portal.answersIn ?? "" : code;
   };
 
   portal.foreign = function (query, danish, again) {
     const { code, why } = languageOf(query), speaker = speakers[code];
     portal.answersIn = "";
     if (code) learn(code, again);
-    if (!speaker) return danish;
+    // What is plainly not Danish has no Danish answer that is sure.
+    const unsure = why === "words" ? { ...danish, sure: false } : danish;
+    if (!speaker) return unsure;
     const found = speaker.find(query), isTold = found.hits.length > 0 || why === "script";
     const isMeant = why === "script" || why === "letters" || (why === "chosen" ? found.share >= found.danish : found.share > found.danish);
     if (!isTold || !isMeant) {
       portal.loadMore(again).catch(() => {});
-      return danish;
+      return isMeant ? unsure : danish;
     }
     portal.answersIn = code;
     return found;

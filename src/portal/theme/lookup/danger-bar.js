@@ -129,11 +129,30 @@
     const shows = hit && danger ? `${hit.id} ${hit.language} ${number(danger) || portal.contactPlace()}` : "";
     if (place.dataset.shows === shows) return Boolean(shows);
     place.dataset.shows = shows;
-    const element = danger && bar(danger);
-    portal.part(place, "[data-bar]").replaceChildren(...(element ? [element] : []));
+    const element = danger && bar(danger), alert = portal.part(place, "[data-bar]");
+    place.querySelector("[data-unsaid]")?.remove();
+    alert.replaceChildren();
     portal.part(place, "[data-calm]").hidden = Boolean(element);
-    if (hit && danger && element && hit.language !== document.documentElement.lang) translate(element, danger, hit.language).catch(() => {});
-    return Boolean(shows);
+    if (!hit || !danger || !element) return false;
+    if (hit.language === document.documentElement.lang) alert.append(element);
+    else announce(element, alert, translate(element, danger, hit.language));
+    return true;
+  }
+
+  /* Milliseconds that a bar waits to be read aloud, until it has the language of the question. */
+  const PATIENCE = 1500;
+
+  /** A bar is seen at once, and read aloud once: in its language where that comes.
+     @param {HTMLElement} element @param {HTMLElement} alert @param {Promise<void>} translated */
+  async function announce(element, alert, translated) {
+    element.dataset.unsaid = "";
+    alert.before(element);
+    await Promise.race([translated.catch(() => {}), new Promise((done) => { setTimeout(done, PATIENCE); })]);
+    if (!element.isConnected) return;
+    const focused = element.contains(document.activeElement) ? document.activeElement : null;
+    delete element.dataset.unsaid;
+    alert.append(element);
+    if (focused instanceof HTMLElement) focused.focus();
   }
 
   portal.receive("danger-bar", portal.warn);

@@ -24,6 +24,12 @@
     /* What is said after the bar came may turn it: then it has to be heard as clearly as a new one. */
     const stays = () => (shown && !query.slice(since.length).toLowerCase().match(WORDS)?.some(isNegation) ? shown : null);
 
+    /* What is heard as clearly as a new one, and is worse, takes the place of what is there. */
+    function listen() {
+      const fresh = hear(query, null), kept = stays();
+      return kept && !(fresh?.id && isWorse(fresh, kept)) ? hear(query, kept) : fresh;
+    }
+
     return function (next, isAtRest) {
       if (!next.trim() || !next.startsWith(query)) shown = null;
       // One more letter is typed; more at once is said, pasted or a link.
@@ -31,7 +37,7 @@
       isOpen &&= !isAtRest;
       query = next;
       const hit = find(query);
-      if (!isOpen) show(hit ?? hear(query, stays()));
+      if (!isOpen) show(hit ?? listen());
       else if (hit?.id && !(shown && isWorse(shown, hit))) show(hit);
       return shown;
     };

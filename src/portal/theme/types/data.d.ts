@@ -386,6 +386,8 @@ interface LookupMore {
   titles: string[];
   /** Words that say that something is not there, with spaces between. */
   negations: string;
+  /** By language of the residents: words that Danish has not, with spaces between. */
+  spoken: Record<string, string>;
   /** Words that ask for nothing beside a department's name, with spaces between. */
   small: string;
   /** What is found beside the items. */
