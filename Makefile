@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 # One more than two cores: a worker whose browser waits leaves its core to another. The fast tests never wait.
-WORKERS ?= 3
+WORKERS ?= 2
 FAST_WORKERS ?= 2
 PORT ?= 8000
 CODE = src hooks tests bench tools setup.py
