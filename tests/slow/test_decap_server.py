@@ -5,7 +5,9 @@ import os
 import signal
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -69,26 +71,54 @@ def test_it_ends_with_whoever_started_it(server: DecapServer) -> None:
     assert server.process.wait(60) == 0
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name)
-def test_stopped_it_leaves_nothing_and_claims_nothing(tmp_path: Path, sign: signal.Signals) -> None:
-    """Ctrl-C, a stop by the system, a terminal's window that is closed. What is kept for the next start is not left over."""
-    project, left, kept = make_project(tmp_path / "project"), tmp_path / "left", users_folder()
-    assert kept
-    left.mkdir()
+def test_it_starts_however_deep_temporary_files_lie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The path of a socket may have about a hundred bytes, and TMPDIR more."""
+    deep = tmp_path / ("æ" * 60)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    with WorkCopy(make_project(tmp_path / "project")) as copy:
+        assert copy.home.stat().st_mode & 0o077 == 0
+        with DecapServer(copy.home, copy.files, "http://127.0.0.1:8001") as started:
+            assert ask(started, "getEntry", path=INSIDE)[1]["data"].startswith("name: Gården")
+    assert not copy.home.exists()
+
+
+@pytest.fixture
+def left() -> Iterator[Path]:
+    """A folder for temporary files that is not too deep for a socket, as the folder of a test is."""
+    with tempfile.TemporaryDirectory() as made:
+        yield Path(made)
+
+
+@contextmanager
+def command(project: Path, left: Path) -> Iterator[subprocess.Popen[str]]:
+    """`portal cms` on a free port. However the test ends, it is stopped and its pipes are closed."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = str(free.getsockname()[1])
-    started = subprocess.Popen(
+    with subprocess.Popen(
         [PORTAL, "--project", project, "cms", "--port", port],
         env={**os.environ, "TMPDIR": str(left)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
-    assert "Ret på" in started.stdout.readline()
-    assert [*left.iterdir()]
-    started.send_signal(sign)
-    said, wrong = started.communicate(timeout=120)
+    ) as started:
+        try:
+            yield started
+        finally:
+            started.kill()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name)
+def test_stopped_it_leaves_nothing_and_claims_nothing(tmp_path: Path, left: Path, sign: signal.Signals) -> None:
+    """Ctrl-C, a stop by the system, a terminal's window that is closed. What is kept for the next start is not left over."""
+    kept = users_folder()
+    assert kept
+    with command(make_project(tmp_path / "project"), left) as started:
+        assert "Ret på" in started.stdout.readline(), started.communicate(timeout=120)[1]
+        assert [*left.glob("portal-cms-*")]
+        started.send_signal(sign)
+        said, wrong = started.communicate(timeout=120)
     assert (started.returncode, wrong) == (0, "")
     assert "Stoppet. Det, du har gemt, ligger i filerne." in said
     assert [one.name for one in left.iterdir() if one.name != kept.name] == []

@@ -3,6 +3,7 @@
 It holds no git, so no hook and no setting of one can be reached from it.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -15,6 +16,10 @@ from portal.base.problems import CommandError
 from portal.editing.files import edited_files, is_edited, is_plain, may_be_written
 
 LINK = "{path}: her ligger en genvej (symlink). Læg selve filen her i stedet."
+SHORT = "/tmp"
+"""The folder made in it is ours alone, as anywhere."""
+DEEPEST = 70
+"""Bytes of a folder under which decap-server's socket can lie: its whole path may have 103 on macOS, 107 on Linux."""
 
 
 class WorkCopy:
@@ -22,7 +27,7 @@ class WorkCopy:
 
     def __init__(self, project: Path) -> None:
         self.project = project
-        self.home = Path(tempfile.mkdtemp(prefix="portal-cms-"))
+        self.home = Path(tempfile.mkdtemp(prefix="portal-cms-", dir=_place()))
         self.files = self.home / "files"
 
     def __enter__(self) -> Self:
@@ -57,3 +62,9 @@ class WorkCopy:
                 raise CommandError(LINK.format(path=path))
         for path, data in files.items():
             write_atomically(self.project / path, data)
+
+
+def _place() -> str:
+    """Where temporary files go, or `/tmp` when that is too deep for a socket."""
+    usual = tempfile.gettempdir()
+    return SHORT if len(os.fsencode(usual)) > DEEPEST and os.access(SHORT, os.W_OK) else usual
