@@ -3,9 +3,8 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
-# One more than two cores: a worker whose browser waits leaves its core to another. The fast tests never wait.
+# As many as two cores: with three the browsers waited for each other longer than the tests wait for them.
 WORKERS ?= 2
-FAST_WORKERS ?= 2
 PORT ?= 8000
 CODE = src hooks tests bench tools setup.py
 PYTEST = $(BIN)/python -m pytest --dist loadfile --no-loadscope-reorder --numprocesses
@@ -49,7 +48,7 @@ check: .venv/site.stamp ## read all content and report every problem
 	@$(BIN)/portal check
 
 test-fast: .venv/tests.stamp ## run the tests that need neither a browser nor a build
-	$(PYTEST) $(FAST_WORKERS) tests/fast
+	$(PYTEST) $(WORKERS) tests/fast
 
 test: lint test-tools ## lint and every test, long trials shortened: some minutes
 	$(PYTEST) $(WORKERS)
@@ -58,7 +57,7 @@ test-all: lint test-tools ## before a release: every trial in its full length
 	$(PYTEST) $(WORKERS) --at-length
 
 fuzz: .venv/tests.stamp .venv/lint.stamp ## try content, documents and addresses at random, what once failed first; FUZZ_EXAMPLES=3000 a trial
-	$(PYTEST) $(FAST_WORKERS) --fuzz $(FUZZED)
+	$(PYTEST) $(WORKERS) --fuzz $(FUZZED)
 
 test-tools: .venv/tests.stamp .venv/offline.stamp .venv/cms.stamp
 	$(BIN)/python tests/browser/chromium.py --ensure
