@@ -20,6 +20,7 @@ def phone(new_page: Callable[..., Page]) -> Page:
 
 def begin(page: Page, address: str, day: str) -> None:
     page.goto(address + INTERVIEW)
+    expect(page.locator("[data-new-round]")).to_be_visible()  # only then the page has opened it, or left it closed
     if not page.locator("[data-new-round]").evaluate("(box) => box.open"):
         page.locator("[data-new-round] summary").click()
     page.locator("[data-begin] select").select_option("eksempelgaarden")

@@ -24,6 +24,7 @@ def phone(new_page: Callable[..., Page]) -> Page:
 
 def begin(page: Page, address: str, day: str = "2026-11-26") -> None:
     page.goto(address + SURVEY)
+    expect(page.locator("[data-new-round]")).to_be_visible()  # only then the page has opened it, or left it closed
     if not page.locator("[data-new-round]").evaluate("(box) => box.open"):
         page.locator("[data-new-round] summary").click()
     page.locator("[data-begin] select").select_option("eksempelgaarden")
@@ -180,6 +181,20 @@ def file_of(folder: Path, day: str, saved: Path, questions: dict[str, str] | Non
     file = folder / f"{day}.json"
     file.write_text(json.dumps(known), "utf-8")
     return file
+
+
+def test_who_types_on_before_a_new_pile_is_kept_types_where_they_are(phone: Page, site_url: str) -> None:
+    """On a slow phone it is kept after the first digit; the second one must not end in the number of sheets."""
+    begin(phone, site_url)
+    into(phone, "tally")
+    phone.evaluate("""() => {
+      document.querySelector("[data-new-pile]").click();
+      window.first = document.activeElement.closest("[data-field]")?.dataset.field;
+      document.querySelector('[data-field="q.home.yes"] input').focus();
+    }""")
+    expect(phone.locator("[data-kept]")).to_have_attribute("data-state", "saved")
+    expect(phone.locator('[data-field="q.home.yes"] input')).to_be_focused()
+    assert phone.evaluate("first") == "sheets"
 
 
 def test_last_years_file_is_compared_and_a_question_that_is_gone_is_shown(

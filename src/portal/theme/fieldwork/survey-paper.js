@@ -56,11 +56,12 @@
       return row;
     }
 
-    part("[data-new-pile]", view).addEventListener("click", async () => {
+    part("[data-new-pile]", view).addEventListener("click", () => {
       if (page.sheet && field.isFull(page.sheet)) return tell("full");
       const subject = `t.${field.newDevice().slice(0, 12)}`;
-      await undo.tap([{ part: "answers", subject, field: "sheets", value: "0" }]);
-      part(`[data-pile="${subject}"] input`, place).focus();
+      undo.tap([{ part: "answers", subject, field: "sheets", value: "0" }]);
+      // Drawn, not yet kept: once it is kept, somebody may be typing in another box, and the rest of the number would end in this one.
+      place.querySelector(`[data-pile="${subject}"] input`)?.focus();
     });
     views.set("tally", async (id) => {
       if (page.sheet?.id !== id) page.sheet = await page.store.open(id);
