@@ -52,6 +52,36 @@ def test_a_file_that_can_not_be_used_changes_nothing(phone: Page, site_url: str,
     assert kept(phone) == before
 
 
+def test_a_file_that_has_grown_too_large_is_saved_and_says_so(phone: Page, site_url: str, tmp_path: Path) -> None:
+    """Bytes are counted, of a locked file those of what is locked. Opened again it changes nothing."""
+    begin(phone, site_url)
+    before, size = kept(phone), saved_file(phone, tmp_path).stat().st_size
+    expect(phone.locator("[data-report]")).not_to_contain_text("20 MB")
+    phone.evaluate("(most) => { portalFieldwork.format.largest = most; }", size - 1)
+    file = saved_file(phone, tmp_path)
+    expect(phone.locator("[data-report]")).to_contain_text("er gemt, men den er over 20 MB")
+    phone.locator('[data-view="round"] [data-to="start"]').click()
+    phone.locator("[data-open-file]").set_input_files(file)
+    expect(phone.locator("[data-report]")).to_contain_text("er over 20 MB. Så stor")
+    assert kept(phone) == before
+
+
+@pytest.mark.parametrize("part", ["answers", "contacts"])
+def test_what_would_be_too_many_together_is_not_joined(phone: Page, site_url: str, tmp_path: Path, part: str) -> None:
+    """Those who wish to be contacted are counted as well: a file of more could not be opened again."""
+    begin(phone, site_url)
+    sheet = json.loads(saved_file(phone, tmp_path).read_text("utf-8"))
+    phone.evaluate("(most) => { portalFieldwork.format.many = most; }", len(sheet["answers"]) + 3)
+    room = len(sheet["answers"]) + 3 - len(sheet[part])
+    for names, said in ((range(room), "lagt sammen"), ([room], "over 10.000")):
+        file = json.dumps({**sheet, part: {f"d.ny-{name}": {} for name in names}}).encode()
+        phone.locator("[data-view]:not([hidden]) [data-to=start]").first.click()
+        phone.locator("[data-open-file]").set_input_files(
+            {"name": "x.json", "mimeType": "application/json", "buffer": file}
+        )
+        expect(phone.locator("[data-report]")).to_contain_text(said)
+
+
 def test_a_locked_file_opens_with_its_passphrase_alone(phone: Page, site_url: str, tmp_path: Path) -> None:
     begin(phone, site_url)
     phone.locator('[data-save="locked"]').click()

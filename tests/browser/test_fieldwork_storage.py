@@ -9,6 +9,16 @@ from playwright.sync_api import Page, expect
 
 from browser.visits_reader import FULL, PHONE, VISITS, begin, choose, enter, kept, saved_file
 
+NEVER_OPENS = """{
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...of) {
+    const request = open.apply(this, of);
+    const stop = (event) => event.stopImmediatePropagation();
+    for (const kind of ["success", "upgradeneeded", "error"]) request.addEventListener(kind, stop);
+    return request;
+  };
+}"""
+
 
 @pytest.fixture
 def phone(new_page: Callable[..., Page]) -> Page:
@@ -45,6 +55,35 @@ def test_a_full_device_keeps_what_was_tapped_until_there_is_room(phone: Page, si
     enter(phone, "st. tv")
     choose(phone, "net", "yes")
     assert kept(phone)["d.nr-6-st-tv"] == {"name": "st. tv", "stairwell": "Nr. 6", "visit": "visited", "net": "yes"}
+
+
+def test_a_storage_that_does_not_answer_is_named(phone: Page, site_url: str) -> None:
+    """Nothing is begun in memory meanwhile: what lies there would seem lost."""
+    phone.add_init_script(NEVER_OPENS)
+    phone.goto(site_url + VISITS)
+    expect(phone.locator("[data-without]")).to_contain_text("Telefonen svarer ikke endnu")
+    expect(phone.locator('[data-view="start"]')).to_be_hidden()
+
+
+def test_a_storage_that_is_forbidden_is_done_without(phone: Page, site_url: str, tmp_path: Path) -> None:
+    phone.add_init_script(
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('', 'SecurityError'); } })"
+    )
+    begin(phone, site_url)
+    expect(phone.locator("[data-kept]")).to_contain_text("gemmer ikke")
+
+
+def test_what_is_being_typed_stays_in_sight_when_another_tab_writes(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    other = phone.context.new_page()
+    other.goto(site_url + VISITS)
+    other.locator("[data-new-round] summary").click()
+    other.locator("[data-begin] textarea").first.fill("1. tv")
+    enter(phone, "st. tv")
+    choose(phone, "visit", "visited")
+    expect(other.locator("[data-rounds] [data-about]")).to_contain_text("1 af 5")
+    assert other.locator("[data-begin] textarea").first.is_visible()
+    assert other.locator("[data-begin] textarea").first.input_value() == "1. tv"
 
 
 def test_without_storage_all_is_in_memory_and_in_the_file(phone: Page, site_url: str, tmp_path: Path) -> None:

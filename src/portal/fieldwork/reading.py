@@ -23,6 +23,7 @@ FOREIGN = "{file}: filen er ikke {what} fra siden med {page}. Filen er ikke ænd
 NEWER = "{file}: filen er fra en nyere udgave af portalen. Opdatér portalen her, og prøv igen."
 LOCKED = "{file}: filen er låst med et kodeord. Åbn den på siden med {page}, gem den uden kodeord, og prøv igen."
 CROWDED = "{file}: i filen er over {most} boliger, besvarelser eller sager. Del den i flere på siden med {page}."
+LARGE = "{file}: filen er over {most} MB. Så stor kan en fil fra siderne ikke være. Filen er ikke ændret."
 PERSONAL = (
     "{file}: under {place} står noget, der ligner et CPR-nummer, et telefonnummer eller en e-mail. Ret det på siden."
 )
@@ -65,8 +66,10 @@ def read_sheet(file: Path, kind: Kind = "visits", is_whole: Judge = _anything) -
 def sheet_of(data: bytes, file: str, kind: Kind = "visits") -> Sheet:
     """The sheet in a file's bytes; `file` is what it is called. CommandError as `read_sheet`."""
     what, page = NAMES[kind]
+    if len(data) > LARGEST:
+        raise CommandError(LARGE.format(file=file, most=LARGEST // 1_000_000))
     try:
-        found = json.loads(data.decode("utf-8-sig")) if len(data) <= LARGEST else None
+        found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise CommandError(DAMAGED.format(file=file)) from None
     if not isinstance(found, dict) or found.get("format") not in (FORMAT, LOCKED_FORMAT):

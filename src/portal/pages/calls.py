@@ -13,7 +13,7 @@ COUNTED = (
 NO_CALL = rf"(?![\d.,/–-]*\d)(?!\s(?:\d|(?:{COUNTED})(?!\w)))"
 """A number that goes on, as a price, a range or a law's number does, or that says how many there are."""
 WORDS = re.compile(
-    r"\b[Rr]ing\s(?:(?:straks|nu|derefter|også|så)\s)*(?:politiet\spå\s|på\s|til\s(?:[a-zæøå]+\spå\s)?)?"
+    r"\b(?i:ring)(?:\s|:\s?)(?:(?:straks|nu|derefter|også|så)\s)*(?:politiet\spå\s|på\s|til\s(?:[a-zæøå]+\spå\s)?)?"
     rf"(?P<bold><(?P<name>strong|em)>)?(?P<whom>(?:112|114|(?:\+45\s?)?\d\d(?:\s?\d\d){{3}}){NO_CALL}|vagten|(?:ejendoms)?kontoret(?:\seller\svagten)?)\b(?(bold)</(?P=name)>)"
 )
 TAG = re.compile(r"(<(?!/?(?:strong|em)>)[^>]*>)")

@@ -8,7 +8,7 @@ import pytest
 from portal.base.problems import CommandError
 from portal.fieldwork.guard import refused
 from portal.fieldwork.reading import read_sheet, read_sheets
-from portal.fieldwork.sheet import MANY
+from portal.fieldwork.sheet import LARGEST, MANY
 from visit_sheets import HEAD, answered
 
 BAD = {
@@ -19,10 +19,12 @@ BAD = {
     "foreign": ['{"format": "other"}', "[]", "12", '{"type": "FeatureCollection"}'],
     "newer": [json.dumps({**HEAD, "version": 2, "more": 1})],
     "many": [json.dumps({**HEAD, "answers": {f"d.{one}": {} for one in range(MANY + 1)}})],
+    "large": [" " * (LARGEST + 1), f'"{"æ" * (LARGEST // 2)}"'],
     "locked": [json.dumps({"format": "portal-fieldwork-locked", "version": 1, "data": ""})],
 }  # fmt: skip
 SAID = {
     "many": "over 10.000",
+    "large": "over 20 MB",
     "damaged": "beskadiget",
     "foreign": "ikke en runde",
     "newer": "nyere udgave",

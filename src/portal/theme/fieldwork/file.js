@@ -4,6 +4,7 @@
   "use strict";
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
+  const MOST_OF_A_LETTER = 3;  // bytes in UTF-8 of what a script counts as one
   const rules = field.format, [NAME, DEVICE, DAY, SLUG] = [rules.name, rules.device, rules.day, rules.slug].map((pattern) => RegExp(`^${pattern}$`));
 
   /** A day that there is: the calendar's own way to write it is the same. @param {unknown} value */
@@ -76,13 +77,18 @@
     return [...texts].some((text) => field.refused(text));
   }
 
+  /** A text that is too large to be opened again, here or by `portal visits`. Its bytes are counted: what is as many letters may be more.
+     @param {string} text */
+  field.isTooLarge = (text) => text.length * MOST_OF_A_LETTER > rules.largest && new Blob([text]).size > rules.largest;
+
   /** What is in a file, or why it can't be used.
      @param {string} text @returns {ReadFile} */
   field.readFile = (text) => {
+    if (field.isTooLarge(text)) return { fault: "large" };
     /** @type {unknown} */
     let one;
     try {
-      one = text.length > rules.largest ? null : JSON.parse(text);
+      one = JSON.parse(text);
     } catch {
       return { fault: "damaged" };
     }

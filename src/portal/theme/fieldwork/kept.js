@@ -22,7 +22,8 @@
       const all = await heads(), rows = await Promise.all(all.map(async (head) => rowOf(head, await store.open(head.id))));
       part("[data-no-rounds]").hidden = rows.length > 0;
       part("[data-rounds]").replaceChildren(...rows);
-      part("[data-new-round]").toggleAttribute("open", !rows.length);
+      const isHere = root.dataset.now === "start", fold = part("[data-new-round]");
+      if (!rows.length || !isHere) fold.toggleAttribute("open", !rows.length);  // another tab has written: what is being typed here stays in sight
     }
 
     /** @param {KeptHead} head @param {OpenSheet | null} sheet */

@@ -109,8 +109,9 @@
       const phrase = isLocked ? await askPhrase(true) : "";
       if (phrase === null) return;
       const file = `${say("file")}-${department}-${date}${isLocked ? `-${say("file-locked")}` : ""}.json`;
-      save(phrase ? await field.locked(text, phrase) : text, file);
-      tell("file-saved", { file });
+      const written = phrase ? await field.locked(text, phrase) : text;
+      save(written, file);
+      tell(field.isTooLarge(written) ? "file-large" : "file-saved", { file });
     }
 
     /** The sheet in a file, or null; what is wrong with it is on the page then.

@@ -160,8 +160,11 @@
       const { id, kind, department, name, date } = file;
       const known = (await heads()).find((one) => one.id === id);
       const head = { id, kind, department, name, date, words: field.joinedWords(file.words, known?.words ?? {}) };
-      const there = known ? (await base.subjects(id)).filter(({ part }) => part === "answers").map(({ subject }) => subject) : [];
-      if (field.holdsMore([...there, ...Object.keys(file.answers)])) throw new Error("many");
+      const there = known ? await base.subjects(id) : [];
+      for (const part of /** @type {SheetPart[]} */ (["answers", "contacts"])) {
+        const subjects = there.filter((one) => one.part === part).map(({ subject }) => subject);
+        if (field.holdsMore([...subjects, ...Object.keys(file[part])])) throw new Error("many");
+      }
       const fields = await inTurn(() => base.keep({
         sheet: id,
         keys,

@@ -8,6 +8,7 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
   const HANDED = "handed";
+  const PATIENCE = 3_000;  // milliseconds; a slow phone opens it in a tenth of that
   const NAME = "portal-fieldwork", STRICT = /** @type {const} */ ({ durability: "strict" });
   const HEADS = "heads", SUBJECTS = "subjects", DEVICE = "device", ALL = [HEADS, SUBJECTS, DEVICE], FEW = 20;
 
@@ -69,11 +70,21 @@
     });
   }
 
+  /** A browser may let one wait without an end: another window holds the storage, or is shutting down. Nothing is begun in memory
+     then, since what lies there would seem lost. */
+  function sayThatItWaits() {
+    const line = document.querySelector("[data-without]");
+    if (line?.dataset.waiting) line.textContent = line.dataset.waiting;
+  }
+
   field.openStore = async () => {
+    const patience = setTimeout(sayThatItWaits, PATIENCE);
     try {
       await (await database()).get(DEVICE, DEVICE);
     } catch {
       return memoryStore();
+    } finally {
+      clearTimeout(patience);
     }
     return keptStore();
   };

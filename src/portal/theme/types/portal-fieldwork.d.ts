@@ -197,6 +197,7 @@ interface PortalFieldwork {
   codesAgain(sheet: Pick<Sheet, "answers">): { code: string; subjects: string[] }[];
   isSurvey(sheet: Pick<Sheet, "answers" | "contacts" | "words">): boolean;
   isFull(sheet: Pick<Sheet, "answers">): boolean;
+  isTooLarge(text: string): boolean;
   holdsMore(names: string[]): boolean;
   handed: HandedPhone;
   isForStaff(page: FieldPage): Promise<boolean>;
