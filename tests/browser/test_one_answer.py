@@ -100,6 +100,19 @@ def test_on_a_phone_both_are_read_whole_beside_how_soon(page: Page, site_url: st
         assert words.evaluate("(it) => it.scrollWidth <= it.clientWidth")
 
 
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("query", ["radiator kold", "toilet løber", "elevator"])
+def test_on_a_phone_who_does_it_is_read_whole(page: Page, site_url: str, width: int, query: str) -> None:
+    """»Du …« and »Afdelingen g…« are no answers; what an item is called in the standard gives way."""
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{site_url}/find/?q={query}")
+    page.locator("[data-result][data-performs] .bv-urgency").first.wait_for()
+    words = page.locator("[data-result][data-performs] [data-part=who]")
+    cut = "all => all.filter((it) => it.offsetWidth > it.parentElement.clientWidth || it.scrollWidth > it.clientWidth)"
+    assert words.count() > 2
+    assert words.evaluate_all(f"{cut}.map((it) => it.textContent)") == []
+
+
 def test_an_item_as_the_standard_has_it_keeps_action_guide_and_cases(at_home: Callable[..., Page]) -> None:
     page = at_home("/hvem-ordner-hvad/vandlaas/")
     yours = page.locator("[data-answer-for=vandlaas]")
