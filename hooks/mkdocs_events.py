@@ -19,6 +19,7 @@ from mkdocs.structure.toc import get_toc
 import portal.base.compiled_templates
 import portal.base.problems
 import portal.base.today
+import portal.base.uncollected
 import portal.pages.page
 import portal.publish.fixed_parts
 import portal.publish.frame
@@ -39,7 +40,7 @@ log = logging.getLogger("mkdocs.portal")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compile before MkDocs walks docs/ itself (it follows links), put the theme in place, and watch what may change."""
     portal.base.today.forget_empty()
-    config.extra[FRAME] = frame = portal.publish.handover.received() or _compile(config)
+    config.extra[FRAME] = frame = _handed_over() or _compile(config)
     config.extra["offline"] = frame.offline
     _set_theme(config)
     _set_address(config)
@@ -140,6 +141,14 @@ def _compiled(page: Page, config: MkDocsConfig) -> portal.pages.page.Page:
 
 def _package() -> Path:
     return Path(portal.__file__).parent
+
+
+def _handed_over() -> Frame | None:
+    """What `portal build` handed to this process, which then makes one site and ends."""
+    frame = portal.publish.handover.received()
+    if frame:
+        portal.base.uncollected.never_again()
+    return frame
 
 
 def _compile(config: MkDocsConfig) -> Frame:

@@ -31,6 +31,14 @@ MESSAGE = """messages:
   - {id: vand, what: Vandet er lukket, where: Vestvej, from: "2026-12-01 08:00", until: "2026-12-01 14:00"}
 """
 TIMES = 320
+MOVING = "docs/rettigheder/flyt-ud.md"
+NAMED: dict[str, tuple[str, str, str]] = {
+    "/hvem-ordner-hvad/bruser/": (f"{VEST}/decisions.yml", "altid", "ofte"),
+    "/hvem-ordner-hvad/maling/": ("content/departments/ny/meetings/2025-01-02/meeting.yml", "percent: 1", "percent: 2"),
+    "/vejledninger/vasken/": ("content/departments/ny/department.yml", "name: Ny", "name: Nye Ny"),
+    "/rettigheder/flyt-ud/": ("content/departments/ny/meetings/2025-01-02/meeting.yml", "percent: 1", "percent: 2"),
+}
+"""A page that names departments → an edit of one of them that is read on it."""
 
 
 @pytest.fixture
@@ -101,6 +109,23 @@ def test_after_any_edit_it_is_what_a_clean_folder_gives(project: Path) -> None:
         assert pages_of(clean) != pages_of(before), f"{name}: it can be read nowhere"
         assert made(project, cached(project) if number % 2 else held, day) == clean, name
         before = clean
+
+
+@pytest.mark.parametrize("at", sorted(NAMED))
+def test_a_page_that_names_departments_follows_each_of_them(project: Path, at: str) -> None:
+    file, old, new = NAMED[at]
+    edit(project / "docs/vejledninger/vasken.md", "minutes: 20", "minutes: 20\ndepartment_must_allow: vandlaas")
+    edit(project / "content/responsibilities/02-hjem.yml", "name: Male vægge", "name: Male vægge\n    taken_over: yes")
+    (project / "docs/rettigheder").mkdir()
+    (project / MOVING).write_text("---\ntitle: Flyt ud\ndescription: Når du flytter.\n---\nFlyt ud.\n", "utf-8")
+    with (project / "content/departments/ny/meetings/2025-01-02/meeting.yml").open("a", encoding="utf-8") as meeting:
+        meeting.write("take_over:\n  - percent: 1\n")
+    held, page = cached(project), lambda whole: next(one for one in whole[0] if one.address == at)
+    before = made(project, held)
+    edit(project / file, old, new)
+    clean = made(project, None)
+    assert page(clean) != page(before), "it can be read nowhere"
+    assert made(project, cached(project)) == clean == made(project, held)
 
 
 def pages_of(whole: tuple[object, ...] | str) -> list[object]:

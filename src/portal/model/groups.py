@@ -19,6 +19,18 @@ def groups_of(departments: Mapping[str, Department]) -> list[tuple[str, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
+def deciders(departments: Mapping[str, Department]) -> dict[str, tuple[str, ...]]:
+    """Of each item that a meeting ever decided on, the departments whose meeting did, with those that they know; in their
+    order.
+    """
+    found: dict[str, set[str]] = {}
+    for slugs in groups_of(departments):
+        for item in {one.decision.item for slug in slugs for one in departments[slug].decided}:
+            found.setdefault(item, set()).update(slugs)
+    order = {slug: number for number, slug in enumerate(departments)}
+    return {item: tuple(sorted(slugs, key=order.__getitem__)) for item, slugs in found.items()}
+
+
 def _join(leader: dict[str, str], one: str, other: str) -> None:
     old, new = leader[one], leader[other]
     leader.update({slug: new for slug, found in leader.items() if found == old})

@@ -1,8 +1,10 @@
-"""The pages of each department, made from nothing but its own content and what all share (see base/parts.py)."""
+"""Pages that are made from nothing but what all share and some departments: those of a department, an item, a guide, a text
+(see base/parts.py).
+"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from portal.base.parts import Kind, Parts, key_of
@@ -10,18 +12,17 @@ from portal.base.problems import Place, Problem, Problems
 from portal.markdown.links import Links, Wanted
 from portal.model.alone import alone
 from portal.model.portal import Portal
-from portal.pages.notices import Sheets
 from portal.pages.page import Page
 from portal.read.prints import SHARED
 
-Make = Callable[[Portal, Sheets, Links], list[Page]]
-"""The pages of the departments of a portal; the links in them are noted."""
+Make = Callable[[Portal, Links], Iterable[Page]]
+"""The pages of a portal that has some departments alone; the links in them are noted."""
 
 
 @dataclass(frozen=True)
 class PagesPart:
-    """The pages of departments that know each other, and what can only be looked at with all others: where their links lead
-    and the pictures they show. `found` and `notes` were said of them.
+    """Pages that are made together, and what can only be looked at with all others: where their links lead and the pictures
+    they show. `found` and `notes` were said of them.
     """
 
     pages: tuple[Page, ...]
@@ -31,20 +32,29 @@ class PagesPart:
     notes: tuple[Problem, ...]
 
 
-def pages_of_group(
-    slugs: tuple[str, ...], portal: Portal, sheets: Sheets, links: Links, given: str, parts: Parts | None, make: Make
-) -> tuple[Page, ...]:
-    """The pages of departments that know each other: those that are kept, where nothing has changed that they depend on.
-    Their links, and what is said of them, are noted with the others. `given` is what the links are given (Links.given).
+@dataclass(frozen=True)
+class KeptPages:
+    """Makes pages, or takes those that are kept where nothing has changed that they depend on. Their links, and what is said
+    of them, are noted with the others.
     """
-    own = sheets.of(slugs)
-    making = partial(_made, portal, slugs, own, links, make)
-    if parts is None:
-        part = making()
-    else:
-        part = parts.made(PAGES, slugs[0], part_key(portal, slugs, links=given, sheets=own.said), making)
-    _note(part, links)
-    return part.pages
+
+    portal: Portal
+    links: Links
+    parts: Parts | None
+
+    @cached_property
+    def _given(self) -> str:
+        return self.links.given
+
+    def made(self, name: str, slugs: tuple[str, ...], make: Make, **given: object) -> tuple[Page, ...]:
+        """The pages of that name, which these departments are in and no others. `given` is what `make` has beside them."""
+        making = partial(_made, self.portal, slugs, self.links, make)
+        if self.parts is None:
+            part = making()
+        else:
+            part = self.parts.made(PAGES, name, part_key(self.portal, slugs, links=self._given, **given), making)
+        _note(part, self.links)
+        return part.pages
 
 
 def part_key(portal: Portal, slugs: tuple[str, ...], **given: object) -> bytes:
@@ -58,9 +68,9 @@ def part_key(portal: Portal, slugs: tuple[str, ...], **given: object) -> bytes:
     )
 
 
-def _made(portal: Portal, slugs: tuple[str, ...], sheets: Sheets, links: Links, make: Make) -> PagesPart:
+def _made(portal: Portal, slugs: tuple[str, ...], links: Links, make: Make) -> PagesPart:
     own = links.afresh(Problems())
-    pages = tuple(make(alone(portal, slugs), sheets, own))
+    pages = tuple(make(alone(portal, slugs), own))
     return PagesPart(
         pages, tuple(own.wanted), tuple(sorted(own.shown)), tuple(own.problems.found), tuple(own.problems.notes)
     )
@@ -97,4 +107,4 @@ def _page(
     return Page(address, title, description, kind, html, edit, tuple(map(tuple, headings)), *more)
 
 
-PAGES = Kind("pages of departments", _written, _read)
+PAGES = Kind("pages", _written, _read)

@@ -7,8 +7,11 @@ from functools import partial
 from portal.addresses import address
 from portal.base.parts import Parts
 from portal.markdown.links import Links
-from portal.model.groups import groups_of
+from portal.model.groups import deciders, groups_of
+from portal.model.guide import Guide
+from portal.model.item import Item
 from portal.model.portal import Portal
+from portal.model.written_page import WrittenPage
 from portal.pages.compare import compare_page
 from portal.pages.compose import compose_page
 from portal.pages.dangers import danger_page
@@ -23,15 +26,29 @@ from portal.pages.items import item_page, table_page
 from portal.pages.net import net_pages
 from portal.pages.notices import Sheets, notices_pages
 from portal.pages.page import Page
-from portal.pages.parts import pages_of_group
+from portal.pages.parts import KeptPages, Make
 from portal.pages.proposals import proposal_pages
 from portal.pages.readiness import readiness_pages
 from portal.pages.rooms import room_pages
 from portal.pages.sources import sources_pages
 from portal.pages.status import status_page
 from portal.pages.versions import choose_pages, version_pages
-from portal.pages.written import written_pages
+from portal.pages.written import is_of_departments, written_page
 from portal.texts.catalogue import Catalogue
+
+OF_THE_WHOLE: dict[str, Callable[[Portal, Catalogue], Page]] = {
+    address.FRONT: front_page,
+    address.FIND: find_page,
+    address.DEPARTMENTS: departments_page,
+}
+"""Pages that may name every department."""
+OF_NO_DEPARTMENT: dict[str, Callable[[Portal, Catalogue], Page]] = {
+    address.TABLE: table_page,
+    address.COMPARE: compare_page,
+    address.COMPOSE: compose_page,
+    address.GUIDES: guides_page,
+    address.DESIGN_SYSTEM: design_system_page,
+}
 
 
 @dataclass(frozen=True)
@@ -57,34 +74,26 @@ def sections(
 ) -> Iterator[Section]:
     """All sections of the site, in the order of its pages."""
     t = catalogues[portal.language]
-    single: dict[str, Callable[[Portal, Catalogue], Page]] = {
-        address.FRONT: front_page,
-        address.FIND: find_page,
-        address.TABLE: table_page,
-        address.COMPARE: compare_page,
-        address.COMPOSE: compose_page,
-        address.DEPARTMENTS: departments_page,
-        address.GUIDES: guides_page,
-        address.DESIGN_SYSTEM: design_system_page,
-    }
-    for at, make in single.items():
+    kept = KeptPages(portal, links, parts)
+    for at, make in OF_THE_WHOLE.items():
         yield Section(partial(_one, make, portal, t), at)
+    for at, make in OF_NO_DEPARTMENT.items():
+        yield Section(partial(kept.made, at, (), _of_text(make, t)), at)
     yield Section(partial(_one, status_page, portal, t, parts), address.STATUS)
     yield Section(partial(danger_page, portal, t), address.DANGERS)
-    for item in portal.items.values():
-        yield Section(partial(_one, item_page, item, portal, t), address.item(item.id))
-    yield Section(partial(room_pages, portal, t), below=(address.ROOMS,))
-    yield Section(partial(_one, standard_house_rules_page, portal, links, t), address.HOUSE_RULES)
-    yield from _of_departments(portal, sheets, links, t, parts)
-    for guide in portal.guides.values():
-        yield Section(partial(_one, guide_page, guide, portal, links, t), address.guide(guide.id))
+    yield from _of_items(kept, t)
+    yield Section(partial(kept.made, address.ROOMS, (), lambda own, _: room_pages(own, t)), below=(address.ROOMS,))
+    rules = partial(kept.made, address.HOUSE_RULES, (), lambda own, links: [standard_house_rules_page(own, links, t)])
+    yield Section(rules, address.HOUSE_RULES)
+    yield from _of_departments(kept, sheets, t)
+    yield from _of_guides(kept, t)
     yield Section(partial(sources_pages, portal, t), below=(address.SOURCES,))
     yield Section(partial(net_pages, portal, t), below=(address.NET,))
     if readiness := portal.readiness:
         yield Section(partial(readiness_pages, portal, t), readiness.page)
     if fieldwork := portal.organisation.fieldwork:
         yield Section(partial(fieldwork_pages, portal, links.problems, t), below=(fieldwork.page,))
-    yield Section(partial(written_pages, portal, links, catalogues))
+    yield Section(partial(_written, kept, catalogues))
 
 
 def sections_at(addresses: Collection[str], found: Iterable[Section]) -> list[Section]:
@@ -106,14 +115,61 @@ def _one(make: Callable[..., Page], *given: object) -> list[Page]:
     return [make(*given)]
 
 
-def _of_departments(
-    portal: Portal, sheets: Sheets, links: Links, t: Catalogue, parts: Parts | None
-) -> Iterator[Section]:
+def _of_text(make: Callable[[Portal, Catalogue], Page], t: Catalogue) -> Make:
+    return lambda own, _: [make(own, t)]
+
+
+def _of_items(kept: KeptPages, t: Catalogue) -> Iterator[Section]:
+    """A page for each item: it names the departments that decided on it, or all where it is about what they take over."""
+    every, decided = tuple(kept.portal.departments), deciders(kept.portal.departments)
+    for item in kept.portal.items.values():
+        slugs = every if item.taken_over else decided.get(item.id, ())
+        make = partial(_item, item, t)
+        yield Section(partial(kept.made, at := address.item(item.id), slugs, make), at)
+
+
+def _item(item: Item, t: Catalogue, own: Portal, _: Links) -> list[Page]:
+    return [item_page(item, own, t)]
+
+
+def _of_guides(kept: KeptPages, t: Catalogue) -> Iterator[Section]:
+    """A page for each guide: one that departments must allow names those that do."""
+    every = tuple(kept.portal.departments)
+    for guide in kept.portal.guides.values():
+        slugs = every if guide.department_must_allow else ()
+        yield Section(partial(kept.made, at := address.guide(guide.id), slugs, partial(_guide, guide, t)), at)
+
+
+def _guide(guide: Guide, t: Catalogue, own: Portal, links: Links) -> list[Page]:
+    return [guide_page(guide, own, links, t)]
+
+
+def _written(kept: KeptPages, catalogues: Mapping[str, Catalogue]) -> Iterator[Page]:
+    """The pages of docs/: nearly all have nothing of a department in them."""
+    every = tuple(kept.portal.departments)
+    for one in kept.portal.written_pages:
+        slugs = every if is_of_departments(one) else ()
+        yield from kept.made(one.document.file, slugs, partial(_document, one, catalogues))
+
+
+def _document(written: WrittenPage, catalogues: Mapping[str, Catalogue], own: Portal, links: Links) -> list[Page]:
+    return [written_page(written, own, links, catalogues)]
+
+
+def _of_departments(kept: KeptPages, sheets: Sheets, t: Catalogue) -> Iterator[Section]:
     """A section for each group of departments that know each other."""
-    given = links.given
-    for slugs in groups_of(portal.departments):
-        make = partial(pages_of_group, slugs, portal, sheets, links, given, parts, partial(department_part, t=t))
-        yield Section(make, below=tuple(map(address.department, slugs)))
+    for slugs in groups_of(kept.portal.departments):
+        yield Section(partial(_group, slugs, kept, sheets, t), below=tuple(map(address.department, slugs)))
+
+
+def _group(slugs: tuple[str, ...], kept: KeptPages, sheets: Sheets, t: Catalogue) -> tuple[Page, ...]:
+    own = sheets.of(slugs)
+    make = partial(_departments, own, t)
+    return kept.made(slugs[0], slugs, make, sheets=own.said)
+
+
+def _departments(sheets: Sheets, t: Catalogue, own: Portal, links: Links) -> list[Page]:
+    return department_part(own, sheets, links, t)
 
 
 def department_part(portal: Portal, sheets: Sheets, links: Links, t: Catalogue) -> list[Page]:

@@ -33,9 +33,14 @@ TAKE_OVER = tuple(page for page, template in OWN_TEMPLATES.items() if template =
 """The pages that show what every department takes over of painting."""
 
 
-def written_pages(portal: Portal, links: Links, catalogues: Mapping[str, Catalogue]) -> list[Page]:
-    """A page for every Markdown file of docs/ that is no guide. Those in docs/<language>/ are in that language."""
-    return [_page(written, portal, links, catalogues[_language(written, portal)]) for written in portal.written_pages]
+def written_page(written: WrittenPage, portal: Portal, links: Links, catalogues: Mapping[str, Catalogue]) -> Page:
+    """The page of a Markdown file of docs/ that is no guide. One in docs/<language>/ is in that language."""
+    return _page(written, portal, links, catalogues[_language(written, portal)])
+
+
+def is_of_departments(written: WrittenPage) -> bool:
+    """Whether something of every department is on its page."""
+    return address.of_document(written.document.file) in TAKE_OVER
 
 
 def _language(written: WrittenPage, portal: Portal) -> str:

@@ -8,12 +8,13 @@ from html import unescape
 
 import pytest
 
+from portal.addresses import address
 from portal.base.problems import Problems
 from portal.markdown.links import Links
 from portal.model.portal import Portal
 from portal.notices.visit_kit import kit_data
 from portal.pages.survey import survey_pages
-from portal.pages.written import written_pages
+from portal.pages.written import written_page
 from portal.texts.catalogue import catalogue
 from projects import ROOT
 
@@ -27,12 +28,9 @@ def kit(portal: Portal) -> str:
 
 
 def safety_page(portal: Portal) -> str:
-    pages = written_pages(
-        portal,
-        Links(frozenset(), Problems()),
-        {"da": catalogue("da"), **{one: catalogue("da") for one in portal.organisation.languages}},
-    )
-    return unescape(next(one.html for one in pages if one.address == PAGE))
+    catalogues = {"da": catalogue("da"), **{one: catalogue("da") for one in portal.organisation.languages}}
+    written = next(one for one in portal.written_pages if address.of_document(one.document.file) == PAGE)
+    return unescape(written_page(written, portal, Links(frozenset(), Problems()), catalogues).html)
 
 
 def tools(portal: Portal) -> tuple[str, str]:
