@@ -168,6 +168,7 @@ def _set_theme(config: MkDocsConfig) -> None:
     """The frame comes from the package, the sheet and the script of every page have one file each."""
     config.theme.dirs.insert(0, str(portal.publish.frame.TEMPLATES))
     config.theme.static_templates.add("offline.html")
+    config.markdown_extensions = []  # no text is converted: none has to be made ready for each page
     config.theme["font"] = False
     config.theme["favicon"] = portal.publish.frame.ICON
     config.extra_css = [_base_style(config)[0], _frame(config).style]

@@ -22,7 +22,7 @@ from portal.model.vocabulary import Body, DocumentKind, Party, Scheme, Status
 class OpenPart(Part):
     """A part of the open data: filled by its own names, written with its aliases."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, title=None)
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, title=None, defer_build=True)
 
 
 class OpenGuide(OpenPart):

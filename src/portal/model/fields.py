@@ -95,7 +95,7 @@ ReadAddress = Annotated[Line, AfterValidator(read_address), form(r"https?://[^ \
 class Part(BaseModel):
     """A part of a record: unknown keys refused, never changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     moved: ClassVar[ReadOnly[str, str]] = {}
     """Keys that were here once → what to do with them."""
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from portal.base.cache import Cache
@@ -21,9 +23,11 @@ from portal.publish.compress import compress_all
 from portal.publish.forbidden import forbidden_in
 from portal.publish.frame import Frame
 from portal.publish.framing import framed
+from portal.publish.generator_settings import settings_print
 from portal.publish.handover import VARIABLE, handed_over
 from portal.publish.headers import Moved, write_headers
 from portal.publish.host_limits import beyond
+from portal.publish.last_site import LastSite, files_in
 from portal.publish.lock import only_one
 from portal.publish.offline import add_offline, is_installed
 from portal.publish.outputs import all_beside, write_files
@@ -73,7 +77,8 @@ def build_site(
         try:
             staged.mkdir()
             frame = framed(site, offline and is_installed())
-            with generating(project, frame, staged, lock) as finished:
+            last = _last_site(live, project, frame, cache, packed)
+            with _framing(project, frame, staged, lock, last) as finished:
                 with stages.stage(Step.DATA):
                     beside = all_beside(site, parts)  # while MkDocs works; it empties the folder as it begins
                 with stages.stage(Step.FRAME, staged, began_empty=True):
@@ -99,6 +104,32 @@ def build_site(
             raise
         finally:
             remove(staged)
+
+
+def _last_site(live: Path, project: Path, frame: Frame, cache: Cache, packed: bool) -> LastSite:
+    """What can be taken from the site before; nothing without smaller copies: there MkDocs leaves one that holds the time."""
+    return LastSite(live, frame, settings_print(project) if packed else None, own_objects(cache))
+
+
+@contextmanager
+def _framing(project: Path, frame: Frame, staged: Path, lock: int, last: LastSite) -> Iterator[Callable[[], None]]:
+    """MkDocs frames the pages that are not as they were, while something else is done: what is given waits for it. Where all
+    is as it was it is not started.
+    """
+    as_they_were = last.pages(frame.pages)
+    left = tuple(page for page in frame.pages if page.output not in as_they_were)
+    if not left and (beside := last.beside()):
+        yield partial(write_files, staged, as_they_were | beside)
+        return
+    with generating(project, replace(frame, pages=left), staged, lock) as finished:
+
+        def all_together() -> None:
+            finished()
+            beside = files_in(staged) - {page.output for page in left}
+            write_files(staged, as_they_were)
+            last.keep(staged, frame.pages, beside)
+
+        yield all_together
 
 
 def _in_the_field(site: Site) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -64,10 +63,14 @@ def packings(name: str) -> tuple[Packing, Packing]:
 
 
 def compress_all(site: Path, cache: Cache) -> None:
-    """Write `<file>.gz` and `<file>.br` for every text of the site, on all cores; the same bytes give the same copies."""
+    """Write `<file>.gz` and `<file>.br` for every text of the site; the same bytes give the same copies. What the cache has
+    not is packed on all cores: to find what it has is no work for more than one.
+    """
     files = [path for path in texts(site) if path.stat().st_size >= SMALLEST]
+    ways = {file: packings(file.relative_to(site).as_posix()) for file in files}
+    left = [file for file in files if not _from_cache(file, ways[file], cache)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda file: _compress(file, packings(file.relative_to(site).as_posix()), cache), files))
+        list(pool.map(lambda file: _compress(file, ways[file], cache), left))
 
 
 def texts(site: Path) -> Iterable[Path]:
@@ -79,19 +82,34 @@ def texts(site: Path) -> Iterable[Path]:
             yield path
 
 
+def _from_cache(file: Path, ways: tuple[Packing, ...], cache: Cache) -> bool:
+    """Write the copies that lie in the cache; whether there are any. One entry has all of a file: to write and read one costs
+    as much as to pack a page.
+    """
+    data = file.read_bytes()
+    kept = cache.kept(data, _kind(ways))
+    if kept is not None:
+        _write(file, data, ways, kept)
+    return kept is not None
+
+
 def _compress(file: Path, ways: tuple[Packing, ...], cache: Cache) -> None:
     data = file.read_bytes()
-    for one, packed in zip(ways, _packed(data, ways, cache), strict=True):
-        if len(packed) < len(data):
-            file.with_name(file.name + one.ending).write_bytes(packed)
+    made = _joined(data, ways)
+    cache.keep(data, _kind(ways), made)
+    _write(file, data, ways, made)
 
 
-def _packed(data: bytes, ways: tuple[Packing, ...], cache: Cache) -> list[bytes]:
-    """The copies of a file. One entry of the cache has all: to write and read a file costs as much as to pack a page."""
-    kept = cache.made(data, " + ".join(one.name for one in ways), partial(_joined, data, ways))
-    lengths = struct.unpack_from(f">{len(ways)}Q", kept)
+def _kind(ways: tuple[Packing, ...]) -> str:
+    return " + ".join(one.name for one in ways)
+
+
+def _write(file: Path, data: bytes, ways: tuple[Packing, ...], joined: bytes) -> None:
+    lengths = struct.unpack_from(f">{len(ways)}Q", joined)
     ends = list(accumulate(lengths, initial=struct.calcsize(f">{len(ways)}Q")))
-    return [kept[start:end] for start, end in pairwise(ends)]
+    for one, (start, end) in zip(ways, pairwise(ends), strict=True):
+        if end - start < len(data):
+            file.with_name(file.name + one.ending).write_bytes(joined[start:end])
 
 
 def _joined(data: bytes, ways: tuple[Packing, ...]) -> bytes:

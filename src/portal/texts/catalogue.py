@@ -37,11 +37,11 @@ class Catalogue:
             self._parameters |= parameters(source)
         self._plain: dict[str, str] = {}
         self._filled: dict[tuple[object, ...], str] = {}
-        self._own = own
+        self.own = own
 
     def __reduce__(self) -> tuple[object, ...]:
         """For the process that runs the site generator: it reads the same messages."""
-        return catalogue, (self.language, self._own)
+        return catalogue, (self.language, self.own)
 
     def __call__(self, name: str, /, **values: object) -> str:
         """The message with its values. MissingText when there is none, or when values are missing or too many."""
