@@ -37,6 +37,10 @@ def damaged(project: Path) -> None:
     (project / "site/om/index.html").write_bytes(b"planted")
 
 
+def page_for_what_is_missing(project: Path) -> None:
+    (project / "site/404.html").write_bytes(b"planted")
+
+
 def everything(project: Path) -> None:
     shutil.rmtree(project / "site")
 
@@ -45,6 +49,7 @@ STEPS: dict[str, tuple[Callable[[Path], object], Callable[[set[str]], bool]]] = 
     "nothing": (lambda project: None, lambda asked: not asked),
     "a department": (edited, lambda asked: "/afdelinger/gaarden/" in asked and "/om/" not in asked),
     "a page on the site": (damaged, lambda asked: asked == {"/om/"}),
+    "a file of the generator": (page_for_what_is_missing, lambda asked: not asked),
     "the site is gone": (everything, lambda asked: {"/om/", "/afdelinger/gaarden/"} <= asked),
     "a year": (lambda project: None, lambda asked: "/om/" not in asked),
     "the cache is gone": (lambda project: shutil.rmtree(project / build.CACHE), lambda asked: "/om/" in asked),
