@@ -18,6 +18,7 @@ import caddy
 from browser.chromium import driver, ensure
 from browser.watching import DESKTOP, watched
 from marked_portal import marked
+from memory import in_memory
 from once import Once
 from portal.lookup.index import lookup_index
 from portal.lookup.schema import plain
@@ -55,7 +56,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose how many examples hypothesis makes, before the tests' own settings are read."""
+    """Choose how many examples hypothesis makes, before the tests' own settings are read, and where temporary files lie."""
+    in_memory()
     gc.disable()  # until all is collected
     if config.getoption("--at-length"):
         settings.load_profile("at length")
