@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from portal.model.colours import Colours
 from portal.pages.design_system import colour_pairs
 from portal.publish.styles import LAYERS, base_theme_style, joined_styles
 from portal.publish.theme_files import SHEETS, style
@@ -52,6 +53,27 @@ def test_a_breakpoint_has_a_name_and_its_value_is_written_where_it_is_named() ->
     assert "@media print and (min-width: 9rem) {" in joined
     assert "@media (max-width: 8.99rem) {" in joined
     assert "--wide" not in joined
+
+
+def test_two_colours_are_written_so_that_phones_without_light_dark_have_both() -> None:
+    sheet = "a { color: light-dark(transparent, var(--x)); }\nb { color-scheme: dark; }\nc { color-scheme: light; }"
+    joined = joined_styles({"parts": [sheet]})[1].decode()
+    assert "color: var(--bv-day, transparent) var(--bv-night, var(--x));" in joined
+    assert "color-scheme: dark; --bv-day: ; --bv-night: initial;" in joined
+    assert "color-scheme: light; --bv-day: initial; --bv-night: ;" in joined
+    assert (
+        "light-dark("
+        not in style(Colours(action="#6b1d5c", action_night="#f0b6e4", band="#3d0f34", band_night="#1a0716"))[
+            1
+        ].decode()
+    )
+
+
+def test_a_box_with_a_scheme_of_its_own_has_the_colours_anew() -> None:
+    """They are worked out where they stand: below a box that only turns its scheme they would stay the page's."""
+    boxes = re.findall(r"^(\.[\w-]+) \{ color-scheme: \w+; \}", _sheet("design"), re.MULTILINE)
+    assert boxes == [".bv-day", ".bv-night"]
+    assert f":root, {', '.join(boxes)} {{\n  --bv-paper" in re.sub(r"\n\s*\n", "\n", _sheet("tokens"))
 
 
 def test_three_breakpoints_have_names_and_no_sheet_writes_a_width() -> None:

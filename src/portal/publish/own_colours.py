@@ -11,8 +11,7 @@ def own_colours(colours: Colours | None) -> str:
         return ""
     pairs = _pairs(colours)
     both = "".join(f"--bv-{name}: light-dark({day}, {night});\n" for name, (day, night) in pairs.items())
-    day_only = "".join(f"--bv-{name}: {day};\n" for name, (day, _) in pairs.items())
-    return f":root {{\n{both}}}\n@supports not (color: light-dark(#000, #fff)) {{\n:root {{\n{day_only}}}\n}}\n"
+    return f":root, .bv-day, .bv-night {{\n{both}}}\n"
 
 
 def _pairs(colours: Colours) -> dict[str, tuple[str, str]]:

@@ -12,6 +12,11 @@ BASE_ICON = re.compile(r"""--md-[\w-]+:url\((?:"[^"]*"|'[^']*'|[^'")]*)\);?""")
 """A picture of the base theme in a variable: for its admonitions, tabs and search, which the portal's renderer never makes."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
+PART = r"((?:[^(),]|\([^()]*\))+)"
+LIGHT_DARK = re.compile(rf"light-dark\({PART}, {PART}\)")
+SCHEME = re.compile(r"color-scheme: (light|dark);")
+DAY, NIGHT = "--bv-day: initial; --bv-night: ;", "--bv-day: ; --bv-night: initial;"
+"""Of two colours the one whose switch is nothing at all is taken: `initial` lets it speak, an empty value silences it."""
 CUSTOM_MEDIA = re.compile(r"@custom-media (--[\w-]+) \((m\w\w-width): ([\d.]+)rem\);\s*")
 LESS = 0.01
 """Rem: how far below a breakpoint the widest screen is that is not yet there."""
@@ -22,7 +27,7 @@ def joined_styles(sheets: Mapping[str, Sequence[str]], name: str = "portal") -> 
     may keep the file for good and still sees a change at once.
     """
     whole = "\n".join(_layer(layer, map(_bare, texts)) for layer, texts in sheets.items())
-    return _named(name, f"@layer {', '.join(LAYERS)};\n{_with_breakpoints(whole)}\n")
+    return _named(name, f"@layer {', '.join(LAYERS)};\n{_for_old_phones(_with_breakpoints(whole))}\n")
 
 
 def base_theme_style(sheet: str) -> tuple[str, bytes]:
@@ -48,6 +53,14 @@ def _with_breakpoints(text: str) -> str:
             text = text.replace(f"(not ({name}))", f"(max-width: {float(width) - LESS:g}rem)")
         text = text.replace(f"({name})", f"({feature}: {width}rem)")
     return CUSTOM_MEDIA.sub("", text)
+
+
+def _for_old_phones(text: str) -> str:
+    """`light-dark()` by two custom properties, which each `color-scheme` sets: phones from before 2024 know no light-dark().
+    It is written so for all, since what only old phones get would be seen by nobody who tests.
+    """
+    text = LIGHT_DARK.sub(r"var(--bv-day, \1) var(--bv-night, \2)", text)
+    return SCHEME.sub(lambda rule: f"{rule.group()} {DAY if rule.group(1) == 'light' else NIGHT}", text)
 
 
 def _named(name: str, text: str) -> tuple[str, bytes]:
