@@ -51,6 +51,7 @@ def serving(
         free.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
     configuration = configuration or site / "_server" / "Caddyfile"
+    own = tempfile.TemporaryDirectory()  # it writes down what it was last told to do: not into a project
     process = subprocess.Popen(
         [program(), "run", "--adapter", "caddyfile", "--config", configuration],
         env={
@@ -58,7 +59,7 @@ def serving(
             **(environment or {}),
             "PORTAL_ADDRESS": address,
             "PORTAL_ROOT": str(site),
-            "HOME": str(site.parent),
+            "HOME": own.name,
         },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -70,6 +71,7 @@ def serving(
     finally:
         process.terminate()
         process.communicate(timeout=SECONDS)
+        own.cleanup()
 
 
 def _wait(address: str, process: subprocess.Popen[str]) -> None:
