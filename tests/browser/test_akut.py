@@ -63,6 +63,24 @@ def test_all_dangers_and_what_is_only_urgent_fit_a_phone(
     assert page.locator(".bv-acute a[href$='vejledninger/laast-ude/']").count() == 1
 
 
+LINES = """(link) => link.textContent.trim().split(' ').map((word) => {
+  const range = document.createRange(), text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode();
+  range.setStart(text, text.data.indexOf(word));
+  range.setEnd(text, text.data.indexOf(word) + word.length);
+  return range.getClientRects().length;
+})"""
+"""On how many lines each word of a link stands."""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_no_word_of_the_way_to_the_number_is_broken(new_page: Callable[..., Page], site_url: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 640})
+    page.goto(f"{site_url}/hvem-ordner-hvad/vandroer/")
+    link = page.locator("article a.bv-danger-call").first
+    expect(link).to_have_text("Find nummeret")
+    assert link.evaluate(LINES) == [1, 1]
+
+
 CONTRASTS = """() => [...document.querySelectorAll('.bv-danger a, .bv-callbar a, .bv-akut')]
   .filter((one) => one.checkVisibility()).map((one) => {
   const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);

@@ -39,6 +39,19 @@ def test_three_answers_are_above_the_keyboard(new_page: Callable[..., Page], sit
     assert page.locator("[data-lookup=main] button[type=submit]").bounding_box() is None
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_who_does_it_is_read_whole(new_page: Callable[..., Page], site_url: str, width: int) -> None:
+    """It is the answer: the item's own name gives way to it."""
+    page = new_page(viewport={"width": width, "height": 740})
+    page.goto(f"{site_url}/find/?q=vasken%20er%20stoppet")
+    page.locator(RESULT).nth(2).wait_for()
+    page.wait_for_load_state("networkidle")
+    who = page.locator(f"{RESULT} .bv-result-who:not(:has(.bv-urgency)) .bv-role > span")
+    widths = who.evaluate_all("all => all.map((one) => [one.textContent, one.clientWidth, one.scrollWidth])")
+    assert len(widths) >= 3
+    assert [name for name, shown, needed in widths if needed > shown] == []
+
+
 def test_a_tap_opens_the_row_and_the_next_follows_it(new_page: Callable[..., Page], site_url: str) -> None:
     """Where it is: what lies above does not move."""
     page = new_page(viewport={"width": 360, "height": 640})
