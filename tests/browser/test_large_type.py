@@ -1,5 +1,6 @@
 """The largest type that a phone offers (32 px) and content of the worst length: nothing leaves the screen, nothing is covered."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -78,6 +79,9 @@ def hard_site(once: Once) -> Path:
         for year in ("2024-09-02 14", "2024-09-02 16", "2024-12-30"):
             text = text.replace(year, "1998" + year[4:])
         facts.write_text(text, "utf-8")
+        organisation = project / "content" / "organisation.yml"
+        kept = re.sub(r"^(contact|emergency):\n(  .*\n)+", "", organisation.read_text("utf-8"), flags=re.MULTILINE)
+        organisation.write_text(kept, "utf-8")
         items = project / "content" / "responsibilities" / "01-vand.yml"
         items.write_text(items.read_text("utf-8").replace("Rense vandlås\n", f"{LONG_ITEM}\n", 1), "utf-8")
         done = build(project)
