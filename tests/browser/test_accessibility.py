@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from browser.page_types import PAGE_TYPES
-from browser.watching import watched
+from browser.watching import SamePage
 
 PHONE = {"width": 390, "height": 844}
 ZOOMED = {"width": 320, "height": 256}
@@ -56,10 +56,13 @@ def open_type(new_page: Callable[..., Page], site_url: str, name: str, **options
 
 
 @pytest.fixture(scope="module", params=PAGE_TYPES)
-def visited(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
+def visited(request: pytest.FixtureRequest, desk: SamePage, site_url: str) -> Iterator[Page]:
     """One visit of each page type for all that is looked at there: each test leaves the page as the next may find it."""
-    with watched(browser) as open_page:
-        yield open_type(open_page, site_url, request.param, viewport=PHONE)
+    desk.page.set_viewport_size(PHONE)
+    desk.page.emulate_media(reduced_motion="reduce")
+    desk.page.goto(site_url + PAGE_TYPES[request.param], wait_until="load")
+    yield desk.page
+    desk.forget()
 
 
 def test_zoomed_nothing_runs_sideways_and_every_stop_of_the_keyboard_is_seen(visited: Page) -> None:

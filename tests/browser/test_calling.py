@@ -37,6 +37,12 @@ AT = [
 ]
 
 
+@pytest.fixture
+def page(same_page: Page) -> Page:
+    """One page for the tests that only ask its script."""
+    return same_page
+
+
 @pytest.mark.parametrize(("urgency", "now", "said", "why"), AT)
 def test_office_or_duty_phone_by_urgency_and_hour(
     page: Page, site_url: str, urgency: str, now: str, said: tuple, why: str

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from browser.test_danger import BAR, FIELD, missed
+from browser.test_danger import missed
+from browser.test_danger_on_the_page import BAR, FIELD
 from lookup.finder import DANGERS, DANGERS_TUNE, HEARD, LANGUAGES, TEST, TUNE, Asked, read_asked
 from portal.lookup.dangers import danger_file, danger_weights, danger_words
 from portal.lookup.pieces import ANY_WORD

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser import survey_reader as survey
 from browser import test_house_rule_cases as cases
 from browser import test_interview as interview
-from browser import test_survey as survey
 from browser.visits_reader import FULL, PHONE, kept, saved_file
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser import test_survey
+from browser import survey_reader
 from browser.moody_server import MoodyServer
 from browser.test_fieldwork_killed import kill, started
 
 CASES = "/beredskabet/arbejde/sager/"
-SURVEY = test_survey.SURVEY
+SURVEY = survey_reader.SURVEY
 TAPS = 120
 ANSWER = """async (first) => {
   const part = (selector) => document.querySelector(selector), pause = () => new Promise((done) => setTimeout(done));
@@ -69,8 +69,8 @@ def begin_cases(page: Page, site: str) -> None:
 
 
 def begin_survey(page: Page, site: str) -> None:
-    test_survey.begin(page, site)
-    test_survey.into(page, "hand")
+    survey_reader.begin(page, site)
+    survey_reader.into(page, "hand")
 
 
 @pytest.mark.longer

@@ -19,8 +19,9 @@ TABLE = PAGE_TYPES["department-table"]
 
 
 @pytest.fixture
-def phone(new_page: Callable[..., Page]) -> Page:
-    return new_page(viewport=PHONE)
+def phone(same_page: Page) -> Page:
+    same_page.set_viewport_size(PHONE)
+    return same_page
 
 
 def test_no_page_is_over_twelve_screens(phone: Page, site_url: str) -> None:

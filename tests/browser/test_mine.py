@@ -11,9 +11,10 @@ KEPT = "JSON.parse(localStorage.getItem('portal-department'))?.slug ?? null"
 
 
 @pytest.fixture
-def mine(new_page: Callable[..., Page], site_url: str) -> Page:
+def mine(same_page: Page, site_url: str) -> Page:
     """The phone of somebody who has chosen Eksempelgården."""
-    page = new_page(viewport=PHONE)
+    page = same_page
+    page.set_viewport_size(PHONE)
     page.goto(f"{site_url}/privatliv/")
     kept = {"slug": "eksempelgaarden", "kind": "", "sure": True, "name": "Eksempelgården", "places": ""}
     page.evaluate("kept => localStorage.setItem('portal-department', JSON.stringify(kept))", kept)

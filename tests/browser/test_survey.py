@@ -7,68 +7,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.survey_reader import ANSWER, QUESTIONS, SURVEY, answer, back, begin, code_of, into, take_back, type_code
 from browser.visits_reader import PHONE, saved_file
 from portal.fieldwork.sheet import Sheet
 from portal.fieldwork.survey import result
 from visit_sheets import HEAD
 
-SURVEY = "/beredskabet/arbejde/tryghed/"
-ANSWER = f"{SURVEY}svar/"
-QUESTIONS = 7
-
 
 @pytest.fixture
 def phone(new_page: Callable[..., Page]) -> Page:
     return new_page(**PHONE)
-
-
-def begin(page: Page, address: str, day: str = "2026-11-26") -> None:
-    page.goto(address + SURVEY)
-    expect(page.locator("[data-new-round]")).to_be_visible()  # only then the page has opened it, or left it closed
-    if not page.locator("[data-new-round]").evaluate("(box) => box.open"):
-        page.locator("[data-new-round] summary").click()
-    page.locator("[data-begin] select").select_option("eksempelgaarden")
-    page.locator("[data-begin] [name=date]").fill(day)
-    page.locator("[data-begin] button").click()
-    expect(page.locator("[data-count]")).to_have_text("0 svar")
-
-
-def into(page: Page, view: str) -> None:
-    way = "[data-hand-over]" if view == "hand" else f'[data-to="{view}"]'
-    page.locator(f'[data-view="survey"] {way}').click()
-    expect(page.locator(f'[data-view="{view}"]')).to_be_visible()
-
-
-def back(page: Page) -> None:
-    page.locator('[data-view]:not([hidden]) [data-to="survey"]').click()
-    expect(page.locator("[data-count]")).to_be_visible()
-
-
-def take_back(page: Page) -> None:
-    """What staff do when they get the phone again: two taps, the second says who may."""
-    page.locator("[data-ask=staff]").click()
-    page.locator("[data-take-back]").click()
-    expect(page.locator("[data-count]")).to_be_visible()
-
-
-def answer(page: Page, view: str, choices: list[int]) -> None:
-    """Answer each question with the answer of that number; -1 passes over it."""
-    for number, choice in enumerate(choices, 1):
-        expect(page.locator(f'[data-view="{view}"] [data-step]')).to_have_text(f"Spørgsmål {number} af {len(choices)}")
-        box = page.locator(f'[data-view="{view}"]')
-        (box.locator("[data-skip]") if choice < 0 else box.locator("[data-answers] button").nth(choice)).click()
-
-
-def code_of(page: Page, address: str, choices: list[int]) -> str:
-    page.goto(address + ANSWER)
-    page.locator("[data-begin]").click()
-    answer(page, "questions", choices)
-    return page.locator("[data-code]").inner_text().replace(" ", "")
-
-
-def type_code(page: Page, code: str) -> None:
-    page.locator("#kode").fill(code)
-    page.locator("#kode").press("Enter")
 
 
 def test_three_ways_in_and_one_sum(new_page: Callable[..., Page], site_url: str, tmp_path: Path) -> None:

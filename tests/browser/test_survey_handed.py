@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.test_survey import QUESTIONS, SURVEY, answer, begin, into, take_back
+from browser.survey_reader import QUESTIONS, SURVEY, answer, begin, into, take_back
 from browser.visits_reader import PHONE, VISITS
 from browser.visits_reader import begin as begin_round
 
@@ -24,6 +24,18 @@ def phone(new_page: Callable[..., Page], site_url: str) -> Page:
     page.locator("[data-next-resident]").click()
     step(page, 1)
     return page
+
+
+@pytest.fixture
+def tabs(new_page: Callable[..., Page], site_url: str) -> tuple[Page, Page]:
+    """A tab in which staff have a round open, and the one beside it from which they hand the phone over."""
+    before = new_page(**PHONE)
+    begin_round(before, site_url)
+    page = before.context.new_page()
+    begin(page, site_url)
+    into(page, "hand")
+    expect(before.locator("[data-fieldwork]")).to_be_hidden()
+    return before, page
 
 
 def expect_questions(page: Page) -> None:
@@ -97,13 +109,8 @@ def test_staffs_other_pages_and_other_tabs_lead_to_the_questions(phone: Page, si
     expect_questions(phone)
 
 
-def test_a_tab_that_was_open_before_shows_nothing_meanwhile(new_page: Callable[..., Page], site_url: str) -> None:
-    before = new_page(**PHONE)
-    begin_round(before, site_url)
-    page = before.context.new_page()
-    begin(page, site_url)
-    into(page, "hand")
-    expect(before.locator("[data-fieldwork]")).to_be_hidden()
+def test_a_tab_that_was_open_before_shows_nothing_meanwhile(tabs: tuple[Page, Page]) -> None:
+    before, page = tabs
     take_back(page)
     expect(before.locator("[data-dwellings]")).to_be_visible()
 
@@ -137,14 +144,9 @@ def test_staff_take_it_back_with_two_taps_and_back_does_not_hand_it_over(phone: 
     expect(phone.locator("[data-rounds]")).to_be_visible()
 
 
-def test_emptied_storage_shows_staffs_view_nowhere(new_page: Callable[..., Page], site_url: str) -> None:
+def test_emptied_storage_shows_staffs_view_nowhere(tabs: tuple[Page, Page], site_url: str) -> None:
     """»Slet det hele« on the page about privacy, or whoever empties what the flag lies in."""
-    before = new_page(**PHONE)
-    begin_round(before, site_url)
-    page = before.context.new_page()
-    begin(page, site_url)
-    into(page, "hand")
-    expect(before.locator("[data-fieldwork]")).to_be_hidden()
+    before, page = tabs
     page.goto(site_url + "/privatliv/")
     for empty in ("localStorage.removeItem('portal-handed')", "localStorage.clear()"):
         page.evaluate(empty)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdfium2
 from playwright.sync_api import Page, expect
 
+from browser.survey_reader import QUESTIONS, back, begin, code_of, into, take_back
 from browser.test_accessibility import violations
-from browser.test_survey import QUESTIONS, back, begin, code_of, into, take_back
 from browser.visits_reader import PHONE
 
 

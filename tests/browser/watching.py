@@ -46,7 +46,8 @@ def new_context(browser: Browser, faults: Faults, **options: object) -> BrowserC
 
 class SamePage:
     """One desktop page for the tests of a file, each with a device that remembers nothing: a new page costs as much work as
-    what is looked at. For tests that leave no route, listener or script behind; the others take a page of their own.
+    what is looked at. For tests that leave no listener, clock or script behind and do not go back further than they came;
+    the others take a page of their own.
     """
 
     def __init__(self, browser: Browser) -> None:
@@ -63,7 +64,10 @@ class SamePage:
         self.page.goto("about:blank")  # what a page writes as it is left is forgotten, too
         if origin.startswith("http"):
             self._storage.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self.page.unroute_all()
+        self.page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
         self.page.set_viewport_size(DESKTOP)
+        self.page.mouse.move(0, 0)  # else what the next page has there is hovered over
         found = {kind: list(reported) for kind, reported in self.faults.items()}
         for reported in self.faults.values():
             reported.clear()
