@@ -134,6 +134,7 @@ clean: ## remove what was built; the content stays
 
 .venv/site.stamp: .venv/bin/python locks/site.txt pyproject.toml
 	@echo "Installing what the site is made with (locks/site.txt) …"
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null  # uv makes a .venv without pip
 	@$(PROGRESS) $(BIN)/python $(PIP) -r locks/site.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
