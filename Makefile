@@ -20,6 +20,10 @@ ADMIN := $(if $(shell grep -s '^editing:' content/organisation.yml),.venv/cms.st
 # Material prints a warning about MkDocs 2 at each build; README says why we know and stay.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
+# A container file and compose set it to nothing when nobody chose a day; setuptools takes that for a number.
+ifeq ($(strip $(SOURCE_DATE_EPOCH)),)
+unexport SOURCE_DATE_EPOCH
+endif
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A command starts, and a worker of the tests collects, in half the time from modules that are compiled once.
 unexport PYTHONDONTWRITEBYTECODE
