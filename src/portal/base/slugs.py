@@ -1,5 +1,7 @@
 """Danish text → ASCII for addresses and ids."""
 
+import unicodedata
+
 from slugify import slugify
 
 DANISH = [("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("Æ", "ae"), ("Ø", "oe"), ("Å", "aa")]
@@ -7,4 +9,4 @@ DANISH = [("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("Æ", "ae"), ("Ø", "oe"), 
 
 def slug(text: str) -> str:
     """»Støj og æøå« → `stoej-og-aeoeaa`; never empty."""
-    return slugify(text, replacements=DANISH) or "afsnit"
+    return slugify(unicodedata.normalize("NFC", text), replacements=DANISH) or "afsnit"

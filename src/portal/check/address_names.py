@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from portal.addresses import address, short
 from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place, Problems, quote
+from portal.base.slugs import slug as slug_of
 from portal.check.drawing_words import language_of_list
 from portal.read.tree import Tree
 
@@ -22,11 +23,13 @@ printed address, a department's page or a file."""
 def check_names(tree: Tree, departments: list[str], problems: Problems) -> None:
     """Report every page and department whose name makes no address, and every text in docs/ that nothing reads."""
     for slug in departments:
-        if not _is_address(slug):
+        if not _is_address(slug) and not problems.about(DEPARTMENTS + slug):
             problems.add(Place(DEPARTMENTS + slug), _advice(slug))
     for path in tree.under(PAGES.rstrip("/"), ""):
         if path.endswith((".yml", ".txt")) and not language_of_list(path):
-            problems.add(Place(path), "Filen bliver ikke læst. I docs kan der ligge sider (.md) og billeder.")
+            right = PurePosixPath(path.removesuffix(".txt")).name if path.endswith(".md.txt") else ""
+            what = f"Kald den {quote(right)}." if right else "I docs kan der ligge sider (.md) og billeder."
+            problems.add(Place(path), f"Filen bliver ikke læst. {what}")
         elif path.endswith(".md"):
             parts = PurePosixPath(path.removeprefix(PAGES)).with_suffix("").parts
             for part in parts:
@@ -47,4 +50,5 @@ def _is_address(part: str) -> bool:
 
 
 def _advice(part: str) -> str:
-    return f"{quote(part)} kan ikke stå i en adresse. Brug højst {LONGEST_SLUG} små bogstaver a-z, tal og bindestreger."
+    right = slug_of(part)[:LONGEST_SLUG].strip("-")
+    return f"{quote(part)} kan ikke stå i en adresse. Skriv {quote(right)}."

@@ -209,7 +209,7 @@ class _Content(DepartmentFiles):
     ) -> KnownIds:
         """The ids that may be named; every id of what could not be read whole."""
         whole_table = categories and len(categories) == len(self.item_files())
-        refused = {Path(problem.place.file).stem for problem in self.problems.found}
+        refused = {Path(problem.place.file).name.partition(".")[0] for problem in self.problems.found}
         return KnownIds(
             rooms=[room.id for room in rooms.rooms] if rooms else EVERY,
             tools=[tool.id for tool in tools.tools] if tools else EVERY,

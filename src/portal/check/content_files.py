@@ -72,7 +72,9 @@ class ContentFiles:
 
     def missing(self, file: str) -> None:
         """Report that a file is not there, unless a problem with reading it was reported already."""
-        if not self.problems.about(file, CONTENT):
+        stem = str(Path(file).with_suffix(""))
+        said = any(one.place.file.startswith(f"{stem}.") for one in self.problems.found)  # it is there by another name
+        if not said and not self.problems.about(file, str(Path(file).parent), CONTENT):
             what = (
                 "Filen mangler. Opret den." if Path(file).suffix else "Mappen mangler. Opret den, og læg filer i den."
             )

@@ -2,6 +2,7 @@
 
 from portal.base.problems import Place, Problems, quote
 from portal.check.parts import check_parts
+from portal.check.step_lines import not_a_step
 from portal.check.waits import check_waits
 from portal.check.ways import check_ways
 from portal.markdown.link_places import LinkPlaces
@@ -21,10 +22,8 @@ def read_steps(document: Document, problems: Problems) -> tuple[Step, ...]:
             f"Vejledningen har ingen trin. Skriv overskriften {quote(STEPS_HEADING)} og en liste, der begynder med 1.",
         )
     elif (parsed := render_steps(steps, lambda target, _: target)) is None:
-        problems.add(
-            Place(document.file, document.body_line + line, 1),
-            "Under »Sådan gør du« må der kun stå én liste med numre. Flyt resten til et andet afsnit.",
-        )
+        beside, what = not_a_step(steps)
+        problems.add(Place(document.file, document.body_line + line + 1 + beside, 1), what)
     else:
         found = parsed
         check_parts(found, document, problems)
@@ -51,7 +50,7 @@ def _check_pictures(steps: list[StepProse], spots: LinkPlaces, problems: Problem
             )
         if len(places) > 1:
             problems.add(places[1], f"Trin {number} har {len(places)} billeder. Behold det ene, eller del trinnet op.")
-        if step.picture and not step.picture.endswith(".svg"):
+        if step.picture and not step.picture.casefold().endswith(".svg"):
             problems.add(places[0], f"Billedet i trin {number} er ikke en tegning. Brug en fil af typen .svg.")
 
 

@@ -24,6 +24,8 @@ NUMBER = re.compile(
 WHY = "Hvorfor:"
 OTHER_ID = re.compile(rf"\s*\{{#(?P<id>{SLUG})\}}\s*$")
 """An id as other Markdown programs write it, after the title."""
+IN_BRACKETS = re.compile(r"\s*(?:\[(?P<id>[^\]]*\w[^\]]*)\]|\((?P<other>[^)\s]*[^\W\d][^)\s]*)\)|\[[^\]]*\])\s*(?=\S)")
+"""What was meant as the id, before the title: with Danish letters or a space in it, or in other brackets."""
 BROKEN = "Hvis reglen bliver brudt:"
 
 
@@ -58,14 +60,19 @@ def free_id(heading: str, taken: Collection[str]) -> str:
     """An id for a heading: what other programs would take for one, else made of its title; free among those that are taken."""
     rest = _without_brackets(heading)
     numbered, meant = NUMBER.fullmatch(rest), OTHER_ID.search(heading)
-    name = meant["id"] if meant else slug(numbered["title"] if numbered else rest)
+    before = IN_BRACKETS.match(heading)
+    name = (
+        meant["id"]
+        if meant
+        else slug((before["id"] or before["other"] or rest) if before else numbered["title"] if numbered else rest)
+    )
     name = name[:LONGEST_SLUG].strip("-") or "punkt"
     return next(one for n in count(1) if (one := name if n == 1 else f"{name}-{n}") not in taken)
 
 
 def _without_brackets(heading: str) -> str:
     """The heading without what is in brackets before or after it, when that was meant as its id."""
-    return re.sub(r"^\[[^\]]*\]\s*", "", OTHER_ID.sub("", heading)).strip() or heading.strip("[] ")
+    return IN_BRACKETS.sub("", OTHER_ID.sub("", heading)).strip() or heading.strip("[](){} ")
 
 
 def _clause(file: str, clause_id: str, heading: str, line: int, lines: list[str]) -> Clause:

@@ -10,6 +10,11 @@ CODE = re.compile(r"^ {0,3}(```|~~~)(?s:.)*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>")
 HEADING = re.compile(r"^#.*$", re.MULTILINE)
+GAP = re.compile(r"\[(?P<words>[^\[\]\n]+)\] +\((?P<goal>[^()\s]*(?:[/#]|\.md)[^()\s]*)\)")
+SWAPPED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<goal>[^\[\]\s]*(?:[/#]|\.md)[^\[\]\s]*)\](?!\()")
+"""A link with a space in its middle, or with its brackets the wrong way round."""
+TABLE = re.compile(r"^ {0,3}\|[^\n]*\|[ \t]*$", re.MULTILINE)
+RULE = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
 DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]): *\n? *[^\s]+ *(?:[\"'(].*)?$", re.MULTILINE)
 """What Markdown takes for the address of a link that is written elsewhere: it shows nothing of it."""
 
@@ -25,6 +30,11 @@ def report_lost_text(document: Document, problems: Problems) -> None:
             problems.add(
                 place, f"Linjen {_quoted(found)} bliver ikke vist. Skriv et link som [ord](adresse), eller slet »:«."
             )
+    for place, found in [*_found(GAP, body, document), *_found(SWAPPED, body, document)]:
+        right = f"[{found['words']}]({found['goal']})"
+        problems.add(place, f"{_quoted(found)} bliver ikke til et link. Skriv {quote(right)}.")
+    if (table := next(_found(TABLE, body, document), None)) and not RULE.search(body):
+        problems.add(table[0], "Tabellen bliver vist som streger. Sæt en linje med |---|---| under dens første linje.")
     for place, found in _found(TAG, COMMENT.sub(_blank, body), document):
         problems.note(place, f"{_quoted(found)} bliver vist, som det står. Brug Markdown i stedet for HTML.")
 

@@ -61,6 +61,8 @@ def _message(model: type[Record], fault: ErrorDetails) -> str:
             points = "ét punkt" if found == 1 else f"{found or 'ingen'} punkter"
             return f"Listen {quote(fault['loc'][-1])} har {points}. Skriv mindst {least}."
         case "tuple_type":
+            if str(fault.get("input", "")).startswith("-"):
+                return "Der mangler et mellemrum efter -. Sæt et i hvert punkt."
             return "Her skal stå en liste. Sæt - foran hvert punkt."
         case "model_type" | "model_attributes_type":
             return "Her skal stå felter med kolon, ét på hver linje. Skriv dem nedenunder, rykket to mellemrum ind."

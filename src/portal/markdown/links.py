@@ -79,7 +79,9 @@ class Links:
         path, mark, fragment = target.partition("#")
         goal = here if not path else _site_address(path, file)
         if goal is None:
-            self.problems.add(place, f"Linket {quote(target)} fører ikke til en side. Ret adressen.")
+            shown = own in self.pictures if own else False
+            what = "Skal billedet vises, så sæt ! foran [." if shown else "Ret adressen."
+            self.problems.add(place, f"Linket {quote(target)} fører ikke til en side. {what}")
             return None
         if SEALED.match(file):
             goal, fragment = _now_at(goal, fragment, self.renamed)
@@ -92,7 +94,11 @@ class Links:
             return self._file(path, target, here, place)
         if path not in self.pictures:
             if not self.problems.about(path):
-                self.problems.add(place, f"Billedet {quote(target)} findes ikke. Læg filen der, eller ret navnet.")
+                alike = [one for one in self.pictures if one.casefold() == path.casefold()]
+                what = (
+                    f"Skriv {quote(_same_spelling(target, alike[0]))}." if alike else "Læg filen der, eller ret navnet."
+                )
+                self.problems.add(place, f"Billedet {quote(target)} findes ikke. {what}")
             return None
         self.shown.add(path)
         return address.relative(here, "/" + path.removeprefix(PICTURES))
@@ -167,3 +173,8 @@ def _site_address(path: str, file: str) -> str | None:
     if not joined.startswith("docs/") or not joined.endswith(".md"):
         return None
     return address.of_document(joined)
+
+
+def _same_spelling(target: str, path: str) -> str:
+    """A link's target with the last of it spelt as the file is."""
+    return target[: -len(name)] + name if len(name := path.rpartition("/")[2]) < len(target) else name

@@ -16,12 +16,17 @@ from portal.base.danish_dates import as_written_in_files
 from portal.base.problems import quote
 from portal.base.slugs import slug
 from portal.read.text import is_plain
+from portal.read.yaml_slips import with_colon
 
 D = TypeVar("D", date, datetime)
 LONGEST_LINE = 300
 LONGEST_TEXT = 2000
 EARLIEST, LATEST = 1850, 2999
 """Years: the first houses of the kind were built in 1853."""
+
+
+FIELD = re.compile(r"[a-z_]+", re.ASCII)
+"""What a field is called; a text with a colon begins with other words."""
 
 
 def refuse(message: str, field: str = "") -> PydanticCustomError:
@@ -31,6 +36,10 @@ def refuse(message: str, field: str = "") -> PydanticCustomError:
 
 def _single(value: object) -> object:
     """Lists and keys are never where one value belongs."""
+    if isinstance(value, dict) and len(value) == 1:
+        key, text = next(iter(value.items()))
+        if isinstance(text, str) and not FIELD.fullmatch(key):
+            raise refuse(with_colon(key, text))
     if isinstance(value, list | dict):
         raise refuse("Her skal stå én værdi, ikke en liste eller felter. Skriv værdien efter kolonet.")
     return value

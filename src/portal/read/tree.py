@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from portal.base.problems import Place, Problems, quote, reason
+from portal.base.slugs import slug
 
 LARGEST_FILE = 256 * 1024
 """Bytes. The largest file that ships is a tenth of it; what is bigger is no text a person wrote."""
@@ -24,6 +25,8 @@ LONGEST_NAME = 100
 TEXT_ENDINGS = (".md", ".yml", ".svg", ".txt", ".ftl")
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 FORM_ENDINGS = (".pdf",)
+OTHER_ENDINGS = {".yaml": ".yml", ".markdown": ".md", ".mdown": ".md"}
+"""What other programs call the endings that are read."""
 FORMS, LARGEST_FORM = re.compile(r"content/departments/[^/]+/(?:meetings/[^/]+|proposal)/files/[^/]+"), 2 * 1024 * 1024
 """Where forms and plans lie that belong to a meeting."""
 BELOW = ("/", "0")
@@ -99,7 +102,7 @@ def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterat
         elif not _has_plain_name(entry.name):
             problems.add(
                 Place(path),
-                "Navnet har tegn, der ikke kan stå i en adresse. Brug små bogstaver a-z, tal, bindestreg og punktum.",
+                f"Navnet har tegn, der ikke kan stå i en adresse. Skriv {quote(_plain_name(entry.name))}.",
             )
         elif entry.is_symlink():
             problems.add(Place(path), "Det er en genvej (symlink). Læg selve filen her i stedet.")
@@ -121,7 +124,7 @@ def _read(root: Path, path: str, problems: Problems) -> bytes | None:
     if ending not in TEXT_ENDINGS + PICTURE_ENDINGS and not is_form:
         problems.add(
             Place(path),
-            f"Filer af typen {quote(ending or path)} hører ikke til her. Brug {', '.join(TEXT_ENDINGS + PICTURE_ENDINGS)}.",
+            f"Filer af typen {quote(ending or path)} hører ikke til her. {_right_ending(path)}",
         )
         return None
     limit = LARGEST_PICTURE if ending in PICTURE_ENDINGS else LARGEST_LEDGER if path == LEDGER else LARGEST_FILE
@@ -155,6 +158,22 @@ def _report_name_clashes(tree: Tree, problems: Problems) -> None:
 
 def _is_leftover(name: str) -> bool:
     return name.startswith(LEFTOVERS) or name.endswith("~") or (name.startswith(".") and name.endswith(DRAFT))
+
+
+def _right_ending(path: str) -> str:
+    """The name with the ending that is read, where only that is written otherwise; else the endings there are."""
+    ending = Path(path).suffix.lower()
+    meant = OTHER_ENDINGS.get(ending, ending)
+    if meant in TEXT_ENDINGS + PICTURE_ENDINGS:
+        return f"Kald den {quote(Path(path).with_suffix(meant).name)}."
+    return f"Brug {', '.join(TEXT_ENDINGS + PICTURE_ENDINGS)}."
+
+
+def _plain_name(name: str) -> str:
+    """A name that can be in an address, as near to this one as there is."""
+    path = Path(name)
+    ending = path.suffix.lower() if path.suffix.isascii() and path.suffix[1:].isalnum() else ""
+    return slug(name.removesuffix(path.suffix) if ending else name)[: LONGEST_NAME - len(ending)].strip("-") + ending
 
 
 def _has_plain_name(name: str) -> bool:

@@ -21,6 +21,7 @@ MOST_NODES = 10_000
 """Values in one file; the largest that ships has a tenth of it."""
 BARE = (None, "")
 """The style of a scalar without quotation marks."""
+CURLY = re.compile(r"[„“”]([^„“”\"\\\n]+)[“”]")
 COMMENT = re.compile(r"[ \t]+(#([^\s#])?.*?)\s*$")
 YAML_OWN_TAG = "tag:yaml.org,2002:"
 
@@ -160,6 +161,7 @@ class _Reader:
             case yaml.ScalarEvent():  # first, since nearly all are
                 self.refuse_marks(event)
                 self.report_lost(event)
+                self.report_curly(event)
                 return Scalar(event.value, self.place(event), not event.value and not event.style)
             case yaml.AliasEvent():
                 self.refuse(
@@ -193,6 +195,12 @@ class _Reader:
                 self.problems.add(place, f"{quote(lost[1])} bliver ikke vist. {_in_quotes(event.value, lost[1])}")
             else:
                 self.problems.note(place, f"{quote(lost[1])} bliver ikke vist: efter # læser ingen med.")
+
+    def report_curly(self, event: yaml.ScalarEvent) -> None:
+        """Word makes “…” of the quotation marks that YAML knows; a reader would see them."""
+        if event.style in BARE and (inside := CURLY.fullmatch(event.value)):
+            right = f'"{inside[1]}"'
+            self.problems.add(self.place(event), f"Anførselstegnene bliver vist på siden. Skriv {right}.")
 
     def comment_after(self, line: int, column: int) -> re.Match[str] | None:
         if line >= len(self.lines) or "#" not in self.lines[line]:
