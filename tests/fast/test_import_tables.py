@@ -1,10 +1,14 @@
 """`portal import` of tables: workbooks, sheets and CSV become decisions; what was not understood stops it."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 import office_documents as office
 from importing import PROPOSAL, files, refused, run
@@ -157,3 +161,66 @@ def test_words_that_begin_like_a_formula_are_words(tree: Path, tmp_path: Path):
     assert main(["--project", str(tree), "export", "--xlsx", str(table), "--department", "gaarden"]) == 0
     book = openpyxl.load_workbook(table)
     assert all(cell.data_type != "f" for line in book.active.iter_rows() for cell in line)
+
+
+def _edited(file: Path, edit: Callable[[Any, Any], None]) -> Path:
+    """A workbook as an administration hands it in: changed after it was filled."""
+    office.as_workbook(file, ROWS)
+    book = openpyxl.load_workbook(file)
+    edit(book, book.worksheets[0])
+    book.save(file)
+    return file
+
+
+def _hide_row(_: Any, sheet: Any) -> None:
+    sheet.row_dimensions[6].hidden = True
+
+
+def _strike(_: Any, sheet: Any) -> None:
+    sheet["B6"].font = Font(strike=True)
+
+
+def _fail(_: Any, sheet: Any) -> None:
+    sheet["B6"] = "#REF!"
+
+
+def _hide_column(_: Any, sheet: Any) -> None:
+    sheet.column_dimensions["C"].hidden = True
+
+
+def _name_twice(_: Any, sheet: Any) -> None:
+    sheet["D3"] = "Betales af"
+
+
+@pytest.mark.parametrize(
+    ("edit", "reported"),
+    [
+        (_hide_row, "række 6: Rækken er skjult i filen."),
+        (_strike, "række 6: Cellen B6 er streget over."),
+        (_fail, "række 6: Cellen B6 viser en fejl (#REF!)."),
+        (_hide_column, "er skjult i filen. Vis den, eller slet den."),
+        (_name_twice, "og »Betales af« er samme kolonne. Slet den ene."),
+    ],
+)
+def test_what_is_not_seen_or_not_meant_is_not_taken(
+    edit: Callable[[Any, Any], None], reported: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    before = files(tree)
+    assert run(tree, _edited(tmp_path / "a.xlsx", edit), "--write") == 1
+    said = capsys.readouterr()
+    assert reported in said.out + said.err
+    assert files(tree) == before
+
+
+def test_what_is_beside_the_table_is_named(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    def edit(book: Any, sheet: Any) -> None:
+        sheet["D3"] = "Pris"
+        sheet["B6"].comment = Comment("Spørg bestyrelsen", "x")
+        old = book.copy_worksheet(sheet)
+        old.title, old.sheet_state = "Gammelt", "hidden"
+
+    assert run(tree, _edited(tmp_path / "a.xlsx", edit), "--write") == 0
+    assert decisions(tree) == EXPECTED
+    said = capsys.readouterr().out
+    for what in ("Kolonnen »Pris«", "Kommentarerne til cellerne", "Det skjulte ark »Gammelt«"):
+        assert f"Ikke taget med: {what}." in said

@@ -3,11 +3,13 @@
 import csv
 import io
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import python_calamine
 
+from portal.imports.cell_marks import Marks, has_comments, marks_of
 from portal.imports.clean import clean_line
 from portal.imports.encoding import decoded
 from portal.imports.source_file import SourceFile
@@ -27,13 +29,17 @@ SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml")
 @dataclass(frozen=True)
 class Sheet:
     """A sheet: its name, the number of its first row as people see it, its rows, the cells (row from 0, as in `rows`)
-    that hold nothing because they were joined with the one above them.
+    that hold nothing because they were joined with the one above them, rows with what else is wrong with them, columns
+    that are hidden (from 0, as in `rows`), and whether all of it is.
     """
 
     name: str
     first: int
     rows: tuple[tuple[str, ...], ...]
     joined: frozenset[int] = frozenset()
+    wrong: Mapping[int, str] = field(default_factory=dict)
+    hidden_columns: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
 
 def read_sheets(file: SourceFile) -> tuple[list[Sheet], tuple[str, ...]]:
@@ -45,20 +51,24 @@ def read_sheets(file: SourceFile) -> tuple[list[Sheet], tuple[str, ...]]:
     _refuse_unknown_results(file)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.data))
-        sheets = [_sheet(book, name) for name in book.sheet_names]
+        marks = marks_of(file)
+        sheets = [_sheet(book, name, marks.get(name, Marks())) for name in book.sheet_names]
     except python_calamine.CalamineError as error:
         raise file.refusal("Filen er i stykker eller låst. Åbn den, og gem den igen uden adgangskode.") from error
     macros = ("Makroerne; de er ikke kørt",) if "xl/vbaProject.bin" in file.parts else ()
-    return [one for one in sheets if one.rows], macros
+    comments = ("Kommentarerne til cellerne",) if has_comments(file) else ()
+    return [one for one in sheets if one.rows], (*macros, *comments)
 
 
-def _sheet(book: python_calamine.CalamineWorkbook, name: str) -> Sheet:
+def _sheet(book: python_calamine.CalamineWorkbook, name: str, marks: Marks) -> Sheet:
     sheet = book.get_sheet_by_name(name)
-    first = sheet.start[0] if sheet.start else 0
+    first, left = sheet.start or (0, 0)
     rows = tuple(tuple(_cell(value) for value in row) for row in sheet.to_python(skip_empty_area=True))
     merged = sheet.merged_cell_ranges or []
     joined = {row - first for (top, _), (bottom, _) in merged for row in range(top, bottom + 1) if bottom > top}
-    return Sheet(name, first + 1, rows, frozenset(joined))
+    wrong = {row - first: why for row, why in marks.rows.items()}
+    hidden = frozenset(column - left for column in marks.hidden_columns)
+    return Sheet(name, first + 1, rows, frozenset(joined), wrong, hidden, marks.is_hidden)
 
 
 def _cell(value: object) -> str:

@@ -42,11 +42,15 @@ NAMES: Mapping[Column, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Columns:
-    """Where the columns are: the row that names them (from 0) and the number of each column; `said` is how they were read."""
+    """Where the columns are: the row that names them (from 0) and the number of each column; `said` is how they were read,
+    `others` the names of columns that are none of ours, `twice` two names each that are one column.
+    """
 
     row: int
     at: Mapping[Column, int]
     said: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    twice: tuple[tuple[str, str], ...] = ()
 
 
 def find_columns(sheet: Sheet) -> Columns | None:
@@ -61,6 +65,12 @@ def find_columns(sheet: Sheet) -> Columns | None:
 
 def check_columns(found: Columns, sheet: Sheet, file: SourceFile) -> None:
     """CommandError when the sheet does not say both who does it and who pays."""
+    hidden = [one.value for one, place in found.at.items() if place in sheet.hidden_columns]
+    if found.twice or hidden:
+        raise file.refusal(
+            *(f"{quote(one)} og {quote(other)} er samme kolonne. Slet den ene." for one, other in found.twice),
+            *(f"Kolonnen {quote(one)} er skjult i filen. Vis den, eller slet den." for one in hidden),
+        )
     marks = [cell for cell in sheet.rows[found.row] if is_a_party(cell)]
     missing = [one.value for one in (Column.PERFORMS, Column.PAYS) if one not in found.at]
     if missing and len(marks) > 1:
@@ -75,13 +85,17 @@ def check_columns(found: Columns, sheet: Sheet, file: SourceFile) -> None:
 
 def _columns(number: int, row: tuple[str, ...]) -> Columns:
     at: dict[Column, int] = {}
-    said = []
+    said, others, twice = [], [], []
     for position, cell in enumerate(row):
         column, score = _column(cell)
         if column is not None and column not in at:
             at[column] = position
             said += [f"{quote(cell)} læses som {quote(column.value)} ({score} %)."] if score < 100 else []
-    return Columns(number, at, tuple(said))
+        elif column is not None:
+            twice.append((row[at[column]], cell))
+        elif cell:
+            others.append(f"Kolonnen {quote(cell)}")
+    return Columns(number, at, tuple(said), tuple(others), tuple(twice))
 
 
 def _column(cell: str) -> tuple[Column | None, int]:

@@ -8,7 +8,7 @@ from portal.base.suggestions import suggestion
 from portal.imports.sheets import Sheet, read_sheets
 from portal.imports.source_file import SourceFile
 from portal.imports.table_columns import Columns, check_columns, find_columns
-from portal.imports.table_row import NotUnderstood, OnlyHeading, RowReader, Understood
+from portal.imports.table_row import JOINED, NotUnderstood, OnlyHeading, RowReader, Understood
 from portal.model.decision import Decisions
 from portal.model.department import Department
 from portal.model.portal import Portal
@@ -48,12 +48,16 @@ def import_table(
     headings = [
         f"række {one.row}: {quote(one.words)} læses som overskrift" for one in rows if isinstance(one, OnlyHeading)
     ]
-    others = [f"Arket {quote(one.name)}" for one in sheets if one is not sheet]
+    others = [
+        f"Det skjulte ark {quote(one.name)}" if one.is_hidden else f"Arket {quote(one.name)}"
+        for one in sheets
+        if one is not sheet
+    ]
     return ImportedTable(
         tuple(understood),
         tuple(sorted(wrong, key=lambda one: one.row)),
         (*columns.said, *headings),
-        (*left_out, *others),
+        (*left_out, *columns.others, *others),
     )
 
 
@@ -61,7 +65,7 @@ def _chosen(file: SourceFile, sheets: list[Sheet], name: str | None) -> tuple[Sh
     if name and not any(one.name == name for one in sheets):
         names = [one.name for one in sheets]
         raise file.refusal(f"Arket {quote(name)} findes ikke eller er tomt. {suggestion(name, names)}")
-    tables = [(one, found) for one in sheets if name in (None, one.name) and (found := find_columns(one))]
+    tables = [(one, found) for one in sheets if _is_asked(one, name) and (found := find_columns(one))]
     if not tables:
         raise file.refusal("Her er ingen tabel. Skriv øverst, hvad kolonnerne er: Emne, Hvem gør det?, Hvem betaler?")
     if len(tables) > 1:
@@ -69,12 +73,18 @@ def _chosen(file: SourceFile, sheets: list[Sheet], name: str | None) -> tuple[Sh
     return tables[0]
 
 
+def _is_asked(sheet: Sheet, name: str | None) -> bool:
+    """Whether it may be the table: the one with this name, or one that can be seen."""
+    return not sheet.is_hidden if name is None else sheet.name == name
+
+
 def _rows(sheet: Sheet, columns: Columns, reader: RowReader) -> Iterator[Understood | NotUnderstood | OnlyHeading]:
     """The rows below the columns' names, each with the number that people see; empty ones are passed over."""
     for number, row in enumerate(sheet.rows[columns.row + 1 :], columns.row + 1):
         cells = {column: row[position] if position < len(row) else "" for column, position in columns.at.items()}
         if any(row):
-            yield reader.read(sheet.first + number, cells, number in sheet.joined)
+            wrong = JOINED if number in sheet.joined else sheet.wrong.get(number, "")
+            yield reader.read(sheet.first + number, cells, wrong)
 
 
 def _once(rows: Iterable[Understood]) -> tuple[list[Understood], list[NotUnderstood]]:

@@ -76,16 +76,16 @@ class RowReader:
     department: Department
     t: Catalogue
 
-    def read(self, row: int, cells: Cells, joined: bool) -> Understood | NotUnderstood | OnlyHeading:
-        """What a row says; `joined` when cells of it are merged with those of other rows."""
-        if joined:
-            return NotUnderstood(row, JOINED)
+    def read(self, row: int, cells: Cells, wrong: str) -> Understood | NotUnderstood | OnlyHeading:
+        """What a row says; `wrong` is what its cells themselves are not good for."""
+        if wrong:
+            return NotUnderstood(row, wrong)
         match = self._match(cells)
         if not cells[Column.PERFORMS] and not cells[Column.PAYS] and not cells.get(Column.ID):
             is_item = isinstance(match, Match) and match.is_sure
             return NotUnderstood(row, _asked(cells)) if is_item else OnlyHeading(row, cells.get(Column.ITEM, ""))
-        wrong = match if isinstance(match, str) else _asked(cells) or self._unknown_type(cells.get(Column.TYPE, ""))
-        return NotUnderstood(row, wrong) if wrong or isinstance(match, str) else self._parties(row, cells, match)
+        why = match if isinstance(match, str) else _asked(cells) or self._unknown_type(cells.get(Column.TYPE, ""))
+        return NotUnderstood(row, why) if why or isinstance(match, str) else self._parties(row, cells, match)
 
     def _parties(self, row: int, cells: Cells, match: Match) -> Understood | NotUnderstood:
         performs = party_of(cells[Column.PERFORMS], "performs", self.t)
