@@ -13,6 +13,7 @@ ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 OFF = ("0", "false", "off", "none")
 REFERENCE = re.compile(r"[A-Z]{1,3}(\d{1,7})")
 COMMENTS = re.compile(r"xl/(?:comments|threadedComments)(?:\d*|/[^/]+)\.xml")
+MOST_COLUMNS = 1000
 HIDDEN = "Rækken er skjult i filen. Vis den, eller slet den."
 STRUCK = "Cellen {cell} er streget over. Slet ordene, eller fjern stregen."
 ERROR = "Cellen {cell} viser en fejl ({shown}). Ret formlen."
@@ -53,7 +54,7 @@ def _marks(sheet: Element, is_hidden: bool, struck: frozenset[str]) -> Marks:
         for number, why in _wrong(row, struck):
             rows.setdefault(number, why)
     columns = [
-        range(int(one.get("min", "1")) - 1, min(int(one.get("max", "1")), 1000))
+        range(_number(one, "min") - 1, min(_number(one, "max"), MOST_COLUMNS))
         for one in sheet.iter(f"{MAIN}col")
         if _is_on(one, "hidden")
     ]
@@ -62,8 +63,8 @@ def _marks(sheet: Element, is_hidden: bool, struck: frozenset[str]) -> Marks:
 
 def _wrong(row: Element, struck: frozenset[str]) -> Iterator[tuple[int, str]]:
     """What is wrong with a row, by its number from 0."""
-    if _is_on(row, "hidden") and (row.get("r") or "").isdigit():
-        yield int(row.get("r", "1")) - 1, HIDDEN
+    if _is_on(row, "hidden"):
+        yield _number(row, "r") - 1, HIDDEN
     for cell in row.iter(f"{MAIN}c"):
         name, shown = cell.get("r", ""), cell.findtext(f"{MAIN}v", "")
         place = REFERENCE.fullmatch(name)
@@ -86,8 +87,14 @@ def _struck_styles(file: SourceFile) -> frozenset[str]:
     return frozenset(
         str(number)
         for number, font in enumerate(of_cells)
-        if font.isdigit() and int(font) < len(fonts) and fonts[int(font)]
+        if font.isdecimal() and int(font) < len(fonts) and fonts[int(font)]
     )
+
+
+def _number(element: Element, name: str) -> int:
+    """The number of a row or a column, from 1; 0 for none, which is no row."""
+    written = element.get(name, "")
+    return int(written) if written.isdecimal() and len(written) < 8 else 0
 
 
 def _is_on(element: Element, name: str) -> bool:
