@@ -1,5 +1,6 @@
 """The files for servers: what they say is what their programs read."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -85,3 +86,12 @@ def test_headers_for_hosts_name_the_hashed_files(site_dir: Path) -> None:
     assert lines[0] == "/*"
     assert max(map(len, lines)) < 2000, "Cloudflare Pages refuses longer lines"
     assert len([line for line in lines if line.startswith("/")]) <= 100, "Cloudflare Pages takes a hundred rules"
+
+
+@pytest.mark.long
+def test_the_image_is_built_and_starts_without_a_capability() -> None:
+    """On stand-ins for the two images that it begins with; tools/fresh-container says what that leaves out."""
+    if os.geteuid() or not all(map(shutil.which, ("buildah", "debootstrap", "curl"))):
+        pytest.skip("root, buildah and debootstrap are needed")
+    done = subprocess.run([ROOT / "tools/fresh-container"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

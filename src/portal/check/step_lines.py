@@ -33,7 +33,8 @@ def not_a_step(steps: str) -> tuple[int, str]:
 
 def _advice(line: str, number: int, underlined: bool) -> str:
     if underlined:
-        return f"En overskrift begynder med ##. Skriv »## {line}«, og slet stregen under den."
+        right = quote(f"## {line}")
+        return f"En overskrift begynder med ##. Skriv {right}, og slet stregen under den."
     if found := OTHER_STEP.fullmatch(line):
         right = f"{found['number'] or found['word']}. {found['text']}"
         return f"Et trin begynder med et tal, et punktum og et mellemrum. Skriv {quote(right)}."

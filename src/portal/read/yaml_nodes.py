@@ -14,6 +14,7 @@ import yaml
 
 from portal.base.problems import Place, Problems, quote
 from portal.read.yaml_errors import explain
+from portal.read.yaml_slips import written
 
 DEEPEST = 12
 """Levels of lists and keys inside each other; the model needs six."""
@@ -199,8 +200,7 @@ class _Reader:
     def report_curly(self, event: yaml.ScalarEvent) -> None:
         """Word makes “…” of the quotation marks that YAML knows; a reader would see them."""
         if event.style in BARE and (inside := CURLY.fullmatch(event.value)):
-            right = f'"{inside[1]}"'
-            self.problems.add(self.place(event), f"Anførselstegnene bliver vist på siden. Skriv {right}.")
+            self.problems.add(self.place(event), f"Anførselstegnene bliver vist på siden. {written(inside[1])}")
 
     def comment_after(self, line: int, column: int) -> re.Match[str] | None:
         if line >= len(self.lines) or "#" not in self.lines[line]:
