@@ -66,6 +66,26 @@ def test_a_file_that_has_grown_too_large_is_saved_and_says_so(phone: Page, site_
     assert kept(phone) == before
 
 
+def test_a_film_is_not_read_and_a_file_that_is_gone_says_so(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    before = kept(phone)
+    phone.locator('[data-view="round"] [data-to="start"]').click()
+    for reading, size, said in (
+        ("() => new Promise(() => null)", 20_000_001, "er over 20 MB"),
+        ("() => Promise.reject(new DOMException('', 'NotReadableError'))", 9, "kan ikke læses"),
+    ):
+        phone.evaluate(
+            f"""(size) => {{
+          Object.defineProperty(File.prototype, 'size', {{ configurable: true, get: () => size }});
+          File.prototype.text = {reading};
+        }}""",
+            size,
+        )
+        phone.locator("[data-open-file]").set_input_files({"name": "x.json", "mimeType": "", "buffer": b"{}"})
+        expect(phone.locator("[data-report]")).to_contain_text(said)
+    assert kept(phone) == before
+
+
 @pytest.mark.parametrize("part", ["answers", "contacts"])
 def test_what_would_be_too_many_together_is_not_joined(phone: Page, site_url: str, tmp_path: Path, part: str) -> None:
     """Those who wish to be contacted are counted as well: a file of more could not be opened again."""

@@ -79,11 +79,13 @@ def test_what_is_being_typed_stays_in_sight_when_another_tab_writes(phone: Page,
     other.goto(site_url + VISITS)
     other.locator("[data-new-round] summary").click()
     other.locator("[data-begin] textarea").first.fill("1. tv")
+    way = other.evaluate("(scrollTo({ top: 200, behavior: 'instant' }), scrollY)")
     enter(phone, "st. tv")
     choose(phone, "visit", "visited")
     expect(other.locator("[data-rounds] [data-about]")).to_contain_text("1 af 5")
     assert other.locator("[data-begin] textarea").first.is_visible()
     assert other.locator("[data-begin] textarea").first.input_value() == "1. tv"
+    assert other.evaluate("scrollY") >= way > 0
 
 
 def test_without_storage_all_is_in_memory_and_in_the_file(phone: Page, site_url: str, tmp_path: Path) -> None:

@@ -78,6 +78,22 @@ def test_a_tap_is_undone_and_a_case_taken_out_comes_back(phone: Page, site_url: 
     expect(phone.locator("[data-rounds]")).to_contain_text("1 sag")
 
 
+def test_a_case_that_is_taken_out_in_another_tab_takes_no_more_taps(phone: Page, site_url: str) -> None:
+    begin(phone, site_url)
+    phone.locator("[data-new-case]").click()
+    choose(phone, "kind", "noise")
+    other = phone.context.new_page()
+    other.goto(site_url + CASES)
+    other.locator("[data-rounds] button").click()
+    other.locator("[data-cases] button").click()
+    choose(other, "kind", "waste")
+    expect(phone.locator('[data-field="kind"] :checked')).to_have_value("waste")
+    other.locator("[data-remove]").click()
+    expect(phone.locator('[data-view="case"]')).to_be_hidden()
+    expect(phone.locator("[data-count]")).to_have_text("0 sager")
+    expect(phone.locator("[data-report]")).to_have_text("Det er slettet i et andet vindue.")
+
+
 def test_nothing_can_be_written_in_a_case(phone: Page, site_url: str) -> None:
     begin(phone, site_url)
     phone.locator("[data-new-case]").click()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.survey_reader import QUESTIONS, SURVEY, answer, begin, into, take_back
-from browser.visits_reader import PHONE, VISITS
+from browser.visits_reader import FULL, PHONE, VISITS
 from browser.visits_reader import begin as begin_round
 
 SEEN = "[...document.querySelectorAll('[data-view]')].filter((one) => one.checkVisibility()).map((one) => one.dataset.view)"
@@ -210,3 +210,27 @@ def test_nothing_is_shown_before_it_is_known_who_has_the_phone(phone: Page) -> N
     assert phone.evaluate(SEEN) == []
     phone.evaluate("answerNow()")
     expect_questions(phone)
+
+
+def test_a_device_that_is_full_asks_a_resident_for_nothing_but_the_phone(phone: Page) -> None:
+    """Whether there is room, and what to delete, is for staff."""
+    phone.evaluate(FULL)
+    answer(phone, "hand", [1] * QUESTIONS)
+    for _ in range(2):
+        expect(phone.locator("[data-report]")).to_have_text("Telefonen kan ikke tage imod flere svar. Giv den tilbage.")
+        expect(phone.locator("[data-asked]")).to_be_visible()
+        phone.locator("[data-next-resident]").click()
+    assert "Slet" not in phone.locator("[data-fieldwork]").inner_text()
+    take_back(phone)
+    expect(phone.locator("[data-kept]")).to_contain_text("Ikke gemt")
+
+
+def test_a_survey_that_is_deleted_meanwhile_asks_for_the_phone(phone: Page) -> None:
+    phone.context.new_page().goto(phone.url)
+    phone.context.pages[-1].evaluate("""async () => {
+      const store = await portalFieldwork.openStore();
+      for (const { id } of await store.heads()) await store.remove(id);
+    }""")
+    expect(phone.locator("[data-asked]")).to_contain_text("Giv telefonen tilbage.")
+    expect(phone.locator("[data-next-resident]")).to_be_hidden()
+    expect(phone.locator("[data-report]")).to_be_empty()

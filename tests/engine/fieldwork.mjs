@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { createContext, Script } from "node:vm";
 
-const root = new URL("../../", import.meta.url), window = {}, world = createContext({ window, crypto, TextEncoder, TextDecoder, btoa, atob, DOMException });
+const root = new URL("../../", import.meta.url), window = {}, world = createContext({ window, crypto, Blob, TextEncoder, TextDecoder, btoa, atob, DOMException });
 const { format, pairs, notes, files, ...more } = JSON.parse(await text(process.stdin));
 new Script(format).runInContext(world);
 for (const name of ["join", "guard", "file", "lock", "sheets", "undo", "hiding", "tables", "dwellings", "figures", "codes", "survey-figures", "cases-figures"]) {

@@ -10,26 +10,30 @@ DATES = re.compile(
     re.ASCII,
 )
 """A year before four further digits is a CPR number."""
+TIMES = re.compile(r"\b[Kk]l\.? ?(?:[01]?\d|2[0-4])[.:][0-5]\d ?- ?(?:[01]?\d|2[0-4])[.:][0-5]\d(?![./-]?\d)", re.ASCII)
+"""When somebody comes, from and to."""
+DOTS = re.compile("[·•∙⋅・。]")
 KINDS = {
     "cpr": re.compile(
-        r"(?<!\d)[0-36-9]\d[ ./-]{0,2}[01]\d[ ./-]{0,2}\d{2}"
-        r"(?:[ ./-]{0,3}\d{4}(?!\d)| ?- ?(?=[A-Z]*\d)[A-Z\d]{4}(?![A-Za-z\d]))",
+        r"(?<!\d)[0-36-9]\d[ ./-]{0,3}[01]\d[ ./-]{0,3}\d{2}"
+        r"(?:[ .,:;_/-]{0,3}\d{4}(?!\d)| ?- ?(?=[A-Z]*\d)[A-Z\d]{4}(?![A-Za-z\d]))",
         re.ASCII,
     ),
-    "telephone": re.compile(r"(?<!\d)(?:(?:\+|00) ?\d{2}[ .-]?)?\d(?:[ ./-]{0,2}\d){7,}(?!\d)", re.ASCII),
-    "mail": re.compile(r"[^\s@] ?@ ?[^\s@]+\.[^\W\d_]{2}"),
+    "telephone": re.compile(
+        r"(?<!\d)(?:(?:\+|00) ?\d{2}[ .-]?)?\d(?:[ ./()-]{0,2}\d){7,}(?!\d)"
+    ),  # in any script's digits
+    "mail": re.compile(r"[^\s@] ?@ ?[^\s@]+\.[^\W\d_]\S"),
 }
 
 
 def refused(text: str) -> str:
     """Which of KINDS it looks like; empty for none. Eight digits are taken for a number even where they are none."""
-    plain = DATES.sub(" ", _typed(text))
+    plain = TIMES.sub(" ", DATES.sub(" ", _typed(text)))
     return next((kind for kind, pattern in KINDS.items() if pattern.search(plain)), "")
 
 
 def _typed(text: str) -> str:
-    """However it was written: every dash as a hyphen, every space alike, nothing that can't be seen."""
+    """However it was written: every dash as a hyphen, every dot and space alike, nothing that can't be seen."""
     signs = ((one, unicodedata.category(one)) for one in unicodedata.normalize("NFKC", text))
-    return "".join(
-        "-" if kind == "Pd" or one == "−" else " " if one.isspace() else one for one, kind in signs if kind != "Cf"
-    )
+    seen = "".join("-" if kind == "Pd" or one == "−" else one for one, kind in signs if kind != "Cf")
+    return re.sub(r"\s+", " ", DOTS.sub(".", seen))

@@ -7,14 +7,13 @@ from markupsafe import Markup, escape
 from portal.addresses import address
 from portal.model.telephone import EMERGENCY_CALLS
 
-COUNTED = (
-    "boliger|beboere|lejere|lejligheder|afdelinger|husstande|personer|numre|gange|dage|timer|minutter|kr|kroner|m²|%"
-)
+COUNTED = "boliger|beboere|lejere|lejligheder|afdelinger|husstande|personer|numre|gange|dage|timer|minutter|kr|kroner|m²|cm|mm|%"
 NO_CALL = rf"(?![\d.,/–-]*\d)(?!\s(?:\d|(?:{COUNTED})(?!\w)))"
 """A number that goes on, as a price, a range or a law's number does, or that says how many there are."""
 WORDS = re.compile(
-    r"\b(?i:ring)(?:\s|:\s?)(?:(?:straks|nu|derefter|også|så)\s)*(?:politiet\spå\s|på\s|til\s(?:[a-zæøå]+\spå\s)?)?"
-    rf"(?P<bold><(?P<name>strong|em)>)?(?P<whom>(?:112|114|(?:\+45\s?)?\d\d(?:\s?\d\d){{3}}){NO_CALL}|vagten|(?:ejendoms)?kontoret(?:\seller\svagten)?)\b(?(bold)</(?P=name)>)"
+    r"\bring(?:\s|:\s?)(?:(?:straks|nu|derefter|også|så)\s)*(?:politiet\spå\s|på\s|til\s(?:[a-zæøå]+\spå\s)?)?"
+    rf"(?P<bold><(?P<name>strong|em)>)?(?P<whom>(?:112|114|(?:\+45\s?)?\d\d(?:\s?\d\d){{3}}){NO_CALL}|vagten|(?:ejendoms)?kontoret(?:\seller\svagten)?)\b(?(bold)</(?P=name)>)",
+    re.IGNORECASE,
 )
 TAG = re.compile(r"(<(?!/?(?:strong|em)>)[^>]*>)")
 CLOSED = re.compile(r"<(/?)(?:a|code|pre|summary)\b")
@@ -40,5 +39,5 @@ def _link(found: re.Match[str], here: str) -> str:
     whom = found["whom"]
     if whom in EMERGENCY_CALLS or whom[-1].isdigit():
         return f'<a href="tel:{"".join(whom.split())}">{found[0]}</a>'
-    kind = "duty" if "vagten" in whom else "office"
+    kind = "duty" if "vagten" in whom.lower() else "office"
     return f'<a href="{address.relative(here, address.DEPARTMENTS)}" data-call="{kind}" data-words>{found[0]}</a>'

@@ -84,6 +84,7 @@ survey-answer-nothing = Du sprang alle spørgsmål over. Så er der intet tal. D
 ## What the scripts say.
 survey-say-file = tryghed
 survey-say-exists = Der er allerede en undersøgelse for { $name } den dag. Åbn den.
+survey-say-hand-back = Telefonen kan ikke tage imod flere svar. Giv den tilbage.
 survey-say-progress = { $count } svar
 survey-say-step = Spørgsmål { $number } af { $all }
 survey-say-code-wrong = Koden { $code } passer ikke. Se på sedlen igen: et ciffer er forkert, eller to er byttet om. Passer sedlen, er spørgsmålene ændret siden: Hent siden igen med net på.

@@ -7,15 +7,15 @@
   field.casesCase = (page, drawAll) => {
     const { root, part, tell, views, show, go } = page, view = part('[data-view="case"]'), form = /** @type {HTMLFormElement} */ (part("form", view));
     let subject = "";
+    const isGone = (/** @type {string} */ at) => !page.sheet || !field.casesOf(page.sheet).some((one) => one.subject === at);
     const undo = field.undoing(page, {
       drawn() {
         boxes.fill();
         drawAll();
       },
       async back(to) {
-        const isGone = !page.sheet || !field.casesOf(page.sheet).some((one) => one.subject === to);
-        if (isGone && root.dataset.now !== "year") await go("year", page.sheet?.id);
-        else if (!isGone && (to !== subject || root.dataset.now !== "case")) await go("case", to);
+        if (isGone(to) && root.dataset.now !== "year") await go("year", page.sheet?.id);
+        else if (!isGone(to) && (to !== subject || root.dataset.now !== "case")) await go("case", to);
       },
     });
     const boxes = field.form(page, form, { subject: () => subject, tap: undo.tap, isTyped: () => false });
@@ -32,10 +32,14 @@
     });
     views.set("case", (at) => {
       subject = at;
-      if (!page.sheet || !field.casesOf(page.sheet).some((one) => one.subject === at)) return show("start", "");
+      if (isGone(at)) return show("start", "");
       boxes.fill();
     });
-    page.refill = () => boxes.refill();
+    page.refill = () => {
+      if (!isGone(subject)) return boxes.refill();
+      tell("state-gone");  // what is tapped in it would be counted nowhere
+      show("year", page.sheet?.id ?? "");
+    };
     page.forgetUndo = undo.forget;
   };
 })();

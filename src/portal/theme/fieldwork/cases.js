@@ -27,7 +27,7 @@
     redraw(now) {
       if (now === "results") return drawResults();
       drawYear();
-      page.refill?.();
+      if (now === "case") page.refill?.();
     },
   });
 

@@ -125,10 +125,10 @@
       button.addEventListener("click", () => page.go(button.dataset.to ?? "start", button.dataset.to === "start" ? "" : page.sheet?.id));
     }
     store.onOthers(async () => {
-      if (root.dataset.now === "start") return show("start", "");
+      if (root.dataset.now === "start") return showAll();  // and no way is taken: what is being typed stays where it is
       if (!page.sheet) return;
       page.sheet = await store.open(page.sheet.id);
-      if (!page.sheet) return tell("state-gone"), show("start", "");
+      if (!page.sheet) return tell(page.held?.() ? "" : "state-gone"), show("start", "");
       redraw(root.dataset.now ?? "");
     });
 

@@ -114,10 +114,18 @@
       tell(field.isTooLarge(written) ? "file-large" : "file-saved", { file });
     }
 
+    /** A film is not read to learn that it is too large, and what is gone or kept back by the device can't be.
+       @param {File} file @returns {Promise<ReadFile>} */
+    async function readFile(file) {
+      if (file.size > field.format.largest) return { fault: "large" };
+      const text = await file.text().catch(() => null);
+      return text === null ? { fault: "damaged" } : field.readFile(text);
+    }
+
     /** The sheet in a file, or null; what is wrong with it is on the page then.
        @param {File} file @returns {Promise<Sheet | null>} */
     async function openFile(file) {
-      let read = field.readFile(await file.text());
+      let read = await readFile(file);
       if (read.fault === "locked" && read.locked) {
         const phrase = field.canLock ? await askPhrase(false) : null;
         if (phrase === null) return tell(field.canLock ? "" : "fault-no-lock"), null;

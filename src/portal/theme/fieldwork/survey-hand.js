@@ -5,6 +5,8 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
 
+  const STOP = "hand-back";  // what a resident is told; why, and what to do about it, is for staff
+
   field.surveyHand = (page, asked) => {
     const { root, store, part, tell, views, show, go } = page, view = part('[data-view="hand"]'), sure = part("[data-sure=staff]", view);
     const subject = () => field.handed.now()?.subject ?? "";
@@ -24,7 +26,7 @@
     async function give(isDone) {
       const now = field.handed.now(), drawn = `a.${field.newDevice().slice(0, 12)}`;
       const mark = { sheet: page.sheet?.id ?? now?.sheet ?? "", subject: isDone && now ? now.subject : drawn, isDone };
-      await field.handed.give(store, mark).then(() => tell(""), () => tell("no-room"));
+      await field.handed.give(store, mark).then(() => tell(""), () => tell(now ? STOP : "no-room"));
     }
 
     /** @param {boolean} isDone */
@@ -53,7 +55,7 @@
       if (field.handed.now()) await go("hand");
     });
     part("[data-next-resident]", view).addEventListener("click", async () => {
-      if (isFull()) return tell("full");
+      if (isFull()) return tell(STOP);
       const before = subject();
       await give(false);
       if (subject() === before) return;  // it could not be kept: the answers would be put on the one before
