@@ -23,7 +23,7 @@ ASK = """async (texts) => {
 def find(texts: Sequence[str], _: ItemsOf, context: Context) -> list[Found]:
     """What the cards show for each query."""
     with context.served(context.site) as home, context.browser() as browser:
-        page = browser.new_page(service_workers="block")
+        page = browser.new_page(service_workers="block", locale="da-DK")
         page.goto(f"{home}/find/", wait_until="networkidle")
         found = page.evaluate(ASK, list(texts))
     return [Found(tuple(map(frozenset, cards)), sure) for cards, sure in found]

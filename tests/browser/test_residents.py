@@ -16,7 +16,7 @@ FLOORS = {"en": 0.86, "de": 0.96, "pl": 0.93, "tr": 0.90, "ar": 0.90, "so": 0.90
 """success@1 on the test half of each language: a query less than was measured. A floor may be raised."""
 LEAST_OF_ALL = 0.80
 MOST_SURE_AND_WRONG = 0.03
-MOST_TAKEN = 0.05
+MOST_TAKEN = 0.02
 """Of Danish questions, typed on a device in another language, how many that language may answer."""
 
 SPEAKER = """([language, file]) => {
@@ -25,8 +25,9 @@ SPEAKER = """([language, file]) => {
 }"""
 CREATE = "() => { for (const code in speakers) speakers[code] = createSpeaker(speakers[code]); }"
 ASK = """([language, queries]) => queries.map((query) => {
-  const { hits, sure, share, danish } = speakers[language].find(query);
-  return { ids: hits.slice(0, 3).map(({ entry }) => portalLookup.index.columns.id[entry]), sure, share, danish };
+  const { hits, sure, share, danish } = speakers[language].find(query, engine.find(query).known);
+  const ids = hits.slice(0, 3).map(({ entry }) => portalLookup.index.columns.id[entry]);
+  return { ids, sure, share, danish };
 })"""
 Ask = Callable[[str, list[str]], list[dict]]
 
@@ -82,8 +83,11 @@ def test_what_no_item_answers_is_not_sure(ask: Ask) -> None:
 
 
 def test_danish_stays_danish_on_a_device_in_another_language(ask: Ask) -> None:
-    """Only a question that has more words of the other language than Danish ones is answered in it."""
+    """Only a question that has more words of the other language than Danish ones is answered in it; a word that is only like
+    one of the other's is Danish. Whoever has an English phone writes Danish, too.
+    """
     danish = [query.text for query in read_queries("tune") if query.group != "english" and query.expect]
+    danish += [one.text for name in ("tenants-tune", "others-tune") for one in read_asked(name)]
     plain_letters = [text for text in danish if not set(text.lower()) & set("æøå")]
     for language in FLOORS:
         taken = [got["share"] > got["danish"] and got["ids"] for got in ask(language, plain_letters)]

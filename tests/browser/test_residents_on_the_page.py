@@ -100,6 +100,20 @@ def test_the_browser_is_heeded_and_nobody_is_led_away(new_page: Callable[..., Pa
 
 
 @pytest.mark.parametrize(
+    ("query", "item"), [("rotte", "rotter"), ("gulv lak", "gulvbehandling"), ("toilet stopet", "toilet-stoppet")]
+)
+def test_a_danish_word_that_is_only_like_an_english_one_is_danish(
+    new_page: Callable[..., Page], site_url: str, query: str, item: str
+) -> None:
+    page = new_page(locale="en-US")
+    find(page, site_url, query)
+    page.wait_for_load_state("networkidle")
+    card = page.locator("[data-result]").first
+    expect(card).to_have_attribute("data-item", item)
+    expect(card).not_to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize(
     ("query", "language", "item"),
     [
         ("the tap is leaking", "en", "blandingsbatteri"),

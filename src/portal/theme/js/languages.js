@@ -105,7 +105,7 @@
     // What is plainly not Danish has no Danish answer that is sure.
     const unsure = why === "words" ? { ...danish, sure: false } : danish;
     if (!speaker) return unsure;
-    const found = speaker.find(query), isTold = found.hits.length > 0 || why === "script";
+    const found = speaker.find(query, danish.known), isTold = found.hits.length > 0 || why === "script";
     const isMeant = why === "script" || why === "letters" || (why === "chosen" ? found.share >= found.danish : found.share > found.danish);
     if (!isTold || !isMeant) {
       portal.loadMore(again).catch(() => {});

@@ -111,8 +111,8 @@
        @param {string} word @returns {number[]} */
     const named = (word) => [...danish].flatMap(([one, items]) => (one === word || (word.length > 4 && (one.startsWith(word) || word.startsWith(one))) ? [...items] : []));
 
-    /** @param {string} query */
-    function find(query) {
+    /** @param {string} query @param {string[]} [danishWords] */
+    function find(query, danishWords = []) {
       const text = query.slice(0, RULES.longestQuery), all = wordsOf(text).map(fold).filter(Boolean);
       const typed = [...new Set(all.filter((word) => !stop.has(word)))].slice(0, RULES.mostWords);
       const isOpen = /[\p{L}\p{N}]$/u.test(text) && typed.at(-1) === all.at(-1);
@@ -147,14 +147,16 @@
       const hits = [...score.keys()].filter((entry) => score[entry] > 0 && names[entry]).map((entry) => ({ entry, score: score[entry] }))
         .sort((a, b) => b.score - a.score);
       const sure = Boolean(hits.length) && sureOf[hits[0].entry] >= RULES.sure * total;
-      return { hits, sure, words: typed.length, ...evidence(all) };
+      return { hits, sure, words: typed.length, ...evidence(all, new Set(danishWords.map(fold))) };
     }
 
-    /** Which share of the words is of this language, and which is Danish.
-       @param {string[]} all */
-    function evidence(all) {
-      const own = all.filter((word) => stop.has(word) || meet(word, false).some(([, value]) => value >= RULES.begun));
-      const theirs = all.filter((word) => small.has(word) || named(word).length);
+    /** Which share of the words is of this language, and which is Danish. A word that one of the two has as it is typed is none
+       of the other's that is only alike: »rotte« is not »rotten«.
+       @param {string[]} all @param {Set<string>} exact - Danish words */
+    function evidence(all, exact) {
+      const isOurs = (/** @type {string} */ word) => stop.has(word) || known.has(word);
+      const own = all.filter((word) => isOurs(word) || (!exact.has(word) && meet(word, false).some(([, value]) => value >= RULES.begun)));
+      const theirs = all.filter((word) => small.has(word) || named(word).length || (exact.has(word) && !isOurs(word)));
       return { share: own.length / (all.length || 1), danish: theirs.length / (all.length || 1) };
     }
 

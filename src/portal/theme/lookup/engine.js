@@ -232,7 +232,7 @@
       const first = hits.length ? hits[0].entry : -1;
       const own = chance?.chances[entries[first]?.rank ?? -1] ?? Infinity, share = explained[first] / total;
       const isSure = chance ? portal.isSure(hits, share, own - chance.nothing) : share >= RULES.sure;
-      return { hits, sure: first >= 0 && (said[first] > 0 || isSure), words: words.length };
+      return { hits, sure: first >= 0 && (said[first] > 0 || isSure), words: words.length, known: words.filter((word) => stems.has(stem(fold(word)))) };
     }
 
     return { find, key, fold, stem };

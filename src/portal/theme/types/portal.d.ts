@@ -111,6 +111,8 @@ interface Found {
   hits: Hit[];
   sure: boolean;
   words: number;
+  /** Of Danish answers: the words that the index has as they are typed. */
+  known?: string[];
 }
 type CreateRanker = (file: Pick<RankerFile, "step" | "most" | "letters" | "nothing" | "bias" | "gaps" | "levels">) => Rank;
 
@@ -153,7 +155,7 @@ type Filling = string | Link | (string | Node)[] | false | null | undefined;
 /** What a language's answers say of an item, and which items a question means. */
 interface Speaker {
   /** As the engine's, with the share of its words that are of the language, and that are Danish. */
-  find(query: string): Found & { share: number; danish: number };
+  find(query: string, danishWords?: string[]): Found & { share: number; danish: number };
   /** Null for an item that has no name in the language. */
   card(row: IndexRow, asked: string): HTMLElement | null;
   /** What is above the answers in a state. */
