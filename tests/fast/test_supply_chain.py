@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from projects import ROOT
-from tools import uv_lock
 
 LOCKS = sorted((ROOT / "locks").glob("*.txt"))
 NODE_LOCKS = sorted(ROOT.glob("tools/*/package-lock.json"))
@@ -61,13 +60,3 @@ def test_every_file_of_the_product_goes_along_in_its_package() -> None:
     others = [path for path in product.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")]
     assert len(others) > 80
     assert [str(path.relative_to(product)) for path in others if path not in packed] == []
-
-
-def test_uv_installs_what_make_installs() -> None:
-    """`uv sync` reads a lock of its own; a version that only one of the two knows is a machine nobody has tried."""
-    ours = {tuple(line.split(" ;")[0].split("==")) for name in uv_lock.LOCKS for line in uv_lock.locked(name)}
-    packages = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))["package"]
-    theirs = {(package["name"], package["version"]) for package in packages if "editable" not in package["source"]}
-    assert len(ours) > 100
-    assert sorted(ours - theirs) == [] and sorted(theirs - ours) == []
-    assert {package["source"].get("registry") for package in packages} == {None, "index"}

@@ -6,8 +6,11 @@ from pathlib import Path
 
 def write_atomically(file: Path, data: bytes) -> None:
     """Replace a file by one with these bytes; whoever reads sees the old or the new one, also after a power cut.
-    OSError leaves the old.
+    OSError leaves the old. What is no file, as /dev/null or a pipe, is written to and stays what it is.
     """
+    if file.exists() and not file.is_file() and not file.is_dir():
+        file.write_bytes(data)
+        return
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
