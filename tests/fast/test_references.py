@@ -60,7 +60,8 @@ def test_a_broken_entry_stops_the_build(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(portal.publish.build, "framed", lambda *_: None)
     monkeypatch.setattr(portal.publish.build, "all_beside", lambda *_: {})
     monkeypatch.setattr(portal.publish.build, "_in_the_field", lambda _: ())
-    monkeypatch.setattr(portal.publish.build, "generating", lambda *_: nullcontext(lambda: None))
+    monkeypatch.setattr(portal.publish.build, "_last_site", lambda *_: None)
+    monkeypatch.setattr(portal.publish.build, "_framing", lambda *_: nullcontext(lambda: None))
     monkeypatch.setattr(portal.publish.build, "add_offline", broken)
     with pytest.raises(BuildError, match=r"Den gamle side står urørt\. index\.html beder om »js/x\.js«"):
         build_site(tmp_path, tmp_path / "site", offline=True)
