@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from portal.publish.frame import Frame, Way
 from portal.publish.framing import framed
 from portal.publish.generator_settings import _adapter, settings_print
 from portal.publish.last_site import LastSite, files_in
+from portal.publish.unchanged import forgotten_if_changed
 from portal.texts.catalogue import catalogue
 from portal.texts.residents import OfferedLanguage
 from projects import ROOT
@@ -147,14 +149,16 @@ def appended(file: str, text: str) -> Callable[[Path, pytest.MonkeyPatch], None]
 
 SETTINGS: dict[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
     "the settings": appended("mkdocs.yml", 'copyright: "Os"\n'),
-    "the hook": appended("hooks/mkdocs_events.py", "# mere\n"),
     "a variable that they name": lambda _, patch: patch.setenv("PORTAL_REPO_URL", "https://eksempel.dk"),
+    "one in small letters": lambda _, patch: patch.setenv("redaktion", "https://eksempel.dk"),
     "the adapter": lambda _, patch: patch.setattr("portal.publish.generator_settings._adapter", lambda: b""),
 }
 
 
 @pytest.mark.parametrize("change", SETTINGS)
 def test_other_settings_have_another_print(project: Path, change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copyfile(ROOT / "src/portal/starter/hooks/mkdocs_events.py", project / "hooks/mkdocs_events.py")
+    appended("mkdocs.yml", "site_author: !ENV redaktion\n")(project, monkeypatch)
     before = settings_print(project)
     SETTINGS[change](project, monkeypatch)
     assert before and settings_print(project) not in (before, None)
@@ -170,6 +174,7 @@ def test_other_settings_have_another_print(project: Path, change: str, monkeypat
         ("site_name:", "INHERIT: other.yml\nsite_name:"),
         ("site_name:", "extra_css: [own.css]\nsite_name:"),
         ("hooks:", "hooks: !ENV [X]\nnothing:"),
+        ("site_name:", "copyright: !!python/object/apply:time.ctime []\nsite_name:"),
         ("site_name:", "- site_name:"),
     ],
 )
@@ -178,6 +183,43 @@ def test_of_settings_that_bring_more_nothing_is_known(project: Path, old: str, n
     assert old in text
     (project / "mkdocs.yml").write_text(text.replace(old, new, 1), "utf-8")
     assert settings_print(project) is None
+
+
+def test_of_another_hook_nothing_is_known(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may read the clock, or a file beside it."""
+    assert settings_print(project)
+    appended("hooks/mkdocs_events.py", "# mere\n")(project, monkeypatch)
+    assert settings_print(project) is None
+
+
+def replaced(project: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("portal.publish.unchanged.program_now", lambda: "another")
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    {
+        "nothing": (lambda project, patch: None, b"made"),
+        "the program": (replaced, None),
+        "the settings": (SETTINGS["the settings"], None),
+    }.values(),
+    ids=["nothing", "the program", "the settings"],
+)
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_was_made_while_the_program_changed_is_forgotten(
+    project: Path,
+    change: Callable[[Path, pytest.MonkeyPatch], None],
+    left: bytes | None,
+    fails: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cache = Cache(project / "cache")
+    with suppress(KeyError), forgotten_if_changed(cache, project):
+        cache.keep(b"source", "kind", b"made")
+        change(project, monkeypatch)
+        if fails:
+            raise KeyError
+    assert cache.kept(b"source", "kind") == left
 
 
 def test_the_adapter_is_what_the_hook_of_an_installed_portal_takes_its_handlers_from() -> None:

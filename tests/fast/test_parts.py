@@ -80,9 +80,16 @@ def renamed(project: Path) -> None:
     parken.rename(parken.with_name("nyparken"))
 
 
+def called(project: Path) -> None:
+    """What an item was called when a meeting was published comes from a file of all departments."""
+    lines = "vest/2019-05-02 - bruser\nvest/2019-05-02 bruser: Bruseren som den hed\n"
+    (project / "content/meetings.txt").write_text(lines, "utf-8")
+
+
 EDITS: dict[str, tuple[Callable[[Path], object], int]] = {
     "the department's own words": (reworded(f"{VEST}/decisions.yml", "altid", "ofte"), 0),
     "words that all share": (reworded("content/responsibilities/01-vand.yml", "vandlås", "vandlås nu"), 0),
+    "what an item was called": (called, 0),
     "the day": (lambda project: None, 400),
     "another department's address": (renamed, 0),
     "the language that comes first": (reworded("content/organisation.yml", "[da, en]", "[en, da]"), 0),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from portal.commands.main import main
+from portal.texts.catalogue import package_sources
 from projects import ROOT
 from site_reader import dead_links, read_site
 
@@ -95,6 +96,24 @@ def test_a_new_site_passes_check_and_builds(installed: Path, tmp_path: Path) -> 
     built = run(installed, "--project", tmp_path / "ny", "build", "--without-offline")
     assert built.returncode == 0, built.stderr
     assert "Boligforeningen &#34;Ny &amp; Sand&#34; # 1" in text_of(tmp_path / "ny" / "site" / "index.html")
+
+
+def test_a_new_site_frames_a_page_in_another_language_by_its_words(installed: Path, tmp_path: Path) -> None:
+    project = tmp_path / "ny"
+    assert run(installed, "new", "site", project).returncode == 0
+    organisation = project / "content/organisation.yml"
+    organisation.write_text(organisation.read_text("utf-8").replace("languages: [da]", "languages: [da, en]"), "utf-8")
+    (project / "content/texts").mkdir()
+    words = "\n".join(package_sources("da")).replace("Gå til indholdet", "Skip to the content")
+    (project / "content/texts/en.ftl").write_text(words, "utf-8")
+    (project / "docs/en").mkdir()
+    page = "---\ntitle: Help in English\ndescription: What this is for all.\n---\nRead this first.\n"
+    (project / "docs/en/help.md").write_text(page, "utf-8")
+    built = run(installed, "--project", project, "build", "--without-offline")
+    assert built.returncode == 0, built.stderr
+    english, danish = (text_of(project / "site" / one / "index.html") for one in ("en/help", "was"))
+    assert '<html lang="en" dir="ltr"' in english and "Skip to the content" in english
+    assert '<html lang="da"' in danish and "Skip to the content" not in danish
 
 
 def test_a_new_site_never_takes_the_place_of_anything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -60,6 +60,12 @@ class Cache:
                 for name in set(names) - self.used:
                     (self.folder / name).unlink()
 
+    def clear(self) -> None:
+        """Remove every entry."""
+        with suppress(OSError):
+            for entry in _entries(self.folder):
+                (self.folder / entry.name).unlink()
+
     def _read(self, name: str) -> bytes | None:
         """An entry, when it is whole and its own: it begins with the hash of its name and what follows."""
         path = self.folder / name

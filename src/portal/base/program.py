@@ -12,7 +12,14 @@ COMPILED = "__pycache__"
 
 @cache
 def program() -> str:
-    """The hash of every file of the package, with the versions of Python and of all that is installed beside it."""
+    """The hash of every file of the package, with the versions of Python and of all that is installed beside it, as they were
+    when it was first asked.
+    """
+    return program_now()
+
+
+def program_now() -> str:
+    """The same as it lies there now: another one when files were saved or put back meanwhile."""
     digest = hashlib.sha256(f"{sys.version}\n{_installed()}\n".encode())
     for name, data in _files(files("portal"), ""):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)

@@ -32,7 +32,7 @@ from portal.check.published_meetings import check_published_meetings, read_publi
 from portal.check.ranker import DANGER_RANKER, RANKER, SAID, check_said, ranker_of
 from portal.check.readiness import check_readiness
 from portal.check.references import check_references
-from portal.check.renamed_items import ids_of_today, with_published_names
+from portal.check.renamed_items import ids_of_today, with_published_names, with_titles
 from portal.check.residents import check_item_languages, read_item_languages
 from portal.check.rooms import check_rooms
 from portal.check.security_contact import check_security_contact
@@ -169,7 +169,7 @@ class _Content(DepartmentFiles):
             interview=interview,
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             published_meetings=published,
-            prints=prints_of(self.tree.files, DEPARTMENTS, (LEDGER, MEETINGS)),
+            prints=with_titles(prints_of(self.tree.files, DEPARTMENTS, (LEDGER, MEETINGS)), departments),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
         check_security_contact(portal.organisation, self.today, self.problems)

@@ -3,7 +3,9 @@
 An item says itself what it was called (`formerly:`): the rename is written in one place and holds for every meeting.
 """
 
+import json
 from collections.abc import Collection, Iterable, Mapping
+from hashlib import sha256
 from typing import TypeVar
 
 from portal.model.confirmed import ConfirmedStandard
@@ -56,6 +58,13 @@ def with_published_names(department: Department, published: Iterable[PublishedMe
         return department
     meetings = tuple(_named(one, known.get(one.date.name, {})) for one in department.meetings)
     return department.model_copy(update={"meetings": meetings})
+
+
+def with_titles(prints: Mapping[str, str], departments: Iterable[Department]) -> dict[str, str]:
+    """The prints of what was read, and in each department's what its items were called: that is read from a file of all."""
+    titles = {one.slug: [found.decision.title for found in one.decided] for one in departments}
+    own = {slug: sha256(json.dumps([prints[slug], called]).encode()) for slug, called in titles.items() if any(called)}
+    return {**prints, **{slug: digest.hexdigest() for slug, digest in own.items()}}
 
 
 def _named(meeting: Meeting, names: Ids) -> Meeting:

@@ -35,6 +35,7 @@ from portal.publish.policy import RULES, Rules
 from portal.publish.references import BrokenReference
 from portal.publish.stages import Stages, Step
 from portal.publish.swap import keep_times, mend, put_live, remove, staged_beside
+from portal.publish.unchanged import forgotten_if_changed
 
 CACHE = "build/cache"
 """Below the project: only time is lost with it."""
@@ -69,7 +70,20 @@ def build_site(
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
     cache = Cache(project / CACHE)
-    parts = parts or Parts(cache)
+    with forgotten_if_changed(cache, project):
+        return _built(project, live, cache, parts or Parts(cache), report, offline, stages, packed)
+
+
+def _built(
+    project: Path,
+    live: Path,
+    cache: Cache,
+    parts: Parts,
+    report: Callable[[str], None],
+    offline: bool,
+    stages: Stages,
+    packed: bool,
+) -> Site:
     site = compile_site(project, stages=stages, cache=cache, parts=parts)
     with only_one(live, report) as lock:
         mend(live)

@@ -3,6 +3,8 @@
 import hashlib
 import os
 import re
+from collections.abc import Iterator
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,14 +26,18 @@ PLAIN = {
 HOOKS = ["hooks/mkdocs_events.py"]
 ADAPTER = "portal_mkdocs.mkdocs_events"
 """What the hook of a project that has the portal installed takes its handlers from."""
+STARTER = files("portal") / "starter" / HOOKS[0]
+"""The hook of such a project, which is nothing but that."""
 THEME = {"name", "language"}
-VARIABLE = re.compile(rb"\b[A-Z][A-Z0-9_]+\b")
-"""What may be the name of one of the environment: `!ENV [PORTAL_REPO_URL, null]`."""
+VARIABLE = "!ENV"
+"""The tag of a value that comes from the environment: `!ENV [PORTAL_REPO_URL, null]`."""
+PLAIN_TAG = re.compile(r"tag:yaml\.org,2002:(?:str|null|bool|int|float|seq|map)")
+"""The tag of a value that is in the file: MkDocs knows others, which come from anywhere."""
 
 
 def settings_print(project: Path) -> str | None:
-    """A hash of the settings, the hook with the adapter that it names, and the variables that they may read; None where they
-    bring something of which this can't be known: another hook, a plugin, a folder of templates, another file.
+    """A hash of the settings, the adapter, and the variables that they read; None where they bring something of which this
+    can't be known: a hook that is not ours, a plugin, a folder of templates, another file.
     """
     try:
         settings, hook = (project / "mkdocs.yml").read_bytes(), (project / HOOKS[0]).read_bytes()
@@ -39,11 +45,26 @@ def settings_print(project: Path) -> str | None:
         root = yaml.compose(settings, Loader=yaml.SafeLoader)
     except (ImportError, OSError, yaml.YAMLError):
         return None
-    if not _is_plain(root):
+    nodes = list(_nodes(root, set()))
+    if not _is_plain(root) or hook not in (adapter, STARTER.read_bytes()):
         return None
-    named = sorted({one.decode() for one in VARIABLE.findall(settings)})
-    read = [f"{one}={os.environ.get(one)!r}" for one in named]
+    if any(not PLAIN_TAG.fullmatch(one.tag) and one.tag != VARIABLE for one in nodes):
+        return None
+    words = {one.value for one in nodes if isinstance(one, yaml.ScalarNode)}
+    read = [f"{one}={os.environ[one]!r}" for one in sorted(words & os.environ.keys())]
     return hashlib.sha256(b"\0".join([settings, hook, adapter, *(one.encode() for one in read)])).hexdigest()
+
+
+def _nodes(root: yaml.Node | None, seen: set[int]) -> Iterator[yaml.Node]:
+    """A node and all below it, each once."""
+    if root is None or id(root) in seen:
+        return
+    seen.add(id(root))
+    yield root
+    below = root.value if isinstance(root, yaml.CollectionNode) else []
+    for one in below:
+        for node in one if isinstance(one, tuple) else [one]:
+            yield from _nodes(node, seen)
 
 
 def _adapter() -> bytes:
