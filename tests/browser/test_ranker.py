@@ -62,6 +62,11 @@ def test_words_of_another_hand_lead_there_too(find: Callable[[list[str]], list[d
     assert sum(rank < 3 for rank in ranks) / len(ranks) >= OTHER_HAND[1]
 
 
+def test_letters_that_are_no_word_have_no_answer(find: Callable[[list[str]], list[dict[str, Any]]]) -> None:
+    nonsense = ["xyzzy", "asdf", "asdfghjkl", "zzzz", "hjkl hjkl"]
+    assert {text: hits["ids"][:1] for text, hits in zip(nonsense, find(nonsense), strict=True) if hits["ids"]} == {}
+
+
 def test_what_is_shown_as_an_answer_is_right(answered: list[Answered]) -> None:
     """Sure and wrong is rare, and so is being sure of what is not here."""
     inside = _in_scope(answered)

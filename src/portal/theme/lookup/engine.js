@@ -31,8 +31,8 @@
     saturation: 1.2, lengthShare: 0.7, // BM25: how soon a word's count stops mattering, and how much long bags lose
     // An answer is sure when it explains this share of the query; fits under `trusted` explain nothing.
     sure: 0.6, trusted: 0.62,
-    // The learned ranker beside the text: how much it counts, the logarithm of a chance that is none, and what is not shown.
-    learned: 2, unlikely: 7, least: 0.05,
+    // The learned ranker beside the text: how much it counts, the logarithm of a chance that is none, what is not shown, and what letters alone must say.
+    learned: 2, unlikely: 7, least: 0.05, guess: -0.7,
     longestQuery: 200, mostWords: 16,
   };
 
@@ -182,9 +182,8 @@
       const text = query.slice(0, RULES.longestQuery), typed = wordsOf(text);
       const words = typed.filter((word) => !stop.has(word)).slice(0, RULES.mostWords), not = negation(typed);
       const isOpen = /[0-9a-zà-öø-ſ]$/i.test(text) && words.at(-1) === typed.at(-1);
-      const score = new Float64Array(size), explained = new Float64Array(size);
+      const score = new Float64Array(size), explained = new Float64Array(size), near = new Float64Array(phrases.length);
       let total = 0;
-      const near = new Float64Array(phrases.length);
       for (const found of [...meetings(words, isOpen), ...not.map((word) => meet(word))]) {
         const weight = weightOf(found, size), best = new Float64Array(size), nearest = new Float64Array(size);
         total += weight;
@@ -216,14 +215,15 @@
         }
       }
       score.forEach((value, entry) => { score[entry] = value * entries[entry].prior; });
-      const most = Math.max(...score) || 1, chance = rank && words.length ? rank(typed.map(fold), stem, meant) : undefined;
+      const most = Math.max(...score), chance = rank && words.length ? rank(typed.map(fold), stem, meant) : undefined;
+      if (!most && !said.some(Boolean) && !(chance && Math.max(...chance.chances) > RULES.guess)) return { hits: [], sure: false, words: words.length };
       /** @param {number} entry */
       function likely(entry) {
         const number = entries[entry].rank ?? -1;
         return chance && number >= 0 ? Math.max(0, 1 + chance.chances[number] / RULES.unlikely) : -1;
       }
       const hits = [...score.keys()].map((entry) => {
-        const text = (score[entry] / most + RULES.phrase * like[entry] * entries[entry].prior) / (1 + RULES.phrase), learned = likely(entry);
+        const text = (score[entry] / (most || 1) + RULES.phrase * like[entry] * entries[entry].prior) / (1 + RULES.phrase), learned = likely(entry);
         // What the ranker has not seen goes by its text.
         const sum = chance ? (text + RULES.learned * (learned < 0 ? text * (entries[entry].unseen ?? 1) : learned)) / (1 + RULES.learned) : text;
         return { entry, score: said[entry] ? 1 : sum };
