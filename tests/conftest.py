@@ -27,6 +27,7 @@ from portal.pages.page import Site
 from portal.publish.build import build_site
 from portal.publish.compile import compile_site
 from projects import make_project, portal_here
+from stoppable import stoppable
 from tiers import DEAR, begins, misplaced, tier_of
 
 HERE = Path(__file__).resolve().parent
@@ -56,8 +57,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose how many examples hypothesis makes, before the tests' own settings are read, and where temporary files lie."""
+    """Choose how many examples hypothesis makes, before the tests' own settings are read, and where temporary files lie; what is
+    started can be stopped.
+    """
     in_memory()
+    stoppable()
     gc.disable()  # until all is collected
     if config.getoption("--at-length"):
         settings.load_profile("at length")
