@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from browser.fieldwork_reader import new_sheet
+
 SURVEY = "/beredskabet/arbejde/tryghed/"
 ANSWER = f"{SURVEY}svar/"
 QUESTIONS = 7
@@ -9,13 +11,7 @@ QUESTIONS = 7
 
 def begin(page: Page, address: str, day: str = "2026-11-26") -> None:
     """Open the survey's page and start one."""
-    page.goto(address + SURVEY)
-    expect(page.locator("[data-new-round]")).to_be_visible()  # only then the page has opened it, or left it closed
-    if not page.locator("[data-new-round]").evaluate("(box) => box.open"):
-        page.locator("[data-new-round] summary").click()
-    page.locator("[data-begin] select").select_option("eksempelgaarden")
-    page.locator("[data-begin] [name=date]").fill(day)
-    page.locator("[data-begin] button").click()
+    new_sheet(page, address + SURVEY, day)
     expect(page.locator("[data-count]")).to_have_text("0 svar")
 
 

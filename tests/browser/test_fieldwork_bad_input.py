@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from browser import survey_reader as survey
 from browser import test_house_rule_cases as cases
 from browser import test_interview as interview
+from browser.fieldwork_reader import locked_file, opens_with_its_phrase_alone
 from browser.visits_reader import FULL, PHONE, kept, saved_file
 
 
@@ -97,21 +98,9 @@ def test_a_locked_file_opens_with_its_passphrase_alone(phone: Page, site_url: st
     tool.begin(phone, site_url)
     tool.tap(phone)
     home(phone, tool)
-    phone.locator('[data-save="locked"]').click()
-    for name in ("phrase", "again"):
-        phone.locator(f"dialog [name={name}]").fill("tre små grise")
-    with phone.expect_download() as got:
-        phone.locator("dialog [type=submit]").click()
-    file = tmp_path / "laast.json"
-    got.value.save_as(file)
+    file = locked_file(phone, tmp_path)
     assert not [word for word in (f'"{tool.answer[1]}"', "answers") if word in file.read_text("utf-8")]
-    phone.locator("[data-ask=delete]").click()
-    phone.locator("[data-delete]").click()
-    for phrase, said in (("tre små ulve", "passer ikke"), ("tre små grise", "lagt sammen")):
-        phone.locator("[data-open-file]").set_input_files(file)
-        phone.locator("dialog [name=phrase]").fill(phrase)
-        phone.locator("dialog [type=submit]").click()
-        expect(phone.locator("[data-report]")).to_contain_text(said)
+    opens_with_its_phrase_alone(phone, file)
     assert tool.answer in there(phone)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.visits_reader import PHONE, begin, choose, enter, kept, saved_file
+from browser.fieldwork_reader import locked_file, opens_with_its_phrase_alone
+from browser.visits_reader import PHONE, begin, enter, kept, saved_file, two_who_differ
 
 
 @pytest.fixture
@@ -18,15 +19,8 @@ def phone(new_page: Callable[..., Page]) -> Page:
 def test_two_colleagues_files_are_joined_and_what_differs_is_side_by_side(
     new_page: Callable[..., Page], site_url: str, tmp_path: Path
 ) -> None:
-    one, other = new_page(**PHONE), new_page(**PHONE)
-    for page, answer in ((one, "fine"), (other, "department")):
-        begin(page, site_url)
-        enter(page, "st. tv")
-        choose(page, "check.kitchen.trap", answer)
-        choose(page, "net", "yes") if page is one else choose(page, "machine.dryer", "unregistered")
-        page.locator('[data-view="dwelling"] [data-to="round"]').click()
-    one.locator("[data-open-file]").set_input_files(saved_file(other, tmp_path))
-    expect(one.locator("[data-report]")).to_contain_text("forskelligt ét sted")
+    alone = {"net": "yes"}, {"machine.dryer": "unregistered"}
+    one = two_who_differ(new_page, site_url, tmp_path, alone)
     enter(one, "st. tv")
     assert one.locator('[data-field="check.kitchen.trap"] [data-conflict] button').all_inner_texts() == [
         "Afdelingen",
@@ -104,22 +98,10 @@ def test_what_would_be_too_many_together_is_not_joined(phone: Page, site_url: st
 
 def test_a_locked_file_opens_with_its_passphrase_alone(phone: Page, site_url: str, tmp_path: Path) -> None:
     begin(phone, site_url)
-    phone.locator('[data-save="locked"]').click()
-    for name in ("phrase", "again"):
-        phone.locator(f"dialog [name={name}]").fill("tre små grise")
-    with phone.expect_download() as got:
-        phone.locator("dialog [type=submit]").click()
-    file = tmp_path / got.value.suggested_filename
-    got.value.save_as(file)
+    file = locked_file(phone, tmp_path)
     text = file.read_text("utf-8")
     assert json.loads(text)["rounds"] >= 600_000
     assert "Eksempelg" not in text
     before = kept(phone)
-    phone.locator("[data-ask=delete]").click()
-    phone.locator("[data-delete]").click()
-    for phrase, said in (("tre små ulve", "passer ikke"), ("tre små grise", "lagt sammen")):
-        phone.locator("[data-open-file]").set_input_files(file)
-        phone.locator("dialog [name=phrase]").fill(phrase)
-        phone.locator("dialog [type=submit]").click()
-        expect(phone.locator("[data-report]")).to_contain_text(said)
+    opens_with_its_phrase_alone(phone, file)
     assert kept(phone) == before

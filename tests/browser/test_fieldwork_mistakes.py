@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.visits_reader import FULL, PHONE, begin, choose, enter, kept, saved_file
+from browser.visits_reader import FULL, PHONE, begin, choose, enter, kept, saved_file, two_who_differ
 
 NOTE = '[data-field="note.kitchen.trap"]'
 
@@ -85,14 +85,7 @@ def test_what_waits_of_one_round_is_kept_with_the_next_tap_in_another(phone: Pag
 def test_a_wrong_choice_between_colleagues_answers_is_undone(
     new_page: Callable[..., Page], site_url: str, tmp_path: Path
 ) -> None:
-    one, other = new_page(**PHONE), new_page(**PHONE)
-    for page, answer in ((one, "fine"), (other, "department")):
-        begin(page, site_url)
-        enter(page, "st. tv")
-        choose(page, "check.kitchen.trap", answer)
-        to_round(page)
-    one.locator("[data-open-file]").set_input_files(saved_file(other, tmp_path))
-    expect(one.locator("[data-report]")).to_contain_text("forskelligt ét sted")
+    one = two_who_differ(new_page, site_url, tmp_path)
     enter(one, "st. tv")
     both = one.locator('[data-field="check.kitchen.trap"] [data-conflict] button')
     both.first.click()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.fieldwork_reader import new_sheet
 from browser.test_accessibility import violations
 from browser.visits_reader import PHONE, saved_file
 
@@ -19,13 +20,7 @@ def phone(new_page: Callable[..., Page]) -> Page:
 
 
 def begin(page: Page, address: str, day: str) -> None:
-    page.goto(address + INTERVIEW)
-    expect(page.locator("[data-new-round]")).to_be_visible()  # only then the page has opened it, or left it closed
-    if not page.locator("[data-new-round]").evaluate("(box) => box.open"):
-        page.locator("[data-new-round] summary").click()
-    page.locator("[data-begin] select").select_option("eksempelgaarden")
-    page.locator("[data-begin] [name=date]").fill(day)
-    page.locator("[data-begin] button").click()
+    new_sheet(page, address + INTERVIEW, day)
     expect(page.locator("[data-guide]")).to_be_visible()
 
 

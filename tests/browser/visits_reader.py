@@ -1,5 +1,6 @@
 """How tests use the page of visits."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -60,3 +61,21 @@ def saved_file(page: Page, folder: Path, button: str = "plain") -> Path:
     file = folder / got.value.suggested_filename
     got.value.save_as(file)
     return file
+
+
+def two_who_differ(
+    new_page: Callable[..., Page], address: str, folder: Path, alone: tuple[dict[str, str], dict[str, str]] = ({}, {})
+) -> Page:
+    """A phone whose round says that a trap is fine, joined with a colleague's that says it is the department's; `alone` is
+    what each of the two has answered and the other has not.
+    """
+    one, other = new_page(**PHONE), new_page(**PHONE)
+    for page, answer, more in ((one, "fine", alone[0]), (other, "department", alone[1])):
+        begin(page, address)
+        enter(page, "st. tv")
+        for field, value in {"check.kitchen.trap": answer, **more}.items():
+            choose(page, field, value)
+        page.locator('[data-view="dwelling"] [data-to="round"]').click()
+    one.locator("[data-open-file]").set_input_files(saved_file(other, folder))
+    expect(one.locator("[data-report]")).to_contain_text("forskelligt ét sted")
+    return one

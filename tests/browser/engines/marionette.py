@@ -15,13 +15,15 @@ with warnings.catch_warnings():
     from marionette_driver.keys import Keys
     from marionette_driver.marionette import ActionSequence, Marionette
 
+from browser.engines.remote import Remote
+
 NARROW = ":root, body, #navigator-toolbox, #browser, #urlbar-container { min-width: 0 !important; }"
 """The style of the window's own chrome: without it no window is narrower than 500 px, and no phone is."""
 OWN_STYLE = "toolkit.legacyUserProfileCustomizations.stylesheets"
 KEYS = {"Enter": Keys.ENTER, "ArrowDown": Keys.ARROW_DOWN, "Escape": Keys.ESCAPE, "Tab": Keys.TAB}
 
 
-class ByMarionette:
+class ByMarionette(Remote):
     """See `Driven`."""
 
     name = "Firefox"
@@ -48,25 +50,9 @@ class ByMarionette:
         """See `Driven`."""
         self._driver.navigate(url)
 
-    def reload(self) -> None:
-        """See `Driven`."""
-        self._driver.refresh()
-
     def run(self, script: str, *arguments: object) -> Any:
         """See `Driven`."""
         return self._driver.execute_script(script, script_args=arguments)
-
-    def run_to_end(self, script: str) -> None:
-        """See `Driven`."""
-        self._driver.execute_async_script(script)
-
-    def click(self, element: Any) -> None:
-        """See `Driven`."""
-        element.click()
-
-    def type_into(self, element: Any, words: str) -> None:
-        """See `Driven`."""
-        element.send_keys(words)
 
     def press(self, key: str) -> None:
         """See `Driven`."""

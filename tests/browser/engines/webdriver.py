@@ -7,10 +7,12 @@ from selenium.webdriver import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 
+from browser.engines.remote import Remote
+
 KEYS = {"Enter": Keys.ENTER, "ArrowDown": Keys.ARROW_DOWN, "Escape": Keys.ESCAPE, "Tab": Keys.TAB}
 
 
-class ByWebDriver:
+class ByWebDriver(Remote):
     """See `Driven`."""
 
     def __init__(self, name: str, driver: WebDriver) -> None:
@@ -21,25 +23,9 @@ class ByWebDriver:
         """See `Driven`."""
         self._driver.get(url)
 
-    def reload(self) -> None:
-        """See `Driven`."""
-        self._driver.refresh()
-
     def run(self, script: str, *arguments: object) -> Any:
         """See `Driven`."""
         return self._driver.execute_script(script, *arguments)
-
-    def run_to_end(self, script: str) -> None:
-        """See `Driven`."""
-        self._driver.execute_async_script(script)
-
-    def click(self, element: Any) -> None:
-        """See `Driven`."""
-        element.click()
-
-    def type_into(self, element: Any, words: str) -> None:
-        """See `Driven`."""
-        element.send_keys(words)
 
     def press(self, key: str) -> None:
         """See `Driven`."""
