@@ -143,3 +143,55 @@ def test_what_else_a_meeting_decided_is_in_the_list(phone: Page, site_url: str) 
     keys = phone.locator("ol.bv-things > li[data-item=laase-noegler]")
     expect(keys).to_contain_text("Afdelingen betaler")
     expect(keys).to_contain_text("Mister du nøglen, betaler du for en ny.")
+
+
+def test_what_only_a_department_has_is_reached_in_its_room(phone: Page, site_url: str) -> None:
+    """By its name beside the drawing, with who does it, by finger and by keyboard; without the department it is not there."""
+    phone.goto(f"{site_url}/rum/faelles/")
+    own = phone.get_by_role("region", name="Særligt i Eksempelparken")
+    expect(own).to_have_count(0)
+    phone.evaluate(CHOOSE, ["eksempelparken", "raekkehus"])
+    guests = own.get_by_role("link", name="Låne gæsteværelset")
+    expect(guests).to_be_visible()
+    assert phone.locator("[data-room-own] li > div > a").evaluate_all(SMALL, LEAST) == 0
+    expect(own.get_by_role("listitem").filter(has=phone.get_by_text("Låne gæsteværelset"))).to_contain_text(
+        "Du betaler"
+    )
+    phone.locator("ol.bv-things > li > div > a").last.focus()
+    for _ in range(4):
+        phone.keyboard.press("Tab")
+        if guests.evaluate("one => one === document.activeElement"):
+            break
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/afdelinger/eksempelparken/hvem-ordner-hvad/**#gaestevaerelse")
+    phone.go_back()
+    expect(guests).to_be_visible()
+    phone.evaluate("portalLookup.department.forget()")
+    expect(own).to_have_count(0)
+
+
+def test_what_a_department_answers_otherwise_is_beside_the_drawing_once(phone: Page, site_url: str) -> None:
+    """What the drawing has no place for is not left in the fold with what all have."""
+    decided = {
+        "snerydning",
+        "have",
+        "hegn-skur",
+        "udvendigt-traevaerk",
+        "kaelderrum",
+        "mus",
+        "brusehoved",
+        "toiletsaede",
+    }
+    reached = set()
+    for room in _rooms(phone):
+        phone.goto(room)
+        phone.evaluate(CHOOSE, ["eksempelparken", "raekkehus"])
+        phone.locator("[data-room-standard] strong").wait_for()
+        beside = phone.locator(".bv-room-list [data-item]").evaluate_all("all => all.map((one) => one.dataset.item)")
+        own = phone.locator("[data-room-own] [data-item]").evaluate_all("all => all.map((one) => one.dataset.item)")
+        assert all(beside.count(item) == 1 for item in own), room
+        phone.locator("[data-room-rest]").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+        rest = phone.locator("[data-room-rest] li:visible").evaluate_all("all => all.map((one) => one.dataset.item)")
+        assert not set(beside) & set(rest), room
+        reached |= set(beside)
+    assert decided <= reached

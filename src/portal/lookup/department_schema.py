@@ -70,6 +70,7 @@ class OwnItem(Part):
     name: str = Field(description="What it is about, as tenants read it.")
     words: str = Field(description="Its strong words, a comma, its weak words (search_words.py).")
     phrases: str = Field(description="What people say of it, whole, a comma between (phrases.py).")
+    rooms: str = Field(description="The ids of the rooms it belongs to, with spaces between.")
     urgency: Level = Field(description="How soon one must act.")
     reason: str | None = Field(None, description="Why it is urgent and what one does meanwhile.")
     when: tuple[ShownCase, ...] | None = Field(None, description="When it can wait less, the most urgent first.")

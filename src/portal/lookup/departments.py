@@ -150,6 +150,7 @@ def _own_item(item: Item, portal: Portal) -> OwnItem:
         name=item.name,
         words=words,
         phrases=said,
+        rooms=" ".join(item.rooms),
         urgency=item.urgency.level,
         reason=item.urgency.text,
         when=shown_cases(item.urgency) or None,

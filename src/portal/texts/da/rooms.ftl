@@ -13,6 +13,8 @@ room-here = Svarene er for { $department }.
 # On paper, before numbers of things and where their answers come from.
 room-origin = Nr.
 room-things = Det ser du på tegningen
+# Above the list of what only a department has, or answers otherwise, and the drawing has no place for.
+room-own = Særligt i { $department }
 room-more = Andet, der hører til her
 room-table = Se det hele i tabellen
 room-see = { $room } som tegning

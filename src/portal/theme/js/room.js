@@ -59,14 +59,40 @@
     link.setAttribute("href", own ?? standard);
   }
 
+  /** What only the department has in this room, then what the drawing has no place for and the department answers otherwise.
+     @param {ChosenDepartment} here @param {string} room @param {Map<string, IndexRow>} rows @returns {IndexRow[]} */
+  function ownRows(here, room, rows) {
+    const own = (here.items ?? []).filter((item) => item.rooms.split(" ").includes(room)).map(({ id }) => id);
+    const isOther = (/** @type {string} */ id) => [here, ...Object.values(here.kinds)].some((kind) => id in kind.own);
+    const rest = [...document.querySelectorAll("[data-room-rest] li")].map((line) => /** @type {HTMLElement} */ (line).dataset.item ?? "");
+    return [...own, ...rest.filter(isOther)].flatMap((id) => rows.get(id) ?? []);
+  }
+
+  /** They stand beside the drawing, and nowhere twice.
+     @param {ChosenDepartment | null | undefined} here @param {Map<string, IndexRow>} rows */
+  function showOwn(here, rows) {
+    const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-room-own]"));
+    if (!place || !portal) return;
+    const own = here ? ownRows(here, place.dataset.room ?? "", rows) : [];
+    const things = own.map((row) => portal.mark(portal.copy("room-own-thing", {
+      name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${department?.suffix()}`, text: row.name }, who: said(row) }), row));
+    place.replaceChildren(...(own.length ? [portal.copy("room-own", { name: here?.name, things })] : []));
+    document.querySelectorAll("[data-room-rest] li").forEach((line) => {
+      /** @type {HTMLElement} */ (line).hidden = own.some(({ id }) => id === /** @type {HTMLElement} */ (line).dataset.item);
+    });
+    const count = /** @type {HTMLElement | null} */ (document.querySelector("[data-room-rest] > summary > small"));
+    if (count) count.hidden = own.length > 0;
+  }
+
   function fill() {
-    const here = department?.current(), rows = new Map(portal?.index.rows.map((row) => [row.id, row]));
+    const here = department?.current(), rows = new Map(portal?.rows().map((row) => [row.id, row]));
     document.querySelectorAll("[data-room-standard]").forEach((line) => {
       put(line, here && portal ? [portal.copy("room-here", { name: here.name })] : null);
     });
     document.querySelectorAll("[data-room-origins]").forEach((line) => put(line, here ? origins(rows) : null));
+    showOwn(here, rows);
     document.querySelectorAll("[data-room-table]").forEach((link) => leadToTable(link, here));
-    document.querySelectorAll(".bv-things > li, .bv-scene > g > a").forEach((element) => {
+    document.querySelectorAll(".bv-things > li:has([data-thing-who]), .bv-scene > g > a").forEach((element) => {
       const row = rows.get(/** @type {HTMLElement} */ (element).dataset.item ?? "");
       if (!row) return;
       portal?.mark(/** @type {HTMLElement} */ (element), row);

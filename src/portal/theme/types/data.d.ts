@@ -658,6 +658,8 @@ interface OwnItem {
   words: string;
   /** What people say of it, whole, a comma between (phrases.py). */
   phrases: string;
+  /** The ids of the rooms it belongs to, with spaces between. */
+  rooms: string;
   /** How soon one must act. */
   urgency: Level;
   /** Why it is urgent and what one does meanwhile. */
