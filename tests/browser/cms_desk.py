@@ -7,15 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from portal.commands.cms import file_of, problems_of
-from portal.editing.admin import admin_files
+from portal.base.cache import Cache
+from portal.commands.cms import Files, problems_of
 from portal.editing.decap_server import DecapServer
 from portal.editing.desk import Desk
 from portal.editing.gate import Gate
 from portal.editing.work_copy import WorkCopy
+from portal.publish.build import CACHE
 from portal.texts.catalogue import catalogue
+
+TOO_LONG = 60_000
+"""Milliseconds: a save compiles the whole content."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,21 @@ def editing(project: Path) -> Iterator[Cms]:
     """Serve the forms of a project until it is left."""
     t = catalogue("da")
     with WorkCopy(project) as copy, DecapServer(copy.home, copy.files, "http://127.0.0.1") as server:
-        files = functools.partial(file_of, project, t, admin_files(t))
-        door = Gate(Desk(copy, server, problems_of, t), files, 0)
+        check = functools.partial(problems_of, cache=Cache(project / CACHE))
+        door = Gate(Desk(copy, server, check, t), Files(project, t), 0)
         threading.Thread(target=door.serve_forever, daemon=True).start()
         yield Cms(project, f"http://127.0.0.1:{door.server_port}")
         door.shutdown()
         door.server_close()
+
+
+def publish(page: Page) -> None:
+    """Press what saves."""
+    page.get_by_role("button", name="Publicer").first.click()
+    page.get_by_role("menuitem", name="Publicer nu").click()
+
+
+def save(page: Page) -> None:
+    """Save, and wait until it is."""
+    publish(page)
+    expect(page.get_by_text("Ændringer gemt")).to_be_visible(timeout=TOO_LONG)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from browser.cms_desk import Cms, editing
+from browser.cms_desk import TOO_LONG, Cms, editing, publish, save
 from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.commands.cms import problems_of
@@ -36,8 +36,6 @@ decisions:
       men kun når vandet løber langsomt og ikke, når der er lukket for det.
     from: 2027-01-01
 """
-TOO_LONG = 60_000
-"""Milliseconds: a save compiles the whole content."""
 
 
 @pytest.fixture(scope="module")
@@ -53,16 +51,6 @@ def read(project: Path) -> Portal:
     found = read_portal(project, problems)
     assert problems.lines() == []
     return found
-
-
-def publish(page: Page) -> None:
-    page.get_by_role("button", name="Publicer").first.click()
-    page.get_by_role("menuitem", name="Publicer nu").click()
-
-
-def save(page: Page) -> None:
-    publish(page)
-    expect(page.get_by_text("Ændringer gemt")).to_be_visible(timeout=TOO_LONG)
 
 
 def change_clause(page: Page, old: str, new: str) -> None:
@@ -141,7 +129,9 @@ def test_two_people_with_one_file_are_both_informed_and_nothing_is_lost(
     change_clause(first, "Sådan vil vi", "Sådan ønsker vi at")
     change_clause(second, "Skru ned", "Skru helt ned")
     save(first)
-    expect(second.locator(".portal-word")).to_contain_text("En anden har gemt filen")
+    expect(second.locator(".portal-word")).to_contain_text(
+        "En anden har gemt filen", timeout=TOO_LONG
+    )  # it asks every 5 s
     second.get_by_role("button", name="Luk").click()
     publish(second)
     expect(second.locator(".portal-word").filter(has_text="rettet af en anden")).to_be_visible(timeout=TOO_LONG)

@@ -13,6 +13,7 @@ from portal.check.limits import check_limits
 from portal.check.lost_text import report_lost_text
 from portal.check.misleading_links import report_misleading_links
 from portal.check.records import check_record
+from portal.check.wordless_pictures import report_wordless_pictures
 from portal.model.fields import Record
 from portal.read.front_matter import Document, read_document
 from portal.read.text import read_text
@@ -90,6 +91,7 @@ class ContentFiles:
             return None
         report_lost_text(document, self.problems)
         report_misleading_links(document, self.problems)
+        report_wordless_pictures(document, self.problems)
         return document
 
 

@@ -43,11 +43,6 @@ def _check_pictures(steps: list[StepProse], spots: LinkPlaces, problems: Problem
     """A step has one drawing at most, and words for those who can't see it."""
     for number, step in enumerate(steps, 1):
         places = [spots.next(target) for target in step.pictures]
-        if step.picture is not None and not step.picture_text.strip():
-            problems.add(
-                places[0],
-                f"Billedet i trin {number} mangler en tekst til dem, der ikke kan se det. Skriv den mellem [ og ].",
-            )
         if len(places) > 1:
             problems.add(places[1], f"Trin {number} har {len(places)} billeder. Behold det ene, eller del trinnet op.")
         if step.picture and not step.picture.casefold().endswith(".svg"):

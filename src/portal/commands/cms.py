@@ -4,8 +4,11 @@ import argparse
 import contextlib
 import functools
 import signal
+import threading
 from pathlib import Path
 
+from portal.base.cache import Cache
+from portal.base.parts import Parts
 from portal.base.problems import ContentError, Problem, Problems
 from portal.check.content import read_portal
 from portal.commands.parser import port_number
@@ -15,10 +18,14 @@ from portal.editing.decap_server import DecapServer
 from portal.editing.desk import Desk
 from portal.editing.gate import ADMIN, HOST, Gate
 from portal.editing.work_copy import WorkCopy
+from portal.publish.build import CACHE
 from portal.publish.compile import compile_site
+from portal.publish.watch import snapshot
 from portal.texts.catalogue import Catalogue, catalogue
 
 PORT = 8001
+CONTENT = ("content", "docs")
+"""What the forms are made of."""
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -32,10 +39,12 @@ def _cms(options: argparse.Namespace) -> None:
     project = options.project.resolve()
     t = catalogue("da")
     _stop_with_the_window()
+    files, cache = Files(project, t), Cache(project / CACHE)
     with WorkCopy(project) as copy, DecapServer(copy.home, copy.files, f"http://{HOST}:{options.port}") as server:
-        desk = Desk(copy, server, problems_of, t)
-        door = Gate(desk, functools.partial(file_of, project, t, admin_files(t)), options.port)
+        desk = Desk(copy, server, functools.partial(problems_of, cache=cache), t)
+        door = Gate(desk, files, options.port)
         with door, contextlib.suppress(KeyboardInterrupt):
+            threading.Thread(target=files, args=(CONFIG,), daemon=True).start()  # while the browser opens
             print(f"Ret på http://{HOST}:{options.port}{ADMIN} (stop med Ctrl-C).", flush=True)
             door.serve_forever()
         desk.close()
@@ -48,17 +57,35 @@ def _stop_with_the_window() -> None:
         signal.signal(signal.SIGHUP, signal.default_int_handler)
 
 
-def file_of(project: Path, t: Catalogue, ready: dict[str, bytes], name: str) -> bytes | None:
-    """A file of /admin/. The forms are those of the content as it is now, one with mistakes, too: that is how they are mended."""
-    if name == CONFIG:
-        return config_file(config(read_portal(project, Problems()), t), t)
-    return ready.get(name)
+class Files:
+    """A file of /admin/ by its name. The forms are those of the content as it is now, one with mistakes, too: that is how they
+    are mended. They are made once for each time that a file was written.
+    """
+
+    def __init__(self, project: Path, t: Catalogue) -> None:
+        self.project, self.t = project, t
+        self.ready = admin_files(t)
+        self.cache = Cache(project / CACHE)
+        self.lock = threading.Lock()
+        self.of: dict[str, tuple[int, int]] = {}
+        self.forms = b""
+
+    def __call__(self, name: str) -> bytes | None:
+        """Its bytes, or None when there is none."""
+        if name != CONFIG:
+            return self.ready.get(name)
+        with self.lock:
+            now = snapshot(self.project, CONTENT)
+            if not self.forms or now != self.of:
+                portal = read_portal(self.project, Problems(), cache=self.cache)
+                self.of, self.forms = now, config_file(config(portal, self.t), self.t)
+            return self.forms
 
 
-def problems_of(project: Path) -> frozenset[Problem]:
-    """Everything that `portal check` would report."""
+def problems_of(project: Path, cache: Cache | None = None) -> frozenset[Problem]:
+    """Everything that `portal check` would report. `cache` keeps what is slow to read and to make."""
     try:
-        compile_site(project)
+        compile_site(project, cache=cache, parts=Parts(cache) if cache else None)
     except ContentError as error:
         return frozenset(error.problems.found)
     return frozenset()

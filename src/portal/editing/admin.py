@@ -17,8 +17,8 @@ LIBRARIES = {
     "js-yaml.js": PACKAGES / "js-yaml" / "dist" / "js-yaml.min.js",
 }
 CONFIG = "config.json"
-OWN = ("wait.js", "formats.js", "admin.js", "admin.css")
-SCRIPTS = ("wait.js", "decap-cms.js", "js-yaml.js", "formats.js", "admin.js")
+OWN = ("wait.js", "formats.js", "text.js", "admin.js", "admin.css")
+SCRIPTS = ("wait.js", "decap-cms.js", "js-yaml.js", "formats.js", "text.js", "admin.js")
 """In the order in which they run."""
 MISSING = "Redigering i browseren mangler. Kør »make cms« i projektets mappe: det henter, hvad der skal bruges."
 
@@ -56,7 +56,7 @@ def hosted_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
 
 
 def _words(t: Catalogue) -> dict[str, str]:
-    return {"close": t("edit-close")}
+    return {"close": t("edit-close"), "picture": t("edit-picture")}
 
 
 def _page(t: Catalogue) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from portal.addresses.address import GUIDE_FOLDER
 from portal.editing.choices import Choices, choices_for
 from portal.editing.fields import Field, Form
-from portal.editing.files import DEPARTMENTS
+from portal.editing.files import DEPARTMENTS, picture_folder
 from portal.editing.words import FormWords
 from portal.model.department import Department
 from portal.model.json_schema import Schema, schemas
@@ -28,6 +28,7 @@ def collections(portal: Portal, words: FormWords) -> list[Field]:
         _group(
             "departments", t("edit-departments"), YAML, [_facts(one, _own(words, portal, one)) for one in departments]
         ),
+        _new_department(shared),
         _group("messages", t("edit-messages"), YAML, _messages(departments, shared)),
         *_proposals(portal, words),
         _guides(shared),
@@ -60,7 +61,7 @@ class Forms:
         body = {
             "name": "body",
             "label": t("edit-body"),
-            "widget": "text",
+            "widget": "portal-text",
             "required": False,
             "hint": t("edit-body-hint"),
         }
@@ -92,6 +93,34 @@ def _group(name: str, label: str, format: str, files: Iterable[Field]) -> Field:
     }
 
 
+def _photos(path: str) -> Field:
+    """Where the photos of a text go, and how the text names them; nothing for a file that shows none."""
+    folder = picture_folder(path)
+    return {"media_folder": f"/{folder}", "public_folder": folder.rpartition("/")[2]} if folder else {}
+
+
+def _new_department(forms: Forms) -> Field:
+    """A form for a department that is not there yet. It lists none: each has a form of its own, with its own choices."""
+    t = forms.words.t
+    return {
+        "name": "new-department",
+        "label": t("edit-new-department"),
+        "label_singular": t("edit-department"),
+        "description": t("edit-new-department-hint"),
+        "folder": DEPARTMENTS,
+        "path": "{{slug}}/department",
+        "slug": "{{name}}",
+        "filter": {"field": "name", "value": ""},
+        "create": True,
+        "delete": False,
+        "extension": "yml",
+        "format": YAML,
+        "identifier_field": "name",
+        "editor": {"preview": False},
+        "fields": forms.fields("department"),
+    }
+
+
 def _facts(department: Department, forms: Forms) -> Field:
     path = f"{DEPARTMENTS}/{department.slug}/department.yml"
     return forms.file(department.slug, path, "department", department.name)
@@ -114,7 +143,7 @@ def _proposals(portal: Portal, words: FormWords) -> list[Field]:
             label = t("edit-proposal", name=department.name, what=t.of("edit-file", name.replace(".", "-")))
             path = f"{DEPARTMENTS}/{department.slug}/proposal/{name}"
             entry = forms.file(f"{department.slug}-{name.replace('.', '-')}", path, kind, label)
-            (texts if name.endswith(".md") else lists).append(entry)
+            (texts if name.endswith(".md") else lists).append(entry | _photos(path))
     return [
         _group("decisions", t("edit-decisions"), YAML, lists),
         _group("rules", t("edit-rules"), TEXT, texts),
@@ -149,13 +178,14 @@ PROPOSAL = {
 
 def _guides(forms: Forms) -> Field:
     t = forms.words.t
-    return {
+    return _photos(f"{GUIDE_FOLDER}/x.md") | {
         "name": "guides",
         "label": t("edit-guides"),
         "label_singular": t("edit-guide"),
         "folder": GUIDE_FOLDER,
+        "path": "{{slug}}",
         "create": True,
-        "delete": False,
+        "delete": True,
         "extension": "md",
         "format": TEXT,
         "identifier_field": "title",

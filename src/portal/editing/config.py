@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from portal.addresses.address import GUIDE_FOLDER
 from portal.editing.collections import collections
 from portal.editing.words import FormWords
 from portal.model.editing import Editing, Host
@@ -39,7 +40,8 @@ def _whole(portal: Portal, t: Catalogue, how: Config) -> Config:
         "load_config_file": False,
         "locale": "da",
         "backend": how,
-        "media_folder": "docs/billeder",
+        "media_folder": f"{GUIDE_FOLDER}/img",
+        "public_folder": "img",
         "slug": {"encoding": "ascii", "clean_accents": True},
         "collections": collections(portal, FormWords(t)),
     }

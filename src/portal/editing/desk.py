@@ -2,16 +2,32 @@
 
 import json
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from portal.base.atomic_write import write_atomically
-from portal.base.problems import CommandError
-from portal.editing.requests import NOTHING, SAVE, Body, is_allowed, saved_files, unusable_guide
+from portal.base.problems import CommandError, Problems
+from portal.editing.photos import listed, one_photo, ready
+from portal.editing.requests import (
+    CHANGING,
+    DELETE,
+    NOTHING,
+    PICTURES,
+    SAVE,
+    Body,
+    folder_of_photos,
+    is_allowed,
+    is_new_department,
+    saved_files,
+    saved_pictures,
+    unusable_guide,
+    unusable_picture,
+)
 from portal.editing.trial import Check, as_lines, new_problems
 from portal.editing.versions import Tabs
-from portal.editing.work_copy import WorkCopy
+from portal.editing.work_copy import Files, WorkCopy
 from portal.texts.catalogue import Catalogue
 
 KEPT = "build/cms"
@@ -44,14 +60,15 @@ class Desk:
         """The answer to a request of one tab. A refusal has a heading and lines for people."""
         t, body = self.t, _read(data)
         if body is None or not is_allowed(body):
-            guide = unusable_guide(body) if body else None
-            return self._refusal(UNKNOWN, [t("edit-guide-name", name=guide) if guide else t("edit-not-here")])
+            return self._refusal(UNKNOWN, [self._why_not(body or {})])
         if body["action"] in NOTHING:
             return OK, json.dumps(NOTHING[body["action"]]).encode()
+        if is_new_department(body):
+            return OK, b"[]"
         with self.lock:
             try:
                 self.copy.lay_out()
-                return self._save(body, data, tab) if body["action"] == SAVE else self._look(body, data, tab)
+                return self._change(body, tab) if body["action"] in CHANGING else self._look(body, data, tab)
             except OSError:
                 return self._refusal(REFUSED, [t("edit-not-written")])
             except CommandError as error:
@@ -67,30 +84,48 @@ class Desk:
         heading = t("edit-saved-elsewhere")
         return [{"heading": heading, "lines": [t("edit-open-again", file=path)]} for path in self.tabs.heard(tab)]
 
+    def _why_not(self, body: Body) -> str:
+        t = self.t
+        if photo := unusable_picture(body):
+            return t("edit-picture-name", name=photo)
+        guide = unusable_guide(body)
+        return t("edit-guide-name", name=guide) if guide else t("edit-not-here")
+
     def _look(self, body: Body, data: bytes, tab: str) -> Reply:
+        if body["action"] == PICTURES:
+            return OK, listed(self.copy.project, folder_of_photos(body))
         reply = self.server.ask(data)
         if body["action"] == "getEntry":
             path = body["params"]["path"]
             self.tabs.got(tab, path, self.copy.written([path]).get(path))
         return reply
 
-    def _save(self, body: Body, data: bytes, tab: str) -> Reply:
-        t, texts = self.t, saved_files(body)
+    def _change(self, body: Body, tab: str) -> Reply:
+        """Write a text with its photos, put a photo beside them, or delete one of both."""
+        texts, photos = saved_files(body), saved_pictures(body)
         before = self.copy.written(texts)
         if any(not self.tabs.is_current(tab, path, before.get(path)) for path in texts):
             return self._conflict(texts, tab)
-        reply = self.server.ask(data)
+        if body["action"] == DELETE:
+            return self._tried(dict.fromkeys([*texts, *photos]), texts, tab, (OK, b"{}"))
+        problems = Problems()
+        new = ready(self.copy.project, photos, problems)
+        if problems:
+            return self._refusal(REFUSED, problems.lines())
+        if body["action"] != SAVE:
+            return self._tried(dict(new), texts, tab, (OK, next(one_photo(*one) for one in new.items())))
+        reply = self.server.ask(_without_photos(body))
         if reply[0] != OK:
-            return self._refusal(REFUSED, [t("edit-not-written")])
-        written = self.copy.written(texts)
-        if problems := new_problems(self.copy.project, written, self.check):
-            return self._refusal(REFUSED, as_lines(problems, written))
-        return self._brought_back(written, tab, reply)
+            return self._refusal(REFUSED, [self.t("edit-not-written")])
+        return self._tried({**new, **self.copy.written(texts)}, texts, tab, reply)
 
-    def _brought_back(self, written: dict[str, bytes], tab: str, reply: Reply) -> Reply:
-        self.copy.bring_back(written)
-        for path, data in written.items():
-            self.tabs.got(tab, path, data)
+    def _tried(self, files: Files, texts: Iterable[str], tab: str, reply: Reply) -> Reply:
+        """Bring it into the project when nothing is wrong with it there."""
+        if problems := new_problems(self.copy.project, files, self.check):
+            return self._refusal(REFUSED, as_lines(problems, files))
+        self.copy.bring_back(files)
+        for path in texts:
+            self.tabs.got(tab, path, files[path])
             self.tabs.saved(tab, path)
         return reply
 
@@ -109,6 +144,11 @@ class Desk:
         heading = t("edit-refused")
         said = {"heading": heading, "lines": lines, "error": " ".join([f"{heading}.", *lines])}
         return status, json.dumps(said, ensure_ascii=False).encode()
+
+
+def _without_photos(body: Body) -> bytes:
+    """A save as decap-server gets it: photos are made small and written by us."""
+    return json.dumps({**body, "params": {**body["params"], "assets": []}}).encode()
 
 
 def _read(data: bytes) -> Body | None:

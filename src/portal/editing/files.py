@@ -14,6 +14,12 @@ EDITED = re.compile(
     rf"|{GUIDE_FOLDER}/{SLUG}\.md",
     re.ASCII,
 )
+NAME = r"[a-z0-9][a-z0-9_-]*"
+"""A photo's name: a telephone writes `img_2034`, and a browser `billede-1-`."""
+PICTURE = re.compile(
+    rf"(?:{GUIDE_FOLDER}/img|{DEPARTMENTS}/{SLUG}/proposal/files)/{NAME}\.(?:png|jpe?g|webp)",
+    re.ASCII,
+)
 LONGEST = 200
 """Letters of a path; the longest that ships has 70."""
 
@@ -21,6 +27,19 @@ LONGEST = 200
 def is_edited(path: str) -> bool:
     """Whether a path, relative to the project, is one of those files. `..`, `//` and other spellings of one are not."""
     return len(path) <= LONGEST and EDITED.fullmatch(path) is not None
+
+
+def is_picture(path: str) -> bool:
+    """Whether a path is that of a photo that a guide or a proposal can show."""
+    return len(path) <= LONGEST and PICTURE.fullmatch(path) is not None
+
+
+def picture_folder(path: str) -> str:
+    """Where the photos of an edited text lie; nowhere for a file that shows none."""
+    folder, _, name = path.rpartition("/")
+    if not name.endswith(".md"):
+        return ""
+    return f"{folder}/{'img' if folder == GUIDE_FOLDER else 'files'}"
 
 
 def edited_files(project: Path) -> dict[str, bytes]:

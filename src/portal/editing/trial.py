@@ -14,7 +14,7 @@ Check = Callable[[Path], frozenset[Problem]]
 """A project folder → everything that is wrong with its content."""
 
 
-def new_problems(project: Path, files: Mapping[str, bytes], check: Check) -> list[Problem]:
+def new_problems(project: Path, files: Mapping[str, bytes | None], check: Check) -> list[Problem]:
     """What would be wrong after a save and is not now; what was wrong before does not hinder mending it bit by bit."""
     with tempfile.TemporaryDirectory(prefix="portal-trial-") as folder:
         after = Path(folder)
@@ -22,7 +22,10 @@ def new_problems(project: Path, files: Mapping[str, bytes], check: Check) -> lis
             if (project / name).is_dir():
                 shutil.copytree(project / name, after / name, symlinks=True)
         for path, data in files.items():
-            write_atomically(after / path, data)
+            if data is None:
+                (after / path).unlink(missing_ok=True)
+            else:
+                write_atomically(after / path, data)
         found = check(after)
     more = _counted(found) - _counted(check(project) if found else ())
     return sorted(one for one in found if _what(one) in more)
@@ -37,12 +40,13 @@ def _what(problem: Problem) -> tuple[str, str]:
     return problem.place.file, problem.message
 
 
-def as_lines(problems: list[Problem], files: Mapping[str, bytes]) -> list[str]:
+def as_lines(problems: list[Problem], files: Mapping[str, bytes | None]) -> list[str]:
     """Each problem with its file, and with the line that it is about, since a form shows no line numbers."""
     return [f"{one}{_quoted(one, files)}" for one in problems]
 
 
-def _quoted(problem: Problem, files: Mapping[str, bytes]) -> str:
-    lines = files.get(problem.place.file, b"").decode(errors="replace").splitlines()
+def _quoted(problem: Problem, files: Mapping[str, bytes | None]) -> str:
+    text = files.get(problem.place.file) or b""
+    lines = text.decode(errors="replace").splitlines()
     line = lines[problem.place.line - 1].strip() if 0 < problem.place.line <= len(lines) else ""
     return f" (»{line}«)" if line else ""

@@ -6,16 +6,18 @@ It holds no git, so no hook and no setting of one can be reached from it.
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from portal.base.atomic_write import write_atomically
 from portal.base.problems import CommandError
-from portal.editing.files import edited_files, is_edited, is_plain, may_be_written
+from portal.editing.files import edited_files, is_edited, is_picture, is_plain, may_be_written
 
 LINK = "{path}: her ligger en genvej (symlink). Læg selve filen her i stedet."
+Files = Mapping[str, bytes | None]
+"""Path → what is written there; None where the file is to go."""
 SHORT = "/tmp"
 """The folder made in it is ours alone, as anywhere."""
 DEEPEST = 70
@@ -55,13 +57,18 @@ class WorkCopy:
         """What decap-server wrote to these paths; one that is no plain file is not among it."""
         return {path: (self.files / path).read_bytes() for path in paths if is_plain(self.files, path)}
 
-    def bring_back(self, files: dict[str, bytes]) -> None:
-        """Write files into the project, whole or not at all. CommandError for a path that is not edited or leads elsewhere."""
+    def bring_back(self, files: Files) -> None:
+        """Write files into the project, whole or not at all, and delete those that are to go. CommandError for a path that is
+        not edited or leads elsewhere.
+        """
         for path in files:
-            if not is_edited(path) or not may_be_written(self.project, path):
+            if not (is_edited(path) or is_picture(path)) or not may_be_written(self.project, path):
                 raise CommandError(LINK.format(path=path))
         for path, data in files.items():
-            write_atomically(self.project / path, data)
+            if data is None:
+                (self.project / path).unlink(missing_ok=True)
+            else:
+                write_atomically(self.project / path, data)
 
 
 def _place() -> str:

@@ -9,13 +9,11 @@ from warnings import catch_warnings
 from PIL import Image
 
 from portal.base.problems import Problems
-from portal.check.photos import FORMATS, SAVED_AS, UNREADABLE, clean_photo
+from portal.check.photos import FORMATS, UNREADABLE, clean_photo, smaller
 from portal.check.photos import KINDS as READ_KINDS
 from portal.imports.blocks import Block, Kind, escaped
 from portal.imports.clean import clean_line
 
-WIDEST = 1600
-"""Points on the longer side: twice what a page shows."""
 MOST_POINTS = 500_000_000
 """Points of all pictures of a document: a minute's work. Forty photos of a phone have as many; a small file can hold more."""
 KINDS = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"RIFF": ".webp"}
@@ -50,7 +48,7 @@ class Pictures:
         clean = clean_photo(f"x{ending}", data, Problems()) if ending else None
         if clean is None:
             return ""
-        small = _smaller(clean, FORMATS[ending])
+        small = smaller(clean, FORMATS[ending])
         name = f"billede-{hashlib.sha256(small).hexdigest()[:8]}{ending}"
         self.found[name] = small
         return name
@@ -78,13 +76,3 @@ def _points_of(data: bytes) -> int:
             return picture.width * picture.height
     except (*UNREADABLE, Image.DecompressionBombError):
         return 0
-
-
-def _smaller(data: bytes, kind: str) -> bytes:
-    with Image.open(BytesIO(data)) as picture:
-        if max(picture.size) <= WIDEST:
-            return data
-        picture.thumbnail((WIDEST, WIDEST))
-        out = BytesIO()
-        picture.save(out, kind, **SAVED_AS[kind])
-    return out.getvalue()

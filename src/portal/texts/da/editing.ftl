@@ -2,6 +2,9 @@
 
 edit-title = Ret i browseren
 edit-departments = Afdelinger
+edit-new-department = Ny afdeling
+edit-department = afdeling
+edit-new-department-hint = Tryk på knappen, og udfyld navn og veje. Navnet bliver til afdelingens adresse på nettet, så skriv det uden punktum. Når du har gemt og åbnet /admin/ igen, står afdelingen under »Afdelinger«.
 edit-messages = Beskeder
 edit-messages-all = Hele organisationen
 edit-decisions = Forslag: beslutninger
@@ -26,6 +29,8 @@ edit-file-house-rules-changes-md = ændringer i husordenen
 edit-file-maintenance-changes-md = ændringer i vedligeholdelsesreglementet
 edit-file-raaderet-changes-md = ændringer i råderetskataloget
 edit-close = Luk
+edit-picture = Indsæt billede
+edit-picture-name = Billedet »{ $name }« kan ikke lægges her. Det skal være et foto, der ender på .jpg, .png eller .webp, og navnet må kun have små bogstaver, tal, bindestreg og understreg. Tegninger lægger administrationen ind.
 edit-refused = Det er ikke gemt
 edit-saved-elsewhere = En anden har gemt filen, mens du havde den åben
 edit-open-again = { $file }: Åbn siden igen, før du retter mere. Ellers kan du ikke gemme.

@@ -69,6 +69,7 @@
 
   void (async () => {
     const { config, words } = await (await asked("config.json", { cache: "no-store" })).json();
+    window.portalWords = words;
     if (config.backend.name === "proxy") {
       window.fetch = watched(words);
       void follow(words);
