@@ -14,6 +14,8 @@ from markupsafe import Markup, escape
 from portal.base.own_objects import objects_of_user
 
 PACKAGE = files("portal.texts")
+CODE_LETTERS = (2, 3)
+"""Of a language's code (ISO 639), which names its folder; what lies beside them has a longer name."""
 PARSED = f"messages {version('fluent.syntax')} {sys.implementation.cache_tag}"
 """How the cache knows parsed messages."""
 
@@ -140,8 +142,9 @@ def package_sources(language: str) -> list[str]:
 
 @cache
 def package_languages() -> tuple[str, ...]:
-    """The languages that the package has a catalogue for."""
-    return tuple(sorted(folder.name for folder in PACKAGE.iterdir() if package_sources(folder.name)))
+    """The languages that the package has a catalogue for: folders named by a code."""
+    codes = (folder.name for folder in PACKAGE.iterdir() if len(folder.name) in CODE_LETTERS)
+    return tuple(sorted(code for code in codes if package_sources(code)))
 
 
 @cache
