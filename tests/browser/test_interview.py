@@ -72,6 +72,7 @@ def test_next_year_has_last_years_answers_and_agreements(
     expect(page.locator('[data-done="1"]')).to_contain_text("Gå kælderen igennem · ejendomsmesteren")
     expect(page.locator('[data-done="2"]')).to_be_hidden()
     page.locator('[data-done="1"] label:has([value="partly"])').click()
+    page.locator('[data-field="role.caretaker"] label').click()
     theme(page, "Huset og driften")
     expect(page.locator('[data-field="q.failures"] [data-last]')).to_contain_text("Sidst: Varmen i blok 2")
     expect(page.locator("[data-last-light]")).to_have_text("Sidst: Sårbar")
@@ -85,6 +86,7 @@ def test_next_year_has_last_years_answers_and_agreements(
     assert (
         row.locator(".bv-fw-light").evaluate("(one) => getComputedStyle(one, '::before').content").strip('"')[0] == "◐"
     )
+    expect(page.locator("[data-present]")).to_have_text("Med på mødet: Ejendomsmesteren.")
     expect(page.locator("[data-last-agreed]")).to_contain_text("Delvist")
     expect(page.locator("[data-answers]").last).to_contain_text("Kun lyset.")
     expect(page.locator("[data-reviewed-line]")).to_have_text("reviewed: 2026-11-20")

@@ -14,7 +14,8 @@ const said = { pairs: pairs.map(([one, other]) => field.joined(one, other)), not
 if (more.sheets) {
   said.figures = more.sheets.map((sheet) => field.figures(sheet, more.questions));
   said.numbers = said.figures.map(field.publicNumbers);
-  said.work = more.sheets.map((sheet) => field.workList(sheet, more.parts));
+  said.work = more.sheets.map((sheet) => field.workList(sheet, more.parts, more.trades));
+  said.apart = more.sheets.map((sheet) => field.findingsApart(sheet, more.questions));
 }
 if (more.surveys) {
   said.surveys = more.surveys.map((sheet) => field.surveyResult(sheet));
@@ -26,6 +27,7 @@ if (more.cases) {
   said.cases = more.cases.map((sheet) => field.caseFigures(sheet, more.choices));
   said.caseFiles = more.cases.map((sheet) => field.isCases(sheet, more.choices));
 }
+if (more.lists) said.lists = more.lists.map((typed) => field.dwellings(typed).dwellings.map(({ whole }) => whole));
 if (more.wholes) said.shown = more.wholes.map(field.shownParts);
 if (more.coded) said.coded = more.coded.map(([answers, sizes, edition]) => field.codeOf(answers, sizes, edition));
 if (more.codes) said.codes = more.codes.map(([code, sizes, edition]) => field.answersOf(code, sizes, edition));

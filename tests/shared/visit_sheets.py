@@ -84,11 +84,11 @@ def _tapped(sheet: Sheet, device: str, turn: int, subject: str, field: str, valu
 histories = moves.map(played)
 
 
-def answered(*taps: tuple[str, str, str], part: str = "answers") -> Sheet:
+def answered(*taps: tuple[str, str, str], part: str = "answers", by: str = DEVICES[0]) -> Sheet:
     """A sheet in which one device gave these answers, one after the other: subject, field, value."""
     given: dict[str, dict[str, list[dict[str, Any]]]] = {}
     for turn, (subject, field, value) in enumerate(taps, 1):
-        given.setdefault(subject, {})[field] = [{"value": value, "by": DEVICES[0], "turn": turn}]
+        given.setdefault(subject, {})[field] = [{"value": value, "by": by, "turn": turn}]
     return Sheet.model_validate({**HEAD, part: given})
 
 

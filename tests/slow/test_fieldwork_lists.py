@@ -13,6 +13,10 @@ from visit_sheets import a_round, answered
 START = "besoeg-eksempelgaarden-2026-11-26"
 FILES = {"": "the office's", "-kontakt": "who calls", "-samlet": "all may read"}
 NOTE = "drypper 💧 \x01水"
+MARGIN = 36
+"""Points of a sheet's edge, of 40."""
+LONG = "vandlåsen" * 30
+"""As somebody writes who has no space under the thumb."""
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +24,13 @@ def lists(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     """The folder with what became of a round in which a tenant wished to be called and wrote what a phone can write."""
     folder = tmp_path_factory.mktemp("lists")
     sheet = joined(a_round(), answered(("d.2", "wish.safety", "yes"), part="contacts"))
-    noted = answered(("d.1", "check.hall.door", "department"), ("d.1", "note.hall.door", NOTE), ("d.1", "net", "yes"))
+    noted = answered(
+        ("d.1", "check.hall.door", "department"),
+        ("d.1", "note.hall.door", NOTE),
+        ("d.1", "check.outside.pests", "department"),
+        ("d.1", "note.outside.pests", LONG),
+        ("d.1", "net", "yes"),
+    )
     file = folder / "runde.json"
     file.write_text(joined(sheet, noted).model_dump_json(), "utf-8")
     command = ["--project", str(project), "visits", str(file), "--output", str(folder / "ud")]
@@ -53,6 +63,14 @@ def test_what_is_for_the_office_for_all_and_for_who_calls_is_apart(lists: Path, 
 def test_no_sign_that_a_phone_can_write_keeps_a_list_from_being_made(lists: Path, words: Callable[[str], str]) -> None:
     assert "drypper □" in words("")
     assert "drypper 💧" in (lists / f"{START}.md").read_text("utf-8")
+
+
+def test_a_word_without_a_space_stays_in_its_column(lists: Path) -> None:
+    """Else it is drawn over the next one and over the edge of the sheet."""
+    for page in pypdfium2.PdfDocument(lists / f"{START}.pdf"):
+        letters = page.get_textpage()
+        boxes = [letters.get_charbox(at) for at in range(letters.count_chars())]
+        assert max(right for _, _, right, _ in boxes) < page.get_width() - MARGIN
 
 
 def test_the_public_text_says_no_other_number(lists: Path) -> None:

@@ -11,16 +11,17 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from case_sheets import case_lists, cases_of
+from fast.fieldwork.test_dwellings import LISTS
 from fast.fieldwork.test_reading import BAD, NOTES
 from fast.fieldwork.test_second_route import rounds
 from portal.fieldwork.cases import CHOICES, case_figures, is_cases
 from portal.fieldwork.checklist import PARTS
 from portal.fieldwork.codes import answers_of, code_of, edition_of
-from portal.fieldwork.figures import QUESTIONS, figures, public_numbers
+from portal.fieldwork.figures import QUESTIONS, figures, findings_apart, public_numbers
 from portal.fieldwork.file_format import format_script
 from portal.fieldwork.hiding import shown_parts
 from portal.fieldwork.joining import joined
-from portal.fieldwork.lists import work_list
+from portal.fieldwork.lists import TRADES, work_list
 from portal.fieldwork.sheet import Sheet
 from portal.fieldwork.survey import change, codes_typed_again, is_survey, result
 from projects import ROOT
@@ -85,6 +86,10 @@ def test_the_browser_judges_files_alike() -> None:
     assert in_node({"files": [text for text, _ in known]})["files"] == [kind for _, kind in known]
 
 
+def test_the_browser_reads_lists_of_dwellings_as_the_command_does() -> None:
+    assert in_node({"lists": [*LISTS]})["lists"] == [*LISTS.values()]
+
+
 @settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(st.lists(rounds, min_size=6, max_size=6))
 def test_the_browser_counts_as_the_command_does(given_rounds: list[list[dict[str, Any]]]) -> None:
@@ -96,8 +101,13 @@ def test_the_browser_counts_as_the_command_does(given_rounds: list[list[dict[str
         "sheets": [sheet.model_dump(mode="json") for sheet in sheets],
         "questions": [asdict(one) for one in QUESTIONS],
         "parts": [{"field": part.field, "trade": part.trade.value} for part in PARTS],
+        "trades": TRADES,
     }
     said = in_node(asked)
+    apart = [
+        [{**one.model_dump(mode="json"), "answer": answer} for answer, one in findings_apart(sheet)] for sheet in sheets
+    ]
+    assert said["apart"] == apart
     assert said["figures"] == [figures(sheet).model_dump(mode="json") for sheet in sheets]
     assert said["numbers"] == [[one.model_dump() for one in public_numbers(figures(sheet))] for sheet in sheets]
     by_command = [[(job.dwelling.subject, job.trade, job.part) for job in work_list(sheet)] for sheet in sheets]

@@ -1,4 +1,6 @@
-"""The dwellings of a round from a text file, as the page on the phone reads them: one a line, a range, the stairwell first."""
+"""The dwellings of a round from a text file, as the page on the phone reads them: one a line, a range, numbers with commas, the
+stairwell first or in a column of its own. theme/fieldwork/dwellings.js does the same; a test compares the two.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +9,9 @@ from portal.base.problems import Place, Problems, quote
 from portal.fieldwork.guard import refused
 
 RANGE = re.compile(r"((?:.*,)? ?)(\d{1,4}) ?[-–—] ?(\d{1,4})", re.ASCII)
+NUMBERS = re.compile(r"\d{1,4}(?: ?[-–—] ?\d{1,4})?", re.ASCII)
+STOREY = re.compile(r"^(st|kl|\d+)\.? ?(?=(?:tv|th|mf)\b)", re.ASCII | re.IGNORECASE)
+STOREY_WITH_COMMA = re.compile(r"\b(st|kl|\d+)\.?\s*,\s*(?=(?:tv|th|mf)\b)", re.ASCII | re.IGNORECASE)
 UNPRINTED = re.compile(r"[^ -\u024f\u0300-\u036f–—’]")
 """What the letters of our sheets have no sign for, such as an emoji."""
 LONGEST, MOST = 40, 1000
@@ -47,7 +52,22 @@ def is_long(line: str) -> bool:
 
 def _named(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.splitlines(), 1):
-        yield from ((number, name) for name in _spread(" ".join(line.split())))
+        for part in map(_tidy, line.split(";")):
+            yield from ((number, name) for one in _listed(part) for name in _spread(one))
+
+
+def _tidy(line: str) -> str:
+    """»Nr. 4,2.tv« and »Nr. 4, 2. tv« are one; so is a row of two columns."""
+    whole = STOREY_WITH_COMMA.sub(r"\1. ", line.replace("\t", ","), count=1)
+    parts = (STOREY.sub(r"\1. ", " ".join(part.split())) for part in whole.split(","))
+    return ", ".join(filter(None, parts))
+
+
+def _listed(line: str) -> list[str]:
+    """»1-3, 5, 7« is a list; »4, 2« is a dwelling of stairwell 4."""
+    parts = line.split(", ")
+    is_of_numbers = all(NUMBERS.fullmatch(part) for part in parts)
+    return parts if is_of_numbers and (len(parts) > 2 or RANGE.fullmatch(parts[0])) else [line]
 
 
 def _spread(line: str) -> list[str]:

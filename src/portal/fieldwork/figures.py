@@ -4,7 +4,7 @@ theme/fieldwork/figures.js does the same in the browser; a test compares the two
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.fieldwork.checklist import FLOORED, MACHINES, PARTS, PLACES, field_name
 from portal.fieldwork.sheet import Sheet, Version, value_of, values_of
@@ -62,7 +62,7 @@ def figures(sheet: Sheet) -> Figures:
     """The numbers of a round."""
     dwellings = in_round(sheet)
     visits = Counter(value_of(fields, "visit") or "left" for fields in dwellings.values())
-    visited = [fields for fields in dwellings.values() if value_of(fields, "visit") == VISITED]
+    visited = _visited(sheet)
     counted = [_counted(question, visited) for question in QUESTIONS]
     return Figures(
         dwellings=len(dwellings),
@@ -71,6 +71,21 @@ def figures(sheet: Sheet) -> Figures:
         net=sum(value_of(fields, "net") == "yes" for fields in visited),
         counted=tuple(one for one in counted if one.answered),
     )
+
+
+def findings_apart(sheet: Sheet) -> list[tuple[str, Counted]]:
+    """Each answer that is a finding, counted by itself: what is blocked is mended otherwise than what is dirty."""
+    visited = _visited(sheet)
+    every = [
+        (one, _counted(replace(question, findings=(one,)), visited))
+        for question in QUESTIONS
+        for one in question.findings
+    ]
+    return [(answer, known) for answer, known in every if known.findings]
+
+
+def _visited(sheet: Sheet) -> list[dict[str, list[Version]]]:
+    return [fields for fields in in_round(sheet).values() if value_of(fields, "visit") == VISITED]
 
 
 def in_round(sheet: Sheet) -> dict[str, dict[str, list[Version]]]:

@@ -22,6 +22,7 @@ def visit_words(keep_months: int, t: Catalogue) -> dict[str, str]:
         "agreed": t("visits-out-agreed"),
         "hidden": t("visits-out-hidden"),
         "at-least": t("visits-out-at-least", count="{count}"),
+        "along": t("visits-out-along", roles="{roles}"),
         "done": t("visits-out-done", done="{done}", all="{all}"),
         **t.forms("visits-out-disagree", "disagree"),
         **t.forms("visits-out-net", "net"),

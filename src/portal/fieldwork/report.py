@@ -3,14 +3,14 @@
 from datetime import date
 
 from portal.fieldwork.checklist import PARTS, PLACES, field_name
-from portal.fieldwork.figures import QUESTIONS, VISITED, Counted, Figures, figures, public_numbers
+from portal.fieldwork.figures import VISITED, Figures, figures, findings_apart, public_numbers
 from portal.fieldwork.lists import Dwelling, dwellings_of, slips, work_list
 from portal.fieldwork.sheet import Sheet, value_of
+from portal.fieldwork.survey import percent
 from portal.model.fields import Part
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import day
 
-FINDINGS = {question.field: question.findings for question in QUESTIONS}
 OUTCOMES = (
     ("work", ("urgent", "trade", "stairwell", "dwelling", "what", "note", "by")),
     ("slips", ("dwelling", "who", "what", "note", "by")),
@@ -20,6 +20,8 @@ OUTCOMES = (
     ("wishes", ("dwelling", "about")),
 )
 """Each table with its columns."""
+ROLES = ("caretaker", "safety", "board", "office", "interpreter")
+"""Who may go along on a round."""
 WISHES = ("safety", "house-rules", "activities", "home")
 
 
@@ -40,22 +42,29 @@ def tables_of(sheet: Sheet, t: Catalogue) -> list[Table]:
         _work(sheet, t),
         _slips(sheet, t),
         _moisture(sheet, t),
-        _plan(known, t),
+        _plan(sheet, t),
         _public(known, t),
         _wishes(sheet, t),
     ]
 
 
 def summary(sheet: Sheet, t: Catalogue) -> str:
-    """How far the round is, how many got the net, and on how many answers colleagues disagree."""
-    known = figures(sheet)
+    """How far the round is, who went along, how many got the net, and on how many answers colleagues disagree."""
+    known, along = figures(sheet), roles_of(sheet)
     return " ".join(
         [
             t("visits-out-done", done=known.visits.get(VISITED, 0), all=known.dwellings),
+            *([t("visits-out-along", roles=", ".join(t.of("visits-role", one) for one in along))] if along else []),
             *([t("visits-out-net", count=known.net)] if known.net else []),
             *([t("visits-out-disagree", count=known.disagreements)] if known.disagreements else []),
         ]
     )
+
+
+def roles_of(sheet: Sheet) -> list[str]:
+    """Who went along: what each colleague chose, together."""
+    chosen = {role for one in sheet.answers.get("round", {}).get("roles", []) for role in one.value.split()}
+    return [role for role in ROLES if role in chosen]
 
 
 def where(dwelling: Dwelling) -> str:
@@ -131,19 +140,18 @@ def _moisture(sheet: Sheet, t: Catalogue) -> Table:
     return _table("moisture", tuple(rows), t)
 
 
-def _plan(known: Figures, t: Catalogue) -> Table:
+def _plan(sheet: Sheet, t: Catalogue) -> Table:
     """By question and stairwell, never by dwelling."""
     rows = tuple(
         (
             question_in_words(one.field, t),
-            findings_in_words(one.field, t),
+            finding_in_words(one.field, answer, t),
             str(one.findings),
             str(one.answered),
-            share(one),
+            t("fieldwork-say-percent", share=percent(one)),
             "; ".join(f"{stairwell or t('visits-say-other')}: {count}" for stairwell, count in one.stairwells.items()),
         )
-        for one in known.counted
-        if one.findings
+        for answer, one in findings_apart(sheet)
     )
     return _table("plan", rows, t)
 
@@ -208,6 +216,6 @@ def findings_in_words(field: str, t: Catalogue) -> str:
     return t.of("visits-out-finding", kind)
 
 
-def share(one: Counted) -> str:
-    """Of those that were answered, in whole percent."""
-    return f"{round(100 * one.findings / one.answered)} %"
+def finding_in_words(field: str, answer: str, t: Catalogue) -> str:
+    """One answer that is a finding: »Blokeret«, »Afdelingen ordner det«."""
+    return t.of("visits-out-found", f"{field.partition('.')[0]}-{answer}")

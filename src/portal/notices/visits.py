@@ -1,6 +1,7 @@
 """A round of visits as PDF: the tables, and a slip for each dwelling with codes that lead to the guides."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -17,6 +18,9 @@ from portal.notices.typeset import typeset
 from portal.texts.catalogue import Catalogue
 from portal.texts.wording import day
 
+ACROSS, EDGES, ON_A_SLIP = 110, 2, 50
+"""Letters that are sure to fit: across a page, less a cell's edges; on a line of a slip."""
+BREAK = "\u200b"
 NARROW, WIDE = 2, 5
 """Shares of the width that a column has, by its longest word."""
 NOT_DRAWN = "□"
@@ -64,7 +68,26 @@ def tables_pdf(
         ],
         "slips": list(slips),
     }
-    return typeset("visits", _as_drawn(data), today)
+    drawn = _as_drawn(data)
+    for table in drawn["tables"]:
+        table["rows"] = [_fitting(row, table["widths"]) for row in table["rows"]]
+    for slip in drawn["slips"]:
+        slip["title"] = breakable(slip["title"], ON_A_SLIP)
+        slip["parts"] = [
+            {**part, "lines": [breakable(line, ON_A_SLIP) for line in part["lines"]]} for part in slip["parts"]
+        ]
+    return typeset("visits", drawn, today)
+
+
+def _fitting(row: list[str], widths: list[int]) -> list[str]:
+    """A word that is wider than its column would be drawn over the next one, and over the edge."""
+    return [breakable(cell, ACROSS * width // sum(widths) - EDGES) for cell, width in zip(row, widths, strict=True)]
+
+
+def breakable(text: str, most: int) -> str:
+    """The text with places to break in each word of more than so many letters."""
+    long_word = re.compile(rf"\S{{{max(1, most) + 1},}}")
+    return long_word.sub(lambda found: BREAK.join(found[0]), text)
 
 
 def _as_drawn(data: Data) -> Data:

@@ -8,8 +8,16 @@ from portal.base.suggestions import suggestion
 from portal.fieldwork.asked_words import report_refused
 from portal.fieldwork.checklist import FLOORED, MACHINES, PARTS, PLACES, ROOMS, field_name, parts_of
 from portal.fieldwork.figures import QUESTIONS
+from portal.fieldwork.lists import TRADES
 from portal.fieldwork.page_words import visit_words
-from portal.fieldwork.report import WISHES, part_in_words, question_in_words, visits_outcomes
+from portal.fieldwork.report import (
+    ROLES,
+    WISHES,
+    finding_in_words,
+    part_in_words,
+    question_in_words,
+    visits_outcomes,
+)
 from portal.fieldwork.sheet import SCHEMA
 from portal.model.fieldwork import Fieldwork
 from portal.model.portal import Portal
@@ -56,7 +64,17 @@ def _known(known: Fieldwork, portal: Portal, here: str, t: Catalogue) -> dict[st
     return {
         "questions": [asdict(one) for one in QUESTIONS],
         "parts": [{"field": part.field, "trade": part.trade.value} for part in PARTS],
+        "trades": TRADES,
+        "wishes": [field_name("wish", one) for one in WISHES],
+        "roles": ROLES,
         "names": {
+            **{
+                f"found.{kind}.{answer}": finding_in_words(one.field, answer, t)
+                for one in QUESTIONS
+                for kind in [one.field.partition(".")[0]]
+                for answer in one.findings
+            },
+            **{f"role.{one}": t.of("visits-role", one) for one in ROLES},
             **{one.field: question_in_words(one.field, t) for one in QUESTIONS},
             **{f"part.{part.field}": part_in_words(part.field, t) for part in PARTS},
             **{f"place.{one}": t.of("visit-place", one) for one in PLACES},
@@ -86,6 +104,7 @@ def _visits(known: Fieldwork, portal: Portal, t: Catalogue) -> Page:
         machines=MACHINES,
         places=PLACES,
         floored=FLOORED,
+        roles=ROLES,
         outcomes=visits_outcomes(t),
         known_parts=_known(known, portal, here, t),
         named=field_name,

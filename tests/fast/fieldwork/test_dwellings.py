@@ -7,6 +7,18 @@ from portal.commands.main import main
 from portal.fieldwork.dwellings import MOST, dwellings_of
 from projects import make_project
 
+LISTS = {
+    "1-3, 5, 7-8": ["1", "2", "3", "5", "7", "8"],
+    "1, 2, 3": ["1", "2", "3"],
+    "4, 2": ["4, 2"],
+    "4, 1-2": ["4, 1", "4, 2"],
+    "Nr. 4\t2. tv\nNr. 6\t\tst.th": ["Nr. 4, 2. tv", "Nr. 6, st. th"],
+    "2.tv; 2 th;": ["2. tv", "2. th"],
+    "Nr. 4, 2,tv": ["Nr. 4, 2. tv"],
+    "Æblevej 1\r\nÅgade 2": ["Æblevej 1", "Ågade 2"],
+}
+"""As they come from a letter, a spreadsheet or somebody's notes."""
+
 
 def read(text: str) -> tuple[list[str], list[str]]:
     problems = Problems()
@@ -16,6 +28,11 @@ def read(text: str) -> tuple[list[str], list[str]]:
 
 def test_one_a_line_a_range_and_the_stairwell_first() -> None:
     assert read("st. tv\n\n 1-3 \nNr. 4, 9–10\n") == (["st. tv", "1", "2", "3", "Nr. 4, 9", "Nr. 4, 10"], [])
+
+
+@pytest.mark.parametrize(("text", "names"), LISTS.items())
+def test_what_is_pasted_is_read_as_it_was_meant(text: str, names: list[str]) -> None:
+    assert read(text) == (names, [])
 
 
 def test_a_range_that_runs_backwards_is_a_name() -> None:

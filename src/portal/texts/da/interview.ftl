@@ -47,6 +47,7 @@ interview-reviewed-copy = Kopiér linjen
 interview-say-file = saarbarhed
 interview-say-exists = Der er allerede en analyse af { $name } den dag. Åbn den.
 interview-say-progress = { $count } af { $all } spørgsmål har svar
+interview-say-present = Med på mødet: { $roles }.
 interview-say-last = Sidst: { $answer }
 interview-say-no-light = Ikke vurderet
 interview-say-reviewed-line = reviewed: { $date }

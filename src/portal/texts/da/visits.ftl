@@ -127,6 +127,7 @@ visits-say-no-dwellings = Skriv mindst én bolig.
 visits-say-too-many = Der er over 1.000 boliger. Del runden i to.
 visits-say-twice = { $name } står to gange. Skriv opgangen foran med et komma, eller slet den ene.
 visits-say-long = { $name } er for langt. Skriv kun opgang og nummer.
+visits-say-no-letters = I { $name } er hverken tal eller bogstaver fra a til å. Skriv opgang og nummer.
 visits-say-exists = Der er allerede en runde for { $name } den dag. Åbn den.
 visits-say-visited = Besøgt
 visits-say-not-home = Ikke hjemme
@@ -140,6 +141,7 @@ visits-say-other = Uden opgang
 
 ## What comes out of a round: on paper, in a spreadsheet, as text, and on the phone.
 visits-out-done = { $done } af { $all } boliger er besøgt.
+visits-out-along = Med på runden: { $roles }.
 visits-out-disagree = { $count ->
     [one] I er uenige om ét svar. Det tæller ikke med, før I har valgt.
    *[other] I er uenige om { $count } svar. De tæller ikke med, før I har valgt.
@@ -178,6 +180,12 @@ visits-out-column-stairwells = Opgange
 visits-out-column-place = Sted
 visits-out-column-figure = Måling
 visits-out-column-about = Om
+visits-out-found-check-tenant = Beboeren ordner det
+visits-out-found-check-department = Afdelingen ordner det
+visits-out-found-machine-unregistered = Ikke meldt
+visits-out-found-valve-dirty = Beskidt
+visits-out-found-valve-blocked = Blokeret
+visits-out-found-floor-unknown = Skjult eller ukendt
 visits-out-finding-check = Skal ordnes
 visits-out-finding-machine = Ikke meldt
 visits-out-finding-valve = Beskidt eller blokeret

@@ -1,4 +1,5 @@
-/* The dwellings of a round, from what was typed or pasted: one a line, a range, the stairwell first with a comma. */
+/* The dwellings of a round, from what was typed or pasted: one a line, a range, numbers with commas, the stairwell first with a
+   comma or in a column of its own. src/portal/fieldwork/dwellings.py reads the same; a test compares the two. */
 (function () {
   "use strict";
 
@@ -26,16 +27,24 @@
      @param {string} line */
   const tidy = (line) => line.normalize("NFC").replace(/\b(st|kl|\d+)\.?\s*,\s*(?=(?:tv|th|mf)\b)/i, "$1. ").split(",").map((part) => part.trim().replace(/\s+/g, " ").replace(/^(st|kl|\d+)\.? ?(?=(?:tv|th|mf)\b)/i, "$1. ")).filter(Boolean).join(", ");
 
+  /** »1-3, 5, 7« is a list; »4, 2« is a dwelling of stairwell 4.
+     @param {string} line @returns {string[]} */
+  function listed(line) {
+    const parts = line.split(", "), isOfNumbers = parts.every((part) => /^\d{1,4}$/.test(part) || RANGE.test(part));
+    return isOfNumbers && (parts.length > 2 || RANGE.test(parts[0])) ? parts : [line];
+  }
+
   /** The dwellings, or what is wrong with the list and where.
      @param {string} typed @param {string[]} known - ids that are there already
      @returns {{ dwellings: NamedDwelling[], fault?: string, name?: string }} */
   field.dwellings = (typed, known = []) => {
-    const names = typed.split(/[\n;\t]/).map(tidy).filter(Boolean).flatMap(spread);
+    const names = typed.split(/[\n;]/).map((line) => tidy(line.replaceAll("\t", ","))).filter(Boolean).flatMap(listed).flatMap(spread);
     const dwellings = names.map((name) => ({ id: field.idOf(name), name: name.split(", ").slice(-1)[0], stairwell: name.split(", ").slice(0, -1).join(", "), whole: name }));
     const ids = new Set(known);
     if (dwellings.length + known.length > MOST) return { dwellings: [], fault: "too-many" };
     for (const { id, whole } of dwellings) {
-      if (whole.length > LONGEST || !id) return { dwellings: [], fault: "long", name: whole };
+      if (!id) return { dwellings: [], fault: "no-letters", name: whole };
+      if (whole.length > LONGEST) return { dwellings: [], fault: "long", name: whole };
       if (field.refused(whole)) return { dwellings: [], fault: `refused-${field.refused(whole)}` };
       if (ids.has(id)) return { dwellings: [], fault: "twice", name: whole };
       ids.add(id);

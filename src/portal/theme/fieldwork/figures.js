@@ -26,8 +26,11 @@
     };
   }
 
+  /** @param {ReturnType<PortalFieldwork["dwellingsOf"]>} dwellings */
+  const visitedOf = (dwellings) => dwellings.filter(({ fields }) => field.valueOf(fields, "visit") === "visited");
+
   field.figures = (sheet, questions) => {
-    const dwellings = field.dwellingsOf(sheet), visited = dwellings.filter(({ fields }) => field.valueOf(fields, "visit") === "visited");
+    const dwellings = field.dwellingsOf(sheet), visited = visitedOf(dwellings);
     return {
       dwellings: dwellings.length,
       visits: tally(dwellings.map(({ fields }) => field.valueOf(fields, "visit") || "left")),
@@ -35,6 +38,13 @@
       net: visited.filter(({ fields }) => field.valueOf(fields, "net") === "yes").length,
       counted: questions.map((question) => counted(question, visited)).filter(({ answered }) => answered),
     };
+  };
+
+  /** Each finding counted by itself, with the answer that it is: see findings_apart in figures.py. */
+  field.findingsApart = (sheet, questions) => {
+    const visited = visitedOf(field.dwellingsOf(sheet));
+    const every = questions.flatMap((question) => question.findings.map((answer) => ({ ...counted({ ...question, findings: [answer] }, visited), answer })));
+    return every.filter(({ findings }) => findings);
   };
 
   /** As everybody may read it: see public_numbers in figures.py. */
@@ -47,21 +57,21 @@
   field.conflictsOf = (sheet) => (isAgreed(sheet.answers) && isAgreed(sheet.contacts) ? [] : field.dwellingsOf(sheet))
     .reduce((sum, { subject, fields }) => sum + field.disagreementsIn(fields) + field.disagreementsIn(field.at(sheet.contacts, subject) ?? {}), 0);
 
+  /** Who went along: what each colleague chose, together. */
+  field.rolesOf = (sheet, roles) => {
+    const chosen = field.valuesOf(field.at(field.at(sheet.answers, "round") ?? {}, "roles")).flatMap((one) => one.split(" "));
+    return roles.filter((role) => chosen.includes(role));
+  };
+
   /** What the department does, the urgent first, then by trade and in the order in which one walks. */
-  field.workList = (sheet, parts) => field.dwellingsOf(sheet).flatMap(({ subject, stairwell, name, fields }) => [
+  field.workList = (sheet, parts, trades) => field.dwellingsOf(sheet).flatMap(({ subject, stairwell, name, fields }) => [
     ...parts.filter((part) => field.valueOf(fields, `check.${part.field}`) === "department").map((part) => ({
       subject, stairwell, name, trade: part.trade, what: part.field, note: field.valueOf(fields, `note.${part.field}`), by: "", urgent: field.valueOf(fields, `urgent.${part.field}`) === "yes",
     })),
     ...field.agreementsOf(fields).filter(({ who }) => who === "department").map(({ what, by }) => ({
       subject, stairwell, name, trade: "agreed", what: "", note: what, by, urgent: false,
     })),
-  ]).sort((a, b) => Number(b.urgent) - Number(a.urgent) || place(parts, a.trade) - place(parts, b.trade));
-
-  /** @param {VisitPart[]} parts @param {string} trade */
-  function place(parts, trade) {
-    const found = parts.findIndex((part) => part.trade === trade);
-    return found < 0 ? parts.length : found;
-  }
+  ]).sort((a, b) => Number(b.urgent) - Number(a.urgent) || trades.indexOf(a.trade) - trades.indexOf(b.trade));
 
   /** What was agreed with a resident; an agreement without words is none. */
   field.agreementsOf = (fields) => {

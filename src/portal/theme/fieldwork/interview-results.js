@@ -16,6 +16,13 @@
       return sign;
     }
 
+    /** In the words of the boxes that were ticked. @param {OpenSheet} sheet */
+    function drawPresent(sheet) {
+      const boxes = [...page.root.querySelectorAll('[data-guide] [data-field^="role."]')].filter(({ dataset }) => field.answerIn(sheet, "meeting", dataset.field ?? ""));
+      const roles = boxes.map((box) => part("label", box).textContent?.trim()).join(", ");
+      Object.assign(part("[data-present]", view), { textContent: roles && say("present", { roles }), hidden: !roles });
+    }
+
     /** @param {OpenSheet} sheet */
     function drawLights(sheet) {
       const themes = field.themesIn(sheet).filter(({ light }) => light);
@@ -68,6 +75,7 @@
       part("[data-results-of]", view).textContent = kept.titleOf(sheet);
       part("[data-reviewed-file]", view).textContent = say("reviewed-file", { slug: sheet.department });
       part("[data-reviewed-line]", view).textContent = say("reviewed-line", { date: sheet.date });
+      drawPresent(sheet);
       drawLights(sheet);
       drawAgreements(sheet);
       drawAnswers(sheet);

@@ -7,38 +7,44 @@
 
   field.visitsResults = (page) => {
     const { part, say, copy, views, go } = page;
-    const { questions, parts, guides, names } = /** @type {VisitKnown} */ (JSON.parse(part("[data-known]").textContent ?? "{}"));
+    const { questions, parts, trades, wishes, roles, guides, names } = /** @type {VisitKnown} */ (JSON.parse(part("[data-known]").textContent ?? "{}"));
     const nameOf = (/** @type {string} */ name) => names[name] ?? name;
     const findingOf = (/** @type {string} */ name) => say(`finding-${name.split(".")[0]}`);
     const where = (/** @type {{ stairwell: string, name: string }} */ one) => [one.stairwell, one.name].filter(Boolean).join(", ");
 
     /** @type {Record<string, (sheet: OpenSheet) => (string | number)[][]>} */
     const tables = {
-      work: (sheet) => field.workList(sheet, parts).map((job) => [
+      work: (sheet) => field.workList(sheet, parts, trades).map((job) => [
         job.urgent ? say("urgent") : "", say(`trade-${job.trade}`), job.stairwell, job.name, job.what ? nameOf(`part.${job.what}`) : say("agreed"), job.note, job.by && field.dayInWords(job.by),
       ]),
       moisture: (sheet) => field.dwellingsOf(sheet).flatMap((one) => Object.keys(names).filter((name) => name.startsWith("place.")).flatMap((name) => {
         const figure = field.valueOf(one.fields, name.replace("place.", "moisture."));
         return figure ? [[where(one), nameOf(name), figure]] : [];
       })),
-      plan: (sheet) => field.figures(sheet, questions).counted.filter(({ findings }) => findings).map((one) => [
-        nameOf(one.field), findingOf(one.field), one.findings, one.answered, say("percent", { share: Math.round((100 * one.findings) / one.answered) }),
+      plan: (sheet) => field.findingsApart(sheet, questions).map((one) => [
+        nameOf(one.field), nameOf(`found.${one.field.split(".")[0]}.${one.answer}`), one.findings, one.answered, say("percent", { share: field.percent(one) }),
         Object.entries(one.stairwells).map(([stairwell, count]) => say("of-stairwell", { stairwell: stairwell || say("other"), count })).join("; "),
       ]),
       public: (sheet) => field.publicNumbers(field.figures(sheet, questions)).map((one) => [
         nameOf(one.field), findingOf(one.field), one.findings ?? say("hidden"), say("at-least", { count: one.of }),
       ]),
       wishes: (sheet) => field.dwellingsOf(sheet).flatMap((one) => {
-        const wanted = Object.keys(sheet.contacts[one.subject] ?? {}).filter((wish) => field.valueOf(sheet.contacts[one.subject], wish));
+        const wanted = wishes.filter((wish) => field.valueOf(field.at(sheet.contacts, one.subject) ?? {}, wish));
         return wanted.length ? [[where(one), wanted.map(nameOf).join(", ")]] : [];
       }),
     };
+
+    /** @param {OpenSheet} sheet */
+    function along(sheet) {
+      const there = field.rolesOf(sheet, roles);
+      return there.length ? say("along", { roles: there.map((role) => nameOf(`role.${role}`)).join(", ") }) : "";
+    }
 
     /** @param {OpenSheet} sheet @param {string} name */
     function drawn(sheet, name) {
       const known = field.figures(sheet, questions);
       part("[data-results-of]").textContent = say("round", { name: sheet.name, date: field.dayInWords(sheet.date) });
-      const more = [known.net && say("net", { count: known.net }), known.disagreements && say("disagree", { count: known.disagreements })];
+      const more = [along(sheet), known.net && say("net", { count: known.net }), known.disagreements && say("disagree", { count: known.disagreements })];
       const isPublic = name === "public";  // these numbers would stand beside those that are hidden
       part("[data-summary]").textContent = isPublic ? "" : say("done", { done: known.visits.visited ?? 0, all: known.dwellings });
       part("[data-disagree]").textContent = isPublic ? "" : more.filter(Boolean).join(" ");
@@ -83,6 +89,7 @@
       return box;
     }
 
+    page.along = along;
     const draw = field.tables(page, { tables, drawn });
     part("[data-results]").addEventListener("click", () => go("results", page.sheet?.id));
     views.set("results", async (at) => {

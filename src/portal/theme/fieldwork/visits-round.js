@@ -13,7 +13,9 @@
       const { sheet } = page;
       if (!sheet) return;
       const all = field.dwellingsOf(sheet), done = all.filter(({ fields }) => field.valueOf(fields, "visit") === "visited").length;
+      const along = page.along?.(sheet) ?? "";
       kept.drawHead();
+      Object.assign(part("[data-along]"), { textContent: along, hidden: !along });
       part("[data-progress]").textContent = say("progress", { done, all: all.length });
       Object.assign(part("[data-bar]"), { max: Math.max(1, all.length), value: done });
       drawDwellings(all.filter(({ fields }) => isWanted(field.valueOf(fields, "visit"))));

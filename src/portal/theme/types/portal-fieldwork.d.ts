@@ -92,6 +92,7 @@ interface FieldPage extends FieldParts {
   /** What »back« does then. */
   backWhileHeld?(): void;
   drawRound?(): void;
+  along?(sheet: OpenSheet): string;
   /** Puts what is kept into the form again: another tab has written. */
   refill?(): void;
   /** Another sheet is open: what was tapped in the last one is not undone in this one. */
@@ -143,6 +144,9 @@ interface VisitGuide {
 interface VisitKnown {
   questions: VisitQuestion[];
   parts: VisitPart[];
+  trades: string[];
+  wishes: string[];
+  roles: string[];
   guides: Record<string, VisitGuide>;
   names: Record<string, string>;
 }
@@ -150,8 +154,10 @@ interface VisitKnown {
 interface PortalFieldwork {
   format: FileFormat;
   figures(sheet: Pick<Sheet, "answers" | "contacts">, questions: VisitQuestion[]): VisitFigures;
+  rolesOf(sheet: Pick<Sheet, "answers">, roles: string[]): string[];
+  findingsApart(sheet: Pick<Sheet, "answers" | "contacts">, questions: VisitQuestion[]): (CountedQuestion & { answer: string })[];
   publicNumbers(figures: VisitFigures): { field: string; of: number; findings: number | null }[];
-  workList(sheet: Pick<Sheet, "answers">, parts: VisitPart[]): { subject: string; stairwell: string; name: string; trade: string; what: string; note: string; by: string; urgent: boolean }[];
+  workList(sheet: Pick<Sheet, "answers">, parts: VisitPart[], trades: string[]): { subject: string; stairwell: string; name: string; trade: string; what: string; note: string; by: string; urgent: boolean }[];
   agreementsOf(fields: Fields): { what: string; who: string; by: string }[];
   csv(rows: (string | number)[][]): string;
   visitsResults(page: FieldPage): void;
