@@ -13,6 +13,7 @@ from portal.base.cache import Cache
 from portal.base.own_objects import OwnObjects
 from portal.pages.page import Page
 from portal.publish.compile import compile_site
+from portal.publish.files_below import Hashes
 from portal.publish.frame import Frame, Way
 from portal.publish.framing import framed
 from portal.publish.generator_settings import _adapter, settings_print
@@ -61,7 +62,7 @@ def site(tmp_path: Path, frame: Frame) -> Path:
     (folder / "om").mkdir(parents=True)
     (folder / PAGE.output).write_bytes(b"finished")
     (folder / "404.html").write_bytes(b"missing")
-    last(folder, frame).keep(folder, [PAGE], {"404.html"})
+    last(folder, frame).keep(Hashes(folder), [PAGE], {"404.html"})
     return folder
 
 

@@ -44,9 +44,12 @@ class Cache:
 
     def kept(self, source: bytes, kind: str) -> bytes | None:
         """What was made of `source`, when it lies there."""
-        name = _name(source, kind)
-        self.used.add(name)
-        return self._read(name)
+        self.use(source, kind)
+        return self._read(_name(source, kind))
+
+    def use(self, source: bytes, kind: str) -> None:
+        """This build has what was made of `source` from elsewhere; the entry stays for when it has not."""
+        self.used.add(_name(source, kind))
 
     def keep(self, source: bytes, kind: str, made: bytes) -> None:
         """Keep what was made of `source`; nothing happens where that can't be done."""

@@ -21,7 +21,10 @@ class KnownGood:
 
     def found(self, data: bytes, look: Callable[[], Sequence[Found]]) -> Sequence[Found]:
         """What `look` finds in them; nothing where it found nothing the last time."""
-        mark = hashlib.sha256(data).digest()
+        return self.found_in(hashlib.sha256(data).digest(), look)
+
+    def found_in(self, mark: bytes, look: Callable[[], Sequence[Found]]) -> Sequence[Found]:
+        """The same of bytes with this hash."""
         found = () if mark in self.before else look()
         if not found:
             self.now.add(mark)

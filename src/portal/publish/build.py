@@ -20,6 +20,7 @@ from portal.pages.page import Site
 from portal.publish.admin_rules import rules_of
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
+from portal.publish.files_below import Hashes
 from portal.publish.forbidden import forbidden_in
 from portal.publish.frame import Frame
 from portal.publish.framing import framed
@@ -27,10 +28,12 @@ from portal.publish.generator_settings import settings_print
 from portal.publish.handover import VARIABLE, handed_over
 from portal.publish.headers import Moved, write_headers
 from portal.publish.host_limits import beyond
+from portal.publish.last_copies import LastCopies
 from portal.publish.last_site import LastSite, files_in
 from portal.publish.lock import only_one
+from portal.publish.new_site import NewSite
 from portal.publish.offline import add_offline, is_installed
-from portal.publish.outputs import all_beside, write_files
+from portal.publish.outputs import all_beside
 from portal.publish.policy import RULES, Rules
 from portal.publish.references import BrokenReference
 from portal.publish.stages import Stages, Step
@@ -90,19 +93,20 @@ def _built(
         staged = staged_beside(live)
         try:
             staged.mkdir()
+            new = NewSite(staged, live)
             frame = framed(site, offline and is_installed())
             last = _last_site(live, project, frame, cache, packed)
-            with _framing(project, frame, staged, lock, last) as finished:
+            with _framing(project, frame, new, lock, last) as finished:
                 with stages.stage(Step.DATA):
                     beside = all_beside(site, parts)  # while MkDocs works; it empties the folder as it begins
                 with stages.stage(Step.FRAME, staged, began_empty=True):
                     finished()
-                    write_files(staged, beside)
+                    new.put_all(beside)
             with stages.stage(Step.OFFLINE, staged):
-                if offline and (line := add_offline(staged, (lock,), cache, _in_the_field(site))):
+                if offline and (line := add_offline(staged, (lock,), cache, _in_the_field(site), new.hashes)):
                     report(line)
             headers = rules_of(site.portal.organisation, report)
-            finish(staged, list(rules(site)), cache, stages, packed, headers)
+            finish(new, list(rules(site)), cache, stages, packed, headers)
             for line in beyond(staged):
                 report(line)
             with stages.stage(Step.SWAP):
@@ -126,22 +130,22 @@ def _last_site(live: Path, project: Path, frame: Frame, cache: Cache, packed: bo
 
 
 @contextmanager
-def _framing(project: Path, frame: Frame, staged: Path, lock: int, last: LastSite) -> Iterator[Callable[[], None]]:
+def _framing(project: Path, frame: Frame, new: NewSite, lock: int, last: LastSite) -> Iterator[Callable[[], None]]:
     """MkDocs frames the pages that are not as they were, while something else is done: what is given waits for it. Where all
     is as it was it is not started.
     """
     as_they_were = last.pages(frame.pages)
     left = tuple(page for page in frame.pages if page.output not in as_they_were)
     if not left and (beside := last.beside()):
-        yield partial(write_files, staged, as_they_were | beside)
+        yield partial(new.put_all, as_they_were | beside)
         return
-    with generating(project, replace(frame, pages=left), staged, lock) as finished:
+    with generating(project, replace(frame, pages=left), new.folder, lock) as finished:
 
         def all_together() -> None:
             finished()
-            beside = files_in(staged) - {page.output for page in left}
-            write_files(staged, as_they_were)
-            last.keep(staged, frame.pages, beside)
+            beside = files_in(new.folder) - {page.output for page in left}
+            new.put_all(as_they_were)
+            last.keep(new.hashes, frame.pages, beside)
 
         yield all_together
 
@@ -152,22 +156,25 @@ def _in_the_field(site: Site) -> tuple[str, ...]:
     return (f"{fieldwork.page.strip('/')}/**/index.html",) if fieldwork else ()
 
 
-def finish(site: Path, moved: Moved, cache: Cache, stages: Stages, packed: bool, headers: Rules = RULES) -> None:
+def finish(new: NewSite, moved: Moved, cache: Cache, stages: Stages, packed: bool, headers: Rules = RULES) -> None:
     """Add to generated pages what servers need: headers, redirects, smaller copies. BuildError when a page holds
     what the policy forbids.
     """
+    site, objects = new.folder, own_objects(cache)
     with stages.stage(Step.LOOK, site):
-        checked(site, own_objects(cache))
+        checked(site, objects, new.hashes)
         write_headers(site, headers, moved)
     if packed:
         with stages.stage(Step.PACK, site):
-            compress_all(site, cache)
+            compress_all(site, cache, new.hashes, LastCopies(new, objects))
             cache.clear_unused()
 
 
-def checked(site: Path, objects: OwnObjects | None = None) -> None:
-    """BuildError when a generated page holds what the policy forbids. `objects` keep which pages hold nothing of it."""
-    if found := forbidden_in(site, objects):
+def checked(site: Path, objects: OwnObjects | None = None, hashes: Hashes | None = None) -> None:
+    """BuildError when a generated page holds what the policy forbids. `objects` keep which pages hold nothing of it, `hashes`
+    know the bytes of each.
+    """
+    if found := forbidden_in(site, objects, hashes):
         raise BuildError(f"{UNTOUCHED} Siderne har noget, der ikke må stå i dem: {'; '.join(found[:5])}")
 
 

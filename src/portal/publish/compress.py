@@ -4,7 +4,7 @@ import gzip
 import os
 import struct
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
@@ -14,6 +14,8 @@ import brotli
 
 from portal.addresses.address import DEPARTMENTS
 from portal.base.cache import Cache
+from portal.publish.files_below import Hashes, files_below, write_new
+from portal.publish.last_copies import LastCopies
 
 TEXTS = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".ics", ".webmanifest", ".map"}
 SMALLEST = 1024
@@ -34,7 +36,7 @@ class Packing:
 
     @property
     def name(self) -> str:
-        """How the cache knows copies of the same bytes from each other."""
+        """How copies that are packed otherwise are known from each other."""
         return f"{self.ending} {self.level} {self.made_with}"
 
 
@@ -62,54 +64,74 @@ def packings(name: str) -> tuple[Packing, Packing]:
     return GZIP, BROTLI_BEST if is_for_all else BROTLI
 
 
-def compress_all(site: Path, cache: Cache) -> None:
-    """Write `<file>.gz` and `<file>.br` for every text of the site; the same bytes give the same copies. What the cache has
-    not is packed on all cores: to find what it has is no work for more than one.
+@dataclass(frozen=True)
+class Text:
+    """A text of a site that is worth packing: where it lies, its path, its size, the hash of its bytes, and how it is packed."""
+
+    file: Path
+    name: str
+    size: int
+    mark: bytes
+    ways: tuple[Packing, ...]
+
+    @property
+    def how(self) -> str:
+        """How the cache knows copies of the same bytes from each other."""
+        return " + ".join(one.name for one in self.ways)
+
+
+def compress_all(site: Path, cache: Cache, hashes: Hashes | None = None, last: LastCopies | None = None) -> None:
+    """Write `<file>.gz` and `<file>.br` for every text of the site; the same bytes give the same copies. What neither the last
+    site nor the cache has is packed on all cores: to find what they have is no work for more than one.
     """
-    files = [path for path in texts(site) if path.stat().st_size >= SMALLEST]
-    ways = {file: packings(file.relative_to(site).as_posix()) for file in files}
-    left = [file for file in files if not _from_cache(file, ways[file], cache)]
+    left = [one for one in list(_texts(site, hashes or Hashes(site))) if not _as_it_was(one, cache, last)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda file: _compress(file, ways[file], cache), left))
+        list(pool.map(lambda one: _compress(one, cache, last), left))
+    if last:
+        last.keep()
 
 
-def texts(site: Path) -> Iterable[Path]:
-    """Every text file of the site in its order; a packed copy that lies there already is taken away."""
-    for path in sorted(site.rglob("*")):
-        if path.suffix in (GZIP.ending, BROTLI.ending) and path.with_suffix("").suffix in TEXTS:
-            path.unlink()
-        elif path.suffix in TEXTS and path.is_file():
-            yield path
-
-
-def _from_cache(file: Path, ways: tuple[Packing, ...], cache: Cache) -> bool:
-    """Write the copies that lie in the cache; whether there are any. One entry has all of a file: to write and read one costs
-    as much as to pack a page.
+def _texts(site: Path, hashes: Hashes) -> Iterator[Text]:
+    """Every text file of the site in its order; a packed copy that lies there already is taken away, so all are asked for before
+    one is packed.
     """
-    data = file.read_bytes()
-    kept = cache.kept(data, _kind(ways))
+    for name in files_below(site):
+        file = site / name
+        if file.suffix in (GZIP.ending, BROTLI.ending) and file.with_suffix("").suffix in TEXTS:
+            file.unlink()
+        elif file.suffix in TEXTS and (size := file.stat().st_size) >= SMALLEST:
+            yield Text(file, name, size, hashes.of(name), packings(name))
+
+
+def _as_it_was(text: Text, cache: Cache, last: LastCopies | None) -> bool:
+    """Whether the copies could be taken from the last site or from the cache. One entry of that has all of a file: to write and
+    read one costs as much as to pack a page.
+    """
+    if last and last.taken(text.name, text.mark, text.how):
+        cache.use(text.mark, text.how)
+        return True
+    kept = cache.kept(text.mark, text.how)
     if kept is not None:
-        _write(file, data, ways, kept)
+        _write(text, kept, last)
     return kept is not None
 
 
-def _compress(file: Path, ways: tuple[Packing, ...], cache: Cache) -> None:
-    data = file.read_bytes()
-    made = _joined(data, ways)
-    cache.keep(data, _kind(ways), made)
-    _write(file, data, ways, made)
+def _compress(text: Text, cache: Cache, last: LastCopies | None) -> None:
+    made = _joined(text.file.read_bytes(), text.ways)
+    cache.keep(text.mark, text.how, made)
+    _write(text, made, last)
 
 
-def _kind(ways: tuple[Packing, ...]) -> str:
-    return " + ".join(one.name for one in ways)
-
-
-def _write(file: Path, data: bytes, ways: tuple[Packing, ...], joined: bytes) -> None:
-    lengths = struct.unpack_from(f">{len(ways)}Q", joined)
-    ends = list(accumulate(lengths, initial=struct.calcsize(f">{len(ways)}Q")))
-    for one, (start, end) in zip(ways, pairwise(ends), strict=True):
-        if end - start < len(data):
-            file.with_name(file.name + one.ending).write_bytes(joined[start:end])
+def _write(text: Text, joined: bytes, last: LastCopies | None) -> None:
+    """Write the copies that are smaller than the file."""
+    lengths = struct.unpack_from(f">{len(text.ways)}Q", joined)
+    ends = list(accumulate(lengths, initial=struct.calcsize(f">{len(text.ways)}Q")))
+    found = {one.ending: joined[start:end] for one, (start, end) in zip(text.ways, pairwise(ends), strict=True)}
+    copies = {ending: data for ending, data in found.items() if len(data) < text.size}
+    for ending, data in copies.items():
+        write_new(text.file.with_name(text.file.name + ending), data)
+    if last:
+        last.packed(text.name, text.mark, text.how, copies)
 
 
 def _joined(data: bytes, ways: tuple[Packing, ...]) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from portal.base.known_good import KnownGood
 from portal.base.own_objects import OwnObjects
+from portal.publish.files_below import Hashes, files_below
 
 DATA = {"application/json", "application/ld+json"}
 """Types of script that a browser only keeps; it runs all others, or an old one does."""
@@ -36,24 +37,26 @@ NEVER = ("iframe", "object", "embed", "base", "frame", "applet", "style", "anima
 """Elements that our templates and drawings do not know."""
 
 
-def forbidden_in(site: Path, objects: OwnObjects | None = None) -> list[str]:
+def forbidden_in(site: Path, objects: OwnObjects | None = None, hashes: Hashes | None = None) -> list[str]:
     """Everything of the kind in the pages and style sheets of a built site, as »page: what«, sorted. `objects` keep which
-    bytes of pages hold nothing of it.
+    bytes of pages hold nothing of it, `hashes` know the bytes of each.
     """
-    known = KnownGood(objects, "pages without what is forbidden")
-    pages = ((page, page.read_bytes()) for page in site.rglob("*.html"))
+    known, hashes = KnownGood(objects, "pages without what is forbidden"), hashes or Hashes(site)
+    files = files_below(site)
     found = [
-        f"{_name(page, site)}: {what}"
-        for page, data in pages
-        for what in known.found(data, partial(_in_page, data.decode()))
+        f"{page}: {what}"
+        for page in files
+        if page.endswith(".html")
+        for what in known.found_in(hashes.of(page), partial(_in_file, site / page))
     ]
     known.keep()
-    found += [f"{_name(one, site)}: {what}" for one in site.rglob("*.css") for what in _in_css(one.read_text("utf-8"))]
+    sheets = [one for one in files if one.endswith(".css")]
+    found += [f"{one}: {what}" for one in sheets for what in _in_css((site / one).read_text("utf-8"))]
     return sorted(set(found))
 
 
-def _name(file: Path, site: Path) -> str:
-    return file.relative_to(site).as_posix()
+def _in_file(page: Path) -> list[str]:
+    return _in_page(page.read_bytes().decode())
 
 
 def _in_page(text: str) -> list[str]:

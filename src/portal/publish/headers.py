@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from portal.ledger import server_rules as server
+from portal.publish.files_below import files_below, write_new
 from portal.publish.policy import ASK_FIRST, FOREVER, HASHED_NAME, OPEN_DATA, Rules
 
 SERVER_FOLDER = "_server"
@@ -21,16 +22,15 @@ def write_headers(site: Path, rules: Rules, moved: Moved) -> None:
     """Write the files for every kind of server into a built site."""
     folder = site / SERVER_FOLDER
     folder.mkdir(exist_ok=True)
-    (site / "_headers").write_text(_netlify(site, rules), "utf-8")
-    (folder / "Caddyfile").write_text(_caddy(rules, moved), "utf-8")
-    (folder / "nginx.conf").write_text(_nginx(rules, moved), "utf-8")
+    write_new(site / "_headers", _netlify(site, rules).encode())
+    write_new(folder / "Caddyfile", _caddy(rules, moved).encode())
+    write_new(folder / "nginx.conf", _nginx(rules, moved).encode())
 
 
 def _netlify(site: Path, rules: Rules) -> str:
     """Cache-Control only where it differs from the hosts' own (ask first): Cloudflare would join two values."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in rules.everywhere.items())]
-    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    for path in paths:
+    for path in files_below(site):
         if rules.cache(path) == FOREVER:
             lines += [f"/{path}", f"  Cache-Control: {FOREVER}"]
     for start, policy in rules.apart:  # »!« takes the policy of /* away, where the host knows it (Cloudflare Pages)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from portal.publish.files_below import files_below
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -38,7 +40,7 @@ def _counted(site: Path, limits: Limits) -> Iterator[tuple[str, int, int]]:
     headers = (site / "_headers").read_text("utf-8").splitlines()
     redirects = (site / "_redirects").read_text("utf-8").splitlines()
     patterns = [line for line in redirects if ":" in line.split(" ")[0] or "*" in line.split(" ")[0]]
-    yield "filer", limits.files, sum(path.is_file() for path in site.rglob("*"))
+    yield "filer", limits.files, len(files_below(site))
     yield "regler i _headers", limits.headers, sum(line.startswith("/") for line in headers)
     yield "linjer uden mønster i _redirects", limits.redirects, len(redirects) - len(patterns)
     yield "linjer med mønster i _redirects", limits.patterns, len(patterns)

@@ -14,6 +14,7 @@ from pathlib import Path
 from portal.base.own_objects import OwnObjects
 from portal.base.program import program
 from portal.pages.page import Page
+from portal.publish.files_below import Hashes, files_below
 from portal.publish.frame import Frame
 from portal.texts.catalogue import Catalogue
 
@@ -51,11 +52,11 @@ class LastSite:
         found = self._as_they_were(dict.fromkeys(self.before.beside, self.around), self.before.beside)
         return found if found and len(found) == len(self.before.beside) else None
 
-    def keep(self, staged: Path, pages: Iterable[Page], beside: Collection[str]) -> None:
+    def keep(self, now: Hashes, pages: Iterable[Page], beside: Collection[str]) -> None:
         """Remember what lies in a folder now, for the next build."""
         if self.objects:
-            made = {page.output: (self._made_from(page), _hash((staged / page.output).read_bytes())) for page in pages}
-            others = {path: (self.around, _hash((staged / path).read_bytes())) for path in beside}
+            made = {page.output: (self._made_from(page), now.of(page.output).hex()) for page in pages}
+            others = {path: (self.around, now.of(path).hex()) for path in beside}
             self.objects.keep(b"", KIND, Remembered(made, others))
 
     def _as_they_were(self, made: Mapping[str, str], before: Made) -> dict[str, bytes]:
@@ -69,9 +70,7 @@ class LastSite:
 
 def files_in(folder: Path) -> set[str]:
     """The paths of all files below a folder, without a packed copy of MkDocs' own: it holds the time."""
-    return {
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz"
-    }
+    return {path for path in files_below(folder) if not path.endswith(".gz")}
 
 
 def _around(frame: Frame) -> dict[str, object]:

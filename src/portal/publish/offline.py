@@ -17,9 +17,11 @@ from types import ModuleType
 
 from portal.addresses import address
 from portal.base.cache import Cache
+from portal.base.own_objects import own_objects
+from portal.publish.files_below import Hashes, files_below, write_new
 from portal.publish.policy import HASHED_NAME
 from portal.publish.ready_worker import ready_worker, write_ready
-from portal.publish.references import references
+from portal.publish.references import Asked, references
 from portal.publish.saved_list import PLACE, with_list
 
 try:
@@ -70,37 +72,46 @@ def _has_node() -> bool:
 
 
 def add_offline(
-    folder: Path, keep_open: tuple[int, ...] = (), cache: Cache | None = None, also: tuple[str, ...] = ()
+    folder: Path,
+    keep_open: tuple[int, ...] = (),
+    cache: Cache | None = None,
+    also: tuple[str, ...] = (),
+    hashes: Hashes | None = None,
 ) -> str | None:
     """Write sw.js, workbox's runtime and offline.json into a built site. A line for people when that can't be done.
     Raises BrokenReference, since a worker whose list has one wrong entry is never installed.
 
     `keep_open`: file descriptors that must stay open as long as Node runs, such as the build's lock. `cache` keeps what
-    Node made, which is the same until its program changes. `also` are further pages that a device keeps, as patterns.
+    Node made, which is the same until its program changes, and what pages ask for. `also` are further pages that a device
+    keeps, as patterns. `hashes` know the bytes of each file.
     """
+    hashes = hashes or Hashes(folder)
     if not is_installed():
         return NO_NODE
-    facts, saved = json.dumps(_facts(folder)), saved_files(folder, also)
+    asked = Asked(hashes, own_objects(cache))
+    facts, saved = json.dumps(_facts(folder, hashes)), saved_files(folder, also, asked)
+    asked.keep()
     try:
         made = _worker(keep_open, cache)
         made["sw.js"] = with_list(made["sw.js"], saved, HASHED_NAME, folder)
     except (OSError, ValueError, KeyError, subprocess.SubprocessError) as error:
         return f"{FAILED} {_reason(error)}".strip()
     for name, text in {**made, "offline.json": facts + "\n"}.items():
-        (folder / name).write_bytes(text.encode())
+        write_new(folder / name, text.encode())
     return None
 
 
-def saved_files(folder: Path, also: tuple[str, ...] = ()) -> dict[str, str]:
+def saved_files(folder: Path, also: tuple[str, ...] = (), asked: Asked | None = None) -> dict[str, str]:
     """What a device keeps: address on the site → file below the folder.
 
     What a page asks for is read from its tags; BrokenReference when the site lacks it. `?saved` in the address of all that
     may change stops workbox from answering with its copy before the server was asked. A file whose name carries its
     content's hash can't be old, so it needs none.
     """
+    asked = asked or Asked(Hashes(folder))
     pages = sorted({page for pattern in (*PAGES, *also) for page in folder.glob(pattern)})
     data = {file for pattern in LOOKUP_DATA for file in folder.glob(pattern)}
-    files = [*pages, *sorted(data.union(*(references(page, folder) for page in pages)))]
+    files = [*pages, *sorted(data.union(*(references(page, folder, asked) for page in pages)))]
     named = {file.relative_to(folder).as_posix() for file in files}
     return {_address(name): name for name in sorted(named)}
 
@@ -109,9 +120,12 @@ def _address(name: str) -> str:
     return name if re.search(HASHED_NAME, name) else (name.removesuffix("index.html") or "./") + "?saved"
 
 
-def _facts(folder: Path) -> dict[str, object]:
+def _facts(folder: Path, hashes: Hashes) -> dict[str, object]:
     """The version of the site, known by content and not by time, and where a chosen department's pages are."""
-    return {"version": _version(folder), "department": [path for path in OF_DEPARTMENT if _is_there(path, folder)]}
+    return {
+        "version": _version(folder, hashes),
+        "department": [path for path in OF_DEPARTMENT if _is_there(path, folder)],
+    }
 
 
 def _is_there(path: str, folder: Path) -> bool:
@@ -119,10 +133,11 @@ def _is_there(path: str, folder: Path) -> bool:
     return next(folder.glob(pattern), None) is not None
 
 
-def _version(folder: Path) -> str:
+def _version(folder: Path, hashes: Hashes) -> str:
     digest = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.suffix in SEEN and path.name != "offline.json"):
-        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    for file in files_below(folder):
+        if file.endswith(SEEN) and Path(file).name != "offline.json":
+            digest.update(file.encode() + b"\0" + hashes.of(file))
     return digest.hexdigest()[:16]
 
 

@@ -6,6 +6,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from portal.base.own_objects import OwnObjects
+from portal.base.program import program
+from portal.publish.files_below import Hashes
 from portal.publish.forbidden import LOADS, TAG
 
 LOADED = ("stylesheet", "icon", "manifest", "preload")
@@ -16,11 +19,35 @@ class BrokenReference(Exception):
     """A page asks for a file that the site does not have; the message is one line for people."""
 
 
-def references(page: Path, site: Path) -> set[Path]:
+class Asked:
+    """What pages with the same bytes ask for, kept by `objects` from build to build."""
+
+    def __init__(self, hashes: Hashes, objects: OwnObjects | None = None) -> None:
+        self.hashes, self.objects, self.kind = hashes, objects, f"what pages ask for {program()}"
+        found = objects.kept(b"", self.kind) if objects else None
+        self.before: dict[bytes, frozenset[str]] = found if isinstance(found, dict) else {}
+        self.now: dict[bytes, frozenset[str]] = {}
+
+    def by(self, page: Path, path: str) -> frozenset[str]:
+        """The addresses below this site that a page asks for, without query and anchor."""
+        mark = self.hashes.of(path)
+        found = self.before.get(mark)
+        if found is None:
+            found = frozenset(one for tag in set(TAG.findall(page.read_text("utf-8"))) for one in _asked(tag))
+        self.now[mark] = found
+        return found
+
+    def keep(self) -> None:
+        """Keep what is known now, for the next build."""
+        if self.objects and self.now != self.before:
+            self.objects.keep(b"", self.kind, self.now)
+
+
+def references(page: Path, site: Path, asked: Asked | None = None) -> set[Path]:
     """The files of the site that a page asks for. Raises BrokenReference for one that is not in it."""
-    start = page.relative_to(site).parent.as_posix()
-    asked = {one for tag in set(TAG.findall(page.read_text("utf-8"))) for one in _asked(tag)}
-    return {_file(one, start, page, site) for one in asked}
+    path = page.relative_to(site)
+    asked = asked or Asked(Hashes(site))
+    return {_file(one, path.parent.as_posix(), page, site) for one in asked.by(page, path.as_posix())}
 
 
 def _file(address: str, start: str, page: Path, site: Path) -> Path:

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from portal.publish.files_below import files_below
+
 AT_FDCWD = -100  # linux/fcntl.h
 RENAME_EXCHANGE = 2  # linux/fs.h
 RENAME_SWAP = 2  # sys/stdio.h
@@ -45,10 +47,12 @@ def put_live(staged: Path, live: Path) -> None:
 
 
 def keep_times(staged: Path, live: Path) -> None:
-    """A file that is as it was keeps its time: by which a server and a copying program see that nothing has changed."""
-    for new in staged.rglob("*"):
-        old = live / new.relative_to(staged)
-        if _is_same(old, new):
+    """A file that is as it was keeps its time: by which a server and a copying program see that nothing has changed. One that
+    is linked has it (publish/new_site.py).
+    """
+    for path in files_below(staged):
+        new, old = staged / path, live / path
+        if new.stat().st_nlink == 1 and _is_same(old, new):
             times = old.stat()
             os.utime(new, ns=(times.st_atime_ns, times.st_mtime_ns))
 
