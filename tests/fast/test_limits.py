@@ -9,7 +9,8 @@ from portal.base.problems import Problems
 from portal.base.time_limit import TimeLimitExceeded, time_limit
 from portal.check import limits
 from portal.read.front_matter import Document
-from portal.read.yaml_nodes import Mapping, Place
+from portal.read.nodes import Mapping
+from portal.read.yaml_nodes import Place
 from worst_markdown import PATTERNS
 
 

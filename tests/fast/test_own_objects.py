@@ -11,8 +11,8 @@ from portal.base.own_objects import LENGTH, SECRET, OwnObjects, users_folder, us
 from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.check.document_files import DocumentFiles
+from portal.read.nodes import place_of
 from portal.read.tree import read_tree
-from portal.read.yaml_nodes import place_of
 from shared import projects
 
 FILE = "content/house-rules.md"

@@ -1,10 +1,13 @@
 """The folders of the departments and the standard table → their records."""
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 
 from portal.base.cache import Cache
-from portal.base.problems import Place, Problems
+from portal.base.problems import ContentError, Place, Problem, Problems
+from portal.base.program import program
 from portal.check.content_files import CONTENT
 from portal.check.document_files import DocumentFiles
 from portal.check.forms import clean_form
@@ -20,9 +23,30 @@ from portal.model.house_rules import HouseRules
 from portal.model.item import Category, OwnItems
 from portal.model.message import Message, Messages
 from portal.model.vocabulary import Status
+from portal.read.prints import print_of
 from portal.read.tree import FORM_ENDINGS, FORMS, Tree
 
 DEPARTMENTS = f"{CONTENT}/departments"
+KIND = "department"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A department as its folder says, what it was read from and on which day, and what is worth knowing of it."""
+
+    source: bytes
+    day: date
+    department: Department
+    notes: tuple[Problem, ...]
+
+    def holds_on(self, today: date) -> bool:
+        """Whether it reads the same on another day: later it does, when what all meetings decided counted by then."""
+        counts = all(one.date.counts_from <= self.day for one in self.department.meetings)
+        return self.day == today or (self.day <= today and counts)
+
+
+_KEPT: dict[str, Kept] = {}
+"""The last of each: »portal serve« reads only what was saved."""
 
 
 class DepartmentFiles(DocumentFiles):
@@ -50,28 +74,62 @@ class DepartmentFiles(DocumentFiles):
         return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
 
     def department(self, slug: str, ids: Mapping[str, str], standard: Collection[str]) -> Department | None:
-        folder = f"{DEPARTMENTS}/{slug}"
-        facts = self.record(DepartmentFacts, f"{folder}/department.yml")
-        source = Source(self.tree, self.problems, self.today, self.record, self.document)
+        """A department with what is happening there; its meetings name items by the ids that they have today."""
+        found, messages = self._of_folder(slug), self.messages(f"{DEPARTMENTS}/{slug}")
+        if found is None:
+            return None
+        ids = ids_in_department(found.items, ids, standard)
+        meetings = tuple(renamed(one, ids) for one in found.meetings)
+        proposal = found.proposal and renamed(found.proposal, ids)
+        return found.model_copy(update={"meetings": meetings, "proposal": proposal, "messages": messages})
+
+    def _of_folder(self, slug: str) -> Department | None:
+        """What a department's folder says: as it was kept, when nothing was wrong with these files. What was no mistake then is
+        none later: a meeting can only lie in the future until it was held.
+        """
+        if self.problems:  # what is wrong elsewhere decides what is said here, and nothing will be made of it
+            return self._read_folder(slug, self.problems)
+        source = self._source(slug)
+        kept = self._kept(slug, source)
+        if kept is None or not kept.holds_on(self.today):
+            own, found = Problems(), None
+            with suppress(ContentError):  # there is too much to say: it is said below
+                found = self._read_folder(slug, own)
+            if found is None or own:
+                return self._read_folder(slug, self.problems)
+            kept = Kept(source, self.today, found, tuple(own.notes))
+            if self.objects:
+                self.objects.keep(source, KIND, kept)
+        _KEPT[slug] = kept
+        for one in kept.notes:
+            self.problems.note(one.place, one.message)
+        return kept.department
+
+    def _source(self, slug: str) -> bytes:
+        """All that what a folder says depends on."""
+        files = print_of(self.tree.files, self.tree.under(f"{DEPARTMENTS}/{slug}", ""))
+        return f"{program()} {slug} {files}".encode()
+
+    def _kept(self, slug: str, source: bytes) -> "Kept | None":
+        if (last := _KEPT.get(slug)) and last.source == source:
+            return last
+        kept = self.objects.kept(source, KIND) if self.objects else None
+        return kept if isinstance(kept, Kept) else None
+
+    def _read_folder(self, slug: str, problems: Problems) -> Department | None:
+        folder, files = f"{DEPARTMENTS}/{slug}", DocumentFiles(self.tree, problems)  # kept together, not by file
+        facts = files.record(DepartmentFacts, f"{folder}/department.yml")
+        source = Source(self.tree, problems, self.today, files.record, files.document)
         meetings = read_meetings(folder, source)
-        rules = self.house_rules_if_there(f"{folder}/proposal/house-rules.md")
-        if rules and not rules.clauses and not rules.based_on and not self.problems.about(rules.file):
-            self.problems.add(Place(rules.file), NO_CLAUSES)
+        rules = files.house_rules_if_there(f"{folder}/proposal/house-rules.md")
+        if rules and not rules.clauses and not rules.based_on and not problems.about(rules.file):
+            problems.add(Place(rules.file), NO_CLAUSES)
         proposal = read_proposal(f"{folder}/proposal", rules, source)
-        own = self.record(OwnItems, f"{folder}/items.yml", optional=True)
+        own = files.record(OwnItems, f"{folder}/items.yml", optional=True)
         items = own.items if own else ()
-        ids = ids_in_department(items, ids, standard)
-        messages = self.messages(folder)
         if facts is None:
             return None
-        return Department.whole(
-            facts,
-            slug=slug,
-            meetings=tuple(renamed(one, ids) for one in meetings),
-            proposal=proposal and renamed(proposal, ids),
-            items=items,
-            messages=messages,
-        )
+        return Department.whole(facts, slug=slug, meetings=meetings, proposal=proposal, items=items)
 
     def messages(self, folder: str) -> tuple[Message, ...]:
         """What is happening now, of one department or of all."""

@@ -9,7 +9,7 @@ from portal.base.danish_keys import meant_key
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import near, suggestion
 from portal.model.fields import Part, Record, written_fields
-from portal.read.yaml_nodes import Mapping, Node, key_place_of, place_of, to_plain
+from portal.read.nodes import Mapping, Node, key_place_of, place_of, to_plain
 
 R = TypeVar("R", bound=Record)
 

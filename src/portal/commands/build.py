@@ -29,7 +29,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def _build(options: argparse.Namespace) -> None:
     with _progress() as began:
-        stages = Stages(began)
+        stages = Stages(began, counts=options.profile)
         build_site(options.project.resolve(), options.site_dir, offline=not options.without_offline, stages=stages)
     if options.profile:
         Console(width=None if sys.stdout.isatty() else WIDE).print(profile(stages.done))

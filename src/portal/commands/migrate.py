@@ -12,8 +12,9 @@ from portal.check.department_files import DEPARTMENTS
 from portal.check.old_files import NAMES, OldDepartment
 from portal.commands.change import Change, checked_portal
 from portal.ledger.meeting_files import meeting_files
-from portal.read.yaml_nodes import Mapping, Node, read_yaml
-from portal.read.yaml_nodes import Sequence as List
+from portal.read.nodes import Mapping, Node
+from portal.read.nodes import Sequence as List
+from portal.read.yaml_nodes import read_yaml
 
 OLD_FIELDS = ("scheme", "table_confirmed")
 ALONE = re.compile(rf"(?:{'|'.join(OLD_FIELDS)})\s*:.*")

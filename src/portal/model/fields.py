@@ -38,7 +38,7 @@ from portal.model.values import (
     whole_number,
     yes_or_no,
 )
-from portal.read.yaml_nodes import Fields, Mapping, key_place_of, place_of
+from portal.read.nodes import Fields, Mapping, key_place_of, place_of
 
 EMAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 COLOUR = r"#[0-9a-fA-F]{6}"
@@ -98,6 +98,13 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     moved: ClassVar[ReadOnly[str, str]] = {}
     """Keys that were here once → what to do with them."""
+
+    def model_copy(self, *, update: ReadOnly[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with other values for some fields; what was worked out from the old ones does not come along."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(copied).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 NODE = "\0node"

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Self
 
-import holidays
 from pydantic import AfterValidator, Field, model_validator
 
+from portal.base.own_objects import objects_of_user
 from portal.base.problems import quote
+from portal.base.program import program
 from portal.model.fields import Line, Part
 from portal.model.values import refuse
 
@@ -71,5 +73,20 @@ def closed_days(own: Iterable[date], today: date, hours: Iterable[OpenHours]) ->
     """The days a season ahead that the office would be open on, were they not public holidays of Denmark or closed by itself."""
     usual = {weekday for weekday, _, _ in hours_by_day(hours)}
     last = today + KNOWN_AHEAD
-    public = holidays.country_holidays("DK", years=range(today.year, last.year + 1))
+    public = (day for year in range(today.year, last.year + 1) for day in _public_holidays(year))
     return sorted(day for day in {*public, *own} if today <= day <= last and day.weekday() in usual)
+
+
+@cache
+def _public_holidays(year: int) -> tuple[date, ...]:
+    """Those of Denmark, kept from build to build: the library loads the calendars of all countries for one."""
+    objects, name = objects_of_user(), f"public holidays {program()}"
+    kept = objects.kept(str(year).encode(), name) if objects else None
+    if isinstance(kept, tuple):
+        return kept
+    import holidays  # half a second of each build's
+
+    found = tuple(sorted(holidays.country_holidays("DK", years=year)))
+    if objects:
+        objects.keep(str(year).encode(), name, found)
+    return found

@@ -61,6 +61,11 @@ class Page:
         """Every id in its HTML, in order, double ones twice."""
         return tuple(ID.findall(self.html))
 
+    def with_ids(self, ids: tuple[str, ...]) -> Page:
+        """Itself, told which ids its HTML has."""
+        self.__dict__["ids"] = ids
+        return self
+
     @cached_property
     def anchors(self) -> frozenset[str]:
         """The ids that a link can lead to."""

@@ -86,14 +86,14 @@ def _note(part: PagesPart, links: Links) -> None:
 
 
 def _written(part: PagesPart) -> object | None:
-    """What JSON holds of it; pages with a mistake are never kept."""
-    return None if part.found else astuple(part)
+    """What JSON holds of it, and the ids on each page, which take long to find; pages with a mistake are never kept."""
+    return None if part.found else (*astuple(part), [page.ids for page in part.pages])
 
 
 def _read(plain: Any) -> PagesPart:
-    pages, wanted, shown, _, notes = plain
+    pages, wanted, shown, _, notes, ids = plain
     return PagesPart(
-        tuple(_page(*one) for one in pages),
+        tuple(_page(tuple(found), *one) for one, found in zip(pages, ids, strict=True)),
         tuple((goal, fragment, Place(*place)) for goal, fragment, place in wanted),
         tuple(shown),
         (),
@@ -102,9 +102,17 @@ def _read(plain: Any) -> PagesPart:
 
 
 def _page(
-    address: str, title: str, description: str, kind: str, html: str, edit: str, headings: Any, *more: Any
+    ids: tuple[str, ...],
+    address: str,
+    title: str,
+    description: str,
+    kind: str,
+    html: str,
+    edit: str,
+    headings: Any,
+    *more: Any,
 ) -> Page:
-    return Page(address, title, description, kind, html, edit, tuple(map(tuple, headings)), *more)
+    return Page(address, title, description, kind, html, edit, tuple(map(tuple, headings)), *more).with_ids(ids)
 
 
 PAGES = Kind("pages", _written, _read)

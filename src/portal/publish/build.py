@@ -69,7 +69,7 @@ def build_site(
     worker is made, and without `packed` no smaller copies. `stages` hears of each stage and holds what it cost.
     `parts` are those of a preview, which keeps them.
     """
-    stages = stages or Stages()
+    stages = stages or Stages(counts=False)
     live = (site_dir or project / "site").resolve()
     _refuse_precious(live, project.resolve())
     cache = Cache(project / CACHE)

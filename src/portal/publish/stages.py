@@ -41,8 +41,9 @@ class Stage:
 class Stages:
     """The stages of one build: `began` gets each as it begins, `done` holds what each cost."""
 
-    def __init__(self, began: Callable[[Step], None] = lambda step: None) -> None:
-        self.began = began
+    def __init__(self, began: Callable[[Step], None] = lambda step: None, counts: bool = True) -> None:
+        """Without `counts` nobody wants to know how many files there are."""
+        self.began, self.counts = began, counts
         self.done: list[Stage] = []
 
     @contextmanager
@@ -51,6 +52,7 @@ class Stages:
         may have written some by now.
         """
         self.began(step)
+        folder = folder if self.counts else None
         busy, files = _busy(), 0 if began_empty else _files(folder)
         yield
         self.done.append(Stage(step, _busy() - busy, _memory(), _files(folder) - files))

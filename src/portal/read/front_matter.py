@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from portal.base.problems import Place, Problems
-from portal.read.yaml_nodes import Mapping, read_yaml
+from portal.read.nodes import Mapping
+from portal.read.yaml_nodes import read_yaml
 
 FENCE = "---"
 NEARLY = re.compile(r"\s*[-–—_=*]{1,}\s*")

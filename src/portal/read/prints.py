@@ -1,7 +1,7 @@
 """Fingerprints of the content: what was read of a department and what is shared by all, each as one short text."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 SHARED = ""
 """The name of all that belongs to no department."""
@@ -14,6 +14,17 @@ def prints_of(files: Mapping[str, bytes], folder: str, left_out: tuple[str, ...]
     digests = {SHARED: hashlib.sha256()}
     for path in sorted(files.keys() - set(left_out)):
         name = path.removeprefix(f"{folder}/").partition("/")[0] if path.startswith(f"{folder}/") else SHARED
-        data = files[path]
-        digests.setdefault(name, hashlib.sha256()).update(f"{path}\0{len(data)}\0".encode() + data)
+        digests.setdefault(name, hashlib.sha256()).update(_part(path, files[path]))
     return {name: digest.hexdigest() for name, digest in digests.items()}
+
+
+def print_of(files: Mapping[str, bytes], paths: Iterable[str]) -> str:
+    """The hash of some paths and their bytes."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(_part(path, files[path]))
+    return digest.hexdigest()
+
+
+def _part(path: str, data: bytes) -> bytes:
+    return f"{path}\0{len(data)}\0".encode() + data

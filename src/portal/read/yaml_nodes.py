@@ -6,13 +6,13 @@ aliases and duplicate keys are refused before anything is built.
 
 import re
 from collections.abc import Iterator
-from collections.abc import Mapping as ReadOnly
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NoReturn
 
 import yaml
 
 from portal.base.problems import Place, Problems, quote
+from portal.read.nodes import Mapping, Node, Scalar, Sequence
 from portal.read.yaml_errors import explain
 from portal.read.yaml_slips import written
 
@@ -25,43 +25,6 @@ BARE = (None, "")
 CURLY = re.compile(r"[„“”]([^„“”\"\\\n]+)[“”]")
 COMMENT = re.compile(r"[ \t]+(#([^\s#])?.*?)\s*$")
 YAML_OWN_TAG = "tag:yaml.org,2002:"
-
-
-@dataclass(frozen=True, eq=False)
-class Scalar:
-    """A text as it was written."""
-
-    text: str
-    place: Place
-    is_empty: bool = False  # nothing at all is after the key
-
-
-@dataclass(frozen=True, eq=False)
-class Sequence:
-    """A list of nodes."""
-
-    place: Place
-    items: tuple["Node", ...] = ()
-
-
-@dataclass(frozen=True, eq=False)
-class Mapping:
-    """Keys and nodes, with the place of each key."""
-
-    place: Place
-    entries: ReadOnly[str, "Node"] = field(default_factory=dict)
-    key_places: ReadOnly[str, Place] = field(default_factory=dict)
-
-
-Node = Scalar | Sequence | Mapping
-
-
-class Fields(dict[str, object]):
-    """The plain values of a mapping, which know the node they come from."""
-
-    def __init__(self, node: Mapping) -> None:
-        super().__init__((key, to_plain(value)) for key, value in node.entries.items() if not _is_empty(value))
-        self.node = node
 
 
 class _Refused(Exception):
@@ -81,53 +44,10 @@ def read_yaml(text: str, file: str, problems: Problems, first_line: int = 1) -> 
     return None
 
 
-def to_plain(node: Node) -> object:
-    """The node as text, lists and dictionaries; keys with nothing after them are left out, as unknown."""
-    match node:
-        case Mapping():
-            return Fields(node)
-        case Sequence():
-            return [to_plain(item) for item in node.items]
-        case Scalar():
-            return node.text
-
-
-def place_of(node: Node, location: tuple[str | int, ...]) -> Place:
-    """Where a value is: follows keys and numbers as far as they lead, and names a key's own place for its last step."""
-    place = node.place
-    for step in location:
-        if isinstance(node, Mapping) and step in node.entries:
-            node = node.entries[str(step)]
-            place = node.place
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-            place = node.place
-        else:
-            break
-    return place
-
-
-def key_place_of(node: Node, location: tuple[str | int, ...]) -> Place:
-    """Where the last key of the location is (for keys that should not be there)."""
-    *above, last = location
-    for step in above:
-        if isinstance(node, Mapping) and step in node.entries:
-            node = node.entries[str(step)]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-    if isinstance(node, Mapping) and last in node.key_places:
-        return node.key_places[str(last)]
-    return node.place
-
-
 def _in_quotes(value: str, lost: str) -> str:
     """The advice to write the whole value so that it is kept; literally, where it fits on a line."""
     whole = f"{value} {lost}".strip()
     return f'Skriv "{whole}".' if '"' not in whole and "\\" not in whole else "Sæt hele værdien i anførselstegn."
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_empty
 
 
 @dataclass
