@@ -18,6 +18,7 @@ PARTS = {
     "load": "Under load",
     "build": "Building",
     "scale": "As departments come",
+    "preview": "What was saved, on the screen",
     "fieldwork": "Opening a file in the field",
     "work": "What single pieces cost",
 }
