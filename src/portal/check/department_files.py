@@ -10,7 +10,6 @@ from portal.base.problems import ContentError, Place, Problem, Problems
 from portal.base.program import program
 from portal.check.content_files import CONTENT
 from portal.check.document_files import DocumentFiles
-from portal.check.forms import clean_form
 from portal.check.meetings import NO_CLAUSES, Source, read_meetings, read_proposal
 from portal.check.messages import check_messages
 from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
@@ -158,6 +157,8 @@ class DepartmentFiles(DocumentFiles):
         for path in (one for one in self.tree.under(DEPARTMENTS, "") if FORMS.fullmatch(one)):
             data = self.tree.files[path]
             if path.endswith(FORM_ENDINGS):
+                from portal.check.forms import clean_form  # its library is loaded where there is a form alone
+
                 if form := clean_form(path, data, self.problems):
                     found[path], words[path] = form.data, form.text
             elif not path.endswith(TEXTS) and (clean := clean_picture(path, data, self.problems)) is not None:

@@ -11,8 +11,8 @@ from pathlib import Path
 from portal.addresses.qr import qr_svg
 from portal.base.atomic_write import write_atomically
 from portal.notices.data import Data
+from portal.notices.folding import folded
 from portal.notices.print_jobs import PrintJob
-from portal.notices.rules import folded
 from portal.notices.store import NoticeStore, hash_of
 from portal.notices.typeset import typeset
 from portal.texts.catalogue import Catalogue
