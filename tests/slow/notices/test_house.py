@@ -6,8 +6,8 @@ import pytest
 
 from notices import paper
 from portal.model.portal import Portal
-from portal.notices.print_jobs import PrintJob, house_jobs
 from portal.notices.folding import folded
+from portal.notices.print_jobs import PrintJob, house_jobs
 from portal.texts.catalogue import catalogue
 
 SITE = "https://hjaelp.eksempel.dk"
