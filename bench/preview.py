@@ -62,7 +62,7 @@ def _served(project: Path, context: Context, changes: int) -> tuple[float, list[
             if not changes:
                 return first, []
             _wait_for_builds(log, 1)
-            page.goto(f"{home}afdelinger/{DEPARTMENT}/")
+            _open(page, f"{home}afdelinger/{DEPARTMENT}/")
             return first, [_saved(project, page, log, number) for number in range(changes)]
 
 
@@ -81,13 +81,14 @@ def _preview(project: Path, log: Path) -> Iterator[tuple[str, float]]:
             process.terminate()
 
 
-def _open(page: Page, home: str) -> None:
-    """The front page, as soon as there is one."""
+def _open(page: Page, address: str) -> None:
+    """A page, as soon as there is one."""
     for _ in itertools.count():
         try:
-            if page.goto(home).ok and page.locator("h1").count():
+            answer = page.goto(address)
+            if answer and answer.ok and page.locator("h1").count():
                 return
-        except Error:  # nothing listens yet
+        except Error:  # nothing listens yet, or the page is loaded anew by the preview
             pass
         time.sleep(0.05)
 
