@@ -217,10 +217,19 @@ def site_url(site_dir: Path, serve: Callable[[Path], str]) -> Iterator[str]:
 def browser(at_length: bool) -> Iterator[Browser]:
     """One Chromium for the whole session."""
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    program = _chromium(at_length)  # before the driver starts: looking for it starts one, too
     with driver() as playwright:
-        chromium = playwright.chromium.launch(executable_path=ensure(whole=at_length), args=arguments)
+        chromium = playwright.chromium.launch(executable_path=program, args=arguments)
         yield chromium
         chromium.close()
+
+
+def _chromium(whole: bool) -> str:
+    try:
+        return ensure(whole=whole)
+    except SystemExit as error:
+        why = str(error)
+    pytest.fail(why, pytrace=False)
 
 
 @pytest.fixture

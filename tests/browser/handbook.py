@@ -97,12 +97,13 @@ def picture(page: Page) -> Image.Image:
 def take() -> None:
     """Take every picture anew."""
     FOLDER.mkdir(exist_ok=True)
+    program = ensure()  # before the driver starts: looking for it starts one, too
     with (
         tempfile.TemporaryDirectory() as folder,
         editing(example(Path(folder))) as cms,
         driver() as playwright,
     ):
-        chromium = playwright.chromium.launch(executable_path=ensure(), args=["--no-sandbox", "--disable-gpu"])
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         for shot in SHOTS:
             page = chromium.new_page(viewport=SIZE, locale="da-DK")
             shot.reach(cms, page)
