@@ -37,6 +37,7 @@ PREPARE = """([index, more, ranker]) => {
     { id, name: index.columns.name[n], words: index.columns.words[n], urgency: index.columns.urgency[n] }));
   portal.receive = (name, value) => { window.createRanker = value; };
   portal.load = (name) => Promise.resolve({ more, ranker, 'create-ranker': window.createRanker }[name]);
+  portal.loadIndex = () => Promise.resolve(index);
   portal.loadPlaces = portal.loadDirectory = () => Promise.reject();
 }"""
 READY = """([index]) => portalLookup.loadMore(() => {}).then(() => new Promise((done) => setTimeout(done))).then(() => {

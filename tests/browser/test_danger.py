@@ -14,7 +14,8 @@ from portal.pages.page import Site
 from portal.publish.compile import compile_site
 
 PREPARE = """([file, words]) => {
-  const dangers = file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } }));
+  const dangers = file.dangers.map(({ id, words: own }) => (
+    { id, words: Object.assign({}, own, ...words.map((one) => one[id])) }));
   window.marks = Object.fromEntries(file.dangers.map(({ id, mark }) => [id, mark]));
   window.finder = window.portalLookup.createDangers({ ...file, dangers });
 }"""
@@ -32,7 +33,7 @@ def watch(browser: Browser, site: Site, project: Path) -> Iterator[Callable[[lis
     page = browser.new_page()
     for name in ("slips", "danger"):
         page.add_script_tag(content=(project / f"src/portal/theme/lookup/{name}.js").read_text("utf-8"))
-    words = plain(danger_words(site.portal.dangers))["words"]
+    words = [plain(one)["words"] for one in danger_words(site.portal.dangers).values()]
     page.evaluate(PREPARE, [plain(danger_file(site.portal)), words])
     yield lambda texts: page.evaluate(FIND, texts)
     page.close()

@@ -21,7 +21,8 @@ from portal.pages.page import Site
 
 PREPARE = """async ([file, words, weights, endings]) => {
   const portal = window.portalLookup;
-  const dangers = file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } }));
+  const dangers = file.dangers.map(({ id, words: own }) => (
+    { id, words: Object.assign({}, own, ...words.map((one) => one[id])) }));
   window.marks = Object.fromEntries(file.dangers.map(({ id, mark }) => [id, mark]));
   window.finder = portal.createDangers({ ...file, dangers });
   portal.load = (name) => Promise.resolve(name === "create-ranker" ? window.createRanker : weights);
@@ -81,7 +82,7 @@ def hearing(browser: Browser, compiled: Site, project: Path, index: dict, ear: R
         page.add_script_tag(content=(project / f"src/portal/theme/{name}.js").read_text("utf-8"))
     page.evaluate(RANKER)
     page.add_script_tag(content=(project / "src/portal/theme/js/ranker.js").read_text("utf-8"))
-    words = plain(danger_words(compiled.portal.dangers))["words"]
+    words = [plain(one)["words"] for one in danger_words(compiled.portal.dangers).values()]
     page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words, plain(danger_weights(ear)), index["endings"]])
     page.evaluate(WATCH, lookup_more(compiled.portal).negations)
     yield page

@@ -3,19 +3,21 @@
 import json
 import re
 
-import brotli
 import pytest
 from playwright.sync_api import Response
 
 from browser.page_types import PAGE_TYPES
+from portal.publish.compress import BROTLI_BEST
 
 LARGEST_VISIT = 80 * 1024
 """Bytes, compressed, of a first visit without pictures (the portal's own promise)."""
-LARGEST_LOOK_UP = (60 + 17) * 1024
-"""Bytes, compressed, of all that one reader loads to be answered: script, index, dangers, and what makes the answers better;
-the target is 60, and the learned ranker is 20 of it."""
-LOOK_UP = re.compile(r"/(?:js|assets)/(?:lookup|danger)[^/]*\.js")
+LARGEST_LOOK_UP, LARGEST_WITH_A_LANGUAGE = 70 * 1024, 78 * 1024
+"""Bytes, compressed, of all that one reader loads to be answered in Danish and opens three cards, and of one who then asks in the
+heaviest of the other languages, too. The target is 60 for both; the learned ranker is 20 of it."""
+SCRIPTED = re.compile(r"/(?:js|assets)/[^/]*\.js")
+ASKED = ("vasken er stoppet", "må jeg have hund", "jeg skal flytte")
 PHONE = {"width": 390, "height": 844}
+SOURCES = "() => [...document.scripts].map((one) => one.src).filter(Boolean)"
 SHIFTS = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -39,23 +41,49 @@ def test_a_first_visit_is_light(new_page, site_url: str, name: str) -> None:
     assert sum(sizes.values()) <= LARGEST_VISIT, sizes
 
 
-def test_all_that_the_look_up_loads_is_light(new_page, site_url: str) -> None:
-    """With its script, which every page has."""
+def test_all_that_a_reader_of_the_look_up_loads_is_light(new_page, site_url: str) -> None:
+    """Every script and every file of data that comes from the first letter on, with the look-up's own, which every page has."""
     page = new_page(viewport=PHONE)
     fetched = {}
+    page.goto(site_url + PAGE_TYPES["front"], wait_until="networkidle")
     page.on("response", lambda answer: fetched.setdefault(answer.url, answer))
-    page.goto(site_url + PAGE_TYPES["front"], wait_until="load")
-    page.locator("[data-lookup] input").fill("vask")
-    page.locator("[data-lookup] .bv-result").first.wait_for()
+    # What the page has already: the look-up, and which language a question is in.
+    on_page = [source for source in page.evaluate(SOURCES) if "/js/lookup" in source or "/js/languages" in source]
+    before = sum(len(BROTLI_BEST.pack(page.request.get(source).body(), BROTLI_BEST.level)) for source in on_page)
+    assert len(on_page) == 2
+    for words in ASKED:
+        page.locator("[data-lookup] input").fill(words)
+        page.locator("[data-lookup] .bv-result").first.wait_for()
+        page.wait_for_load_state("networkidle")
+        page.locator("[data-lookup] .bv-result a").first.click()
+        page.locator("[data-lookup] .bv-result[data-open]").first.wait_for()
+        page.wait_for_load_state("networkidle")
+    danish = before + weighed(fetched)
+    page.locator("[data-lookup] input").fill("who fixes the intercom")
+    page.locator("[data-lookup] .bv-result[lang=en]").first.wait_for()
     page.wait_for_load_state("networkidle")
-    sizes = {url: packed(answer) for url, answer in dict(fetched).items() if LOOK_UP.search(url)}
-    assert len(sizes) > 3
-    assert sum(sizes.values()) <= LARGEST_LOOK_UP, sizes
+    both = before + weighed(fetched)
+    assert any("lookup-cards-" in url for url in fetched) and any("language-en" in url for url in fetched)
+    assert (danish <= LARGEST_LOOK_UP, both <= LARGEST_WITH_A_LANGUAGE) == (True, True), (
+        danish,
+        both,
+        sizes_of(fetched),
+    )
+
+
+def sizes_of(fetched: dict[str, Response]) -> dict[str, int]:
+    """What came, by address."""
+    return {url: packed(answer) for url, answer in dict(fetched).items() if SCRIPTED.search(url)}
+
+
+def weighed(fetched: dict[str, Response]) -> int:
+    """Bytes of all that came."""
+    return sum(sizes_of(fetched).values())
 
 
 def packed(answer: Response) -> int:
     """Bytes as a server sends them to a browser that takes Brotli."""
-    return len(brotli.compress(answer.body()))
+    return len(BROTLI_BEST.pack(answer.body(), BROTLI_BEST.level))
 
 
 @pytest.mark.parametrize("name", ["front", "item-acute", "table", "guide", "department", "room"])

@@ -39,17 +39,21 @@ class DangerFile(Part):
     groups: dict[str, str] = Field(description="Words that a pattern names as `<name>`, with `/` between.")
     emergency: str = Field(description="The organisation's duty number; empty when it is not known.")
     heard: bool = Field(description="Whether there is something learned to load that hears what no pattern knows.")
+    scripts: dict[str, str] = Field(
+        description="By language that has a script of its own, its letters: its words are asked for when one is written."
+    )
     dangers: tuple[DangerEntry, ...] = Field(description="The worst first.")
 
 
 class DangerSteps(Part):
-    """assets/danger-steps.js: what opens on a tap, in the site's language. Loaded as soon as the bar's own words are there."""
+    """assets/danger-steps.js: what opens on a tap, in the site's language. Loaded when a bar is drawn."""
 
     steps: dict[str, tuple[str, ...]] = Field(description="What to do this minute, in order, by the danger's id.")
 
 
 class DangerWordsFile(Part):
-    """assets/danger-words.js: how dangers are written in the other languages. Loaded when the first have come."""
+    """assets/danger-words.js: how dangers are written in the other languages, loaded when the first have come. Those of one
+    with a script of its own are in assets/danger-words-<language>.js: with its first letter, or where the browser speaks it."""
 
     words: dict[str, dict[str, DangerPatterns]] = Field(description="By the danger's id, then by language.")
 

@@ -1,6 +1,6 @@
 """What the browser learns of dangers: first in the site's language, then the words of the others, their texts last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from portal.lookup.danger_schema import (
     DangerEntry,
@@ -13,6 +13,7 @@ from portal.lookup.danger_schema import (
     ShownDanger,
 )
 from portal.lookup.ranker import weighed
+from portal.lookup.spoken import own_scripts
 from portal.model.danger import Danger, Dangers, DangerWords
 from portal.model.portal import Portal
 from portal.model.ranker import Ranker
@@ -28,6 +29,7 @@ def danger_file(portal: Portal) -> DangerFile:
         groups={group.name: group.words for group in dangers.groups},
         emergency=portal.organisation.emergency.telephone or "",
         heard=portal.danger_ranker is not None,
+        scripts={code: letters for code, letters in own_scripts().items() if code in _languages(dangers)},
         dangers=tuple(_entry(danger, portal.language) for danger in dangers.dangers),
     )
 
@@ -47,10 +49,24 @@ def danger_weights(ranker: Ranker) -> DangerWeights:
     return DangerWeights(**weighed(ranker), dangers=ranker.names)
 
 
-def danger_words(dangers: Dangers) -> DangerWordsFile:
-    """The words of every danger in the other languages."""
-    words = {one.id: {text.language: _patterns(text) for text in one.languages} for one in dangers.dangers}
-    return DangerWordsFile(words=words)
+def danger_words(dangers: Dangers) -> Mapping[str, DangerWordsFile]:
+    """The words of every danger in the other languages, by the language that has a script of its own; under "" all others."""
+    own = own_scripts()
+    alone = [code for code in _languages(dangers) if code in own]
+    together = frozenset(_languages(dangers)) - frozenset(alone)
+    return {"": _words_in(together, dangers)} | {code: _words_in(frozenset({code}), dangers) for code in alone}
+
+
+def _words_in(languages: frozenset[str], dangers: Dangers) -> DangerWordsFile:
+    found = {
+        one.id: {text.language: _patterns(text) for text in one.languages if text.language in languages}
+        for one in dangers.dangers
+    }
+    return DangerWordsFile(words={danger: words for danger, words in found.items() if words})
+
+
+def _languages(dangers: Dangers) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.language for danger in dangers.dangers for text in danger.languages))
 
 
 def _patterns(of: DangerWords) -> DangerPatterns:
@@ -59,7 +75,7 @@ def _patterns(of: DangerWords) -> DangerPatterns:
 
 def danger_languages(dangers: Dangers) -> Iterator[DangerLanguage]:
     """A file for each language that a danger is translated into."""
-    for language in dict.fromkeys(text.language for danger in dangers.dangers for text in danger.languages):
+    for language in _languages(dangers):
         found = {
             danger.id: text for danger in dangers.dangers for text in danger.languages if text.language == language
         }

@@ -38,7 +38,9 @@ class ShownCase(Part):
     """A circumstance in which an item can wait less, as the finder knows it."""
 
     level: Level = Field(description="How soon one must act then.")
-    text: str = Field(description="The circumstance, and what one does.")
+    text: str | None = Field(
+        None, description="The circumstance, and what one does; of the standard it comes with an open card."
+    )
     words: str = Field(description="How it is written: patterns with commas between, as of dangers.")
 
 

@@ -4,7 +4,7 @@ import json
 from functools import cache
 
 from portal.addresses import address
-from portal.lookup.actions import action_file
+from portal.lookup.actions import card_files
 from portal.lookup.dangers import danger_file, danger_languages, danger_steps, danger_weights, danger_words
 from portal.lookup.departments import department_file, directory
 from portal.lookup.index import lookup_index
@@ -22,7 +22,7 @@ from portal.texts.catalogue import Catalogue
 
 INDEX = "assets/lookup-index.js"
 MORE = "assets/lookup-more.js"
-ACTIONS = "assets/lookup-actions.js"
+CARDS = "assets/lookup-cards-{}.js"
 RANKER = "assets/lookup-ranker.js"
 DANGERS = "assets/dangers.js"
 DANGER_STEPS = "assets/danger-steps.js"
@@ -57,13 +57,16 @@ def standard_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     """What is the same whichever departments there are."""
     files = {ANSWERS: _json(standard_answers(portal)), SCHEMA: _schema()}
     files[MORE] = _script("more", plain(lookup_more(portal)))
-    files[ACTIONS] = _script("usual-actions", plain(action_file(portal)))
+    for number, cards in enumerate(card_files(portal)):
+        files[CARDS.format(number)] = _script(f"cards-{number}", plain(cards))
     files[SHEETS] = _script("sheets", plain(sheets_file(portal, t)))
     if portal.ranker:
         files[RANKER] = _script("ranker", plain(ranker_file(portal, portal.ranker)))
     files[DANGERS] = _script("dangers", plain(danger_file(portal)))
     files[DANGER_STEPS] = _script("danger-steps", plain(danger_steps(portal.dangers)))
-    files[DANGER_WORDS] = _script("danger-words", plain(danger_words(portal.dangers)))
+    for alone, words in danger_words(portal.dangers).items():
+        name = f"danger-words-{alone}".rstrip("-")
+        files[f"assets/{name}.js"] = _script(name, plain(words))
     if portal.danger_ranker:
         files[DANGER_WEIGHTS] = _script("danger-weights", plain(danger_weights(portal.danger_ranker)))
     for language in danger_languages(portal.dangers):

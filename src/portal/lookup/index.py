@@ -2,6 +2,7 @@
 
 import hashlib
 
+from portal.lookup.actions import CARDS
 from portal.lookup.language import TABLES
 from portal.lookup.schema import IndexRow, LookupIndex
 from portal.lookup.search_words import TIERS, common_words, search_words
@@ -28,6 +29,7 @@ def lookup_index(portal: Portal, t: Catalogue) -> LookupIndex:
         tiers=TIERS,
         endings=TABLES["endings"].strip(),
         stop=TABLES["stop-words"].strip(),
+        cards=CARDS,
         places=places_mark(portal),
         origins={origin: t.of("answer-origin", origin.value) for origin in ORIGINS},
         count=t("lookup-count", count="{count}", first="{first}"),

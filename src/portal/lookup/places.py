@@ -9,9 +9,11 @@ from portal.addresses import address
 from portal.lookup.language import TABLES, key, shortest_form, words
 from portal.lookup.phrases import phrases
 from portal.lookup.ranker import CLEARLY, SURELY, Weights, place_names
+from portal.lookup.referring import referred
 from portal.lookup.schema import LookupMore, Place, PlaceKind
+from portal.lookup.search_words import common_words, search_words
 from portal.lookup.spoken import spoken_words
-from portal.lookup.urgency import shown_cases
+from portal.lookup.urgency import untold_cases
 from portal.model.house_rules import Clause
 from portal.model.portal import Portal
 from portal.model.quoted import first_sentence
@@ -44,11 +46,14 @@ def lookup_more(portal: Portal) -> LookupMore:
     names = [item.id for item in items] + list(place_names(portal))
     texts = [*said, *((one.name, *one.phrases) for one in found)]
     whole = _not_known(texts, [name for name, _ in zip(names, texts, strict=True)], portal)
+    common = common_words((item, portal.guides_of(item)) for item in items)
     return LookupMore(
-        phrases=whole[: len(items)],
-        urgency=tuple(item.urgency.text or "" for item in items),
+        phrases=tuple(
+            referred(own, item.name, search_words(item, portal.guides_of(item), common))
+            for item, own in zip(items, whole, strict=False)
+        ),
         titles=tuple(item.title or "" for item in items),
-        when={n: shown_cases(item.urgency) for n, item in enumerate(items) if item.urgency.when},
+        when={n: untold_cases(item.urgency) for n, item in enumerate(items) if item.urgency.when},
         ranked=portal.ranker is not None,
         negations=TABLES["negations"].strip(),
         spoken=spoken_words(portal),
@@ -145,5 +150,5 @@ def _place(found: _Found, whole: str, text: str | None) -> Place:
         href=found.href,
         here=found.here,
         words=joined,
-        phrases=whole,
+        phrases=referred(whole, found.name, joined),
     )

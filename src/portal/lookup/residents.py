@@ -54,4 +54,10 @@ def language_file(code: str, language: ItemLanguage, portal: Portal) -> Resident
 def _words(item: Item, language: ItemLanguage, code: str) -> str:
     named = language.by_id.get(item.id)
     said = [*(named.words if named else ()), *(item.english if code == ENGLISH else ())]
-    return ",".join(dict.fromkeys(" ".join(PARTS.sub(" ", text).split()) for text in said))
+    return ",".join(sorted({_bare(text, code) for text in said} - {""}))
+
+
+def _bare(text: str, code: str) -> str:
+    """A phrase without the small words, which the browser leaves out, and in an order that weighs little: it compares bags."""
+    small = WRITTEN[code]["stop"].split()
+    return " ".join(sorted({word for word in PARTS.sub(" ", text).split() if word.lower() not in small}))

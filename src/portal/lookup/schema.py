@@ -73,21 +73,22 @@ class Place(Part):
     kind: PlaceKind = Field(description="What it is.")
     name: str = Field(description="The heading of its card.")
     text: str | None = Field(
-        None, description="Its first sentence, or the short answer; of a shared place in ActionFile."
+        None, description="Its first sentence, or the short answer; of a shared place in CardsFile."
     )
     href: str = Field(description="Its address from the site's root; empty when one has to ask.")
     here: str | None = Field(None, description="The part of the department's own page that says it, where one lives.")
     words: str = Field(description="Its strong words, a comma, its weak words.")
-    phrases: str = Field(description="What people say of it, whole, with commas between.")
+    phrases: str = Field(description="What people say of it, whole, with commas between; referring.py.")
 
 
 class LookupMore(Part):
     """assets/lookup-more.js: what makes answers better, loaded when the first can be given. It names no department."""
 
-    phrases: tuple[str, ...] = Field(description="Of each item, in the index's order: what people say of it, whole.")
-    urgency: tuple[str, ...] = Field(description="Of each item: why it is urgent and what one does meanwhile.")
+    phrases: tuple[str, ...] = Field(
+        description="Of each item, in the index's order: what people say, whole; referring.py."
+    )
     when: dict[int, tuple[ShownCase, ...]] = Field(
-        description="By the item's number: when it can wait less, the most urgent first."
+        description="By the item's number: when it can wait less, the most urgent first; the texts are in CardsFile."
     )
     ranked: bool = Field(description="Whether there is a learned ranker to load.")
     titles: tuple[str, ...] = Field(description="Of each item, what a tenant says of it; empty where its name does.")
@@ -108,14 +109,21 @@ class RankerFile(Weighed):
     places: tuple[int, ...] = Field(description="The same of each place of assets/lookup-more.js.")
 
 
-class ActionFile(Part):
-    """assets/lookup-actions.js: what only an open card says, and is loaded when one is."""
+class CardsFile(Part):
+    """assets/lookup-cards-<n>.js: what only open cards say of some things, and is loaded when one of them is open.
 
-    usual: tuple[str, ...] = Field(
-        description="Of each item what the tenant does by the standard, in the index's order."
+    Things are numbered: the items in the index's order, then the places of assets/lookup-more.js in theirs.
+    """
+
+    first: int = Field(description="The number of the first of them.")
+    said: tuple[str, ...] = Field(description="What the tenant does by the standard; of a place its text.")
+    reasons: tuple[str, ...] = Field(
+        description="Why it is urgent and what one does meanwhile; empty when it can wait."
     )
-    by_scheme: dict[str, dict[str, str]] = Field(description="By scheme and item, where a scheme says something else.")
-    places: tuple[str, ...] = Field(description="The text of each place of assets/lookup-more.js, in its order.")
+    cases: dict[int, tuple[str, ...]] = Field(description="By number, the texts of when it can wait less.")
+    by_scheme: dict[str, dict[int, str]] = Field(
+        description="By scheme and number, where a scheme says something else."
+    )
 
 
 class ClauseFile(Part):
@@ -134,6 +142,7 @@ class LookupIndex(Part):
     tiers: tuple[float, ...] = Field(description="What a strong and a weak word count.")
     endings: str = Field(description="The endings that words lose, with spaces between.")
     stop: str = Field(description="The words that carry no meaning, with spaces between.")
+    cards: int = Field(description="How many things the texts in one assets/lookup-cards-<n>.js are of.")
     places: str = Field(description="Changes when a department comes, goes or is renamed.")
     origins: dict[Origin, str] = Field(description="The origins of rows in words.")
     count: str = Field(description="How many answers there are, with {count} and {first} to fill in.")
@@ -184,7 +193,7 @@ WRITTEN: tuple[type[Part], ...] = (
     ResidentLanguage,
     LookupMore,
     RankerFile,
-    ActionFile,
+    CardsFile,
     ClauseFile,
     SheetsFile,
 )

@@ -27,6 +27,11 @@ def spoken_words(portal: Portal) -> dict[str, str]:
     }
 
 
+def own_scripts() -> dict[str, str]:
+    """By language that is written in a script of its own, the letters of it, as in a regular expression."""
+    return {code: written["letters"] for code, written in WRITTEN.items() if SCRIPT in written["letters"]}
+
+
 def _is_script(code: str) -> bool:
     return SCRIPT in WRITTEN[code]["letters"]
 

@@ -11,6 +11,11 @@ def shown_cases(urgency: Urgency) -> tuple[ShownCase, ...]:
     return tuple(ShownCase(level=case.level, text=case.text, words=",".join(case.words)) for case in worst_first)
 
 
+def untold_cases(urgency: Urgency) -> tuple[ShownCase, ...]:
+    """The same without their texts, which an open card says."""
+    return tuple(case.model_copy(update={"text": None}) for case in shown_cases(urgency))
+
+
 def own_reasons(answer: Answer) -> dict[str, object]:
     """What an answer says of its urgency where that is not what its item says; nothing where it is."""
     said, usual = answer.urgency, answer.item.urgency

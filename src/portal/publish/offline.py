@@ -40,7 +40,7 @@ LOOKUP_DATA = (
     "assets/departments.js",
     "assets/danger*.js",
     "assets/lookup-more.js",
-    "assets/lookup-actions.js",
+    "assets/lookup-cards-*.js",
 )
 OF_DEPARTMENT = tuple(
     path.removeprefix("/")

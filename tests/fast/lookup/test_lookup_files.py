@@ -80,13 +80,14 @@ def test_dangers_are_light(files: dict[str, bytes]) -> None:
     """They are asked for together with the index: the site's language first, then the words of the others."""
     assert weight(files[DANGERS]) <= 6.5 * KB
     assert weight(files[DANGER_STEPS]) <= 2 * KB
-    assert weight(files[DANGER_WORDS]) <= 7.25 * KB
+    assert weight(files[DANGER_WORDS]) <= 5.25 * KB
     assert max(weight(data) for path, data in files.items() if path.startswith("assets/dangers-")) <= 2 * KB
 
 
 def test_what_makes_answers_better_is_light(files: dict[str, bytes]) -> None:
-    """Phrases, clauses, pages and urgency, loaded when the first answer can be given; in Brotli."""
-    assert len(brotli.compress(files[MORE])) <= 27 * KB
+    """Phrases, clauses, pages and urgency, loaded when the first answer can be given; in Brotli. What open cards say is apart."""
+    assert len(brotli.compress(files[MORE])) <= 15.5 * KB
+    assert max(len(brotli.compress(data)) for path, data in files.items() if "lookup-cards-" in path) <= 1.25 * KB
     assert max(len(brotli.compress(data)) for path, data in files.items() if path.endswith("/clauses.js")) <= 2 * KB
 
 

@@ -7,6 +7,7 @@ FOLDER = Path(__file__).parent
 TUNE, TEST, LANGUAGES = "finder-tune", "finder", "languages"
 TENANTS_TUNE, TENANTS = "tenants-tune", "tenants"
 OTHERS = "others"
+TOLD, DAILY = "told", "daily"
 DANGERS_TUNE, DANGERS, HEARD = "dangers-tune", "dangers", "heard"
 
 

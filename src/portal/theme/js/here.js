@@ -28,7 +28,7 @@
     const points = new Map([...list.children].map((point) => [point.querySelector("[data-said]")?.textContent, point]));
     list.replaceChildren(...cases.map(({ level, text }) => {
       const point = points.get(text) ?? document.createElement("li");
-      if (!points.has(text)) point.append(portal?.copy(`urgency-${level}`) ?? "", " ", text);
+      if (!points.has(text)) point.append(portal?.copy(`urgency-${level}`) ?? "", " ", text ?? "");
       return point;
     }));
   }

@@ -7,28 +7,46 @@
   let known;
   /** @type {Dangers | undefined} */
   let finder;
-  let isWhole = false;
+  /** The words of other languages that are here, by the name of their file.
+     @type {Map<string, DangerWordsFile["words"]>} */
+  const others = new Map();
   /* What was learned is here; until then it is asked for again, as every file is. */
   let hears = false;
   const createDangers = /** @type {CreateDangers} */ (portal.createDangers);
 
+  /** The files of other languages' words that a question needs: the common one, and one for each script that it is written in or
+     that the browser speaks.
+     @param {DangerFile} file @param {string} query */
+  function filesFor({ scripts }, query) {
+    const spoken = navigator.languages.map((tag) => tag.split("-")[0]);
+    const written = Object.keys(scripts).filter((code) => spoken.includes(code) || new RegExp(`[${scripts[code]}]`).test(query));
+    return ["danger-words", ...written.map((code) => `danger-words-${code}`)];
+  }
+
+  /** Asks for what is not here yet; each that comes is read at once.
+     @param {DangerFile} file @param {string} query @param {() => void} again */
+  async function loadWords(file, query, again) {
+    await Promise.allSettled(filesFor(file, query).filter((name) => !others.has(name)).map(async (name) => {
+      /** @type {DangerWordsFile} */
+      const { words } = await portal.load(name, `assets/${name}.js`);
+      if (others.has(name)) return;
+      others.set(name, words);
+      finder = createDangers({ ...file, dangers: file.dangers.map(({ id, words: own }) => (
+        { id, words: Object.assign({}, own, ...[...others.values()].map((all) => all[id])) })) });
+      again();
+    }));
+  }
+
   /* The site's own language first; the words of the others follow, and the question is looked at again. */
-  portal.loadDangers = async (again) => {
+  portal.loadDangers = async (again, query) => {
     /** @type {DangerFile} */
     const file = await portal.load("dangers", "assets/dangers.js");
     if (!known) {
       known = file;
       finder = createDangers(file);
       again();
-      loadSteps().catch(() => {});
     }
-    /** @type {DangerWordsFile} */
-    const { words } = await portal.load("danger-words", "assets/danger-words.js");
-    if (!isWhole) {
-      isWhole = true;
-      finder = createDangers({ ...file, dangers: file.dangers.map(({ id, words: own }) => ({ id, words: { ...own, ...words[id] } })) });
-      again();
-    }
+    await loadWords(file, query, again);
     if (!file.heard || hears) return;
     await portal.loadHeard?.();
     if (hears) return;
@@ -60,11 +78,14 @@
     const opener = portal.part(element, "button"), more = portal.part(element, ".bv-danger-more");
     portal.part(element, ".bv-danger").dataset.danger = danger.mark;
     portal.part(element, "[data-part=own]").hidden = portal.part(element, "[data-part=note]").hidden = true;
+    const fill = () => loadSteps().then(({ steps }) => portal.part(element, "[data-part=steps]").replaceChildren(...list(steps[danger.id]))).catch(() => {});
     opener.addEventListener("click", () => {
+      // What did not come with the bar is asked for again.
+      if (!portal.part(element, "[data-part=steps]").children.length) fill();
       more.hidden = !more.hidden;
       opener.setAttribute("aria-expanded", String(!more.hidden));
     });
-    loadSteps().then(({ steps }) => portal.part(element, "[data-part=steps]").replaceChildren(...list(steps[danger.id]))).catch(() => {});
+    fill();
     return element;
   }
 

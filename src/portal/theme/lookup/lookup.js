@@ -31,8 +31,11 @@
   /** @param {IndexRow} row @param {string} asked */
   function itemCard(row, asked) {
     const title = portal.titleOf(row), suffix = department.suffix(), answer = portal.answer(row), guide = (answer.guides ?? row.guide).split(" ")[0];
+    const parts = portal.partsOf(row, undefined, portal.soon(row, asked)), isTold = portal.toldOf?.(portal.index.columns.id.indexOf(row.id));
     const element = portal.copy("card", {
-      ...portal.partsOf(row, undefined, portal.soon(row, asked)),
+      ...parts,
+      // Its place is kept until it comes with the other words of an open card.
+      reason: parts.reason || (isTold || row.reason !== undefined ? "" : " "),
       action: portal.actionOf?.(row, answer) ?? (answer.action || " "),
       note: answer.note,
       name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${suffix}`, text: title },
@@ -46,7 +49,8 @@
   const nameOf = (found) => ("row" in found ? portal.titleOf(found.row) : found.name);
 
   /* What to do, for cards that are open: the rows of a phone have no room for it. */
-  const loadActions = () => portal.load("actions", "js/actions.js").catch(() => {});
+  const tell = (/** @type {HTMLElement[]} */ cards, /** @type {string} */ asked) => (
+    portal.load("actions", "js/actions.js").then((/** @type {Tell} */ fill) => cards.forEach((one) => fill(one, asked))).catch(() => {}));
 
   /** @param {HTMLElement} component */
   function start(component) {
@@ -71,12 +75,12 @@
     /** The same answers as before stay as they are: most keystrokes change nothing.
        @param {FoundRow[]} rows @param {string} state */
     function draw(rows, state) {
-      const asked = input.value, soon = rows.map((one) => ("row" in one ? one.id + portal.soon(one.row, asked).text : one.id));
+      const asked = input.value, soon = rows.map((one) => ("row" in one ? one.id + portal.soon(one.row, asked).words : one.id));
       const next = [state, portal.answersIn, rows[0] && nameOf(rows[0]), department.current()?.name, ready?.name, ...soon].join();
       if (panel.dataset.shows !== next) {
         const cards = rows.map((one) => card(one, asked));
         grid.replaceChildren(...cards);
-        if (!matchMedia(PHONE).matches) loadActions();
+        if (!matchMedia(PHONE).matches) tell(cards, asked);
         show(cards.map((one) => /** @type {HTMLElement[]} */ ([...one.children])));
       }
       panel.dataset.shows = next;
@@ -120,7 +124,7 @@
     /* Dangers and what finds them come at once, beside the index. When they don't, the answers are as they are. */
     function watch() {
       const parts = [portal.load("danger-bar", "js/danger.js"), portal.load("dangers", "assets/dangers.js")];
-      Promise.all(parts).then(() => portal.loadDangers?.(look)).catch(() => {});
+      Promise.all(parts).then(() => portal.loadDangers?.(look, input.value)).catch(() => {});
     }
 
     function draft() {
@@ -181,7 +185,7 @@
       if (!row || !matchMedia(PHONE).matches) return;
       event.preventDefault();
       row.dataset.open = "";
-      loadActions();
+      tell([row], input.value);
       say(row.querySelector("[role=gridcell]")?.textContent?.replace(/\s+/g, " ").trim() ?? "");
     }, true);
     addEventListener("online", () => { if (!panel.hidden) draft(); });

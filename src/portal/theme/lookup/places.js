@@ -30,7 +30,10 @@
   /* What makes the answers better than the index alone; `again` is called each time that more is known. */
   portal.loadMore = async (again) => {
     if (!more) {
-      more = await portal.load("more", "assets/lookup-more.js");
+      /** @type {[LookupMore, LoadedIndex]} */
+      const [file, index] = await Promise.all([portal.load("more", "assets/lookup-more.js"), portal.loadIndex()]);
+      if (!more) spell(file, index);
+      more = file;
       again();
     }
     if (more?.ranked && !learned) {
@@ -53,6 +56,30 @@
     clauses.set(slug, places);
     again();
   };
+
+  /* What stands for a word of a thing: as SIGNS of lookup/referring.py. */
+  const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+-/:;<=>?@[]^_{|}";
+
+  /** Phrases come with signs for the words that a thing has anyhow; here they are written out.
+     @param {LookupMore} file @param {LoadedIndex} index */
+  function spell(file, index) {
+    const { fold, key, wordsOf } = portal.createWords(new Set(index.endings.split(" "))), stop = new Set(index.stop.split(" "));
+    /** The shortest beginning of a word that says the same.
+       @param {string} word */
+    function shortest(word) {
+      let end = 1;
+      while (end < word.length && fold(word.slice(0, end)) !== key(word)) end++;
+      return word.slice(0, end);
+    }
+    /** @param {string} phrases @param {string} name @param {string} words */
+    function spelled(phrases, name, words) {
+      const own = [...new Set([...words.split(/[ ,]/).filter(Boolean), ...wordsOf(name).filter((word) => !stop.has(word)).map(shortest)])];
+      return phrases.replace(/([^,~a-z0-9ß-ſ ]+)( ?)/g, (_, signs, space) => [...signs].map((sign) => own[SIGNS.indexOf(sign)]).join(" ") + space);
+    }
+    const { name, words } = index.columns;
+    file.phrases = file.phrases.map((phrases, n) => spelled(phrases, name[n], words[n]));
+    for (const place of file.places) place.phrases = spelled(place.phrases, place.name, place.words);
+  }
 
   /** Of a place, the number of its name in the ranker. A department's own clause is known by the id of the standard's.
      @param {Place} place */
@@ -91,24 +118,35 @@
   /** @type {ShownCase[]} */
   const NO_CASES = [];
 
-  /* Why an item is urgent and what one does meanwhile, and when it is more urgent than that. */
+  /** The number of an item among all that is found; that of a place is after them.
+     @param {string} id */
+  const numberOf = (id) => portal.index.columns.id.indexOf(id);
+
+  /* Why an item is urgent and what one does meanwhile, and when it is more urgent than that; of the standard in words when a card
+     has been opened. */
   portal.reasons = function ({ id, reason, when }, own) {
-    const at = portal.index.rows.findIndex((row) => row.id === id);
-    return { text: own.reason ?? reason ?? more?.urgency[at] ?? "", cases: own.sooner ?? when ?? more?.when[at] ?? NO_CASES };
+    const at = numberOf(id), told = portal.toldOf?.(at), usual = more?.when[at];
+    usual?.forEach((one, n) => { one.text ??= told?.cases[n]; });
+    return { text: own.reason ?? reason ?? told?.reason ?? "", cases: own.sooner ?? when ?? usual ?? NO_CASES };
   };
 
   /* An item as a tenant says it. */
-  portal.titleOf = ({ id, name }) => more?.titles[portal.index.rows.findIndex((row) => row.id === id)] || name;
+  portal.titleOf = ({ id, name }) => more?.titles[numberOf(id)] || name;
 
   /* Of a shared place it comes when a card is open. */
-  portal.textOf = (place) => (place && (place.text ?? portal.placeTexts?.[more?.places.indexOf(place) ?? -1])) ?? "";
+  portal.textOf = (place) => (place && (place.text ?? portal.toldOf?.(portal.numberOfPlace(place))?.said)) ?? "";
 
-  /* The first sentence of the clause that decides an item, where one lives. */
-  portal.quote = function (clause) {
-    const own = clauses.get(department.current()?.slug ?? "") ?? more?.places ?? [];
-    return portal.textOf(own.find(({ kind, href }) => kind === "clause" && href.endsWith(CLAUSES + clause)));
+  /* Among all that is found, after the items; -1 of one that only a department has. */
+  portal.numberOfPlace = function (place) {
+    const at = more?.places.indexOf(place) ?? -1;
+    return at < 0 ? at : portal.index.columns.id.length + at;
   };
 
+  /* The clause with this id, as it is where one lives. */
+  portal.clauseOf = (id) => (clauses.get(department.current()?.slug ?? "") ?? more?.places ?? []).find(({ kind, href }) => kind === "clause" && href.endsWith(CLAUSES + id));
+
+  /* The first sentence of the clause that decides an item, where one lives. */
+  portal.quote = (clause) => portal.textOf(portal.clauseOf(clause));
 
   /** Where an answer is: a clause or a part of the department's page where one lives, the office for what one has to ask.
      @param {Place} place */

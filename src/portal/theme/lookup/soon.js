@@ -15,7 +15,7 @@
 
   /* The level of an item, and the words of its case where the question names one. */
   portal.soon = function (row, query) {
-    const { cases } = portal.reasons(row, portal.answer(row)), usual = { level: row.urgency, text: "" };
+    const { cases } = portal.reasons(row, portal.answer(row)), usual = { level: row.urgency, text: "", words: "" };
     // How people write the cases is read by what reads dangers, which comes after the first answer.
     if (!cases.length || !query || !portal.createDangers) return usual;
     const finder = finders.get(cases) ?? finderOf(cases, portal.createDangers);

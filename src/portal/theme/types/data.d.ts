@@ -1,15 +1,5 @@
 // What a build writes for the look-up's scripts. Made by `make types` from src/portal/lookup/schema.py: edit that.
 
-/** assets/lookup-actions.js: what only an open card says, and is loaded when one is. */
-interface ActionFile {
-  /** Of each item what the tenant does by the standard, in the index's order. */
-  usual: string[];
-  /** By scheme and item, where a scheme says something else. */
-  by_scheme: Record<string, Record<string, string>>;
-  /** The text of each place of assets/lookup-more.js, in its order. */
-  places: string[];
-}
-
 /** Why the department comes in, which decides the notice it must give. */
 type Basis = "look" | "work" | "major" | "urgent";
 
@@ -18,6 +8,22 @@ type Body = "afdelingsmøde" | "ekstraordinært afdelingsmøde" | "urafstemning"
 
 /** Whom to call: the alarm, the police when it is not urgent, the department's duty phone. */
 type Call = "112" | "114" | "duty";
+
+/** assets/lookup-cards-<n>.js: what only open cards say of some things, and is loaded when one of them is open.
+
+   Things are numbered: the items in the index's order, then the places of assets/lookup-more.js in theirs. */
+interface CardsFile {
+  /** The number of the first of them. */
+  first: number;
+  /** What the tenant does by the standard; of a place its text. */
+  said: string[];
+  /** Why it is urgent and what one does meanwhile; empty when it can wait. */
+  reasons: string[];
+  /** By number, the texts of when it can wait less. */
+  cases: Record<string, string[]>;
+  /** By scheme and number, where a scheme says something else. */
+  by_scheme: Record<string, Record<string, string>>;
+}
 
 /** afdelinger/<slug>/clauses.js: the clauses that hold in a department, in its own words. */
 interface ClauseFile {
@@ -83,6 +89,8 @@ interface DangerFile {
   emergency: string;
   /** Whether there is something learned to load that hears what no pattern knows. */
   heard: boolean;
+  /** By language that has a script of its own, its letters: its words are asked for when one is written. */
+  scripts: Record<string, string>;
   /** The worst first. */
   dangers: DangerEntry[];
 }
@@ -109,7 +117,7 @@ interface DangerPatterns {
   unless: string;
 }
 
-/** assets/danger-steps.js: what opens on a tap, in the site's language. Loaded as soon as the bar's own words are there. */
+/** assets/danger-steps.js: what opens on a tap, in the site's language. Loaded when a bar is drawn. */
 interface DangerSteps {
   /** What to do this minute, in order, by the danger's id. */
   steps: Record<string, string[]>;
@@ -135,7 +143,8 @@ interface DangerWeights {
   dangers: string[];
 }
 
-/** assets/danger-words.js: how dangers are written in the other languages. Loaded when the first have come. */
+/** assets/danger-words.js: how dangers are written in the other languages, loaded when the first have come. Those of one
+   with a script of its own are in assets/danger-words-<language>.js: with its first letter, or where the browser speaks it. */
 interface DangerWordsFile {
   /** By the danger's id, then by language. */
   words: Record<string, Record<string, DangerPatterns>>;
@@ -364,6 +373,8 @@ interface LookupIndex {
   endings: string;
   /** The words that carry no meaning, with spaces between. */
   stop: string;
+  /** How many things the texts in one assets/lookup-cards-<n>.js are of. */
+  cards: number;
   /** Changes when a department comes, goes or is renamed. */
   places: string;
   /** The origins of rows in words. */
@@ -374,11 +385,9 @@ interface LookupIndex {
 
 /** assets/lookup-more.js: what makes answers better, loaded when the first can be given. It names no department. */
 interface LookupMore {
-  /** Of each item, in the index's order: what people say of it, whole. */
+  /** Of each item, in the index's order: what people say, whole; referring.py. */
   phrases: string[];
-  /** Of each item: why it is urgent and what one does meanwhile. */
-  urgency: string[];
-  /** By the item's number: when it can wait less, the most urgent first. */
+  /** By the item's number: when it can wait less, the most urgent first; the texts are in CardsFile. */
   when: Record<string, ShownCase[]>;
   /** Whether there is a learned ranker to load. */
   ranked: boolean;
@@ -689,7 +698,7 @@ interface Place {
   kind: PlaceKind;
   /** The heading of its card. */
   name: string;
-  /** Its first sentence, or the short answer; of a shared place in ActionFile. */
+  /** Its first sentence, or the short answer; of a shared place in CardsFile. */
   text?: string;
   /** Its address from the site's root; empty when one has to ask. */
   href: string;
@@ -697,7 +706,7 @@ interface Place {
   here?: string;
   /** Its strong words, a comma, its weak words. */
   words: string;
-  /** What people say of it, whole, with commas between. */
+  /** What people say of it, whole, with commas between; referring.py. */
   phrases: string;
 }
 
@@ -792,8 +801,8 @@ interface ShownActivity {
 interface ShownCase {
   /** How soon one must act then. */
   level: Level;
-  /** The circumstance, and what one does. */
-  text: string;
+  /** The circumstance, and what one does; of the standard it comes with an open card. */
+  text?: string;
   /** How it is written: patterns with commas between, as of dangers. */
   words: string;
 }

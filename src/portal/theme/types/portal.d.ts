@@ -153,6 +153,18 @@ interface Link {
 type Filling = string | Link | (string | Node)[] | false | null | undefined;
 
 /** What a language's answers say of an item, and which items a question means. */
+/** What an open card says of a thing: what one does or what it is, why it is urgent, the texts of its cases, and what is said
+    otherwise under a scheme. */
+interface Told {
+  said: string;
+  reason: string;
+  cases: string[];
+  schemes: Record<string, string>;
+}
+
+/** Fills an open card; of theme/js/actions.js. */
+type Tell = (card: HTMLElement, asked: string) => Promise<void>;
+
 interface Speaker {
   /** As the engine's, with the share of its words that are of the language, and that are Danish. */
   find(query: string, danishWords?: string[]): Found & { share: number; danish: number };
@@ -203,8 +215,8 @@ interface PortalLookup {
   letterSetOf(word: string): number;
   differing(a: number, b: number): number;
   createDangers?: CreateDangers;
-  /** `again` is called each time that more is known. */
-  loadDangers?(again: () => void): Promise<void>;
+  /** `again` is called each time that more is known; which languages are asked for goes by the question. */
+  loadDangers?(again: () => void, query: string): Promise<void>;
   /** Shows the danger that a question is about in the place kept for it, and says whether there is one. */
   warn?(place: HTMLElement, query: string, engine?: Engine): boolean;
   loadHeard?(): Promise<void>;
@@ -236,13 +248,15 @@ interface PortalLookup {
   entries(): { rows: FoundRow[]; name: string; negations: string; rank?: Rank };
   reasons(row: IndexRow, own: Pick<ShownAnswer, "reason" | "sooner">): { text: string; cases: ShownCase[] };
   /** How soon, and the text of the case that a question names; empty when it names none. */
-  soon(row: IndexRow, query: string): Pick<ShownCase, "level" | "text">;
+  soon(row: IndexRow, query: string): ShownCase;
   /** The template of the badge that says how soon, by who does it. */
   haste(row: IndexRow, level: string, all?: LabelledAnswer[]): string;
   /** An item as a tenant says it; its name until more is known. */
   titleOf(row: Pick<IndexRow, "id" | "name">): string;
-  /** The text of each shared place, when a card has been opened. */
-  placeTexts?: string[];
+  /** The words of an open card, by the number of the thing. From theme/js/actions.js, when they have come. */
+  toldOf?(number: number): Told | undefined;
+  numberOfPlace(place: Place): number;
+  clauseOf(id: string): Place | undefined;
   textOf(place: Place | undefined): string;
   quote(clause: string): string;
   /** What the tenant does by an answer; undefined when the answer says it itself. From theme/js/actions.js, when it has come. */
