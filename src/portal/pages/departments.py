@@ -1,7 +1,10 @@
 """The list of departments and, for each, its home and its whole table."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
+from itertools import chain
 
 from portal.addresses import address
 from portal.model.answer import Answer
@@ -18,7 +21,7 @@ from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 from portal.texts.happening import happening, next_times
 from portal.texts.timeline import timeline
-from portal.texts.wording import kind_in_words, title_of
+from portal.texts.wording import kind_in_words, origin_words, title_of
 
 OWN_ITEMS = "egne-emner"
 """The anchor and short name of the category that holds a department's own items."""
@@ -117,6 +120,7 @@ def _table(department: Department, portal: Portal, t: Catalogue) -> Page:
         confirmed=(confirmed := department.confirmation_on(portal.today)),
         whole=bool(confirmed and confirmed.standard and portal.items.keys() <= confirmed.standard.by_item.keys()),
         scheme=department.scheme_of(on=portal.today),
+        usual=_usual_origin(chain.from_iterable(rows.values()), t),
     )
     name = title_of(department, t)
     title, description = (
@@ -142,6 +146,12 @@ class Row:
     kind: str = ""
     others: tuple[tuple[str, str, Answer], ...] = ()
     """Id of the dwelling type, its name, its answer."""
+
+
+def _usual_origin(rows: Iterable[Row], t: Catalogue) -> str:
+    """Where most rows have their answer from: on paper it is said once."""
+    words = Counter(origin_words(row.answer, t) for row in rows)
+    return words.most_common(1)[0][0] if words else ""
 
 
 def _row(item: Item, department: Department, portal: Portal, t: Catalogue) -> Row:

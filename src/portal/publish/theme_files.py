@@ -44,7 +44,15 @@ SHEETS = {
     ),
     "rhythm": ("rhythm",),
     "preferences": ("preferences",),
-    "print": ("print", "print-notices", "print-paper", "print-guide", "print-proposal", "print-firefox"),
+    "print": (
+        "print",
+        "print-columns",
+        "print-notices",
+        "print-paper",
+        "print-guide",
+        "print-proposal",
+        "print-firefox",
+    ),
     "shown": ("shown",),
 }
 """Layer → its sheets; all are joined into one, in this order."""

@@ -44,6 +44,8 @@ department-decisions-none = Afdelingen har ikke oplyst egne beslutninger endnu.
 department-confirmed-on = Tabellen er bekræftet { $meeting }.
 department-confirmed-partly = En del af tabellen er bekræftet, senest { $meeting }. Se det ved hvert emne.
 department-unconfirmed = Afdelingen har ikke bekræftet sin tabel endnu. Den viser organisationens standard.
+# On paper, above the table.
+department-usual-origin = Hvor der ikke står andet: { $origin }
 department-reviewed = Sidste årlige gennemgang
 department-review-overdue = Gennemgangen er over et år gammel. Siderne kan være forældede.
 department-house-rules = Husorden
