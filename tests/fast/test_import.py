@@ -143,3 +143,12 @@ def test_what_the_check_refuses_is_named_by_its_words(tree: Path, tmp_path: Path
 
 def test_every_character_that_nobody_sees_is_cleaned():
     assert clean_text("a\u00a0b\tc\u00add\u2011e\u200bf\u202e\ufeff\u2003g") == "a b cd-ef g"
+
+
+def test_an_only_heading_is_the_only_clause_unless_it_says_what_the_text_is(
+    tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "a.md").write_text("# Støj\n\nRo efter kl. 22.\n", "utf-8")
+    assert written(tree, tmp_path / "a.md") == "## [stoej] Støj\n\nRo efter kl. 22.\n"
+    (tmp_path / "b.md").write_text("# Husorden\n\nRo efter kl. 22.\n", "utf-8")
+    refused(tree, tmp_path / "b.md", capsys, "ingen overskrifter")

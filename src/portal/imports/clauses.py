@@ -38,8 +38,16 @@ class FoundText:
 
 
 def find_clauses(blocks: tuple[Block, ...]) -> FoundText | None:
-    """The document cut where its headings are, else at its numbers, bold lines or capitals; None when it has none."""
+    """The document cut where its headings are, else at its numbers, bold lines or capitals; None when it has none. An only
+    heading is the title of what is cut below it; where nothing is, it is the only clause, unless it says that it is a title.
+    """
     title, rest = _title(blocks)
+    found = _cut(title, rest)
+    is_only_clause = title and not found and blocks[0].kind is Kind.HEADING and not ABOUT.search(title)
+    return _cut("", blocks) if is_only_clause else found
+
+
+def _cut(title: str, rest: tuple[Block, ...]) -> FoundText | None:
     for by, is_head in _ways(rest):
         heads = [number for number, block in enumerate(rest) if is_head(block)]
         if heads:
