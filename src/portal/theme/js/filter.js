@@ -1,5 +1,5 @@
-/* The filter over a table: by room and by who. Without this script the whole table is there and the form is hidden.
-   The choice is in the address (?rum=bad&hvem=you), so that a filtered table can be sent to a neighbour. */
+/* The filter over a table: by room, by who, or what the department decided itself. Without this script the whole table is
+   there and the form is hidden. The choice is in the address (?rum=bad), so that a filtered table can be sent to a neighbour. */
 (function () {
   "use strict";
 
@@ -8,18 +8,23 @@
   if (!form) return;
   const rows = [...document.querySelectorAll("tr[data-item]")];
   const sections = [...document.querySelectorAll(".bv-table-section")];
-  const room = /** @type {HTMLSelectElement} */ (form.elements.namedItem("rum"));
-  const who = /** @type {HTMLSelectElement} */ (form.elements.namedItem("hvem"));
-  /* Only in a department's table, and only where it has decided something. */
-  const decided = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("afviger"));
+  const show = /** @type {HTMLSelectElement} */ (form.elements.namedItem("vis"));
   const count = /** @type {HTMLElement} */ (form.querySelector("[data-filter-count]"));
   const none = /** @type {HTMLElement} */ (form.querySelector("[data-filter-none]"));
   const clear = /** @type {HTMLElement} */ (form.querySelector("[type=reset]"));
 
+  /* Each choice is a part of the address: a name and what a row then has. */
+  /** @type {Record<string, (row: HTMLElement, value: string) => boolean | undefined>} */
+  const FITS = {
+    rum: (row, value) => row.dataset.rooms?.split(" ").includes(value),
+    hvem: (row, value) => row.dataset.role === value,
+    afviger: (row) => row.dataset.origin === "decided",
+  };
+
   /** @param {HTMLElement} row */
   function matches(row) {
-    const inRoom = !room.value || row.dataset.rooms?.split(" ").includes(room.value);
-    return inRoom && (!who.value || row.dataset.role === who.value) && (!decided?.checked || row.dataset.origin === "decided");
+    const [name, value] = show.value.split("=");
+    return !name || FITS[name](row, value);
   }
 
   let isFiltered = false;
@@ -48,23 +53,16 @@
   }
 
   function remember() {
-    const address = new URL(location.href);
-    for (const select of [room, who]) {
-      if (select.value) address.searchParams.set(select.name, select.value);
-      else address.searchParams.delete(select.name);
-    }
-    if (decided?.checked) address.searchParams.set(decided.name, decided.value);
-    else address.searchParams.delete("afviger");
+    const address = new URL(location.href), [name, value] = show.value.split("=");
+    for (const one of Object.keys(FITS)) address.searchParams.delete(one);
+    if (name) address.searchParams.set(name, value);
     history.replaceState(null, "", address);
   }
 
   function read() {
     const asked = new URLSearchParams(location.search);
-    for (const select of [room, who]) {
-      const value = asked.get(select.name);
-      if (decided) decided.checked = asked.get(decided.name) === decided.value;
-      if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
-    }
+    const choices = Object.keys(FITS).map((name) => `${name}=${asked.get(name)}`);
+    show.value = [...show.options].map(({ value }) => value).find((value) => choices.includes(value)) ?? "";
   }
 
   /* A link to a row that the filter hides shows the whole table again. */
@@ -82,7 +80,7 @@
   }
 
   form.addEventListener("change", () => { apply(); remember(); });
-  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); room.focus(); }));
+  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); show.focus(); }));
   form.addEventListener("submit", (event) => event.preventDefault());
   /* A chosen department changes who does what in the rows; its script comes later in the page. */
   document.addEventListener("DOMContentLoaded", () => window.portalLookup?.department?.onChange(apply));
