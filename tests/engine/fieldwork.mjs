@@ -28,6 +28,7 @@ if (more.cases) {
   said.caseFiles = more.cases.map((sheet) => field.isCases(sheet, more.choices));
 }
 if (more.lists) said.lists = more.lists.map((typed) => field.dwellings(typed).dwellings.map(({ whole }) => whole));
+if (more.lists) said.doubts = more.lists.map((typed) => field.dwellings(typed).fault ?? "");
 if (more.wholes) said.shown = more.wholes.map(field.shownParts);
 if (more.coded) said.coded = more.coded.map(([answers, sizes, edition]) => field.codeOf(answers, sizes, edition));
 if (more.codes) said.codes = more.codes.map(([code, sizes, edition]) => field.answersOf(code, sizes, edition));

@@ -1,11 +1,15 @@
 """A round in which every question has every answer, and every trade has work."""
 
+from portal.fieldwork.checklist import PLACES, field_name
 from portal.fieldwork.figures import QUESTIONS
 from portal.fieldwork.joining import joined
 from portal.fieldwork.report import WISHES
 from portal.fieldwork.sheet import Sheet
 from visit_sheets import answered
 
+STAIRWELLS = ("Nr. 10", "Ågade 2", "10", "Nr. 4", "Æblevej 1", "4", "")
+STOREYS = ("1.", "st.", "kl.")
+"""Not in the order in which one walks."""
 DWELLINGS = 16
 """One of eight of them is a half percent (12.5): the share is rounded."""
 
@@ -27,14 +31,23 @@ def _answers(number: int) -> dict[str, str]:
         if number > at % 2 * 8
     }
     return {
-        "stairwell": f"Nr. {number % 2 * 2 + 4}",
-        "name": f"{number}. tv",
+        "stairwell": STAIRWELLS[number % len(STAIRWELLS)],
+        "name": f"{STOREYS[number // len(STAIRWELLS)]} tv",
         "visit": "visited",
         **given,
         "note.hall.door": "lukker skævt",
         "urgent.hall.switchboard": "yes" if number % 4 == 0 else "",
-        "moisture.bath": "17,5",
-        "agreement.ab.what": "ny dør" if number == 3 else "",
-        "agreement.ab.who": "department",
-        "agreement.ab.by": "2026-12-04",
+        **dict(
+            zip((field_name("moisture", one) for one in PLACES), ("17,5", "16.50", "12", "våd", "0,25"), strict=True)
+        ),
+        **(_agreed("f0f0f0f0", "en hylde") | _agreed("0010abcdef01", "en nøgle") | _agreed("0002ffffffff", "ny dør")),
+    }
+
+
+def _agreed(key: str, what: str) -> dict[str, str]:
+    """The first has a key of files from before; the others were written in the order of their numbers."""
+    return {
+        f"agreement.{key}.what": what,
+        f"agreement.{key}.who": "department",
+        f"agreement.{key}.by": "2026-12-04",
     }

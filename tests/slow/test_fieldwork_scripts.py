@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from case_sheets import case_lists, cases_of
-from fast.fieldwork.test_dwellings import LISTS
+from fast.fieldwork.test_dwellings import DOUBTS, LISTS
 from fast.fieldwork.test_reading import BAD, NOTES
 from fast.fieldwork.test_second_route import rounds
 from portal.fieldwork.cases import CHOICES, case_figures, is_cases
@@ -88,6 +88,8 @@ def test_the_browser_judges_files_alike() -> None:
 
 def test_the_browser_reads_lists_of_dwellings_as_the_command_does() -> None:
     assert in_node({"lists": [*LISTS]})["lists"] == [*LISTS.values()]
+    doubts = [(name, says) for says, names in DOUBTS.items() for name in names]
+    assert in_node({"lists": [name for name, _ in doubts]})["doubts"] == [says for _, says in doubts]
 
 
 @settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=[Phase.generate])

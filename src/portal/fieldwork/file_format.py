@@ -7,11 +7,14 @@ from pydantic.json_schema import models_json_schema
 
 from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.fieldwork import sheet
+from portal.fieldwork.dwellings import PLACES
 from portal.model.fields import Part
 
 
 class FileFormat(Part):
-    """By what a file is judged. The patterns are of the whole text, and mean the same in Python and in the browser."""
+    """By what a file is judged, and a list of dwellings that is typed. The patterns are of the whole text, and mean the same in
+    Python and in the browser.
+    """
 
     format: str = Field(description="What a file says that it is.")
     locked: str = Field(description="The same of a locked one.")
@@ -29,6 +32,7 @@ class FileFormat(Part):
     turn: int = Field(description="The last turn of a device.")
     many: int = Field(description="Dwellings, residents or cases.")
     versions: int = Field(description="Versions of an answer at most.")
+    places: str = Field(description="What a dwelling may be called without a number.")
 
 
 def file_format() -> FileFormat:
@@ -50,6 +54,7 @@ def file_format() -> FileFormat:
         turn=sheet.LAST_TURN,
         many=sheet.MANY,
         versions=sheet.MOST_VERSIONS,
+        places=PLACES.pattern,
     )
 
 

@@ -7,9 +7,10 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 
-from portal.fieldwork.report import Table
+from portal.fieldwork.report import FIGURE, Table
 
 MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~])")
+WHOLE = re.compile(r"0|[1-9][0-9]{0,4}")
 WIDEST = 60
 """Characters of a column."""
 
@@ -24,7 +25,7 @@ def markdown(title: str, lead: str, tables: list[Table], nothing: str) -> str:
 
 
 def spreadsheet(tables: list[Table]) -> bytes:
-    """An .xlsx with a sheet for each table. A cell is text or a whole number: nothing typed is taken for a formula."""
+    """An .xlsx with a sheet for each table. A cell is text or a number: nothing typed is taken for a formula."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for table in tables:
@@ -32,9 +33,7 @@ def spreadsheet(tables: list[Table]) -> bytes:
         for number, row in enumerate([table.head, *table.rows], 1):
             for column, typed in enumerate(row, 1):
                 value = ILLEGAL_CHARACTERS_RE.sub("", typed)
-                cell = sheet.cell(
-                    number, column, int(value) if value.isascii() and value.isdigit() and len(value) < 6 else value
-                )
+                cell = sheet.cell(number, column, _as_number(value, column - 1 in table.figures))
                 if isinstance(cell.value, str):
                     cell.data_type = "s"
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -48,6 +47,13 @@ def spreadsheet(tables: list[Table]) -> bytes:
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _as_number(value: str, is_figure: bool) -> str | int | float:
+    """»0012« is what a dwelling is called; »17,5« is a number where a meter showed it."""
+    if is_figure and FIGURE.fullmatch(value):
+        return float(value.replace(",", "."))
+    return int(value) if WHOLE.fullmatch(value) else value
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ Wishes for contact are in neither.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from portal.fieldwork.checklist import PARTS, Trade, field_name
 from portal.fieldwork.figures import VISITED, in_round
@@ -16,6 +16,8 @@ AGREED = "agreed"
 TRADES = (*(trade.value for trade in Trade), AGREED)
 AGREEMENT = re.compile(r"agreement\.([0-9a-f]+)\.")
 NUMBER = re.compile(r"([0-9]+)")
+DANISH = str.maketrans("æøå", "{|}")
+"""The signs that come after z."""
 
 Fields = Mapping[str, list[Version]]
 
@@ -60,7 +62,7 @@ class Slip(Part):
 def dwellings_of(sheet: Sheet) -> list[Dwelling]:
     """The dwellings in the order in which one walks: by stairwell, then by number."""
     found = [_dwelling(subject, fields) for subject, fields in in_round(sheet).items()]
-    return sorted(found, key=lambda one: (_natural(one.stairwell), _natural(one.name), one.subject))
+    return sorted(found, key=lambda one: (_steps(one.stairwell), _steps(one.name), one.subject))
 
 
 def work_list(sheet: Sheet) -> list[Job]:
@@ -76,12 +78,17 @@ def slips(sheet: Sheet) -> list[Slip]:
     return [one for one in made if one.tenant or one.department or one.agreements]
 
 
+def agreement_keys(fields: Fields) -> list[str]:
+    """In the order as written: a key begins with a number that counts on; those of files from before that are shorter."""
+    found = {found[1] for name in fields if (found := AGREEMENT.match(name))}
+    return sorted(found, key=lambda key: (len(key), key))
+
+
 def agreements_of(fields: Fields) -> list[Agreement]:
     """What was agreed; an agreement without words is none."""
-    keys = sorted({found[1] for name in fields if (found := AGREEMENT.match(name))})
     made = [
         Agreement(**{part: value_of(fields, f"agreement.{key}.{part}") for part in ("what", "who", "by")})
-        for key in keys
+        for key in agreement_keys(fields)
     ]
     return [one for one in made if one.what]
 
@@ -136,6 +143,11 @@ def _order(trade: str) -> int:
     return TRADES.index(trade)
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
-    """»2. tv« before »10. tv«."""
-    return [(int(one), "") if NUMBER.fullmatch(one) else (-1, one.casefold()) for one in NUMBER.split(name) if one]
+def walked(names: Iterable[str]) -> list[str]:
+    """In the order in which one walks: »2. tv« before »10. tv«, the cellar and the ground floor before both; æ, ø and å last."""
+    return sorted(names, key=lambda name: (_steps(name), name))
+
+
+def _steps(name: str) -> list[tuple[int, str]]:
+    every = (one for one in NUMBER.split(name) if one)
+    return [(int(one), "") if NUMBER.fullmatch(one) else (-1, one.lower().translate(DANISH)) for one in every]

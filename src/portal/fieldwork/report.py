@@ -1,10 +1,11 @@
 """A round as tables: the same for paper, spreadsheet and Markdown."""
 
+import re
 from datetime import date
 
 from portal.fieldwork.checklist import PARTS, PLACES, field_name
 from portal.fieldwork.figures import VISITED, Figures, figures, findings_apart, public_numbers
-from portal.fieldwork.lists import Dwelling, dwellings_of, slips, work_list
+from portal.fieldwork.lists import Dwelling, dwellings_of, slips, walked, work_list
 from portal.fieldwork.sheet import Sheet, value_of
 from portal.fieldwork.survey import percent
 from portal.model.fields import Part
@@ -22,6 +23,7 @@ OUTCOMES = (
 """Each table with its columns."""
 ROLES = ("caretaker", "safety", "board", "office", "interpreter")
 """Who may go along on a round."""
+FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?", re.ASCII)
 WISHES = ("safety", "house-rules", "activities", "home")
 
 
@@ -33,6 +35,13 @@ class Table(Part):
     lead: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    figures: tuple[int, ...] = ()
+    """Its columns of figures, of which a spreadsheet makes numbers."""
+
+
+def figure_of(typed: str) -> str | None:
+    """What a meter showed, with a comma; None for what is no figure."""
+    return f"{float(typed.replace(',', '.')):g}".replace(".", ",") if FIGURE.fullmatch(typed) else None
 
 
 def tables_of(sheet: Sheet, t: Catalogue) -> list[Table]:
@@ -132,12 +141,12 @@ def _slips(sheet: Sheet, t: Catalogue) -> Table:
 
 def _moisture(sheet: Sheet, t: Catalogue) -> Table:
     rows = [
-        (where(dwelling), t.of("visit-place", place), figure)
+        (where(dwelling), t.of("visit-place", place), figure_of(figure) or figure)
         for dwelling in dwellings_of(sheet)
         for place in PLACES
         if (figure := value_of(sheet.answers[dwelling.subject], field_name("moisture", place)))
     ]
-    return _table("moisture", tuple(rows), t)
+    return _table("moisture", tuple(rows), t).model_copy(update={"figures": (2,)})
 
 
 def _plan(sheet: Sheet, t: Catalogue) -> Table:
@@ -149,7 +158,10 @@ def _plan(sheet: Sheet, t: Catalogue) -> Table:
             str(one.findings),
             str(one.answered),
             t("fieldwork-say-percent", share=percent(one)),
-            "; ".join(f"{stairwell or t('visits-say-other')}: {count}" for stairwell, count in one.stairwells.items()),
+            "; ".join(
+                f"{stairwell or t('visits-say-other')}: {one.stairwells[stairwell]}"
+                for stairwell in walked(one.stairwells)
+            ),
         )
         for answer, one in findings_apart(sheet)
     )

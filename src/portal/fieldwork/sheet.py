@@ -59,7 +59,9 @@ class Version(Part):
     put together is one version, or several that were written without knowing of each other: a disagreement.
     """
 
-    value: Value = Field(description="What was chosen or written; empty when it was taken back.")
+    value: Value = Field(
+        description="What was chosen or written. Empty: it was taken back, which is as late an answer as any other."
+    )
     by: Device = Field(description="The device that wrote it: a number drawn by chance, no person.")
     turn: Turn = Field(description="Counts up on that device; no clock is asked.")
     seen: dict[Device, Turn] = Field(

@@ -8,10 +8,11 @@ from openpyxl import Workbook
 from portal.fieldwork.checklist import FLOORED, MACHINES, PLACES, ROOMS, field_name, parts_of
 from portal.fieldwork.figures import CHECK, FLOOR, MACHINE, VALVE
 from portal.fieldwork.report import WISHES, question_in_words
+from portal.fieldwork.xpath_guard import constraint
 from portal.texts.catalogue import Catalogue
 
 HEADS = {
-    "survey": ("type", "name", "label", "relevant", "hint"),
+    "survey": ("type", "name", "label", "relevant", "hint", "constraint", "constraint_message"),
     "choices": ("list_name", "name", "label"),
     "settings": ("form_title", "form_id", "default_language"),
 }
@@ -21,8 +22,9 @@ Row = tuple[str, ...]
 
 def xlsform(t: Catalogue) -> bytes:
     """The form as .xlsx: the same questions and answers as on the page, under the same names with `_` for `.` and `-`."""
+    guarded = (constraint(), t("visits-form-refused"))
     rows: dict[str, list[Row]] = {
-        "survey": list(_survey(t)),
+        "survey": [(*row, *(guarded if row[0] == "text" else ("", ""))) for row in _survey(t)],
         "choices": list(_choices(t)),
         "settings": [(t("visits-title"), "portal_visits", t.language)],
     }

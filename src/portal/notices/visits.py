@@ -115,7 +115,8 @@ def _widths(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> list[in
     return [max(NARROW, min(WIDE, length // 6)) for length in longest]
 
 
-def _slip(one: Slip, portal: Portal, site_url: str | None, t: Catalogue) -> Data:
+def slip_parts(one: Slip, t: Catalogue) -> list[Data]:
+    """What is on a slip: what the tenant does, what the department does, what was agreed, each with its lines."""
     parts = [
         (t("visits-out-slip-tenant"), [_line(part_in_words(part, t), note) for part, note in one.tenant]),
         (t("visits-out-slip-department"), [_line(part_in_words(part, t), note) for part, note in one.department]),
@@ -127,10 +128,14 @@ def _slip(one: Slip, portal: Portal, site_url: str | None, t: Catalogue) -> Data
             ],
         ),
     ]
+    return [{"title": title, "lines": lines} for title, lines in parts if lines]
+
+
+def _slip(one: Slip, portal: Portal, site_url: str | None, t: Catalogue) -> Data:
     fields = [part for part, _ in one.tenant]
     return {
         "title": where(one.dwelling),
-        "parts": [{"title": title, "lines": lines} for title, lines in parts if lines],
+        "parts": slip_parts(one, t),
         "guides": [_guide(guide_id, portal, site_url, t) for guide_id in _guides(fields, portal)] if site_url else [],
     }
 

@@ -65,6 +65,7 @@ def _known(known: Fieldwork, portal: Portal, here: str, t: Catalogue) -> dict[st
         "questions": [asdict(one) for one in QUESTIONS],
         "parts": [{"field": part.field, "trade": part.trade.value} for part in PARTS],
         "trades": TRADES,
+        "places": PLACES,
         "wishes": [field_name("wish", one) for one in WISHES],
         "roles": ROLES,
         "names": {

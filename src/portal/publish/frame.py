@@ -33,7 +33,8 @@ class Frame:
 
     `menu` and `footer` are the organisation's own ways, `style` and `script` the files that every page asks for, `languages`
     those that residents ask in, `addresses` the pages that there are, `offline` whether a service worker will be beside them,
-    `fieldwork` the scripts of each page of the field by its name and `fieldwork_style` their sheet, where there are such pages,
+    `fieldwork` the scripts of each page of the field by its name, `fieldwork_style` their sheet and `fieldwork_policy` what their
+    head says that they may not do, where there are such pages,
     `beside` the files that the generator has to write beside the pages: path on the site → bytes.
     """
 
@@ -50,6 +51,7 @@ class Frame:
     addresses: frozenset[str]
     fieldwork: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fieldwork_style: str = ""
+    fieldwork_policy: str = ""
     offline: bool = False
     beside: Mapping[str, bytes] = field(default_factory=dict)
 

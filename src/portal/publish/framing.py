@@ -8,6 +8,7 @@ from portal.model.organisation import MenuEntry
 from portal.pages.page import Site
 from portal.publish.fieldwork import fieldwork_style, scripts_of_pages
 from portal.publish.frame import Frame, Way
+from portal.publish.policy import FIELDWORK_HEAD
 from portal.publish.theme_files import lookup_script, style
 
 
@@ -27,6 +28,7 @@ def framed(site: Site, offline: bool = False, beside: Mapping[str, bytes] | None
         script=lookup_script()[0],
         addresses=frozenset(page.address for page in site.pages),
         fieldwork=scripts_of_pages() if organisation.fieldwork else {},
+        fieldwork_policy=FIELDWORK_HEAD,
         fieldwork_style=fieldwork_style()[0] if organisation.fieldwork else "",
         offline=offline,
         beside=beside or {},

@@ -55,6 +55,8 @@ FIELDWORK_POLICY = POLICY.replace("connect-src 'self'", "connect-src 'none'").re
     "form-action 'self'", "form-action 'none'"
 )
 """Of the pages where staff write what they find in dwellings: nothing that is written can be sent."""
+FIELDWORK_HEAD = FIELDWORK_POLICY.removesuffix("; frame-ancestors 'none'")
+"""The same in the head of those pages, for hosts that send no headers; who may frame a page can't be said there."""
 RULES = Rules(
     {
         "Content-Security-Policy": POLICY,

@@ -15,9 +15,22 @@ LISTS = {
     "Nr. 4\t2. tv\nNr. 6\t\tst.th": ["Nr. 4, 2. tv", "Nr. 6, st. th"],
     "2.tv; 2 th;": ["2. tv", "2. th"],
     "Nr. 4, 2,tv": ["Nr. 4, 2. tv"],
+    "10A-10D": ["10A", "10B", "10C", "10D"],
+    "10a – c, 12": ["10a", "10b", "10c", "12"],
+    "Nr. 4, 2B-2C": ["Nr. 4, 2B", "Nr. 4, 2C"],
+    "3. sal til venstre\nstuen\nBaghus": ["3. sal til venstre", "stuen", "Baghus"],
+    "A\u030agade 2": ["Ågade 2"],
     "Æblevej 1\r\nÅgade 2": ["Æblevej 1", "Ågade 2"],
 }
 """As they come from a letter, a spreadsheet or somebody's notes."""
+
+
+DOUBTS = {
+    "backwards": ["5-1", "10D-10A", "10A-11C", "10-10D", "Nr. 4, 9-3"],
+    "no-dwelling": ["Hans Hansen", "Hans", "2. tv\tHans Hansen", "2. tv Hans Hansen", "Hansen, Hans"],
+}
+"""A range that can't be read, and what may be a person's name."""
+SAYS = {"backwards": "er ikke et spænd", "no-dwelling": "ligner ikke en bolig"}
 
 
 def read(text: str) -> tuple[list[str], list[str]]:
@@ -35,8 +48,11 @@ def test_what_is_pasted_is_read_as_it_was_meant(text: str, names: list[str]) -> 
     assert read(text) == (names, [])
 
 
-def test_a_range_that_runs_backwards_is_a_name() -> None:
-    assert read("9-3\n") == (["9-3"], [])
+@pytest.mark.parametrize(("name", "says"), [(name, says) for says, names in DOUBTS.items() for name in names])
+def test_what_is_no_dwelling_is_asked_about(name: str, says: str) -> None:
+    _, said = read(f"st. tv\n{name}\n")
+    assert [one.split("»")[0] for one in said] == ["boliger.txt:2:1: "]
+    assert SAYS[says] in said[0]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A file that can't be used gets one calm line in Danish, and stays as it is."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from portal.base.problems import CommandError
 from portal.fieldwork.guard import refused
 from portal.fieldwork.reading import read_sheet, read_sheets
 from portal.fieldwork.sheet import LARGEST, MANY
+from portal.fieldwork.xpath_guard import patterns
 from visit_sheets import HEAD, answered
 
 BAD = {
@@ -64,6 +66,23 @@ def test_files_of_one_round_are_joined_and_another_round_is_refused(tmp_path: Pa
     assert sorted(read_sheets([one, other]).answers) == ["d.1-th", "d.1-tv"]
     with pytest.raises(CommandError, match="ikke den samme"):
         read_sheets([one, foreign])
+
+
+PLAIN = re.compile(r"[ -~æøåÆØÅ–]*")
+"""What a pattern alone can judge: it can't make other scripts' digits and wide signs plain first."""
+
+
+def test_the_form_for_other_programs_refuses_the_same() -> None:
+    known = [
+        (text, kind) for kind, texts in NOTES.items() for text in texts if PLAIN.fullmatch(text) and "  " not in text
+    ]
+    assert len(known) > 40
+    wrong = [
+        text
+        for text, kind in known
+        if any(re.fullmatch(one, text, re.ASCII) for one in patterns().values()) != bool(kind)
+    ]
+    assert wrong == []
 
 
 NOTES = {

@@ -1,5 +1,7 @@
 """By a second route: pandas counts the same figures, and pyxform reads the form for other programs."""
 
+import html
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.commands.main import main
+from portal.fieldwork.checklist import PARTS
 from portal.fieldwork.figures import QUESTIONS, figures
+from portal.fieldwork.xpath_guard import constraint
 from visit_sheets import answered
 
 FIELDS = {question.field: question for question in QUESTIONS[::2]}
@@ -54,3 +58,7 @@ def test_other_programs_read_the_form(tmp_path: Path, project: Path) -> None:
     assert made.warnings == []
     for asked in ("check_kitchen_trap", "valve_bath", "moisture_cellar", "agreement_what"):
         assert f"/{asked}" in made.xform
+    texts = re.findall(r'<bind nodeset="[^"]*/(?:note_\w+|stairwell|dwelling|agreement_what)" [^>]*/>', made.xform)
+    assert len(texts) == len(PARTS) + 3
+    assert [one for one in texts if constraint() not in html.unescape(one)] == []
+    assert all("Det ligner et CPR-nummer" in one for one in texts)

@@ -62,6 +62,7 @@ fieldwork-say-joined = Filen er lagt sammen med det, der er på telefonen.
 fieldwork-say-old-row = Over { $months } måneder gammel
 fieldwork-say-no-department = Vælg en afdeling.
 fieldwork-say-clock = Datoen ligger efter i dag. Passer uret på telefonen?
+fieldwork-say-taken-back = Svaret er taget tilbage.
 fieldwork-say-refused-cpr = Det ligner et CPR-nummer. Slet det. Det er ikke gemt.
 fieldwork-say-refused-telephone = Det ligner et telefonnummer. Slet det. Det er ikke gemt.
 fieldwork-say-refused-mail = Det ligner en e-mail. Slet den. Den er ikke gemt.

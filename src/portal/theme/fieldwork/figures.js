@@ -5,6 +5,11 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
 
+  const COUNTED = 4, KEY = 12;  // hexadecimal digits
+
+  /** What a meter showed, with a comma or a full stop; null for what is no figure. */
+  field.figureOf = (typed) => (/^\d{1,4}(?:[.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(",", ".")) : null);
+
   /** @param {string[]} values @returns {Record<string, number>} */
   function tally(values) {
     /** @type {Record<string, number>} */
@@ -73,10 +78,21 @@
     })),
   ]).sort((a, b) => Number(b.urgent) - Number(a.urgent) || trades.indexOf(a.trade) - trades.indexOf(b.trade));
 
+  /** In the order as written: see agreement_keys in lists.py. */
+  field.agreementKeys = (fields) => {
+    const keys = Object.keys(fields).map((name) => /^agreement\.([0-9a-f]+)\./.exec(name)?.[1] ?? "");
+    return [...new Set(keys)].filter(Boolean).sort((a, b) => a.length - b.length || field.compare(a, b));
+  };
+
+  /** A number that counts on, so that they stay in order, and one drawn by chance, so that two colleagues' new ones stay two. */
+  field.nextAgreement = (fields) => {
+    const numbers = field.agreementKeys(fields).filter((key) => key.length === KEY).map((key) => parseInt(key.slice(0, COUNTED), 16));
+    return (Math.max(0, ...numbers) + 1).toString(16).padStart(COUNTED, "0") + field.newDevice().slice(0, KEY - COUNTED);
+  };
+
   /** What was agreed with a resident; an agreement without words is none. */
   field.agreementsOf = (fields) => {
-    const keys = [...new Set(Object.keys(fields).map((name) => /^agreement\.([0-9a-f]+)\./.exec(name)?.[1] ?? ""))].filter(Boolean).sort(field.compare);
-    return keys.map((key) => {
+    return field.agreementKeys(fields).map((key) => {
       const [what, who, by] = ["what", "who", "by"].map((one) => field.valueOf(fields, `agreement.${key}.${one}`));
       return { what, who, by };
     }).filter(({ what }) => what);

@@ -4,13 +4,16 @@
 
   const field = (window.portalFieldwork ??= /** @type {PortalFieldwork} */ ({}));
 
+  /** A number has a comma. @param {string | number} value */
+  const inWords = (value) => (typeof value === "number" ? String(value).replace(".", ",") : value);
+
   /** @param {(string | number)[]} row @param {string[]} heads */
   function rowOf(row, heads) {
     const line = document.createElement("tr");
     line.append(...row.map((value, n) => {
       const cell = document.createElement("td");
       cell.dataset.label = heads[n];
-      cell.textContent = String(value);
+      cell.textContent = inWords(value);
       return cell;
     }));
     return line;
@@ -20,7 +23,7 @@
   field.csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 
   /** @param {string | number} value */
-  const cell = (value) => `"${String(value).replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
+  const cell = (value) => (typeof value === "number" ? inWords(value) : `"${value.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`);
 
   field.tables = (page, { tables, drawn }) => {
     const { root, part, say, tell } = page;

@@ -26,7 +26,7 @@
         if (to !== subject || root.dataset.now !== "dwelling") await go("dwelling", to);
       },
     });
-    const boxes = field.form(page, form, { subject: () => subject, tap: undo.tap, isTyped });
+    const boxes = field.form(page, form, { subject: () => subject, tap: undo.tap, isTyped, doubt: (name, value) => (name.startsWith("moisture.") && value && field.figureOf(value) === null ? "not-a-figure" : "") });
 
     function fill() {
       fillAgreements();
@@ -44,11 +44,9 @@
       }
     }
 
-    /** An agreement has a number drawn by chance, so that two colleagues' new ones stay two. */
     function fillAgreements() {
-      const place = part("[data-agreements]", form), names = Object.keys(fieldsOf()).map((name) => /^agreement\.([0-9a-f]+)\./.exec(name)?.[1]);
-      const wanted = [...new Set(names.filter(Boolean))], there = [...place.children].map((one) => /** @type {HTMLElement} */ (one).dataset.agreement);
-      if (wanted.join() !== there.join()) place.replaceChildren(...wanted.map((key, n) => agreement(key ?? "", n + 1)));
+      const place = part("[data-agreements]", form), wanted = field.agreementKeys(fieldsOf()), there = [...place.children].map((one) => /** @type {HTMLElement} */ (one).dataset.agreement);
+      if (wanted.join() !== there.join()) place.replaceChildren(...wanted.map((key, n) => agreement(key, n + 1)));
     }
 
     /** @param {string} key @param {number} number */
@@ -83,7 +81,7 @@
       const button = /** @type {HTMLElement} */ (event.target);
       if (button.matches("[data-all-fine]")) allFine(/** @type {HTMLElement} */ (button.closest("[data-room]")));
       if (button.matches("[data-agree]")) {
-        const key = field.newDevice().slice(0, 8);
+        const key = field.nextAgreement(fieldsOf());
         undo.keep(AGREED.map((one) => ({ part: "answers", subject, field: `agreement.${key}.${one}`, value: "" })));
         part(`[data-agreement="${key}"] input`, form).focus();
       }

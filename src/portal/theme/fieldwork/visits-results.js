@@ -7,7 +7,7 @@
 
   field.visitsResults = (page) => {
     const { part, say, copy, views, go } = page;
-    const { questions, parts, trades, wishes, roles, guides, names } = /** @type {VisitKnown} */ (JSON.parse(part("[data-known]").textContent ?? "{}"));
+    const { questions, parts, trades, places, wishes, roles, guides, names } = /** @type {VisitKnown} */ (JSON.parse(part("[data-known]").textContent ?? "{}"));
     const nameOf = (/** @type {string} */ name) => names[name] ?? name;
     const findingOf = (/** @type {string} */ name) => say(`finding-${name.split(".")[0]}`);
     const where = (/** @type {{ stairwell: string, name: string }} */ one) => [one.stairwell, one.name].filter(Boolean).join(", ");
@@ -17,13 +17,13 @@
       work: (sheet) => field.workList(sheet, parts, trades).map((job) => [
         job.urgent ? say("urgent") : "", say(`trade-${job.trade}`), job.stairwell, job.name, job.what ? nameOf(`part.${job.what}`) : say("agreed"), job.note, job.by && field.dayInWords(job.by),
       ]),
-      moisture: (sheet) => field.dwellingsOf(sheet).flatMap((one) => Object.keys(names).filter((name) => name.startsWith("place.")).flatMap((name) => {
-        const figure = field.valueOf(one.fields, name.replace("place.", "moisture."));
-        return figure ? [[where(one), nameOf(name), figure]] : [];
+      moisture: (sheet) => field.dwellingsOf(sheet).flatMap((one) => places.flatMap((place) => {
+        const figure = field.valueOf(one.fields, `moisture.${place}`);
+        return figure ? [[where(one), nameOf(`place.${place}`), field.figureOf(figure) ?? figure]] : [];
       })),
       plan: (sheet) => field.findingsApart(sheet, questions).map((one) => [
         nameOf(one.field), nameOf(`found.${one.field.split(".")[0]}.${one.answer}`), one.findings, one.answered, say("percent", { share: field.percent(one) }),
-        Object.entries(one.stairwells).map(([stairwell, count]) => say("of-stairwell", { stairwell: stairwell || say("other"), count })).join("; "),
+        field.walked(Object.keys(one.stairwells)).map((stairwell) => say("of-stairwell", { stairwell: stairwell || say("other"), count: one.stairwells[stairwell] })).join("; "),
       ]),
       public: (sheet) => field.publicNumbers(field.figures(sheet, questions)).map((one) => [
         nameOf(one.field), findingOf(one.field), one.findings ?? say("hidden"), say("at-least", { count: one.of }),

@@ -1,6 +1,7 @@
 // What the pages of the field save. Made by `make types` from sheet.py and file_format.py in src/portal/fieldwork/: edit those.
 
-/** By what a file is judged. The patterns are of the whole text, and mean the same in Python and in the browser. */
+/** By what a file is judged, and a list of dwellings that is typed. The patterns are of the whole text, and mean the same in
+   Python and in the browser. */
 interface FileFormat {
   /** What a file says that it is. */
   format: string;
@@ -31,6 +32,8 @@ interface FileFormat {
   many: number;
   /** Versions of an answer at most. */
   versions: number;
+  /** What a dwelling may be called without a number. */
+  places: string;
 }
 
 /** A file that a passphrase opens: AES-GCM of the sheet's text, with a key from PBKDF2. Nobody can open it without. */
@@ -94,7 +97,7 @@ interface SheetHead {
    A version takes the place of every earlier one of its own device, and of those it has seen. What is left when all are
    put together is one version, or several that were written without knowing of each other: a disagreement. */
 interface Version {
-  /** What was chosen or written; empty when it was taken back. */
+  /** What was chosen or written. Empty: it was taken back, which is as late an answer as any other. */
   value: string;
   /** The device that wrote it: a number drawn by chance, no person. */
   by: string;

@@ -52,6 +52,8 @@ interface FormHooks {
   isTyped(name: string): boolean;
   /** The name of what is said instead of keeping it; empty for nothing. */
   refuse?(input: HTMLInputElement): string;
+  /** The name of what is said of an answer that is kept all the same; empty for nothing. */
+  doubt?(name: string, value: string): string;
 }
 
 interface FieldForm {

@@ -145,6 +145,7 @@ interface VisitKnown {
   questions: VisitQuestion[];
   parts: VisitPart[];
   trades: string[];
+  places: string[];
   wishes: string[];
   roles: string[];
   guides: Record<string, VisitGuide>;
@@ -158,6 +159,10 @@ interface PortalFieldwork {
   findingsApart(sheet: Pick<Sheet, "answers" | "contacts">, questions: VisitQuestion[]): (CountedQuestion & { answer: string })[];
   publicNumbers(figures: VisitFigures): { field: string; of: number; findings: number | null }[];
   workList(sheet: Pick<Sheet, "answers">, parts: VisitPart[], trades: string[]): { subject: string; stairwell: string; name: string; trade: string; what: string; note: string; by: string; urgent: boolean }[];
+  figureOf(typed: string): number | null;
+  walked(names: string[]): string[];
+  agreementKeys(fields: Fields): string[];
+  nextAgreement(fields: Fields): string;
   agreementsOf(fields: Fields): { what: string; who: string; by: string }[];
   csv(rows: (string | number)[][]): string;
   visitsResults(page: FieldPage): void;
