@@ -101,8 +101,11 @@
     const found = Object.entries(sheet.answers).filter(([subject, fields]) => subject.startsWith("d.") && !isRemoved(fields)).map(([subject, fields]) => ({
       subject, fields, name: named(fields, "name", subject.slice(2)), stairwell: named(fields, "stairwell", ""),
     }));
-    const walk = found.map((one) => ({ one, stairwell: steps(one.stairwell), name: steps(one.name) }));
-    walk.sort((a, b) => byStep(a.stairwell, b.stairwell) || byStep(a.name, b.name) || field.compare(a.one.subject, b.one.subject));
+    /** @type {Map<string, [number, string][]>} */
+    const known = new Map();  // most dwellings share their stairwell, and many their floor
+    const stepsOf = (/** @type {string} */ name) => known.get(name) ?? known.set(name, steps(name)).get(name) ?? [];
+    const walk = found.map((one) => ({ one, stairwell: stepsOf(one.stairwell), name: stepsOf(one.name) }));
+    walk.sort((a, b) => (a.stairwell !== b.stairwell && byStep(a.stairwell, b.stairwell)) || byStep(a.name, b.name) || field.compare(a.one.subject, b.one.subject));
     return walk.map(({ one }) => one);
   };
 
