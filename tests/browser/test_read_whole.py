@@ -1,4 +1,6 @@
-"""On the narrowest phones no word ends in the middle because its box does: every page type, with and without a department."""
+"""On the narrowest phones no word ends in the middle because its box does: every page type, with and without a department, and
+with a dwelling type beside its name.
+"""
 
 import json
 from collections.abc import Callable
@@ -67,13 +69,20 @@ CUT = """() => {
 """Boxes that show a part of a line of text: what is wholly in sight or wholly out of it is meant so."""
 
 
-@pytest.mark.parametrize(("department", "places"), [("", (*PAGE_TYPES.values(), *MORE)), ("eksempelparken", MINE)])
+@pytest.mark.parametrize(
+    ("department", "kind", "places"),
+    [
+        ("", "", (*PAGE_TYPES.values(), *MORE)),
+        ("eksempelparken", "", MINE),
+        ("eksempelparken", "raekkehus", (*MINE, PAGE_TYPES["house-rules"], "/fare/", "/404.html")),
+    ],
+)
 def test_no_words_are_cut_by_their_box(
-    new_page: Callable[..., Page], site_url: str, department: str, places: tuple[str, ...]
+    new_page: Callable[..., Page], site_url: str, department: str, kind: str, places: tuple[str, ...]
 ) -> None:
     page = new_page(viewport={"width": 320, "height": 800}, reduced_motion="reduce")
     if department:
-        kept = json.dumps({"slug": department, "kind": "", "name": "", "places": ""})
+        kept = json.dumps({"slug": department, "kind": kind, "name": "", "places": ""})
         page.add_init_script(f"localStorage.setItem('portal-department', {json.dumps(kept)})")
     found = []
     for place in places:
