@@ -26,6 +26,8 @@ WIDEST = 1600
 """Points on the longer side of a photo that is brought along: twice what a page shows."""
 SIDES = (WIDEST, 1200, 800)
 """What is tried until a photo is no larger than the reader takes."""
+LISTED = ("P", "PA", "1")
+"""Pillow's modes of pictures whose points can't be mixed."""
 UNREADABLE = (OSError, SyntaxError, ValueError)
 """What Pillow raises for bytes that are no picture."""
 
@@ -37,7 +39,7 @@ def clean_photo(file: str, data: bytes, problems: Problems) -> bytes | None:
 
 def small_photo(file: str, data: bytes, problems: Problems) -> bytes | None:
     """The same for a photo as a telephone takes it, made as small as the reader takes one."""
-    clean = _clean(file, data, problems, MOST_TAKEN)
+    clean = _clean(file, data, problems, MOST_TAKEN, WIDEST)
     if clean is None:
         return None
     made = (smaller(clean, kind_of(file), side) for side in SIDES)
@@ -49,7 +51,7 @@ def kind_of(file: str) -> str:
     return FORMATS[file[file.rfind(".") :]]
 
 
-def _clean(file: str, data: bytes, problems: Problems, most: int) -> bytes | None:
+def _clean(file: str, data: bytes, problems: Problems, most: int, side: int | None = None) -> bytes | None:
     kind = kind_of(file)
     try:
         with (
@@ -59,7 +61,7 @@ def _clean(file: str, data: bytes, problems: Problems, most: int) -> bytes | Non
             if fault := _fault(picture, kind, most):
                 problems.add(Place(file), fault)
                 return None
-            return _written_anew(picture, kind)
+            return _written_anew(_shrunk(picture, side) if side else picture, kind)
     except Image.DecompressionBombError:
         problems.add(Place(file), f"Billedet har alt for mange punkter. {SMALLER}")
     except UNREADABLE:
@@ -88,6 +90,15 @@ def _fault(picture: Image.Image, kind: str, most: int) -> str | None:
     if getattr(picture, "n_frames", 1) > 1:
         return "Billedet bevæger sig. Gem det som ét stillestående billede."
     return None
+
+
+def _shrunk(picture: Image.Image, side: int) -> Image.Image:
+    """With so many points on each side, before anything is made of all that it has: to write those anew takes minutes, and room
+    for them several times over. Colours that are numbers in a list can't be mixed.
+    """
+    mixed = picture.convert("RGBA" if picture.has_transparency_data else "RGB") if picture.mode in LISTED else picture
+    mixed.thumbnail((side, side))
+    return mixed
 
 
 def _written_anew(picture: Image.Image, kind: str) -> bytes:

@@ -121,6 +121,7 @@ class Desk:
 
     def _tried(self, files: Files, texts: Iterable[str], tab: str, reply: Reply) -> Reply:
         """Bring it into the project when nothing is wrong with it there."""
+        self.copy.refuse_links(files)
         if problems := new_problems(self.copy.project, files, self.check):
             return self._refusal(REFUSED, as_lines(problems, files))
         self.copy.bring_back(files)

@@ -61,14 +61,20 @@ class WorkCopy:
         """Write files into the project, whole or not at all, and delete those that are to go. CommandError for a path that is
         not edited or leads elsewhere.
         """
-        for path in files:
-            if not (is_edited(path) or is_picture(path)) or not may_be_written(self.project, path):
-                raise CommandError(LINK.format(path=path))
+        self.refuse_links(files)
         for path, data in files.items():
             if data is None:
                 (self.project / path).unlink(missing_ok=True)
             else:
                 write_atomically(self.project / path, data)
+
+    def refuse_links(self, paths: Iterable[str]) -> None:
+        """CommandError for a path that is not edited or leads elsewhere. A trial copies links as they are, so it, too, would
+        write and delete what lies behind one.
+        """
+        for path in paths:
+            if not (is_edited(path) or is_picture(path)) or not may_be_written(self.project, path):
+                raise CommandError(LINK.format(path=path))
 
 
 def _place() -> str:

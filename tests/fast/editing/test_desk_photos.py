@@ -119,3 +119,45 @@ def test_photos_come_with_the_text_that_they_belong_to_alone() -> None:
     assert not is_allowed(
         ask("persistEntry", dataFiles=[text], assets=[photo(f"{IMAGES}/a{n}.jpg") for n in range(21)])
     )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [ask("deleteFiles", paths=[f"{IMAGES}/vasken-1.png"]), upload(photo(f"{IMAGES}/img_1.jpg"))],
+    ids=["delete", "put"],
+)
+def test_what_lies_behind_a_linked_folder_is_not_touched_when_it_is_tried_either(tmp_path: Path, body: dict) -> None:
+    project, elsewhere = make_project(tmp_path / "project"), tmp_path / "elsewhere"
+    (project / IMAGES).rename(elsewhere)
+    (elsewhere / "vasken-1.png").write_bytes(b"of others, too")
+    (project / IMAGES).symlink_to(elsewhere)
+    before = sorted(one.name for one in elsewhere.iterdir())
+    [(status, said)] = answered(project, body)
+    assert (status, "symlink" in said) == (422, True)
+    assert sorted(one.name for one in elsewhere.iterdir()) == before
+
+
+def test_a_huge_photo_is_made_small_before_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To write all of its points takes minutes, while nobody else can save."""
+    project, written = make_project(tmp_path / "project"), []
+    save = Image.Image.save
+    monkeypatch.setattr(
+        Image.Image, "save", lambda one, *args, **named: (written.append(one.size), save(one, *args, **named))
+    )
+    bodies = [
+        upload(photo(f"{IMAGES}/img_1.jpg")),
+        upload(photo(f"{IMAGES}/img_2.png", kind="PNG")),
+    ]
+    written.clear()
+    assert [status for status, _ in answered(project, *bodies)] == [200, 200]
+    assert set(written) == {(1600, 8)}
+
+
+@pytest.mark.parametrize("mode", ["P", "1", "L", "LA", "RGBA", "I;16"])
+def test_a_photo_of_any_mode_is_made_small(tmp_path: Path, mode: str) -> None:
+    project, out = make_project(tmp_path / "project"), BytesIO()
+    Image.new(mode, (2000, 10)).save(out, "PNG")
+    asset = {"path": f"{IMAGES}/img_1.png", "content": b64encode(out.getvalue()).decode(), "encoding": "base64"}
+    assert answered(project, upload(asset))[0][0] == 200
+    with Image.open(project / IMAGES / "img_1.png") as kept:
+        assert kept.width == 1600
