@@ -52,6 +52,26 @@ def test_the_look_up_answers_without_a_network(reader: Page, home: str) -> None:
     expect_saved_copy(reader)
 
 
+@pytest.mark.parametrize("words", ["det brænder i køkkenet", "حريق في المطبخ", "pożar w kuchni", "пожежа на кухні"])
+def test_a_danger_is_seen_without_a_network_by_who_never_asked_before(reader: Page, home: str, words: str) -> None:
+    """With its steps: no page has tags for what the look-up loads then."""
+    reader.context.set_offline(True)
+    reader.goto(f"{home}find/")
+    reader.locator("[data-lookup=main] input").fill(words)
+    expect(reader.locator("[data-danger='112']")).to_be_visible()
+    reader.locator("[data-danger='112'] button").click()
+    expect(reader.locator("[data-part=steps] li").first).to_be_visible()
+
+
+def test_an_open_card_says_what_to_do_without_a_network(reader: Page, home: str) -> None:
+    reader.context.set_offline(True)
+    reader.goto(f"{home}find/")
+    reader.locator("[data-lookup=main] input").fill("vandlås")
+    card = reader.locator("[data-lookup=main] [data-item=vandlaas]")
+    card.click()
+    expect(card.locator(".bv-result-action")).to_contain_text("Rens vandlåsen")
+
+
 def test_the_look_up_answers_for_the_chosen_department_without_a_network(reader: Page, home: str) -> None:
     choose_department(reader)
     reader.context.set_offline(True)

@@ -35,13 +35,17 @@ PAGES = (
     *("hvem-ordner-hvad/index.html", "rum/*/index.html", "vejledninger/**/index.html"),
 )
 """Items have no page of their own here (they would double it all): without a network their row in the table answers."""
-LOOKUP_DATA = (
+LOOKUP_FILES = (
     "assets/lookup-index.js",
     "assets/departments.js",
     "assets/danger*.js",
     "assets/lookup-more.js",
     "assets/lookup-cards-*.js",
+    *(f"js/{name}.js" for name in ("danger", "named", "places", "actions")),
 )
+"""What the look-up loads once somebody asks, its scripts with their data: no page has tags for it. It answers without the learned
+ranker, too, the largest part.
+"""
 OF_DEPARTMENT = tuple(
     path.removeprefix("/")
     for path in (
@@ -110,7 +114,7 @@ def saved_files(folder: Path, also: tuple[str, ...] = (), asked: Asked | None = 
     """
     asked = asked or Asked(Hashes(folder))
     pages = sorted({page for pattern in (*PAGES, *also) for page in folder.glob(pattern)})
-    data = {file for pattern in LOOKUP_DATA for file in folder.glob(pattern)}
+    data = {file for pattern in LOOKUP_FILES for file in folder.glob(pattern)}
     files = [*pages, *sorted(data.union(*(references(page, folder, asked) for page in pages)))]
     named = {file.relative_to(folder).as_posix() for file in files}
     return {_address(name): name for name in sorted(named)}
