@@ -8,7 +8,17 @@ from pathlib import Path
 from bench.context import Context, NotHere
 from bench.lookup import minisearch, pagefind
 from bench.report import kilobytes, table
-from portal.lookup.files import DANGERS, DIRECTORY, INDEX, MORE, RANKER
+from portal.lookup.files import (
+    CARDS,
+    DANGER_STEPS,
+    DANGER_WEIGHTS,
+    DANGER_WORDS,
+    DANGERS,
+    DIRECTORY,
+    INDEX,
+    MORE,
+    RANKER,
+)
 from portal.publish.compress import BROTLI_BEST
 from portal.publish.styles import joined_styles
 from portal.publish.theme_files import LATER
@@ -16,6 +26,8 @@ from portal.publish.theme_files import LATER
 LIMIT = 22 * 1024
 """Brotli, engine, interface and index: what a first question costs."""
 LIMIT_OF_DEPARTMENT = 2 * 1024
+TYPING = (MORE, RANKER, DANGERS, DANGER_WORDS, DANGER_WEIGHTS, *LATER, "js/ranker.js", "js/places.js")
+"""What a reader of Danish gets while he types."""
 
 
 def run(context: Context) -> tuple[str, list[str]]:
@@ -27,7 +39,8 @@ def run(context: Context) -> tuple[str, list[str]]:
         "its part of the style sheet": [joined_styles({"parts": _sheets(context.project, "lookup", "chooser")})[1]],
     }
     whole = [data for group in parts.values() for data in group]
-    later = [(site / path).read_bytes() for path in (MORE, RANKER, DANGERS, *LATER, "js/ranker.js", "js/places.js")]
+    later = [(site / path).read_bytes() for path in TYPING]
+    card = max(site.glob(CARDS.format("*")), key=lambda path: path.stat().st_size)
     heavy = max(site.glob("assets/language-*.js"), key=lambda path: _brotli(path.read_bytes()))
     departments = {path.parent.name: path.read_bytes() for path in site.glob("afdelinger/*/lookup.js")}
     heaviest = max(departments, key=lambda name: _gzip(departments[name]))
@@ -39,6 +52,11 @@ def run(context: Context) -> tuple[str, list[str]]:
             "of them the ranker, with its script",
             *_sizes([(site / RANKER).read_bytes(), (site / "js/ranker.js").read_bytes()]),
         ),
+        (
+            "an open card: what to do, with its neighbours",
+            *_sizes([card.read_bytes(), (site / "js/actions.js").read_bytes()]),
+        ),
+        ("a danger: its steps", *_sizes([(site / DANGER_STEPS).read_bytes()])),
         (
             f"one more language ({heavy.stem.removeprefix('language-')}, the largest)",
             *_sizes(_language(site, heavy)),
