@@ -7,9 +7,11 @@ from importlib.resources import files
 
 from portal.addresses import address
 from portal.model.colours import contrast
+from portal.model.item import Item
+from portal.model.organisation import Room
 from portal.model.portal import Portal
 from portal.pages.page import Page
-from portal.pages.shown_parts import shown_parts
+from portal.pages.rooms import crops_of, things_of
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 
@@ -31,18 +33,22 @@ PAIRS = (
 """Words on their ground, as the sheets put them."""
 
 
-def design_system_page(portal: Portal, t: Catalogue) -> list[Page]:
-    """The page of the components, where there is something to fill them with."""
-    if not (portal.departments and portal.guides):
-        return []
-    body = render("design-system.html", address.DESIGN_SYSTEM, t, **_tokens(), **shown_parts(portal, t))
-    headings = tuple((2, name, t.of("design", name)) for name in ("type", "colours", "day", "night"))
-    return [Page(address.DESIGN_SYSTEM, t("design-title"), t("design-description"), "design", body, "", headings)]
-
-
-def _tokens() -> dict[str, object]:
+def design_system_page(portal: Portal, t: Catalogue) -> Page:
+    """The page of the components."""
     tokens = (files("portal.theme") / "css" / "tokens.css").read_text("utf-8")
-    return {"sizes": SIZE.findall(tokens), "pairs": colour_pairs(tokens)}
+    body = render(
+        "design-system.html",
+        address.DESIGN_SYSTEM,
+        t,
+        sizes=SIZE.findall(tokens),
+        pairs=colour_pairs(tokens),
+        answers=[portal.standard_answer(item) for item in _samples(portal)],
+        tiles=list(portal.rooms.values())[:3],
+        things=things_of(room, portal)[:3] if (room := _drawn(portal)) else [],
+        crops=crops_of(room, portal) if room else {},
+    )
+    headings = tuple((2, name, t.of("design", name)) for name in ("type", "colours", "day", "night"))
+    return Page(address.DESIGN_SYSTEM, t("design-title"), t("design-description"), "design", body, "", headings)
 
 
 def colour_pairs(tokens: str) -> list[tuple[str, str, float, float]]:
@@ -53,3 +59,13 @@ def colour_pairs(tokens: str) -> list[tuple[str, str, float, float]]:
 
 def _contrasts(words: tuple[str, str], ground: tuple[str, str]) -> tuple[float, float]:
     return contrast(words[0], ground[0]), contrast(words[1], ground[1])
+
+
+def _drawn(portal: Portal) -> Room | None:
+    """The first room that has a drawing."""
+    return next((room for room in portal.rooms.values() if room.things), None)
+
+
+def _samples(portal: Portal) -> list[Item]:
+    """An item of each urgency that the content has."""
+    return list({item.urgency.level: item for item in portal.items.values()}.values())

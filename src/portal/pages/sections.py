@@ -47,6 +47,7 @@ OF_NO_DEPARTMENT: dict[str, Callable[[Portal, Catalogue], Page]] = {
     address.COMPARE: compare_page,
     address.COMPOSE: compose_page,
     address.GUIDES: guides_page,
+    address.DESIGN_SYSTEM: design_system_page,
 }
 
 
@@ -80,7 +81,6 @@ def sections(
         yield Section(partial(kept.made, at, (), _of_text(make, t)), at)
     yield Section(partial(_one, status_page, portal, t, parts), address.STATUS)
     yield Section(partial(danger_page, portal, t), address.DANGERS)
-    yield Section(partial(design_system_page, portal, t), address.DESIGN_SYSTEM)
     yield from _of_items(kept, t)
     yield Section(partial(kept.made, address.ROOMS, (), lambda own, _: room_pages(own, t)), below=(address.ROOMS,))
     rules = partial(kept.made, address.HOUSE_RULES, (), lambda own, links: [standard_house_rules_page(own, links, t)])
