@@ -45,6 +45,7 @@ FRAMES: dict[str, object] = {
     "addresses": frozenset({"/om/"}),
     "fieldwork": {"x": ("y.js",)},
     "fieldwork_style": "andet.css",
+    "fieldwork_policy": "default-src 'none'",
     "offline": True,
 }
 """Of each field of the frame, what it does not hold here."""
