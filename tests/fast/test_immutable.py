@@ -1,6 +1,7 @@
 """What the portal knows is read once and never changed: every class of the model, and every record of the real content."""
 
 import inspect
+import pickle
 import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import FrozenInstanceError, fields, is_dataclass
@@ -11,9 +12,10 @@ from pydantic import BaseModel, ValidationError
 
 import portal.model
 import portal.read
+from portal.base.problems import Place
 from portal.model.house_rules import HouseRules
 from portal.pages.page import Site
-from portal.read import yaml_nodes
+from portal.read import nodes
 
 CHANGING = ("list", "dict", "set", "bytearray")
 SOME = 50
@@ -94,8 +96,11 @@ def set_in(record: object, name: str) -> bool:
 
 
 def test_nodes_are_frozen():
-    nodes = (yaml_nodes.Scalar, yaml_nodes.Sequence, yaml_nodes.Mapping)
-    assert all(node.__dataclass_params__.frozen for node in nodes)
+    place = Place("a.yml", 1, 1)
+    made = (nodes.Scalar("a", place), nodes.Sequence(place), nodes.Mapping(place))
+    kept = [pickle.loads(pickle.dumps(one)) for one in made]
+    assert {type(one) for one in kept} == {nodes.Scalar, nodes.KeptSequence, nodes.KeptMapping}
+    assert [one for one in (*made, *kept) for name in ("place", "anything") if set_in(one, name)] == []
 
 
 def test_joined_rules_are_a_new_record(compiled: Site):

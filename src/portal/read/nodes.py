@@ -5,9 +5,9 @@ plain tuples, which take a fifth of the time to read, and becomes nodes again wh
 """
 
 from collections.abc import Mapping as ReadOnly
-from dataclasses import dataclass, field
+from dataclasses import FrozenInstanceError, dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from portal.base.problems import Place
 
@@ -69,43 +69,55 @@ class Mapping:
         return KeptMapping, (self.place.file, self.packed)
 
 
-class KeptSequence(Sequence):
-    """A list that was kept: its nodes are made when they are asked for."""
+class Kept:
+    """A node that was kept: its file and what it was packed to; what is in it is made when it is asked for."""
 
     def __init__(self, file: str, packed: Packed) -> None:
         self.__dict__.update(file=file, packed=packed)
 
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to {name!r}")
+
     @cached_property
     def place(self) -> Place:
         """Where it begins."""
-        return Place(self.__dict__["file"], *self.packed[:2])
+        line, column, *_ = self.packed
+        return self.at(line, column)
+
+    def at(self, line: int, column: int) -> Place:
+        """A place in its file."""
+        return Place(self.file, line, column)
+
+    def unpacked(self, packed: Packed) -> "Node":
+        """A node that it holds."""
+        return unpacked(self.file, packed)
+
+    if TYPE_CHECKING:
+        file: str
+        packed: Packed
+
+
+class KeptSequence(Kept, Sequence):
+    """A list that was kept."""
 
     @cached_property
     def items(self) -> tuple["Node", ...]:
         """Its nodes."""
-        return tuple(unpacked(self.__dict__["file"], one) for one in self.packed[2])
+        return tuple(self.unpacked(one) for one in self.packed[2])
 
 
-class KeptMapping(Mapping):
-    """Keys and nodes that were kept, made when they are asked for."""
-
-    def __init__(self, file: str, packed: Packed) -> None:
-        self.__dict__.update(file=file, packed=packed)
-
-    @cached_property
-    def place(self) -> Place:
-        """Where it begins."""
-        return Place(self.__dict__["file"], *self.packed[:2])
+class KeptMapping(Kept, Mapping):
+    """Keys and nodes that were kept."""
 
     @cached_property
     def entries(self) -> ReadOnly[str, "Node"]:
         """Its nodes by their keys."""
-        return {key: unpacked(self.__dict__["file"], one) for key, one in self.packed[2]}
+        return {key: self.unpacked(one) for key, one in self.packed[2]}
 
     @cached_property
     def key_places(self) -> ReadOnly[str, Place]:
         """Where each key is."""
-        return {key: Place(self.__dict__["file"], line, column) for key, line, column in self.packed[3]}
+        return {key: self.at(line, column) for key, line, column in self.packed[3]}
 
 
 Node = Scalar | Sequence | Mapping
