@@ -20,7 +20,7 @@ from browser.watching import DESKTOP, watched
 from marked_portal import marked
 from memory import in_memory
 from once import Once
-from portal.lookup.index import lookup_index
+from portal.lookup.index import lookup_index, places_mark
 from portal.lookup.schema import plain
 from portal.model.portal import Portal
 from portal.pages.page import Site
@@ -134,7 +134,9 @@ def marked_content(compiled: Site) -> Portal:
 @pytest.fixture(scope="session")
 def index(compiled: Site) -> dict:
     """The index of the real content, as JSON gives it to the browser."""
-    return json.loads(json.dumps(plain(lookup_index(compiled.portal, compiled.texts))))
+    return json.loads(
+        json.dumps(plain(lookup_index(compiled.portal, compiled.texts, places_mark(compiled.portal.departments))))
+    )
 
 
 @pytest.fixture(scope="session")

@@ -217,14 +217,14 @@ def _same_addresses(first: Decision, second: Decision) -> bool:
 
 
 def _standard(meeting: Meeting, portal: Portal, problems: Problems) -> None:
-    record = meeting.standard
     seen: set[str] = set()
-    for number, one in enumerate(record.items if record else ()):
-        place = record.place("items", number, "item") if record else Place("")
+    if not (record := meeting.standard):
+        return
+    for number, one in enumerate(record.items):
         if one.item in seen:
-            problems.add(place, f"{quote(one.item)} er bekræftet to gange. Slet det ene punkt.")
+            message = f"{quote(one.item)} er bekræftet to gange. Slet det ene punkt."
+            problems.add(record.place("items", number, "item"), message)
         seen.add(one.item)
         if one.item not in portal.known.items:
-            problems.add(
-                place, f"{quote(one.item)} er bekræftet her, men findes ikke mere. Skriv emnet i tabellen igen."
-            )
+            message = f"{quote(one.item)} er bekræftet her, men findes ikke mere. Skriv emnet i tabellen igen."
+            problems.add(record.place("items", number, "item"), message)

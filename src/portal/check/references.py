@@ -24,12 +24,12 @@ def check_references(
 ) -> None:
     """Report everything that one file says of another and that does not hold."""
     if rooms:
-        _same_ids(((room.id, rooms.place("rooms", n, "id")) for n, room in enumerate(rooms.rooms)), problems)
+        _same_ids(((room.id, rooms, ("rooms", n, "id")) for n, room in enumerate(rooms.rooms)), problems)
     if tools:
-        _same_ids(((tool.id, tools.place("tools", n, "id")) for n, tool in enumerate(tools.tools)), problems)
-    _same_ids(((c.id, c.place("category", "id")) for c in portal.categories), problems)
+        _same_ids(((tool.id, tools, ("tools", n, "id")) for n, tool in enumerate(tools.tools)), problems)
+    _same_ids(((one.id, one, ("category", "id")) for one in portal.categories), problems)
     every_item = [item for category in portal.categories for item in category.items]
-    _same_ids(((item.id, item.place("id")) for item in every_item), problems)
+    _same_ids(((item.id, item, ("id",)) for item in every_item), problems)
     for item in every_item:
         _item(item, portal, portal.known.clauses, problems)
     _words_on_two_items(every_item, words, problems)
@@ -56,12 +56,15 @@ def _known_one(place: Place, value: str | None, allowed: Collection[str], proble
     return True
 
 
-def _same_ids(pairs: Iterable[tuple[str, Place]], problems: Problems) -> None:
-    first: dict[str, Place] = {}
-    for value, place in pairs:
+def _same_ids(found: Iterable[tuple[str, Record, tuple[str | int, ...]]], problems: Problems) -> None:
+    """No id stands twice: each with the record that has it and where in it."""
+    first: dict[str, tuple[Record, tuple[str | int, ...]]] = {}
+    for value, record, where in found:
         if value in first:
-            problems.add(place, f"{quote(value)} står allerede i {first[value]}. Giv det ene et andet id.")
-        first.setdefault(value, place)
+            earlier, there = first[value]
+            message = f"{quote(value)} står allerede i {earlier.place(*there)}. Giv det ene et andet id."
+            problems.add(record.place(*where), message)
+        first.setdefault(value, (record, where))
 
 
 def _item(item: Item, portal: Portal, clauses: Collection[str], problems: Problems) -> None:
@@ -139,13 +142,13 @@ def _not_in_future(day: date | None, place: Place, today: date, problems: Proble
 
 def _department(department: Department, portal: Portal, problems: Problems) -> None:
     types = [kind.id for kind in department.dwelling_types]
-    _same_ids(((kind, department.place("dwelling_types", n, "id")) for n, kind in enumerate(types)), problems)
+    _same_ids(((kind, department, ("dwelling_types", n, "id")) for n, kind in enumerate(types)), problems)
     for number, street in enumerate(department.streets):
         _known_one(department.place("streets", number, "dwelling_type"), street.dwelling_type, types, problems)
     _streets_twice(department, problems)
     _not_in_future(department.reviewed, department.place("reviewed"), portal.today, problems)
-    pairs = ((one.id, department.place("activities", n, "id")) for n, one in enumerate(department.activities))
-    _same_ids(pairs, problems)
+    activities = ((one.id, department, ("activities", n, "id")) for n, one in enumerate(department.activities))
+    _same_ids(activities, problems)
     if department.proposal and department.proposal.house_rules:
         _house_rules(department.proposal.house_rules, portal, problems)
     _predecessors(department, portal, problems)
@@ -183,7 +186,7 @@ def _predecessors(department: Department, portal: Portal, problems: Problems) ->
 def _own_items(department: Department, portal: Portal, problems: Problems) -> None:
     """An own item is one that the standard does not have."""
     every = [*portal.items.values(), *department.items]
-    _same_ids(((item.id, item.place("id")) for item in every), problems)
+    _same_ids(((item.id, item, ("id",)) for item in every), problems)
     clauses = portal.known.clauses
     own = [clause.id for clause in portal.house_rules_of(department).clauses]
     for item in department.items:

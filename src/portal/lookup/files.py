@@ -7,7 +7,7 @@ from portal.addresses import address
 from portal.lookup.actions import card_files
 from portal.lookup.dangers import danger_file, danger_languages, danger_steps, danger_weights, danger_words
 from portal.lookup.departments import department_file, directory
-from portal.lookup.index import lookup_index
+from portal.lookup.index import lookup_index, places_mark
 from portal.lookup.open_data import department_answers, standard_answers
 from portal.lookup.open_schema import OpenPart, schema
 from portal.lookup.open_versions import STANDARD_RULES, standard_rules, version_files
@@ -45,12 +45,16 @@ def shared_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     What the look-up loads are scripts that hand their data to theme/lookup/page.js, not JSON: a browser lets a page
     from disk load the one and not the other.
     """
-    return {**known_departments(portal, t), **standard_files(portal, t)}
+    return {
+        INDEX: index_file(portal, t, places_mark(portal.departments)),
+        DIRECTORY: directory_file(portal, t),
+        **standard_files(portal, t),
+    }
 
 
-def known_departments(portal: Portal, t: Catalogue) -> dict[str, bytes]:
-    """The index, which says for which departments it was made, and the directory."""
-    return {INDEX: _script("index", plain(lookup_index(portal, t))), DIRECTORY: directory_file(portal, t)}
+def index_file(portal: Portal, t: Catalogue, places: str) -> bytes:
+    """The index, which says for which departments it was made by their mark, as the script that hands it over."""
+    return _script("index", plain(lookup_index(portal, t, places)))
 
 
 def standard_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """The index file: everything the look-up in the browser needs, as long as no department is chosen."""
 
 import hashlib
+from collections.abc import Iterable
 
 from portal.lookup.actions import CARDS
 from portal.lookup.language import TABLES
@@ -19,8 +20,8 @@ ORIGINS = (Origin.STANDARD, Origin.LAW)
 """Where a standard answer may come from."""
 
 
-def lookup_index(portal: Portal, t: Catalogue) -> LookupIndex:
-    """The index. It names no department: it must not grow with their number."""
+def lookup_index(portal: Portal, t: Catalogue, places: str) -> LookupIndex:
+    """The index. It names no department: it must not grow with their number. `places`: their mark."""
     common = common_words((item, portal.guides_of(item)) for item in portal.items.values())
     shares = {shown_share(answer, t): None for item in portal.items.values() for answer in _answers(item, portal)}
     return LookupIndex(
@@ -30,15 +31,15 @@ def lookup_index(portal: Portal, t: Catalogue) -> LookupIndex:
         endings=TABLES["endings"].strip(),
         stop=TABLES["stop-words"].strip(),
         cards=CARDS,
-        places=places_mark(portal),
+        places=places,
         origins={origin: t.of("answer-origin", origin.value) for origin in ORIGINS},
         count=t("lookup-count", count="{count}", first="{first}"),
     )
 
 
-def places_mark(portal: Portal) -> str:
+def places_mark(slugs: Iterable[str]) -> str:
     """Changes when a department comes, goes or is renamed: then a remembered one is looked up anew."""
-    return hashlib.sha256(" ".join(sorted(portal.departments)).encode()).hexdigest()[:8]
+    return hashlib.sha256(" ".join(sorted(slugs)).encode()).hexdigest()[:8]
 
 
 def shown_share(answer: Answer, t: Catalogue) -> ShownShare:

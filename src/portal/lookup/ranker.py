@@ -19,34 +19,37 @@ what can't wait, above which nothing that can may come."""
 
 
 class Weights:
-    """A ranker unpacked: bucket → the weights in it, by the name's number."""
+    """A ranker unpacked: bucket → the names in it by their numbers, with their weights."""
 
     def __init__(self, ranker: Ranker, word: re.Pattern[str] = WORD) -> None:
         self.ranker, self.word = ranker, word
-        self.rows: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        self.rows: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
         levels, place, size = iter(ranker.levels), -1, len(ranker.names)
         for letter in ranker.gaps:
             gap = ALPHABET.index(letter)
             place += gap
             if gap < WIDEST:
                 place += 1
-                self.rows[place // size][place % size] = (ALPHABET.index(next(levels)) - ranker.most) * ranker.step
+                weight = (ALPHABET.index(next(levels)) - ranker.most) * ranker.step
+                self.rows[place // size].append((place % size, weight))
 
     def sums(self, text: str) -> list[float]:
         """The sum for each name; the larger, the likelier."""
         found = pieces(text, self.word)
         sums = list(self.ranker.bias)
+        share = math.sqrt(len(found))
         for piece in found:
-            for name, weight in self.rows.get(piece, {}).items():
-                sums[name] += weight / math.sqrt(len(found))
+            for name, weight in self.rows.get(piece, ()):
+                sums[name] += weight / share
         return sums
 
     def knows(self, text: str, name: str, least: float = CLEARLY) -> bool:
         """Whether a text is clearly about that name, so much that it is `least` likelier than any other."""
         if name not in self.ranker.names:
             return False
-        sums, own = self.sums(text), self.ranker.names.index(name)
-        return sums[own] - max(value for n, value in enumerate(sums) if n != own) >= least
+        sums = self.sums(text)
+        own = sums.pop(self.ranker.names.index(name))
+        return own - max(sums) >= least
 
 
 def ranker_file(portal: Portal, ranker: Ranker) -> RankerFile:

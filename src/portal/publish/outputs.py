@@ -15,7 +15,8 @@ from portal.feeds.news import news_feeds
 from portal.feeds.security_contact import security_contact
 from portal.fieldwork.sheet import SCHEMA, fieldwork_schema
 from portal.ledger.files import address_files
-from portal.lookup.files import department_files, known_departments, standard_files
+from portal.lookup.files import DIRECTORY, INDEX, department_files, directory_file, index_file, standard_files
+from portal.lookup.index import places_mark
 from portal.model.alone import alone
 from portal.model.groups import groups_of
 from portal.model.portal import Portal
@@ -38,7 +39,8 @@ def all_outputs(site: Site, parts: Parts | None = None) -> dict[str, bytes]:
         **_status(site, parts),
         **{address.meeting_file(path).lstrip("/"): data for path, data in site.portal.files.items()},
         **security_contact(site.portal),
-        **known_departments(site.portal, site.texts),
+        INDEX: _index(site, parts),
+        DIRECTORY: directory_file(site.portal, site.texts),
         **_of_standard(site, parts),
         **_of_departments(site, parts),
         **address_files(site, style(site.portal.organisation.colours)[0], parts),
@@ -79,6 +81,15 @@ def _of_standard(site: Site, parts: Parts | None) -> dict[str, bytes]:
     return parts.made(STANDARD, "standard", part_key(site.portal, ()), making)
 
 
+def _index(site: Site, parts: Parts | None) -> bytes:
+    """The look-up's index, made from nothing but what all share and the mark of the departments."""
+    mark = places_mark(site.portal.departments)
+    if parts is None:
+        return index_file(site.portal, site.texts, mark)
+    making = partial(index_file, alone(site.portal, ()), site.texts, mark)
+    return parts.made(LISTED, "index", part_key(site.portal, (), places=mark), making)
+
+
 def _of_departments(site: Site, parts: Parts | None) -> dict[str, bytes]:
     """The files of each department, made from nothing but its own content and what all share (see base/parts.py)."""
     if parts is None:
@@ -115,4 +126,5 @@ def _kind(name: str) -> Kind[dict[str, bytes]]:
     )
 
 
+LISTED = Kind[bytes]("the look-up's index", write=bytes.decode, read=str.encode)
 DATA, STANDARD = _kind("data of departments"), _kind("data of the standard")

@@ -5,7 +5,7 @@ import json
 import jsonschema
 
 from portal.lookup.departments import department_file, directory
-from portal.lookup.index import lookup_index
+from portal.lookup.index import lookup_index, places_mark
 from portal.lookup.schema import lookup_schema, plain
 from portal.pages.page import Site
 from tools.script_types import FIELDWORK, FILE, data_types, fieldwork_types
@@ -31,7 +31,7 @@ def test_the_data_are_what_the_schema_says(compiled: Site) -> None:
     """The index, the directory and every department's file, as JSON."""
     portal, t = compiled.portal, compiled.texts
     written = {
-        "LookupIndex": [lookup_index(portal, t)],
+        "LookupIndex": [lookup_index(portal, t, places_mark(portal.departments))],
         "DirectoryEntry": directory(portal, t),
         "DepartmentFile": [department_file(one, portal, t) for one in portal.departments.values()],
     }
