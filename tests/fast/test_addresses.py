@@ -1,7 +1,10 @@
 """Addresses that were published stay: the ledger, redirects, short addresses, and lines for servers."""
 
+import re
 from pathlib import Path
 from urllib.parse import urljoin
+
+import pytest
 
 from portal.commands.main import main
 from portal.ledger.ledger import LEDGER
@@ -131,11 +134,45 @@ def cure(line: str, mark: str) -> str:
     return line.partition(mark)[2].partition("]. ")[0] + ("]" if "]. " in line.partition(mark)[2] else "")
 
 
+def type_the_redirect(root: Path, message: str) -> None:
+    """Does what a message says to do with redirects.yml, letter for letter."""
+    file = root / "content/redirects.yml"
+    text = file.read_text("utf-8") if file.exists() else ""
+    if at := re.search(r"linje (\d+), lige før »]«: »(.*?)«", message):
+        lines = text.splitlines()
+        lines[int(at[1]) - 1] = lines[int(at[1]) - 1].replace("]", f"{at[2]}]")
+        file.write_text("\n".join(lines), "utf-8")
+        return
+    text += "redirects:\n" if "skriv »redirects:«" in message else ""
+    file.write_text(f"{text}{re.search('»( *- .*?)«', message)[1]}\n", "utf-8")
+
+
+EARLIER = {
+    "none": "",
+    "indented": "redirects:\n  - from: /gammel/\n    to: /\n",
+    "not indented": "# Gamle sider\nredirects:\n- {from: /gammel/, to: /}\n",
+    "in one line": "redirects: [{from: /gammel/, to: /}]\n",
+}
+
+
+@pytest.mark.parametrize("earlier", EARLIER.values(), ids=EARLIER)
+def test_the_redirect_that_is_offered_fits_the_file_as_it_is(published: Path, earlier: str) -> None:
+    if earlier:
+        (published / "content/redirects.yml").write_text(earlier, "utf-8")
+    with (published / LEDGER).open("a", encoding="utf-8") as file:
+        file.writelines(f"{gone}\n" for gone in ("/vejledninger/a/", "/vejledninger/b/", "/rum/c/"))
+    for left in (3, 2, 1):
+        reported = problems(published)
+        assert len(reported) == left
+        type_the_redirect(published, reported[0])
+    assert "vejledninger/a/index.html" in short_files(published)
+
+
 def test_the_cures_of_a_message_work_when_they_are_typed(published: Path) -> None:
     rename_guide(published, "vask")
     (reported,) = problems(published)
     assert "Hedder den »vask« nu, så skriv øverst i docs/vejledninger/vask.md: formerly: [vasken]." in reported
-    (published / "content/redirects.yml").write_text(reported.partition("content/redirects.yml: ")[2] + "\n", "utf-8")
+    type_the_redirect(published, reported)
     assert urljoin("/v/vasken/", read_page(short_files(published)["v/vasken/index.html"]).refresh) == "/vejledninger/"
     (published / "content/redirects.yml").unlink()
     prepend(published, "docs/vejledninger/vask.md", cure(reported, "vask.md: "))
@@ -154,7 +191,7 @@ def test_many_that_are_gone_from_one_folder_are_one_line_whose_cure_works(publis
         file.writelines(f"/vejledninger/gammel-{number}/\n" for number in range(300))
     (reported,) = problems(published)
     assert "300 adresser under /vejledninger/" in reported
-    (published / "content/redirects.yml").write_text(reported.partition("content/redirects.yml: ")[2] + "\n", "utf-8")
+    type_the_redirect(published, reported)
     assert "vejledninger/gammel-7/index.html" in short_files(published)
 
 

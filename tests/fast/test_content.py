@@ -13,6 +13,7 @@ from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.vocabulary import Mark, Party, Scheme, Status
 from portal.pages.page import Site
+from portal.publish.publishing import ask_for_addresses
 from portal.texts.catalogue import package_sources
 
 EXPECTED_ITEMS = Path(__file__).with_name("expected_items.txt")
@@ -43,6 +44,11 @@ def written(item: Item, scheme: Scheme) -> str:
 def test_the_real_content_has_no_problem(compiled: Site):
     """Else `compiled` fails, and the message of its ContentError lists whatever is wrong."""
     assert compiled.pages
+
+
+def test_a_fresh_clone_is_published_without_a_question(compiled: Site):
+    """Who may not write into the repository would be stopped: `portal publish-addresses` puts what is new into the ledger."""
+    assert ask_for_addresses(compiled) is None
 
 
 def test_nothing_is_noted_but_what_is_unknown(compiled: Site):

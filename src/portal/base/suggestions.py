@@ -1,8 +1,9 @@
 """The word an editor probably meant."""
 
 import difflib
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from portal.base.problems import quote
 from portal.base.slugs import slug
@@ -42,8 +43,18 @@ SHORTEST = 4
 
 
 def suggestion(value: str, allowed: Iterable[str]) -> str:
-    """»Skriv …« with the word that was meant, else the nearest allowed words, else all of them when they are few."""
-    words = list(dict.fromkeys(allowed))
+    """»Skriv …« with the word that was meant, else the nearest allowed words, else all of them when they are few. In the
+    order of likeness, then of the alphabet: the same line each time, in whichever order they were collected.
+    """
+    return _offer(value, _by_likeness(value, allowed))
+
+
+def one_of(value: str, choices: Sequence[str]) -> str:
+    """The same for the words of a closed choice: all of them stand in the order that they are declared in."""
+    return _offer(value, choices)
+
+
+def _offer(value: str, words: Sequence[str]) -> str:
     nearest = _meant(value, words) or near(value, words)
     if not nearest and len(words) > MOST:
         return "Se efter stavefejl."
@@ -55,15 +66,22 @@ def suggestion(value: str, allowed: Iterable[str]) -> str:
 
 def near(value: str, words: Iterable[str]) -> list[str]:
     """At most two of the words that look like the value and may mean the same: a guide about a toilet is none for a sink."""
-    likeness = {word: _ratio(value, word) for word in words}
-    meant = [word for word, ratio in likeness.items() if ratio >= (ALIKE if _parts(value) & _parts(word) else SURE)]
-    return sorted(meant, key=lambda word: -likeness[word])[:2]
+    parts = _parts(value)
+    alike = (
+        word for word in _by_likeness(value, words) if _ratio(value, word) >= (ALIKE if parts & _parts(word) else SURE)
+    )
+    return list(itertools.islice(alike, 2))
 
 
-def _meant(value: str, words: list[str]) -> list[str]:
+def _by_likeness(value: str, words: Iterable[str]) -> list[str]:
+    return sorted(set(words), key=lambda word: (-_ratio(value, word), word))
+
+
+def _meant(value: str, words: Iterable[str]) -> list[str]:
     """The words that have this Danish name, or this one but for capitals, spaces and Danish letters."""
-    danish = [word for word in words if value.strip().casefold() in DANISH_FOR.get(word, ())]
-    return danish or [word for word in words if word == slug(value)]
+    written = value.strip().casefold()
+    danish = [word for word in words if written in DANISH_FOR.get(word, ())]
+    return danish or [word for word in words if word.casefold() == written or word == slug(value)]
 
 
 def _ratio(value: str, word: str) -> float:

@@ -1,12 +1,12 @@
 """What the adopted texts of a department, and those it proposes, say of clauses and items."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.check.adopted_texts import proposing
-from portal.check.gone_clauses import gone_clauses, like
+from portal.check.gone_clauses import gone_clauses, like, without
 from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules, RuleChanges, Serves
 from portal.model.meeting import Meeting, Proposal
@@ -93,17 +93,14 @@ def _proposal(department: Department, proposal: Proposal, portal: Portal, proble
             _changes(changes, old, problems)
             _ids(changes, old.changed_by(changes).clauses, department, portal, problems)
     for text in proposal.documents:
+        old = department.document_on(portal.today, text.kind)
+        _repealed(text, old.clauses if old else (), problems)
         _ids(text, text.joined_with(portal.house_rules).clauses, department, portal, problems)
 
 
 def _changes(changes: RuleChanges, old: HouseRules, problems: Problems) -> None:
     """Changes are changes: of clauses that exist, and in other words."""
-    written = {clause.id for clause in changes.clauses}
-    for number, clause_id in enumerate(changes.repealed):
-        place = changes.place("repealed", number)
-        _known(place, clause_id, [clause.id for clause in old.clauses], problems)
-        if clause_id in written:
-            problems.add(place, f"Punktet {quote(clause_id)} er både ophævet og skrevet her. Behold det ene.")
+    _repealed(changes, old.clauses, problems)
     for clause in changes.clauses:
         same = old.clause(clause.id)
         if same and same.words == clause.words:
@@ -111,22 +108,40 @@ def _changes(changes: RuleChanges, old: HouseRules, problems: Problems) -> None:
             problems.add(Place(clause.file, clause.line, 1), message)
 
 
+def _repealed(text: HouseRules | RuleChanges, adopted: Iterable[Clause], problems: Problems) -> None:
+    """What a proposal repeals is there, and is not written in it."""
+    written = {clause.id for clause in text.clauses}
+    known = [clause.id for clause in adopted]
+    for number, clause_id in enumerate(text.repealed):
+        place = text.place("repealed", number)
+        _known(place, clause_id, known, problems)
+        if clause_id in written:
+            problems.add(place, f"Punktet {quote(clause_id)} er både ophævet og skrevet her. Behold det ene.")
+
+
 def _vanished(department: Department, kind: DocumentKind, problems: Problems) -> None:
     """Note the clauses that are gone from one adopted text to the next, unless it says that they are repealed."""
     adopted = [(one.date.name, text) for one in department.meetings if (text := one.document(kind))]
     for (held, old), (_, new) in pairwise(adopted):
-        for message in _gone(held, old, new, [*new.repealed]):
+        for message in _gone(held, old, new, new.repealed):
             problems.note(Place(new.file), message)
 
 
-def _gone(held: str, old: HouseRules, new: HouseRules, said: list[str]) -> Iterator[str]:
-    for one in gone_clauses(old, new):
-        clause = one.clause
-        if clause.id not in said:
-            yield (
-                f"Punktet {quote(clause.id)} ({clause.title}) fra mødet {held} er ikke med. {one.after}"
-                f"{_renamed(clause, one.alike) or f'Er det ophævet, så skriv »repealed: [{clause.id}]«.'}"
-            )
+def _gone(held: str, old: HouseRules, new: HouseRules, said: Collection[str]) -> Iterator[str]:
+    """Each clause that is like another one, then all others in one line, with the cure for them all."""
+    gone = [one for one in gone_clauses(old, new) if one.clause.id not in said]
+    for one in gone:
+        if renamed := _renamed(one.clause, one.alike):
+            yield f"Punktet {_named(one.clause)} fra mødet {held} er ikke med. {without(one)}{renamed}"
+    if lost := [one for one in gone if one.alike is None]:
+        points = f"Punktet {_named(lost[0].clause)}" if len(lost) == 1 else f"{len(lost)} punkter"
+        ids = ", ".join((*new.repealed, *(one.clause.id for one in lost)))
+        cure = f"Er {'det' if len(lost) == 1 else 'de'} ophævet, så skriv »repealed: [{ids}]«."
+        yield f"{points} fra mødet {held} er ikke med. {without(*lost)}{cure}"
+
+
+def _named(clause: Clause) -> str:
+    return f"{quote(clause.id)} ({clause.title})"
 
 
 def _renamed(clause: Clause, other: Clause | None) -> str:
@@ -141,7 +156,8 @@ def _vanished_in_proposal(department: Department, kind: DocumentKind, portal: Po
     old = adoption.document(kind) if adoption else None
     if adoption is None or proposed is None or old is None:
         return
-    for message in _gone(adoption.date.name, old, proposed, [*proposed.dropped, *_back(old, proposed, portal)]):
+    said = {*proposed.dropped, *proposed.repealed, *_back(old, proposed, portal)}
+    for message in _gone(adoption.date.name, old, proposed, said):
         problems.note(Place(proposed.file), message)
     for clause_id, standard in _back(old, proposed, portal).items():
         problems.note(

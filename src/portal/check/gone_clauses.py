@@ -15,10 +15,10 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True)
 class Gone:
-    """A clause that is gone, what holds without it (empty when no item hangs on it), and the clause that is like it."""
+    """A clause that is gone, the items that no clause answers without it, and the clause that is like it."""
 
     clause: Clause
-    after: str
+    items: tuple[str, ...]
     alike: Clause | None
 
 
@@ -28,9 +28,14 @@ def gone_clauses(old: HouseRules, new: HouseRules) -> Iterator[Gone]:
         if new.clause(clause.id) or clause.id in new.former_ids:
             continue
         served = [item for one in old.serves if one.clause == clause.id for item in one.items]
-        lost = [item for item in served if new.clause_for(item) is None]
-        after = f"Uden det gælder standarden for {', '.join(map(quote, lost))}. " if lost else ""
-        yield Gone(clause, after, like(clause, new))
+        yield Gone(clause, tuple(item for item in served if new.clause_for(item) is None), like(clause, new))
+
+
+def without(*gone: Gone) -> str:
+    """What holds without these clauses; empty when no item hangs on them."""
+    items = [item for one in gone for item in one.items]
+    them = "det" if len(gone) == 1 else "dem"
+    return f"Uden {them} gælder standarden for {', '.join(map(quote, items))}. " if items else ""
 
 
 def like(clause: Clause, text: HouseRules) -> Clause | None:
@@ -49,7 +54,7 @@ def gone_since_sealed(was: str, now: str) -> str:
 
 def _in_words(one: Gone) -> str:
     alike = f"Det ligner {quote(one.alike.id)}. " if one.alike else ""
-    return f"Punktet {quote(one.clause.id)} ({one.clause.title}) er væk. {one.after}{alike}"
+    return f"Punktet {quote(one.clause.id)} ({one.clause.title}) er væk. {without(one)}{alike}"
 
 
 def _text(markdown: str) -> HouseRules | None:

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from portal.base.danish_keys import meant_key
 from portal.base.problems import Place, Problems, quote
-from portal.base.suggestions import near, suggestion
+from portal.base.suggestions import near, one_of
 from portal.model.fields import Part, Record, written_fields
 from portal.read.nodes import Mapping, Node, key_place_of, place_of, to_plain
 
@@ -75,7 +75,7 @@ def _unknown_value(fault: ErrorDetails) -> str:
     if not isinstance(value, str):
         return "Her skal stå ét ord, ikke en liste eller felter. Skriv ordet efter kolonet."
     allowed = [word.strip("'") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-    return f"{quote(value)} kan ikke stå her. {suggestion(value, allowed)}"
+    return f"{quote(value)} kan ikke stå her. {one_of(value, allowed)}"
 
 
 def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:

@@ -37,6 +37,9 @@ def check_references(
         _guide(guide, portal, problems)
     _symptoms_on_two_guides(portal.guides.values(), problems)
     _house_rules(portal.house_rules, portal, problems)
+    if portal.house_rules.repealed:
+        where = portal.house_rules.place("repealed")
+        problems.add(where, "Standarden er ikke vedtaget, så intet kan ophæves. Slet linjen.")
     for department in portal.departments.values():
         _department(department, portal, problems)
     _addresses_of_two(portal.departments.values(), problems)

@@ -7,6 +7,7 @@ from pathlib import Path
 from portal.base.problems import CommandError, ContentError, Problems, quote
 from portal.check.adopted_texts import proposed_words, proposing, saying_so, written_out
 from portal.check.department_files import DEPARTMENTS
+from portal.check.gone_clauses import gone_clauses
 from portal.commands.answers_table import answers_table, columns
 from portal.commands.change import (
     Change,
@@ -94,12 +95,18 @@ def _document(
 ) -> HouseRules | None:
     """A text as it is after the meeting: whole, the standard's clauses written out, the changes of it worked in."""
     whole, changes = proposal.document(kind), proposal.changes_of(kind)
-    if whole:
-        return written_out(whole, list(portal.items.values()), portal.house_rules)
     old = department.document_on(held.counts_from, kind)
+    if whole:
+        return _repealing(old, written_out(whole, list(portal.items.values()), portal.house_rules))
     if changes and old is None:
         raise CommandError(f"{changes.file}: mødet {held.name} er ældre end den tekst, der ændres. Ret datoen.")
     return old.changed_by(changes) if changes and old else None
+
+
+def _repealing(old: HouseRules | None, new: HouseRules) -> HouseRules:
+    """A whole text that says which clauses went with it, as the table of what becomes of them does before it is written."""
+    gone = [one.clause.id for one in gone_clauses(old, new) if one.alike is None] if old else []
+    return new.model_copy(update={"repealed": tuple(dict.fromkeys((*new.repealed, *gone)))})
 
 
 def _change(root: Path, department: Department, meeting: Meeting) -> Change:

@@ -6,6 +6,7 @@ from itertools import groupby
 from portal.addresses import address
 from portal.check.published import REDIRECTS
 from portal.model.portal import Portal
+from portal.model.redirects import Redirects
 from portal.pages.page import Addresses
 
 MOST_APART = 5
@@ -17,7 +18,7 @@ def vanished_lines(lost: list[str], portal: Portal, current: Addresses) -> Itera
     for folder, group in groupby(sorted(lost, key=lambda one: (_folder(one), one)), key=_folder):
         gone = list(group)
         if len(gone) > MOST_APART:
-            yield gone[0], _many(folder, gone, current)
+            yield gone[0], _many(folder, gone, portal, current)
         else:
             yield from ((old, _one(old, gone, portal, current)) for old in gone)
 
@@ -28,11 +29,11 @@ def _folder(old: str) -> str:
     return page if mark else page.rstrip("/").rpartition("/")[0] + "/"
 
 
-def _many(folder: str, gone: list[str], current: Addresses) -> str:
+def _many(folder: str, gone: list[str], portal: Portal, current: Addresses) -> str:
     goal = _goal(folder, current)
     return (
         f"{len(gone)} adresser under {folder} er udgivet og må ikke forsvinde, fx {gone[0]}. Hent dem tilbage, "
-        f"eller skriv i {REDIRECTS}: {_redirect(f'{folder}*', goal)}"
+        f"eller {_redirect(f'{folder}*', goal, portal.redirects)}"
     )
 
 
@@ -42,12 +43,19 @@ def _one(old: str, gone: list[str], portal: Portal, current: Addresses) -> str:
     return (
         f"Adressen {old} er udgivet og må ikke forsvinde. "
         f"{renamed or 'Hedder den noget andet nu, så skriv »formerly« der.'} "
-        f"Er den væk, så skriv i {REDIRECTS}: {_redirect(old, goal)}"
+        f"Er den væk, så {_redirect(old, goal, portal.redirects)}"
     )
 
 
-def _redirect(old: str, goal: str) -> str:
-    return f"redirects: [{{from: '{old}', to: '{goal}'}}]"
+def _redirect(old: str, goal: str, redirects: Redirects) -> str:
+    """What to write, as the file is now: a second »redirects:« would be a mistake of its own, and so would another indent."""
+    row = f"{{from: '{old}', to: '{goal}'}}"
+    if not redirects.redirects:
+        return f"skriv »redirects:« i {REDIRECTS} og på linjen under: »  - {row}«."
+    last = redirects.place("redirects", len(redirects.redirects) - 1)
+    if redirects.key_place("redirects").line == redirects.place("redirects", 0).line:
+        return f"skriv i {REDIRECTS} linje {last.line}, lige før »]«: », {row}«."
+    return f"skriv nederst i {REDIRECTS}: »{' ' * (last.column - len('- ') - 1)}- {row}«."
 
 
 def _goal(folder: str, current: Addresses) -> str:

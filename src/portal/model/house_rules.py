@@ -108,6 +108,7 @@ class HouseRulesHead(Record):
     adopted: Day | None = Field(None, description="Afdelingsmødet, der vedtog den; kun med »adopted«.")
     based_on: Slug | None = Field(None, description="»standard«: afdelingen overtager standardens punkter.")
     dropped: tuple[Slug, ...] = Field((), description="Standardens punkter, som ikke gælder her.")
+    repealed: tuple[Slug, ...] = Field((), description="Punkter fra den vedtagne tekst, som bliver ophævet.")
     serves: tuple[Serves, ...] = Field((), description="Hvilke emner i tabellen et punkt afgør.")
     sources: tuple[RestsOn, ...] = Field((), description="Hvilke kilder et punkt bygger på.")
     plain: tuple[Plain, ...] = Field((), description="Punkter i hverdagsord. Forklaringer, som ikke er vedtaget.")

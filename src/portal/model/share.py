@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from portal.base.problems import quote
-from portal.base.suggestions import suggestion
+from portal.base.suggestions import one_of
 from portal.model.fields import Part, Slug, Text
 from portal.model.values import refuse
 from portal.model.vocabulary import WRITTEN_BY_EDITORS, Party, Role, When, role_of
@@ -16,7 +16,7 @@ def _one_of(allowed: tuple[Party, ...]) -> BeforeValidator:
         if value == Party.MAINTENANCE_ACCOUNT and Party.MAINTENANCE_ACCOUNT not in allowed:
             raise refuse("»maintenance-account« kan kun stå ved »pays«. Kontoen betaler; den udfører ikke noget.")
         if value not in allowed:
-            raise refuse(f"{quote(value)} kan ikke stå her. {suggestion(str(value), allowed)}")
+            raise refuse(f"{quote(value)} kan ikke stå her. {one_of(str(value), allowed)}")
         return value
 
     return BeforeValidator(check)
