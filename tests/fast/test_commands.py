@@ -43,7 +43,8 @@ def test_a_site_folder_that_can_not_be_made(small: Path, tmp_path: Path, one_lin
     (tmp_path / "fil").write_text("her ligger noget")
     line = one_line(small, "build", "--site-dir", str(tmp_path / "fil" / "site"))
     assert (
-        line == f"{tmp_path / 'fil'}: kan ikke læses eller skrives (der ligger noget i vejen). Ret det, og prøv igen."
+        line
+        == f"{tmp_path / 'fil'}: kan ikke læses eller skrives (der ligger noget i vejen). Flyt det, eller vælg et andet sted."
     )
 
 

@@ -23,7 +23,9 @@ def main(project: Path, disk: Path, rooms: list[int]) -> int:
         _fill(disk, room)
         done = portal(project, "build", "--site-dir", str(site))
         assert done.returncode == 1, f"the disk was not full with {room} bytes left"
-        assert "Disken er fuld" in done.stderr, done.stderr
+        said = done.stderr.splitlines()[-1]
+        assert said.startswith(str(disk)), done.stderr
+        assert said.endswith("(disken er fuld). Gør plads på disken, og prøv igen."), done.stderr
         assert "Traceback" not in done.stderr
         assert fingerprint(site) == before, f"the old site changed with {room} bytes left"
         (disk / "ballast").unlink()

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from portal.base.refused import called
+
 Move = tuple[str, str]
 """Where something lies and where it goes, by their paths below the folder."""
 STAGE = ".portal-{}.new"
@@ -26,7 +28,8 @@ def change_files(root: Path, put: Mapping[str, bytes], take: Collection[str] = (
     _sweep(root)
     stage = root / STAGE.format(os.getpid())
     try:
-        stage.mkdir()
+        with called(root):
+            stage.mkdir()
         with _held(stage):
             _carry_out(root, stage, put, take)
     finally:
@@ -36,9 +39,11 @@ def change_files(root: Path, put: Mapping[str, bytes], take: Collection[str] = (
 
 def _carry_out(root: Path, stage: Path, put: Mapping[str, bytes], take: Collection[str]) -> None:
     for path, data in put.items():
-        _write(stage / "new" / path, data)
+        with called(path):
+            _write(stage / "new" / path, data)
     moves = [*_moves(root, stage, put, take)]
-    _write(stage / f"{MOVES}.draft", json.dumps(moves).encode())
+    with called(root):
+        _write(stage / f"{MOVES}.draft", json.dumps(moves).encode())
     (stage / f"{MOVES}.draft").replace(stage / MOVES)
     try:
         for start, goal in moves:

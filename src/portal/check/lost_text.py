@@ -1,15 +1,20 @@
 """What an editor wrote in Markdown that readers see otherwise: comments and HTML are shown as text, definitions vanish."""
 
+import html
 import re
 from collections.abc import Iterator
 
 from portal.base.problems import Place, Problems, quote
+from portal.read.as_shown import REFERENCE
 from portal.read.front_matter import Document
+from portal.read.text import advice, is_plain
 
 CODE = re.compile(r"^ {0,3}(```|~~~)(?s:.)*?(?:^ {0,3}\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>")
 HEADING = re.compile(r"^#.*$", re.MULTILINE)
+EMPTY = re.compile(r"^ {0,3}#{1,6}[ #]*$", re.MULTILINE)
+LOST = "\N{REPLACEMENT CHARACTER}"
 GAP = re.compile(r"\[(?P<words>[^\[\]\n]+)\] +\((?P<goal>[^()\s]*(?:[/#]|\.md)[^()\s]*)\)")
 SWAPPED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<goal>[^\[\]\s]*(?:[/#]|\.md)[^\[\]\s]*)\](?!\()")
 """A link with a space in its middle, or with its brackets the wrong way round."""
@@ -20,10 +25,16 @@ DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]): *\n? *[^\s]+ *(?:[\"'(].*)?$"
 
 
 def report_lost_text(document: Document, problems: Problems) -> None:
-    """Report comments and lines that Markdown drops; note HTML that is on the page as it was typed."""
+    """Report comments, invisible signs and lines that Markdown drops; note HTML that is on the page as it was typed."""
     body = without_code(document.body)
     for place, found in _found(COMMENT, body, document):
         problems.add(place, f"{_quoted(found)} er en kommentar, men alle kan læse den på siden. Slet den.")
+    for place, found in _found(REFERENCE, body, document):
+        letter = html.unescape(found[0])
+        if not is_plain(letter) or LOST in letter:
+            problems.add(place, f"{_quoted(found)} ses ikke på siden. {advice(letter[0])}")
+    for place, _ in _found(EMPTY, body, document):
+        problems.add(place, "Overskriften er tom. Skriv den, eller slet linjen.")
     running = HEADING.sub("", body).lower()
     for place, found in _found(DEFINITION, body, document):
         if running.count(found[1].lower()) == 1:

@@ -11,6 +11,7 @@ from portal.base.known_good import KnownGood
 from portal.base.own_objects import OwnObjects
 from portal.base.problems import Place, Problems, quote
 from portal.model.privacy_exceptions import PrivacyExceptions
+from portal.read.as_shown import as_shown
 from portal.read.tree import Tree
 
 FILE = "content/privacy-exceptions.yml"
@@ -21,6 +22,9 @@ CONTACT_FIELD = re.compile(r"^( *(?:- )?(?:telephone|email): ).*$", re.MULTILINE
 TAG = re.compile(r"<[^<>]*>")
 
 DAY_AND_MONTH = r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d"
+APART = r"(?:0[1-9]|[12]\d|3[01])([./ ])(?:0[1-9]|1[0-2])\1\d\d"
+DASH = "[-\u2010-\u2015\u2212]"
+"""Word writes a hyphen that does not break, other programs a minus."""
 MOBILE = r"(?:2\d|3[01]|4[0-2]|5[0-3]|6[01]|71|81|9[1-3])"
 ROLE = (
     r"(?:[Ff]ormand|[Nn]æstformand|[Kk]asserer|[Ss]ekretær|[Dd]riftsleder|[Ii]nspektør|[Vv]icevært|[Vv]armemester|[Ee]jendomsmester"
@@ -30,14 +34,14 @@ NAME = r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?"
 PERSON = "navnet på et menneske"
 KINDS = {
     PERSON: re.compile(rf"(?<!\w)[A-ZÆØÅa-zæøå]{{0,30}}?{ROLE}(?: er)?[:,]? {NAME}(?: [A-ZÆØÅ]\.| {NAME})+"),
-    "et CPR-nummer": re.compile(rf"(?<!\d){DAY_AND_MONTH} ?[-–]? ?\d{{4}}(?!\d)"),
+    "et CPR-nummer": re.compile(rf"(?<!\d)(?:{DAY_AND_MONTH} ?{DASH}? ?|{APART} ?{DASH} ?)\d{{4}}(?!\d)"),
     "en e-mailadresse": re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"),
     "et mobilnummer": re.compile(
         rf"(?<![\d.,/-])(?:(?:\+|00)45 ?)?"
         rf"(?:{MOBILE}\d{{6}}|{MOBILE}([ .-])\d\d\1\d\d\1\d\d|{MOBILE}\d\d \d{{4}}|{MOBILE}\d \d\d \d{{3}})(?![\d/-])"
     ),
 }
-HINT = re.compile(r"[@0-9\u0100-\U0010ffff]")
+HINT = re.compile(r"[@0-9&\u0100-\U0010ffff]")
 ROLE_PARTS = (
     *("asserer", "ormand", "ekret", "rifts", "nspekt", "icev", "mester", "person", "konsulent"),
     "medlem",
@@ -111,7 +115,17 @@ def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
     for number, line in enumerate(text.split("\n"), 1):
         if not (HINT.search(line) or any(part in line for part in roles)):
             continue
-        for kind, pattern in KINDS.items():
-            for found in pattern.finditer(line):
-                if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0])):
-                    yield kind, found[0], Place(file, number, found.start() + 1)
+        written = {found[0] for _, found in _in_line(line)}
+        for kind, found in _in_line(line):
+            yield kind, found[0], Place(file, number, found.start() + 1)
+        if (shown := as_shown(line)) != line:
+            for kind, found in _in_line(shown):
+                if found[0] not in written:
+                    yield kind, found[0], Place(file, number, min(found.start(), len(line) - 1) + 1)
+
+
+def _in_line(line: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for kind, pattern in KINDS.items():
+        for found in pattern.finditer(line):
+            if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0])):
+                yield kind, found

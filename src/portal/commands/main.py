@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable
 from importlib import import_module
 from pathlib import Path
 
-from portal.base.problems import CommandError, ContentError, reason
+from portal.base.problems import CommandError, ContentError
+from portal.base.refused import line
 from portal.commands.parser import Danish
 
 MODULES = {
@@ -54,19 +55,16 @@ def main(arguments: list[str] | None = None) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
-    except (CommandError, OSError) as error:
-        print(_line(error), file=sys.stderr)
+    except CommandError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(line(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Afbrudt. Intet er ændret.", file=sys.stderr)
         return 130
     return 0
-
-
-def _line(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{error.filename or 'Filen'}: kan ikke læses eller skrives ({reason(error)}). Ret det, og prøv igen."
-    return str(error)
 
 
 def _needed(typed: Iterable[str]) -> Collection[str]:

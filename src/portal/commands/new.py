@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from portal.base.problems import CommandError
+from portal.base.refused import called
 from portal.commands.schemas import write_schemas
 from portal.model.json_schema import FOLDER
 
@@ -53,4 +54,6 @@ def _copy(source: Traversable, target: Path, values: dict[str, str]) -> None:
             _copy(entry, target / entry.name, values)
         elif entry.name.endswith(TEXTS) or entry.name in HIDDEN:
             text = Template(entry.read_text("utf-8")).safe_substitute(values)
-            (target / HIDDEN.get(entry.name, entry.name)).write_text(text, "utf-8")
+            file = target / HIDDEN.get(entry.name, entry.name)
+            with called(file):
+                file.write_text(text, "utf-8")

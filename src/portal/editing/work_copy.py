@@ -13,6 +13,7 @@ from typing import Self
 
 from portal.base.atomic_write import write_atomically
 from portal.base.problems import CommandError
+from portal.base.refused import among_temporary_files
 from portal.editing.files import edited_files, is_edited, is_picture, is_plain, may_be_written
 
 LINK = "{path}: her ligger en genvej (symlink). Læg selve filen her i stedet."
@@ -29,7 +30,8 @@ class WorkCopy:
 
     def __init__(self, project: Path) -> None:
         self.project = project
-        self.home = Path(tempfile.mkdtemp(prefix="portal-cms-", dir=_place()))
+        with among_temporary_files():
+            self.home = Path(tempfile.mkdtemp(prefix="portal-cms-", dir=_place()))
         self.files = self.home / "files"
 
     def __enter__(self) -> Self:

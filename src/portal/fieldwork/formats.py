@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 
+from portal.base.refused import among_temporary_files
 from portal.fieldwork.report import FIGURE, Table
 
 MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -45,7 +46,8 @@ def spreadsheet(tables: list[Table]) -> bytes:
             )
         sheet.freeze_panes = "A2"
     file = io.BytesIO()
-    book.save(file)
+    with among_temporary_files():  # openpyxl writes each sheet there first
+        book.save(file)
     return file.getvalue()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from openpyxl import Workbook
 
+from portal.base.refused import among_temporary_files
 from portal.fieldwork.checklist import FLOORED, MACHINES, PLACES, ROOMS, field_name, parts_of
 from portal.fieldwork.figures import CHECK, FLOOR, MACHINE, VALVE
 from portal.fieldwork.report import WISHES, question_in_words
@@ -35,7 +36,8 @@ def xlsform(t: Catalogue) -> bytes:
         for row in [head, *rows[name]]:
             sheet.append(list(row))
     file = io.BytesIO()
-    book.save(file)
+    with among_temporary_files():  # openpyxl writes each sheet there first
+        book.save(file)
     return file.getvalue()
 
 

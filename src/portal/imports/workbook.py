@@ -7,6 +7,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from portal.base.refused import among_temporary_files
+
 LONGEST_NAME = 31
 """What Excel takes for a sheet's name."""
 
@@ -28,5 +30,6 @@ def workbook(title: str, rows: Iterable[Sequence[str]], widths: Sequence[int]) -
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "A2"
     made = io.BytesIO()
-    book.save(made)
+    with among_temporary_files():  # openpyxl writes each sheet there first
+        book.save(made)
     return made.getvalue()

@@ -6,17 +6,17 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from portal.addresses import address
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.markdown.link_places import LinkPlaces
+from portal.markdown.outside import OUTSIDE, cure, misleads
 from portal.model.known_ids import EVERY
 from portal.read.tree import FORM_ENDINGS, FORMS
 
-OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 ANY_SCHEME = re.compile(r"^[^/?#]*:")
+NOWHERE = ("", "#")
 PICTURES = "docs/"
 SEALED = re.compile(r"content/departments/[^/]+/meetings/")
 """Texts that nobody may change any more when a page is renamed."""
@@ -63,12 +63,13 @@ class Links:
 
     def _link(self, target: str, file: str, here: str, place: Place) -> str | None:
         if target.lower().startswith(OUTSIDE):
-            if _misleads(target):
-                self.problems.add(
-                    place, f"Linket {quote(target)} viser ikke, hvor det fører hen. Skriv https:// og stedet."
-                )
+            if misleads(target):
+                self.problems.add(place, f"Linket {quote(target)} viser ikke, hvor det fører hen. {cure(target)}")
                 return None
             return target
+        if target in NOWHERE:
+            self.problems.add(place, "Linket fører ingen steder hen. Skriv en side på portalen eller https://…")
+            return None
         if ANY_SCHEME.match(target) or target.startswith("//") or "\\" in target:
             self.problems.add(
                 place, f"Linket {quote(target)} kan ikke bruges. Skriv en side på portalen eller https://…"
@@ -152,17 +153,6 @@ def _now_at(goal: str, fragment: str, renamed: Mapping[str, str]) -> tuple[str, 
 def _beside(target: str, file: str) -> str:
     """The path of what lies beside the file that names it."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
-
-
-def _misleads(target: str) -> bool:
-    """Whether browsers go elsewhere than a reader thinks: a name before @, a backslash, no host or no real port."""
-    if not target.lower().startswith("http"):
-        return False
-    try:
-        parts = urlsplit(target)
-        return not parts.hostname or "@" in parts.netloc or "\\" in target or parts.port == 0
-    except ValueError:
-        return True
 
 
 def _site_address(path: str, file: str) -> str | None:

@@ -14,6 +14,7 @@ from portal.base.cache import Cache
 from portal.base.own_objects import OwnObjects, own_objects
 from portal.base.parts import Parts
 from portal.base.problems import CommandError
+from portal.base.refused import line
 from portal.base.uncollected import uncollected
 from portal.ledger.files import rules
 from portal.pages.page import Site
@@ -44,8 +45,6 @@ CACHE = "build/cache"
 """Below the project: only time is lost with it."""
 GENERATOR = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 SOURCES = ("content", "docs", "hooks", "src")
-FULL = (errno.ENOSPC, errno.EDQUOT)
-FULL_ADVICE = "Disken er fuld. Gør plads, og prøv igen."
 UNTOUCHED = "Siden blev ikke bygget. Den gamle side står urørt."
 
 
@@ -103,12 +102,12 @@ def _built(
                     finished()
                     new.put_all(beside)
             with stages.stage(Step.OFFLINE, staged):
-                if offline and (line := add_offline(staged, (lock,), cache, _in_the_field(site), new.hashes)):
-                    report(line)
+                if offline and (note := add_offline(staged, (lock,), cache, _in_the_field(site), new.hashes)):
+                    report(note)
             headers = rules_of(site.portal.organisation, report)
             finish(new, list(rules(site)), cache, stages, packed, headers)
-            for line in beyond(staged):
-                report(line)
+            for note in beyond(staged):
+                report(note)
             with stages.stage(Step.SWAP):
                 keep_times(staged, live)
                 os.sync()  # the files are on the disk before the folder that names them takes its place
@@ -117,11 +116,15 @@ def _built(
         except BrokenReference as error:
             raise BuildError(f"{UNTOUCHED} {error}") from None
         except OSError as error:
-            if error.errno in FULL:
-                raise BuildError(f"{UNTOUCHED}\n{FULL_ADVICE}") from None
-            raise
+            raise BuildError(f"{UNTOUCHED}\n{line(_as_known(error, staged, live))}") from None
         finally:
             remove(staged)
+
+
+def _as_known(error: OSError, staged: Path, live: Path) -> OSError:
+    """The same of the site that people know: what is built beside it is gone when it is read."""
+    is_ours = error.filename is None or Path(str(error.filename)).is_relative_to(staged)
+    return OSError(error.errno, error.strerror, str(live)) if is_ours else error
 
 
 def _last_site(live: Path, project: Path, frame: Frame, cache: Cache, packed: bool) -> LastSite:
@@ -203,23 +206,23 @@ def generating(project: Path, what: Frame, folder: Path, lock: int) -> Iterator[
         ) as process,
     ):
         try:
-            yield lambda: _finish(process)
+            yield lambda: _finish(process, folder)
         finally:
             process.kill()  # it is over, unless what was done meanwhile failed
 
 
-def _finish(process: subprocess.Popen[str]) -> None:
+def _finish(process: subprocess.Popen[str], folder: Path) -> None:
     output, _ = process.communicate()
     if process.returncode:
-        raise BuildError(f"{UNTOUCHED}\n{reason_of(output)}")
+        raise BuildError(f"{UNTOUCHED}\n{reason_of(output, folder)}")
 
 
-def reason_of(output: str) -> str:
+def reason_of(output: str, folder: Path) -> str:
     """What went wrong, in few lines: no progress report, and of a traceback only what happened."""
     if "No space left on device" in output:
-        return FULL_ADVICE
+        return line(OSError(errno.ENOSPC, "", str(folder.parent)))
     log, _, trace = output.partition("Traceback (most recent call last)")
-    lines = [line for line in log.splitlines() if line.strip() and not line.startswith("INFO")]
+    lines = [one for one in log.splitlines() if one.strip() and not one.startswith("INFO")]
     return "\n".join([*lines, *trace.splitlines()[-1:]])
 
 

@@ -8,7 +8,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from portal.base.problems import CommandError, quote
+from portal.base.problems import CommandError, quote, reason
 
 VARIABLE = "PORTAL_DEPLOY"
 SITE = "{site}"
@@ -34,7 +34,7 @@ def deploy(command: list[str], site: Path) -> None:
         done = subprocess.run(words, env={**os.environ, "PORTAL_SITE": str(site)}, check=False)
     except OSError as error:
         raise CommandError(
-            f"{VARIABLE}: programmet {quote(words[0])} kan ikke køres ({error.strerror}). Skriv hele stien til det."
+            f"{VARIABLE}: programmet {quote(words[0])} kan ikke køres ({reason(error)}). Skriv hele stien til det."
         ) from None
     if done.returncode:
         raise CommandError(

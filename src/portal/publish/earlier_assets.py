@@ -4,11 +4,13 @@ They lie beside the site, not in it: what is built depends on the content alone.
 no such file (headers.py); whoever copies the site to another host leaves old hashed files there instead (deploy/README.md).
 """
 
+import os
 import re
 import shutil
 from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
+from portal.base.refused import called
 from portal.publish.policy import HASHED_NAME
 
 EARLIER = "build/earlier"
@@ -53,9 +55,17 @@ def _versions(folder: Path) -> list[str]:
 
 
 def _copy(source: Path, goal: Path) -> None:
-    if source.is_file() and not goal.exists():
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(source, goal)
+    """Whole or not at all: a name that holds a hash is kept by browsers for a year. One that was cut off before is mended."""
+    if not source.is_file() or (goal.is_file() and goal.stat().st_size == source.stat().st_size):
+        return
+    draft = goal.with_name(f".{goal.name}.{os.getpid()}.new")
+    with called(goal):
+        try:
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, draft)
+            draft.replace(goal)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def _drop_others(folder: Path, names: set[str]) -> None:

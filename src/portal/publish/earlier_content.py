@@ -3,12 +3,12 @@
 import io
 import subprocess
 import tarfile
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from portal.base.problems import CommandError, quote
+from portal.base.refused import among_temporary_files, scratch_folder
 
 FOLDERS = ("content", "docs")
 
@@ -19,9 +19,10 @@ def earlier_content(project: Path, base: str) -> Iterator[Path]:
     if (Path(base) / FOLDERS[0]).is_dir():
         yield Path(base).resolve()
         return
-    with tempfile.TemporaryDirectory(prefix="portal-diff-") as folder:
-        _lay_out(_archive(project, base), Path(folder))
-        yield Path(folder)
+    with scratch_folder("portal-diff-") as folder:
+        with among_temporary_files():
+            _lay_out(_archive(project, base), folder)
+        yield folder
 
 
 def _archive(project: Path, revision: str) -> bytes:

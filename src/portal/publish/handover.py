@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import IO, BinaryIO
 
+from portal.base.refused import among_temporary_files
 from portal.pages.page import Page
 from portal.publish.frame import Frame
 
@@ -29,16 +30,19 @@ MARK = b"portal handover\n"
 @contextmanager
 def handed_over(what: Frame) -> Iterator[int]:
     """The number of an open file that holds it, to be passed on to a child. OSError when it can't be written."""
-    with tempfile.TemporaryFile(prefix="portal-") as file:
+    with among_temporary_files():
+        file = tempfile.TemporaryFile(prefix="portal-")  # noqa: SIM115  # the next line closes it
+    with file:
         write(what, file)
         yield file.fileno()
 
 
 def write(what: object, file: IO[bytes]) -> None:
     """Write it as it is handed over, into a file that nobody else can open. OSError when it can't be written."""
-    file.write(MARK)
-    pickle.dump(what, file, pickle.HIGHEST_PROTOCOL)
-    file.flush()
+    with among_temporary_files():
+        file.write(MARK)
+        pickle.dump(what, file, pickle.HIGHEST_PROTOCOL)
+        file.flush()
 
 
 def received() -> Frame | None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from portal.base.refused import called
+
 WAITING = "Et andet byg er i gang. Venter på, at det bliver færdigt."
 
 
@@ -18,7 +20,8 @@ def only_one(live: Path, report: Callable[[str], None], waiting: str = WAITING) 
     """
     path = live.with_name(f".{live.name}-lock")
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    with called(live):
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

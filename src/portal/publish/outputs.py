@@ -7,6 +7,7 @@ from pathlib import Path
 
 from portal.addresses import address
 from portal.base.parts import Kind, Parts
+from portal.base.refused import called
 from portal.check.status_table import status_csv
 from portal.editing.admin import hosted_files
 from portal.feeds.calendar import calendar, calendar_path, has_calendar
@@ -61,7 +62,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     for name in sorted({Path(path).parent for path in files}):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
-        (folder / path).write_bytes(data)
+        with called(folder / path):
+            (folder / path).write_bytes(data)
 
 
 def _fieldwork(site: Site) -> dict[str, bytes]:

@@ -4,13 +4,13 @@ For the preview alone: the site has no smaller copies and no service worker, and
 whole build.
 """
 
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
 from portal.base.parts import Parts
+from portal.base.refused import scratch_folder
 from portal.pages.page import Page, Site
 from portal.publish.build import checked, generate
 from portal.publish.frame import Frame
@@ -35,10 +35,10 @@ def update_pages(
     """Frame these pages, by the process that waits for it where one does and can, and put each in its place. BuildError or
     OSError when that can't be done.
     """
-    with only_one(folder, report) as lock, tempfile.TemporaryDirectory(prefix="portal-") as scratch:
+    with only_one(folder, report) as lock, scratch_folder() as scratch:
         staged = waiting.generate(frame.pages) if waiting and waiting.fits(frame) else None
         if staged is None:
-            staged = Path(scratch)
+            staged = scratch
             generate(project, frame, staged, lock)
         checked(staged)
         put(folder, pages_there(staged, frame.pages))

@@ -91,7 +91,7 @@ def _only_plain_characters(text: str, file: str, problems: Problems) -> bool:
                 continue
             odd += 1
             if odd <= WORST_PER_FILE:
-                problems.add(Place(file, number, column), _advice(character))
+                problems.add(Place(file, number, column), advice(character))
     return odd == 0
 
 
@@ -100,7 +100,8 @@ def is_plain(text: str) -> bool:
     return text.isprintable() and SEEN_AS_NOTHING.isdisjoint(text)
 
 
-def _advice(character: str) -> str:
+def advice(character: str) -> str:
+    """What an invisible character is, and what to do."""
     if character == "\t":
         return "Et tabulatortegn kan ikke stå her. Brug mellemrum i stedet."
     return f"Et usynligt tegn (U+{ord(character):04X}, {_name(character)}) kan ikke stå her. Slet det."
