@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from lookup.finder import DANGERS, DANGERS_TUNE, LANGUAGES, TEST, TUNE, Asked, read_asked
+from lookup.finder import DANGERS, DANGERS_TUNE, LANGUAGES, PANIC, PANIC_TUNE, TEST, TUNE, Asked, read_asked
 from portal.commands.new import write_site
 from portal.lookup.dangers import danger_file, danger_words
 from portal.lookup.schema import plain
@@ -19,6 +19,7 @@ PREPARE = """([file, words]) => {
   window.marks = Object.fromEntries(file.dangers.map(({ id, mark }) => [id, mark]));
   window.finder = window.portalLookup.createDangers({ ...file, dangers });
 }"""
+ALL_DANGERS = (DANGERS_TUNE, DANGERS, PANIC_TUNE, PANIC)
 FIND = "texts => texts.map((text) => marks[finder.find(text)?.id] || '')"
 
 
@@ -46,7 +47,7 @@ def missed(asked: list[Asked], seen: Callable[[list[str]], list[str]]) -> list[t
     return [(one.text, mark) for one, mark in zip(counted, marks, strict=True) if mark not in one.danger]
 
 
-@pytest.mark.parametrize("name", [TUNE, TEST, LANGUAGES, DANGERS_TUNE, DANGERS])
+@pytest.mark.parametrize("name", [TUNE, TEST, LANGUAGES, DANGERS_TUNE, DANGERS, PANIC_TUNE, PANIC])
 def test_every_danger_is_seen_and_nothing_else(seen, name: str) -> None:
     """In both halves: a danger that is missed is mended, wherever it is."""
     assert missed(read_asked(name), seen) == []
@@ -56,7 +57,7 @@ def test_a_new_site_begins_with_every_danger(browser: Browser, project: Path, tm
     """Whoever runs `portal new site` has the bar before the first item is written."""
     write_site(tmp_path / "new", "Ny")
     for seen in watch(browser, compile_site(tmp_path / "new"), project):
-        assert [missed(read_asked(name), seen) for name in (DANGERS_TUNE, DANGERS)] == [[], []]
+        assert [missed(read_asked(name), seen) for name in ALL_DANGERS] == [[]] * len(ALL_DANGERS)
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from portal.publish.compress import BROTLI_BEST
 
 LARGEST_VISIT = 80 * 1024
 """Bytes, compressed, of a first visit without pictures (the portal's own promise)."""
-LARGEST_LOOK_UP, LARGEST_WITH_A_LANGUAGE = 70 * 1024, 78 * 1024
+LARGEST_LOOK_UP, LARGEST_WITH_A_LANGUAGE = int(77.5 * 1024), 86 * 1024
 """Bytes, compressed, of all that one reader loads to be answered in Danish and opens three cards, and of one who then asks in the
-heaviest of the other languages, too. The target is 60 for both; the learned ranker is 20 of it."""
+heaviest of the other languages, too, the index with them. The target is 60 for both; the learned ranker is 20 of it."""
+OF_THE_LOOK_UP = re.compile(r"/js/(?:lookup|languages)\b|/assets/lookup-index")
 SCRIPTED = re.compile(r"/(?:js|assets)/[^/]*\.js")
 ASKED = ("vasken er stoppet", "må jeg have hund", "jeg skal flytte")
 PHONE = {"width": 390, "height": 844}
-SOURCES = "() => [...document.scripts].map((one) => one.src).filter(Boolean)"
 SHIFTS = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -45,12 +45,11 @@ def test_all_that_a_reader_of_the_look_up_loads_is_light(new_page, site_url: str
     """Every script and every file of data that comes from the first letter on, with the look-up's own, which every page has."""
     page = new_page(viewport=PHONE)
     fetched = {}
-    page.goto(site_url + PAGE_TYPES["front"], wait_until="networkidle")
     page.on("response", lambda answer: fetched.setdefault(answer.url, answer))
-    # What the page has already: the look-up, and which language a question is in.
-    on_page = [source for source in page.evaluate(SOURCES) if "/js/lookup" in source or "/js/languages" in source]
-    before = sum(len(BROTLI_BEST.pack(page.request.get(source).body(), BROTLI_BEST.level)) for source in on_page)
-    assert len(on_page) == 2
+    page.goto(site_url + PAGE_TYPES["front"], wait_until="networkidle")
+    # What the page has already is the look-up's when it is the look-up, which language a question is in, and the index.
+    fetched = {url: answer for url, answer in fetched.items() if OF_THE_LOOK_UP.search(url)}
+    assert len(fetched) >= len(("lookup", "languages"))
     for words in ASKED:
         page.locator("[data-lookup] input").fill(words)
         page.locator("[data-lookup] .bv-result").first.wait_for()
@@ -58,11 +57,11 @@ def test_all_that_a_reader_of_the_look_up_loads_is_light(new_page, site_url: str
         page.locator("[data-lookup] .bv-result a").first.click()
         page.locator("[data-lookup] .bv-result[data-open]").first.wait_for()
         page.wait_for_load_state("networkidle")
-    danish = before + weighed(fetched)
+    danish = weighed(fetched)
     page.locator("[data-lookup] input").fill("who fixes the intercom")
     page.locator("[data-lookup] .bv-result[lang=en]").first.wait_for()
     page.wait_for_load_state("networkidle")
-    both = before + weighed(fetched)
+    both = weighed(fetched)
     assert any("lookup-cards-" in url for url in fetched) and any("language-en" in url for url in fetched)
     assert (danish <= LARGEST_LOOK_UP, both <= LARGEST_WITH_A_LANGUAGE) == (True, True), (
         danish,

@@ -40,7 +40,8 @@ class DangerFile(Part):
     emergency: str = Field(description="The organisation's duty number; empty when it is not known.")
     heard: bool = Field(description="Whether there is something learned to load that hears what no pattern knows.")
     scripts: dict[str, str] = Field(
-        description="By language that has a script of its own, its letters: its words are asked for when one is written."
+        description="By language but English the letters of its own script, and empty where it has none: its words are asked "
+        "for when one is written, or when there is a word that the index has not."
     )
     dangers: tuple[DangerEntry, ...] = Field(description="The worst first.")
 
@@ -52,8 +53,8 @@ class DangerSteps(Part):
 
 
 class DangerWordsFile(Part):
-    """assets/danger-words.js: how dangers are written in the other languages, loaded when the first have come. Those of one
-    with a script of its own are in assets/danger-words-<language>.js: with its first letter, or where the browser speaks it."""
+    """assets/danger-words.js: how dangers are written in English, loaded when the first have come.
+    Those of another are in assets/danger-words-<language>.js: when a question may be in it, or where the browser speaks it."""
 
     words: dict[str, dict[str, DangerPatterns]] = Field(description="By the danger's id, then by language.")
 

@@ -13,6 +13,7 @@ from portal.lookup.danger_schema import (
     ShownDanger,
 )
 from portal.lookup.ranker import weighed
+from portal.lookup.residents import ENGLISH
 from portal.lookup.spoken import own_scripts
 from portal.model.danger import Danger, Dangers, DangerWords
 from portal.model.portal import Portal
@@ -22,14 +23,14 @@ from portal.texts.residents import resident_languages, resident_texts
 
 def danger_file(portal: Portal) -> DangerFile:
     """Every danger with the words it is known by, and its texts in the site's language."""
-    dangers = portal.dangers
+    dangers, scripts = portal.dangers, own_scripts()
     return DangerFile(
         filler=" ".join(dangers.filler),
         never=" ".join(dangers.never),
         groups={group.name: group.words for group in dangers.groups},
         emergency=portal.organisation.emergency.telephone or "",
         heard=portal.danger_ranker is not None,
-        scripts={code: letters for code, letters in own_scripts().items() if code in _languages(dangers)},
+        scripts={code: scripts.get(code, "") for code in _languages(dangers) if code != ENGLISH},
         dangers=tuple(_entry(danger, portal.language) for danger in dangers.dangers),
     )
 
@@ -50,16 +51,16 @@ def danger_weights(ranker: Ranker) -> DangerWeights:
 
 
 def danger_words(dangers: Dangers) -> Mapping[str, DangerWordsFile]:
-    """The words of every danger in the other languages, by the language that has a script of its own; under "" all others."""
-    own = own_scripts()
-    alone = [code for code in _languages(dangers) if code in own]
-    together = frozenset(_languages(dangers)) - frozenset(alone)
-    return {"": _words_in(together, dangers)} | {code: _words_in(frozenset({code}), dangers) for code in alone}
+    """The words of every danger in each of the other languages; under "" in English, which is asked for by everybody."""
+    return {
+        "" if code == ENGLISH else code: _words_in(code, dangers)
+        for code in dict.fromkeys((ENGLISH, *_languages(dangers)))
+    }
 
 
-def _words_in(languages: frozenset[str], dangers: Dangers) -> DangerWordsFile:
+def _words_in(language: str, dangers: Dangers) -> DangerWordsFile:
     found = {
-        one.id: {text.language: _patterns(text) for text in one.languages if text.language in languages}
+        one.id: {text.language: _patterns(text) for text in one.languages if text.language == language}
         for one in dangers.dangers
     }
     return DangerWordsFile(words={danger: words for danger, words in found.items() if words})

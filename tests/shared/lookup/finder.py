@@ -9,6 +9,7 @@ TENANTS_TUNE, TENANTS = "tenants-tune", "tenants"
 OTHERS = "others"
 TOLD, DAILY = "told", "daily"
 DANGERS_TUNE, DANGERS, HEARD = "dangers-tune", "dangers", "heard"
+PANIC_TUNE, PANIC = "panic-tune", "panic"
 
 
 @dataclass(frozen=True)

@@ -14,19 +14,21 @@
   let hears = false;
   const createDangers = /** @type {CreateDangers} */ (portal.createDangers);
 
-  /** The files of other languages' words that a question needs: the common one, and one for each script that it is written in or
-     that the browser speaks.
-     @param {DangerFile} file @param {string} query */
-  function filesFor({ scripts }, query) {
-    const spoken = navigator.languages.map((tag) => tag.split("-")[0]);
-    const written = Object.keys(scripts).filter((code) => spoken.includes(code) || new RegExp(`[${scripts[code]}]`).test(query));
-    return ["danger-words", ...written.map((code) => `danger-words-${code}`)];
-  }
+  /* English always, since the index has English words and knows them. Of the others each that the browser speaks, whose letters
+     are there, or that a word may be of which the index has not: the one that the question's words are of, or all while that is not known and
+     where its letters are of several (»ü«). */
+  portal.dangerFiles = function ({ scripts }, query, knows) {
+    const speaks = navigator.languages.map((tag) => tag.split("-")[0]), text = query.toLowerCase();
+    const isStrange = text.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu)?.some((word) => !knows(word)), meant = !/[^\x20-\x7e]/.test(text) && portal.spokenIn?.(query);
+    const needed = Object.entries(scripts).filter(([code, letters]) => (
+      speaks.includes(code) || (letters ? new RegExp(`[${letters}]`).test(text) : isStrange && (!meant || meant === code))));
+    return ["danger-words", ...needed.map(([code]) => `danger-words-${code}`)];
+  };
 
   /** Asks for what is not here yet; each that comes is read at once.
-     @param {DangerFile} file @param {string} query @param {() => void} again */
-  async function loadWords(file, query, again) {
-    await Promise.allSettled(filesFor(file, query).filter((name) => !others.has(name)).map(async (name) => {
+     @param {DangerFile} file @param {string[]} names @param {() => void} again */
+  async function loadWords(file, names, again) {
+    await Promise.allSettled(names.filter((name) => !others.has(name)).map(async (name) => {
       /** @type {DangerWordsFile} */
       const { words } = await portal.load(name, `assets/${name}.js`);
       if (others.has(name)) return;
@@ -38,7 +40,7 @@
   }
 
   /* The site's own language first; the words of the others follow, and the question is looked at again. */
-  portal.loadDangers = async (again, query) => {
+  portal.loadDangers = async (again, query, knows) => {
     /** @type {DangerFile} */
     const file = await portal.load("dangers", "assets/dangers.js");
     if (!known) {
@@ -46,7 +48,7 @@
       finder = createDangers(file);
       again();
     }
-    await loadWords(file, query, again);
+    await loadWords(file, portal.dangerFiles?.(file, query, knows) ?? [], again);
     if (!file.heard || hears) return;
     await portal.loadHeard?.();
     if (hears) return;

@@ -235,7 +235,7 @@
       return { hits, sure: first >= 0 && (said[first] > 0 || isSure), words: words.length, known: words.filter((word) => stems.has(stem(fold(word)))) };
     }
 
-    return { find, key, fold, stem };
+    return { find, key, fold, stem, knows: (word) => stop.has(word) || stems.has(stem(fold(word))) };
   }
 
   /** What a word of the query counts: as rare as the stems it fits best; a word that fits none, as the rarest.

@@ -121,10 +121,11 @@
       if (input.value.trim()) redraw();
     }
 
-    /* Dangers and what finds them come at once, beside the index. When they don't, the answers are as they are. */
-    function watch() {
+    /** Dangers and what finds them come at once, beside the index. When they don't, the answers are as they are.
+       @param {(word: string) => boolean} [knows] */
+    function watch(knows = ready?.engine.knows ?? (() => true)) {
       const parts = [portal.load("danger-bar", "js/danger.js"), portal.load("dangers", "assets/dangers.js")];
-      Promise.all(parts).then(() => portal.loadDangers?.(look, input.value)).catch(() => {});
+      Promise.all(parts).then(() => portal.loadDangers?.(look, input.value, knows)).catch(() => {});
     }
 
     function draft() {
@@ -139,7 +140,7 @@
       const prepared = await prepare().catch(() => null), asked = prepared && await portal.heed(typed);
       if (typed !== input.value) return;
       // A danger is heard in words as the index compares them.
-      if (!wasReady) warn();
+      if (!wasReady) warn(), watch(prepared?.engine.knows ?? (() => false));
       // Heeding an address may have chosen a department, whose own items are asked, too.
       if (asked === null) draw([], "failed");
       else answer(asked, await prepare());

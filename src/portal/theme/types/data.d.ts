@@ -89,7 +89,7 @@ interface DangerFile {
   emergency: string;
   /** Whether there is something learned to load that hears what no pattern knows. */
   heard: boolean;
-  /** By language that has a script of its own, its letters: its words are asked for when one is written. */
+  /** By language but English the letters of its own script, and empty where it has none: its words are asked for when one is written, or when there is a word that the index has not. */
   scripts: Record<string, string>;
   /** The worst first. */
   dangers: DangerEntry[];
@@ -143,8 +143,8 @@ interface DangerWeights {
   dangers: string[];
 }
 
-/** assets/danger-words.js: how dangers are written in the other languages, loaded when the first have come. Those of one
-   with a script of its own are in assets/danger-words-<language>.js: with its first letter, or where the browser speaks it. */
+/** assets/danger-words.js: how dangers are written in English, loaded when the first have come.
+   Those of another are in assets/danger-words-<language>.js: when a question may be in it, or where the browser speaks it. */
 interface DangerWordsFile {
   /** By the danger's id, then by language. */
   words: Record<string, Record<string, DangerPatterns>>;

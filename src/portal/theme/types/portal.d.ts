@@ -123,6 +123,8 @@ interface Engine {
   /** One spelling, and of that the word without its inflection. */
   fold(word: string): string;
   stem(folded: string): string;
+  /** Whether a word, in small letters, is one of the index as it is written. */
+  knows(word: string): boolean;
 }
 
 /** The danger that a question is about and the language it was asked in; no id where a pattern took it back. */
@@ -215,8 +217,11 @@ interface PortalLookup {
   letterSetOf(word: string): number;
   differing(a: number, b: number): number;
   createDangers?: CreateDangers;
-  /** `again` is called each time that more is known; which languages are asked for goes by the question. */
-  loadDangers?(again: () => void, query: string): Promise<void>;
+  /** `again` is called each time that more is known; which languages are asked for goes by the question and by which of its words
+     `knows` has: all of them where the index is still to come, none where it did not. */
+  loadDangers?(again: () => void, query: string, knows: (word: string) => boolean): Promise<void>;
+  /** The files of other languages' words that a question needs. */
+  dangerFiles?(file: Pick<DangerFile, "scripts">, query: string, knows: (word: string) => boolean): string[];
   /** Shows the danger that a question is about in the place kept for it, and says whether there is one. */
   warn?(place: HTMLElement, query: string, engine?: Engine): boolean;
   loadHeard?(): Promise<void>;
