@@ -98,6 +98,16 @@ def test_personal_data_in_a_yaml_escape(lines, tmp_path: Path) -> None:
         compile_site(tmp_path / "project", date(2025, 6, 1))
 
 
+def test_personal_data_in_a_drawing_in_two_parts(lines, tmp_path: Path) -> None:
+    lines("")
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>010190<tspan dy="1">-1234</tspan></text></svg>'
+    )
+    (tmp_path / "project/docs/x.svg").write_text(drawing, "utf-8")
+    with pytest.raises(ContentError, match=r"docs/x\.svg:1:\d+: Her står noget, der ligner et CPR-nummer"):
+        compile_site(tmp_path / "project", date(2025, 6, 1))
+
+
 @pytest.mark.parametrize("text", INVISIBLE)
 def test_an_invisible_sign_by_its_number_or_name(text: str, lines) -> None:
     found = lines(text)

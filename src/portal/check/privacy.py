@@ -20,6 +20,8 @@ MANY = 20_000
 CONTACT_FILES = re.compile(r"content/(?:organisation|departments/[^/]+/department)\.yml")
 CONTACT_FIELD = re.compile(r"^( *(?:- )?(?:telephone|email): ).*$", re.MULTILINE)
 TAG = re.compile(r"<[^<>]*>")
+SPAN = re.compile(r"</?tspan\b[^<>]*>")
+"""A part of a word that looks otherwise: what is round it is read as one."""
 
 DAY_AND_MONTH = r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d"
 APART = r"(?:0[1-9]|[12]\d|3[01])([./ ])(?:0[1-9]|1[0-2])\1\d\d"
@@ -110,7 +112,7 @@ def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
     if CONTACT_FILES.fullmatch(file):
         text = CONTACT_FIELD.sub(r"\1", text)
     if file.endswith(".svg"):
-        text = TAG.sub(lambda tag: "\n".join(" " * len(line) for line in tag[0].split("\n")), text)
+        text = TAG.sub(lambda tag: "\n".join(" " * len(line) for line in tag[0].split("\n")), SPAN.sub("", text))
     roles = [part for part in ROLE_PARTS if part in text]
     for number, line in enumerate(text.split("\n"), 1):
         if not (HINT.search(line) or any(part in line for part in roles)):
