@@ -149,7 +149,10 @@ def test_a_text_that_calls_itself_a_proposal_is_not_adopted_and_every_line_of_it
     """The title and the words before the clauses are read under »Vedtaget«, too."""
     file = tree / PROPOSAL / "house-rules.md"
     text = RULES.replace("title: Husorden for", "title: Forslag til husorden for")
-    text = text.replace("## [stoej]", "Det her er et forslag. Mødet har ikke vedtaget det endnu.\n\n## [stoej]")
+    text = text.replace(
+        "## [stoej]",
+        "Det her er et forslag. Mødet har ikke vedtaget det endnu.\n\nBestyrelsen foreslår dette.\n\n## [stoej]",
+    )
     file.write_text(text.replace("Skru ned", "Forslag: Skru ned"), "utf-8")
     assert adopt(tree, "--write") == 1
     assert [
@@ -157,7 +160,8 @@ def test_a_text_that_calls_itself_a_proposal_is_not_adopted_and_every_line_of_it
     ] == [
         "2",
         "9",
-        "13",
+        "11",
+        "15",
     ]
 
 

@@ -8,6 +8,7 @@ import pytest
 from portal.base.problems import Place
 from portal.check.plain_language import lix, measure
 from portal.check.reader_texts import Passage
+from portal.check.status import everything_due
 from portal.check.terms import WRONG
 from portal.model.item import Item
 from portal.model.portal import Portal
@@ -49,6 +50,12 @@ def test_the_real_content_has_no_problem(compiled: Site):
 def test_a_fresh_clone_is_published_without_a_question(compiled: Site):
     """Who may not write into the repository would be stopped: `portal publish-addresses` puts what is new into the ledger."""
     assert ask_for_addresses(compiled) is None
+
+
+def test_everything_that_is_due_has_a_name_of_its_own(real: Portal):
+    """Forty lines »Læs kilden igen: Almenlejeloven« would not say which paragraph."""
+    named = [(one.kind, one.name) for one in everything_due(real)]
+    assert len(named) == len(set(named))
 
 
 def test_nothing_is_noted_but_what_is_unknown(compiled: Site):

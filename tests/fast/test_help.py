@@ -32,6 +32,14 @@ def test_the_help_of_each_command_is_danish(name: str) -> None:
     assert words.startswith("brug: portal")
 
 
+@pytest.mark.parametrize("name", EVERY)
+def test_what_is_to_be_written_has_a_word_and_not_the_name_of_a_variable(name: str) -> None:
+    takes = [one for one in EVERY[name]._actions if one.nargs != 0 and not isinstance(one, argparse._SubParsersAction)]
+    nameless = [one.dest for one in takes if one.metavar is None and one.choices is None]
+    assert nameless == []
+    assert [one.metavar for one in takes if one.metavar and not re.fullmatch(r"[A-ZÆØÅ:-]+", str(one.metavar))] == []
+
+
 def test_each_command_says_what_it_does() -> None:
     listed = EVERY["portal"].format_help()
     names = [name.removeprefix("portal ") for name in EVERY if name.count(" ") == 1]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import office_documents as office
-from importing import files, refused, run, written
+from importing import PROPOSAL, files, refused, run, written
 from portal.imports.clean import clean_text
 
 TRACKED = '<w:ins w:id="1" w:author="x" w:date="2026-01-01T00:00:00Z"><w:r><w:t>mere</w:t></w:r></w:ins></w:p>'
@@ -93,9 +93,45 @@ def test_a_proposal_is_not_replaced_in_silence(tree: Path, tmp_path: Path, capsy
     assert "Erstatter content/departments/parken/proposal/house-rules.md" in capsys.readouterr().out
 
 
+FORMULA = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=2</m:t></m:r></m:oMath></w:p>'
+TICKED = (
+    '<w:sdt xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/>'
+    "</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t> Hund</w:t></w:r></w:p>"
+)
+HIDDEN = '<w:hyperlink w:anchor="x"><w:r><w:rPr><w:vanish/></w:rPr><w:t>Gemt</w:t></w:r></w:hyperlink></w:p>'
+
+
+@pytest.mark.parametrize(
+    ("new", "read"),
+    [
+        ('<w:fldSimple w:instr="REF x"><w:r><w:t>Se punkt 7</w:t></w:r></w:fldSimple></w:p>', "Se punkt 7"),
+        ("<w:customXml><w:r><w:t>Efter aftale</w:t></w:r></w:customXml></w:p>", "Efter aftale"),
+        (TICKED, "☒ Hund"),
+        (
+            '<w:r><w:t>25 m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r></w:p>',
+            "25 m²",
+        ),
+    ],
+)
+def test_words_are_read_whatever_word_has_put_around_them(new: str, read: str, tree: Path, tmp_path: Path):
+    office.with_styles(tmp_path / "a.docx")
+    office.with_part_changed(tmp_path / "a.docx", "word/document.xml", END, new)
+    assert written(tree, tmp_path / "a.docx")
+    assert read in (tree / PROPOSAL / "house-rules.md").read_text("utf-8")
+
+
+def test_hidden_words_in_a_link_are_named_and_not_taken(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    office.with_styles(tmp_path / "a.docx")
+    office.with_part_changed(tmp_path / "a.docx", "word/document.xml", END, HIDDEN)
+    assert "Gemt" not in written(tree, tmp_path / "a.docx")
+    assert "Den skjulte tekst »Gemt«" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("old", "new", "reported"),
     [
+        (END, FORMULA, "»x=2« kan ikke læses"),
+        (END, "<w:ruby><w:r><w:t>Ovenover</w:t></w:r></w:ruby></w:p>", "»Ovenover« kan ikke læses"),
         (END, TRACKED, "sporede ændringer"),
         (END, '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>', "fodnoter"),
         (END, BOX, "»I en boks« står i et tekstfelt"),

@@ -214,7 +214,7 @@ def test_what_is_not_seen_or_not_meant_is_not_taken(
 
 def test_what_is_beside_the_table_is_named(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     def edit(book: Any, sheet: Any) -> None:
-        sheet["D3"] = "Pris"
+        sheet["A1"], sheet["D3"] = "Vedtaget i 2019", "Pris"
         sheet["B6"].comment = Comment("Spørg bestyrelsen", "x")
         old = book.copy_worksheet(sheet)
         old.title, old.sheet_state = "Gammelt", "hidden"
@@ -222,5 +222,10 @@ def test_what_is_beside_the_table_is_named(tree: Path, tmp_path: Path, capsys: p
     assert run(tree, _edited(tmp_path / "a.xlsx", edit), "--write") == 0
     assert decisions(tree) == EXPECTED
     said = capsys.readouterr().out
-    for what in ("Kolonnen »Pris«", "Kommentarerne til cellerne", "Det skjulte ark »Gammelt«"):
+    for what in (
+        "Linjen over tabellen »Vedtaget i 2019«",
+        "Kolonnen »Pris«",
+        "Kommentarerne til cellerne",
+        "Det skjulte ark »Gammelt«",
+    ):
         assert f"Ikke taget med: {what}." in said

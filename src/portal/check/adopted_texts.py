@@ -13,7 +13,10 @@ PROPOSAL = re.compile(r"\bForslag(?: til [^:\n]*)?:")
 """How the standard and a department's proposal mark what a meeting has to decide first."""
 
 
-NOT_ADOPTED = re.compile(r"\b(?:er (?:et|kun et) forslag|ikke vedtaget|Forslaget (?:bygger|gælder))\b[^.\n]*")
+NOT_ADOPTED = re.compile(
+    r"\b(?:er (?:et|kun et) forslag|ikke vedtaget|Forslaget (?:bygger|gælder)|(?:[Bb]estyrelsen|[Uu]dvalget|[Vv]i) foreslår)"
+    r"\b[^.\n]*"
+)
 """How the words before the first clause say that the text is none of a meeting's."""
 OF_A_PROPOSAL = re.compile(r"\s*forslag\b.*", re.IGNORECASE)
 """The title of what is only proposed."""

@@ -24,6 +24,8 @@ NUMBER = re.compile(
 WHY = "Hvorfor:"
 OTHER_ID = re.compile(rf"\s*\{{#(?P<id>{SLUG})\}}\s*$")
 """An id as other Markdown programs write it, after the title."""
+ESCAPED = re.compile(r"\\([\[\]])")
+"""A bracket as programs write it that keep it from becoming a link."""
 IN_BRACKETS = re.compile(r"\s*(?:\[(?P<id>[^\]]*\w[^\]]*)\]|\((?P<other>[^)\s]*[^\W\d][^)\s]*)\)|\[[^\]]*\])\s*(?=\S)")
 """What was meant as the id, before the title: with Danish letters or a space in it, or in other brackets."""
 BROKEN = "Hvis reglen bliver brudt:"
@@ -40,11 +42,12 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
                 blocks.append((clause["id"], clause["title"].strip(), number, []))
             else:
                 taken = [block[0] for block in blocks] + missing
-                missing.append(free_id(heading["rest"], taken))
+                meant = ESCAPED.sub(r"\1", heading["rest"])
+                missing.append(free_id(meant, taken))
                 problems.add(
                     Place(document.file, number, 1),
                     f"Overskriften {quote(heading['rest'])} mangler punktets id. "
-                    f"Skriv »## [{missing[-1]}] {_without_brackets(heading['rest'])}«.",
+                    f"Skriv »## [{missing[-1]}] {_without_brackets(meant)}«.",
                 )
         else:
             if other := OTHER_LEVEL.match(line):

@@ -18,8 +18,9 @@ LOST = "\N{REPLACEMENT CHARACTER}"
 GAP = re.compile(r"\[(?P<words>[^\[\]\n]+)\] +\((?P<goal>[^()\s]*(?:[/#]|\.md)[^()\s]*)\)")
 SWAPPED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<goal>[^\[\]\s]*(?:[/#]|\.md)[^\[\]\s]*)\](?!\()")
 """A link with a space in its middle, or with its brackets the wrong way round."""
-TABLE = re.compile(r"^ {0,3}\|[^\n]*\|[ \t]*$", re.MULTILINE)
-RULE = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+TABLE = re.compile(r"(?:(?<=\n)|\A) *\|[^\n]*\|[ \t]*(?:\n *\|[^\n]*\|[ \t]*)*(?=\n|\Z)")
+RULED = re.compile(r"[^\n]*\n *\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|\Z)")
+"""Lines between strokes, and such ones whose second is the rule that makes a table of them."""
 DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]): *\n? *[^\s]+ *(?:[\"'(].*)?$", re.MULTILINE)
 """What Markdown takes for the address of a link that is written elsewhere: it shows nothing of it."""
 
@@ -44,10 +45,19 @@ def report_lost_text(document: Document, problems: Problems) -> None:
     for place, found in [*_found(GAP, body, document), *_found(SWAPPED, body, document)]:
         right = f"[{found['words']}]({found['goal']})"
         problems.add(place, f"{_quoted(found)} bliver ikke til et link. Skriv {quote(right)}.")
-    if (table := next(_found(TABLE, body, document), None)) and not RULE.search(body):
-        problems.add(table[0], "Tabellen bliver vist som streger. Sæt en linje med |---|---| under dens første linje.")
+    for place, found in _found(TABLE, body, document):
+        if cure := _cure(found, body):
+            problems.add(place, f"Tabellen bliver vist som streger. {cure}")
     for place, found in _found(TAG, COMMENT.sub(_blank, body), document):
         problems.note(place, f"{_quoted(found)} bliver vist, som det står. Brug Markdown i stedet for HTML.")
+
+
+def _cure(table: re.Match[str], body: str) -> str:
+    """What makes a table of lines between strokes; empty when they are one."""
+    if not RULED.match(table[0]):
+        return "Sæt en linje med |---|---| under dens første linje."
+    above = body[: table.start()].rstrip(" ").removesuffix("\n").rpartition("\n")[2]
+    return "Sæt en tom linje over den." if above.strip() and not above.startswith("#") else ""
 
 
 def without_code(body: str) -> str:

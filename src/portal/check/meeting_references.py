@@ -226,5 +226,6 @@ def _standard(meeting: Meeting, portal: Portal, problems: Problems) -> None:
             problems.add(record.place("items", number, "item"), message)
         seen.add(one.item)
         if one.item not in portal.known.items:
-            message = f"{quote(one.item)} er bekræftet her, men findes ikke mere. Skriv emnet i tabellen igen."
+            cure = f"Hedder det noget andet nu, så skriv »formerly: [{one.item}]« ved det. Ellers skriv emnet i tabellen igen."
+            message = f"{quote(one.item)} er bekræftet her, men findes ikke mere. {cure}"
             problems.add(record.place("items", number, "item"), message)

@@ -127,7 +127,7 @@ def _of_departments(portal: Portal) -> Iterator[Due]:
 def _of_what_is_shared(portal: Portal) -> Iterator[Due]:
     for source in portal.sources.values():
         if source.read:
-            yield Due(source.read + REVIEW_GUIDES, Kind.SOURCE, source.id, source.title)
+            yield Due(source.read + REVIEW_GUIDES, Kind.SOURCE, source.id, source.words)
     for guide in portal.guides.values():
         if guide.reviewed:
             yield Due(guide.reviewed + REVIEW_GUIDES, Kind.GUIDE, guide.id, guide.title)

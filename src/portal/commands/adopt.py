@@ -36,7 +36,9 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     """Add the command of this module."""
     adopt = commands.add_parser("adopt", help="gør forslaget til det, et møde har besluttet")
     adopt.add_argument("department", metavar="AFDELING")
-    adopt.add_argument("--date", required=True, help="hvornår mødet blev holdt: 2026-04-22, 2026-04 eller 2026")
+    adopt.add_argument(
+        "--date", required=True, metavar="DATO", help="hvornår mødet blev holdt: 2026-04-22, 2026-04 eller 2026"
+    )
     add_kind(adopt, None)
     adopt.add_argument("--confirm", action="store_true", help="mødet bekræftede også standarden")
     add_choice(adopt)

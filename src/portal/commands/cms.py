@@ -31,7 +31,7 @@ CONTENT = ("content", "docs")
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
     parser = commands.add_parser("cms", help="ret indholdet i browseren, på din egen computer")
-    parser.add_argument("--port", type=port_number, default=PORT, help=f"ellers {PORT}")
+    parser.add_argument("--port", type=port_number, default=PORT, metavar="PORT", help=f"ellers {PORT}")
     parser.set_defaults(run=_cms)
 
 

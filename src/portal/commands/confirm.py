@@ -27,7 +27,9 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     """Add the commands of this module."""
     confirm = commands.add_parser("confirm", help="skriv standarden ned, som et møde bekræftede den")
     confirm.add_argument("department", metavar="AFDELING")
-    confirm.add_argument("--date", required=True, help="hvornår mødet blev holdt: 2026-04-22, 2026-04 eller 2026")
+    confirm.add_argument(
+        "--date", required=True, metavar="DATO", help="hvornår mødet blev holdt: 2026-04-22, 2026-04 eller 2026"
+    )
     add_kind(confirm, Body.MEETING)
     add_choice(confirm)
     confirm.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")

@@ -25,7 +25,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     correct = commands.add_parser("correct", help="skriv ned, at en skrivefejl er rettet i et mødes filer")
     correct.add_argument("department", metavar="AFDELING")
     correct.add_argument("meeting", metavar="MØDE", help="mappens navn, fx 2026-04-22")
-    correct.add_argument("--minutes", type=_line, help="hvor referatet viser, hvad der er rigtigt")
+    correct.add_argument("--minutes", type=_line, metavar="STED", help="hvor referatet viser, hvad der er rigtigt")
     correct.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")
     correct.set_defaults(run=_correct)
 

@@ -15,7 +15,7 @@ from portal.texts.catalogue import catalogue
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
     export = commands.add_parser("export", help="skriv siderne til et andet program, eller en tabel til Excel")
-    export.add_argument("folder", type=Path, nargs="?", help="til siderne")
+    export.add_argument("folder", type=Path, nargs="?", metavar="MAPPE", help="til siderne")
     export.add_argument("--xlsx", type=Path, metavar="FIL", help="en afdelings tabel; portal import læser den igen")
     export.add_argument("--department", metavar="AFDELING", help="hvis tabel")
     export.set_defaults(run=_export)

@@ -43,10 +43,10 @@ class Imported:
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
     parser = commands.add_parser("import", help="gør et dokument eller en tabel til en afdelings forslag")
-    parser.add_argument("file", type=Path, help=".docx, .odt, .txt, .md, .xlsx, .ods eller .csv")
+    parser.add_argument("file", type=Path, metavar="FIL", help=".docx, .odt, .txt, .md, .xlsx, .ods eller .csv")
     parser.add_argument("--department", required=True, metavar="AFDELING")
     parser.add_argument("--kind", choices=[*DocumentKind], default=DocumentKind.HOUSE_RULES, help="hvad teksten er")
-    parser.add_argument("--sheet", help="hvilket ark i filen")
+    parser.add_argument("--sheet", metavar="ARK", help="hvilket ark i filen")
     parser.add_argument("--skip", action="store_true", help="udelad de rækker, der ikke blev forstået")
     parser.add_argument("--replace", action="store_true", help="erstat det forslag, der ligger der")
     parser.add_argument("--write", action="store_true", help="gør det; uden bliver det kun vist")
@@ -163,7 +163,8 @@ def _table(source: SourceFile, portal: Portal, department: Department, options: 
 
 
 def _shown_table(made: ImportedTable, department: Department, source: SourceFile, t: Catalogue) -> Iterator[str]:
-    yield f"{department.name}: {source.name}, {len(made.understood)} rækker er forstået, {len(made.new)} er nye"
+    many = "1 række" if len(made.understood) == 1 else f"{len(made.understood)} rækker"
+    yield f"{department.name}: {source.name}, {many} er forstået, {len(made.new)} {'er ny' if len(made.new) == 1 else 'er nye'}"
     yield from made.said
     guessed = [one for one in made.understood if one.match.score < 100]
     rows = [one for one in made.understood if one.is_new or one in guessed]

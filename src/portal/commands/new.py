@@ -25,8 +25,8 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     new = commands.add_parser("new", help="begynd på noget nyt")
     kinds = new.add_subparsers(required=True, metavar="hvad")
     site = kinds.add_parser("site", help="skriv mappen til en organisation, der begynder")
-    site.add_argument("folder", type=Path)
-    site.add_argument("--name", default=DEFAULT_NAME, help="organisationens navn")
+    site.add_argument("folder", type=Path, metavar="MAPPE", help="hvor den skrives")
+    site.add_argument("--name", default=DEFAULT_NAME, metavar="NAVN", help="organisationens navn")
     site.set_defaults(run=_new_site)
 
 

@@ -19,11 +19,11 @@ UPSTREAM = "@{upstream}"
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
     parser = commands.add_parser("serve", help="vis siden på din egen computer, og følg med, når du gemmer")
-    parser.add_argument("--port", type=port_number, default=PORT, help=f"ellers {PORT}")
+    parser.add_argument("--port", type=port_number, default=PORT, metavar="PORT", help=f"ellers {PORT}")
     parser.add_argument(
         "--published",
         default=UPSTREAM,
-        metavar="VERSION",
+        metavar="UDGAVE",
         help="det, der er udgivet, som version i git eller mappe: sider, der er anderledes, bliver mærket",
     )
     parser.set_defaults(run=_serve)

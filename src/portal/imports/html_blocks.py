@@ -11,7 +11,11 @@ from portal.imports.pictures import picture_block
 from portal.imports.source_file import SourceFile
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+ALONE = ("br", "input")
+BOXES = "☐☒"
 MARKS = {"strong": "**", "em": "*"}
+RAISED = {"sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"), "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")}
+"""A raised figure would else be read as one of the number before it: 25 m², not 25 m2."""
 
 
 def html_blocks(root: Element, file: SourceFile) -> Iterator[Block]:
@@ -80,15 +84,24 @@ def _cell(cell: Element) -> str:
 
 
 def _plain(one: Element) -> str:
+    if one.tag in ALONE:
+        return _alone(one)
+    inner = (one.text or "") + "".join(_plain(part) + (part.tail or "") for part in one)
+    return inner.translate(RAISED.get(str(one.tag), {}))
+
+
+def _alone(one: Element) -> str:
+    """What an element without words of its own says: a line's end, or a box that is ticked or not."""
     if one.tag == "br":
         return "\n"
-    return (one.text or "") + "".join(_plain(part) + (part.tail or "") for part in one)
+    return BOXES["checked" in one.attrib]
 
 
 def _markdown(one: Element) -> str:
     inner = escaped(one.text or "") + "".join(_markdown(part) + escaped(part.tail or "") for part in one)
-    if one.tag == "br":
-        return "\n"
+    if one.tag in ALONE:
+        return _alone(one)
+    inner = inner.translate(RAISED.get(str(one.tag), {}))
     if one.tag == "a" and re.match(r"https?://[^\s()]+$", one.get("href") or ""):
         return f"[{inner}]({one.get('href')})"
     mark = MARKS.get(str(one.tag))

@@ -57,8 +57,15 @@ def import_table(
         tuple(understood),
         tuple(sorted(wrong, key=lambda one: one.row)),
         (*columns.said, *headings),
-        (*left_out, *columns.others, *others),
+        (*left_out, *_above(sheet, columns), *columns.others, *others),
     )
+
+
+def _above(sheet: Sheet, columns: Columns) -> Iterator[str]:
+    """A title or a date over the table may say what it is; it is no part of a row."""
+    for row in sheet.rows[: columns.row]:
+        if words := " ".join(filter(None, row)):
+            yield f"Linjen over tabellen {quote(words)}"
 
 
 def _chosen(file: SourceFile, sheets: list[Sheet], name: str | None) -> tuple[Sheet, Columns]:

@@ -14,12 +14,13 @@ from portal.base.problems import quote
 from portal.base.time_limit import TimeLimitExceeded
 from portal.imports.blocks import ReadText
 from portal.imports.clean import clean_line
-from portal.imports.html_blocks import html_blocks
+from portal.imports.html_blocks import BOXES, html_blocks
 from portal.imports.pictures import Pictures, not_placed
 from portal.imports.source_file import BROKEN, SourceFile
 from portal.imports.word_numbers import Numbering, W, write_numbers_out
 
 DOCUMENT = "word/document.xml"
+FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 STYLES = """
 p[style-name='Title'] => h6.title:fresh
 p[style-name='Titel'] => h6.title:fresh
@@ -27,6 +28,8 @@ p[style-name^='toc '] => !
 p[style-name^='TOC '] => !
 """
 CHANGED = ("ins", "del", "moveFrom", "moveTo")
+AROUND = ("fldSimple", "customXml")
+"""Elements around words that mammoth leaves out together with the words: a date that Word writes, a reference to a clause."""
 
 
 def read_word(file: SourceFile) -> ReadText:
@@ -38,9 +41,14 @@ def read_word(file: SourceFile) -> ReadText:
     if reasons := list(_refused(document)):
         raise file.refusal(*reasons)
     left_out = list(_left_out(file, document))
+    _take_the_words_out(document)
     write_numbers_out(document, Numbering(numbering, styles))
     pictures = Pictures(file.name)
     root = defusedxml.ElementTree.fromstring(f"<div>{_html(file, document, pictures)}</div>")
+    if lost := [*_lost(document, root, styles)]:
+        raise file.refusal(
+            *(f"{quote(words)} kan ikke læses, hvor det står. Skriv det som almindelig tekst." for words in lost)
+        )
     blocks = tuple(html_blocks(root, file))
     total = sum(1 for _ in document.iter(W + "drawing")) + sum(1 for _ in document.iter(W + "pict"))
     return ReadText(blocks, (*left_out, *not_placed(total, blocks)), pictures.found)
@@ -101,10 +109,41 @@ def _left_out(file: SourceFile, document: Element) -> Iterator[str]:
         parts = [file.xml(name) for name in file.parts if name.startswith(f"word/{number}")]
         if words := clean_line(" ".join(_words(part) for part in parts if part is not None)):
             yield f"{kind} {quote(words)}"
-    for paragraph in document.iter(W + "p"):
-        for run in [one for one in paragraph if one.tag == W + "r" and _is_on(one, "vanish")]:
+    for parent in list(document.iter()):
+        for run in [one for one in parent if one.tag == W + "r" and _is_on(one, "vanish")]:
             yield f"Den skjulte tekst {_quoted(run)}"
-            paragraph.remove(run)
+            parent.remove(run)
+
+
+def _take_the_words_out(document: Element) -> None:
+    """Out of what is around them, so that they are read like all others."""
+    for parent in list(document.iter()):
+        while found := next((one for one in parent if one.tag in {W + name for name in AROUND}), None):
+            at = list(parent).index(found)
+            parent.remove(found)
+            for part in reversed(found):
+                parent.insert(at, part)
+
+
+def _lost(document: Element, root: Element, styles: Element | None) -> Iterator[str]:
+    """The words of the document that are not in what was understood, whatever they stand in; a list of contents is left out."""
+    boxes = BOXES if root.find(".//input") is not None else ""
+    shown = "".join("".join(root.itertext()).split()) + boxes
+    contents = {
+        one.get(W + "styleId") for one in (styles if styles is not None else ()) if _style_name(one).startswith("toc ")
+    }
+    for paragraph in document.iter(W + "p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if style is None or style.get(W + "val") not in contents:
+            for one in paragraph.iter():
+                words = (one.text or "").split() if one.tag in (W + "t", FORMULA) else []
+                if "".join(words) not in shown:
+                    yield " ".join(words)
+
+
+def _style_name(style: Element) -> str:
+    name = style.find(f"{W}name")
+    return (name.get(W + "val") or "").casefold() if name is not None else ""
 
 
 def _is_on(run: Element, name: str) -> bool:

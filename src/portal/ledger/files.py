@@ -20,6 +20,7 @@ PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
+<script src="{script}"></script>
 <meta http-equiv="refresh" content="0; url={target}">
 <title>{title}</title>
 </head>
@@ -28,7 +29,8 @@ PAGE = """\
 </body>
 </html>
 """
-"""Far smaller than a page of the site: it is only passed through."""
+"""Far smaller than a page of the site: it is only passed through. The script takes the place on the page along."""
+SCRIPT = "/js/moved.js"
 
 
 def address_files(site: Site, style: str, parts: Parts | None = None) -> dict[str, bytes]:
@@ -79,5 +81,6 @@ def _file(place: str) -> str:
 
 
 def _page(old: str, goal: str, title: str, t: Catalogue) -> bytes:
-    target = escape(address.relative(old, goal))
-    return PAGE.format(target=target, title=escape(title), words=escape(t("site-moving")), language=t.language).encode()
+    target, script = (escape(address.relative(old, place)) for place in (goal, SCRIPT))
+    words = {"title": escape(title), "words": escape(t("site-moving")), "language": t.language}
+    return PAGE.format(target=target, script=script, **words).encode()

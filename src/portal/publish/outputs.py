@@ -109,7 +109,22 @@ def department_data(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     calendars = {
         calendar_path(d): calendar(d, portal.organisation, t) for d in portal.departments.values() if has_calendar(d)
     }
-    return {**calendars, **news_feeds(portal, t), **department_files(portal, t)}
+    followed = {**calendars, **news_feeds(portal, t)}
+    return {**followed, **_at_former_names(followed, portal), **department_files(portal, t)}
+
+
+def _at_former_names(followed: Mapping[str, bytes], portal: Portal) -> dict[str, bytes]:
+    """What programs fetch again and again, also where it was before a department's folder had another name: nobody is told
+    that a calendar has moved, and a page that leads on is none to a program.
+    """
+    names = [(old, one.slug) for one in portal.departments.values() for old in one.formerly]
+    folders = [(address.department(old).lstrip("/"), address.department(new).lstrip("/")) for old, new in names]
+    return {
+        old + path.removeprefix(new): data
+        for old, new in folders
+        for path, data in followed.items()
+        if path.startswith(new)
+    }
 
 
 def _status(site: Site, parts: Parts | None) -> dict[str, bytes]:

@@ -91,7 +91,7 @@ def _only_plain_characters(text: str, file: str, problems: Problems) -> bool:
                 continue
             odd += 1
             if odd <= WORST_PER_FILE:
-                problems.add(Place(file, number, column), advice(character))
+                problems.add(Place(file, number, column), advice(character, file))
     return odd == 0
 
 
@@ -100,10 +100,11 @@ def is_plain(text: str) -> bool:
     return text.isprintable() and SEEN_AS_NOTHING.isdisjoint(text)
 
 
-def advice(character: str) -> str:
-    """What an invisible character is, and what to do."""
+def advice(character: str, file: str = "") -> str:
+    """What an invisible character of a file is, and what to do."""
     if character == "\t":
-        return "Et tabulatortegn kan ikke stå her. Brug mellemrum i stedet."
+        table = ", eller skriv | mellem kolonnerne, hvis det er en tabel" if file.endswith(".md") else ""
+        return f"Et tabulatortegn kan ikke stå her. Brug mellemrum i stedet{table}."
     return f"Et usynligt tegn (U+{ord(character):04X}, {_name(character)}) kan ikke stå her. Slet det."
 
 
