@@ -98,6 +98,56 @@ TICKED = (
     '<w:sdt xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/>'
     "</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t> Hund</w:t></w:r></w:p>"
 )
+IN_ODT = {
+    "struck": ('fo:font-weight="bold"', 'style:text-line-through-style="solid"', "»22« er streget over"),
+    "in a shape": (
+        "Spørg først.</text:p>",
+        "<draw:custom-shape><text:p>Figur</text:p></draw:custom-shape></text:p>",
+        "»Figur« står i et tekstfelt",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "reported"), IN_ODT.values(), ids=IN_ODT)
+def test_what_would_change_the_meaning_of_an_open_document_is_refused(
+    old: str, new: str, reported: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    office.with_open_document(tmp_path / "a.odt")
+    office.with_part_changed(tmp_path / "a.odt", "content.xml", old, new)
+    refused(tree, tmp_path / "a.odt", capsys, reported)
+
+
+UNSEEN = {
+    "a style": ('fo:font-weight="bold"', 'text:display="none"', "22"),
+    "a section": (
+        "<text:p>Spørg først.</text:p>",
+        '<text:p>Spørg.</text:p><text:section text:name="S" text:display="none"><text:p>Gemt</text:p></text:section>',
+        "Gemt",
+    ),
+    "a field": ("Spørg først.</text:p>", "Spørg.<text:hidden-text>Gemt</text:hidden-text> Altid.</text:p>", "Gemt"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "hidden"), UNSEEN.values(), ids=UNSEEN)
+def test_hidden_words_of_an_open_document_are_named_and_not_taken(
+    old: str, new: str, hidden: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    office.with_open_document(tmp_path / "a.odt")
+    office.with_part_changed(tmp_path / "a.odt", "content.xml", old, new)
+    body = written(tree, tmp_path / "a.odt")
+    assert hidden not in body
+    assert ("Altid." in body) is ("Altid." in new), "what comes after it stays"
+    assert f"Den skjulte tekst »{hidden}«" in capsys.readouterr().out
+
+
+def test_a_raised_figure_of_an_open_document_stays_raised(tree: Path, tmp_path: Path):
+    office.with_open_document(tmp_path / "a.odt")
+    office.with_part_changed(
+        tmp_path / "a.odt", "content.xml", 'fo:font-weight="bold"', 'style:text-position="super 58%"'
+    )
+    assert "efter ²²" in written(tree, tmp_path / "a.odt")
+
+
 HIDDEN = '<w:hyperlink w:anchor="x"><w:r><w:rPr><w:vanish/></w:rPr><w:t>Gemt</w:t></w:r></w:hyperlink></w:p>'
 
 

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from portal.base.problems import quote
 from portal.imports.blocks import Block, Kind, ReadText, escaped, text_block
 from portal.imports.clean import clean_line, clean_text
+from portal.imports.odt_marks import raise_figures, struck, take_hidden
 from portal.imports.odt_numbers import ListNumbers
 from portal.imports.pictures import Pictures, not_placed, picture_block
 from portal.imports.source_file import SourceFile
@@ -21,6 +22,7 @@ SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 PICTURE, SHOWS = "portal-picture", "portal-shows"
 """What is noted on a frame: no document can hold these, since they are written over."""
+BOXES = (f"{DRAW}text-box", f"{DRAW}custom-shape")
 GONE = (f"{OFFICE}annotation", f"{DRAW}frame", f"{TEXT}bookmark")
 
 
@@ -30,15 +32,25 @@ def read_odt(file: SourceFile) -> ReadText:
     body = content.find(f".//{OFFICE}text") if content is not None else None
     if content is None or body is None:
         raise file.refusal("Dokumentet er tomt. Vælg et andet.")
-    if reasons := list(_refused(body)):
+    hidden = take_hidden(body, content, styles)
+    strokes = [
+        f"{quote(_words(one))} er streget over. Slet ordene, eller fjern stregen."
+        for one in struck(body, content, styles)
+    ]
+    if reasons := [*_refused(body), *strokes[:1]]:
         raise file.refusal(*reasons)
+    raise_figures(body, content, styles)
     bold = {one.get(f"{STYLE}name") for one in content.iter(f"{STYLE}style") if _is_bold(one)}
     numbers = ListNumbers(content, styles)
     pictures = Pictures(file.name)
     _read_pictures(body, file, pictures)
     blocks = tuple(_blocks(body, numbers, bold))
     total = sum(1 for _ in body.iter(f"{DRAW}image"))
-    return ReadText(blocks, (*_left_out(body, styles), *not_placed(total, blocks)), pictures.found)
+    return ReadText(
+        blocks,
+        (*_left_out(body, styles), *(f"Den skjulte tekst {quote(one)}" for one in hidden), *not_placed(total, blocks)),
+        pictures.found,
+    )
 
 
 def _read_pictures(body: Element, file: SourceFile, pictures: Pictures) -> None:
@@ -67,7 +79,8 @@ def _refused(body: Element) -> Iterator[str]:
         yield "Dokumentet har sporede ændringer. Vælg Rediger → Spor ændringer → Accepter alle, og gem det."
     if body.find(f".//{TEXT}note") is not None:
         yield "Dokumentet har fodnoter. Skriv hver note ind i det punkt, den hører til."
-    if (box := body.find(f".//{DRAW}text-box")) is not None:
+    boxes = (one for tag in BOXES for one in body.iter(tag) if _words(one))
+    if (box := next(boxes, None)) is not None:
         yield f"{quote(_words(box))} står i et tekstfelt. Flyt ordene ind i teksten."
     for table in body.iter(f"{TABLE}table"):
         if any(cell.get(TABLE + span, "1") != "1" for cell in table.iter() for span in SPANS):
