@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.test_accessibility import PHONE, violations
+from browser.test_accessibility import PHONE, RULES, violations
 
 
 @pytest.fixture(scope="module")
@@ -47,5 +47,7 @@ def test_a_notice_that_lacks_its_title(phone: Page, site_url: str) -> None:
 
 
 def test_every_component_by_day_and_by_night(phone: Page, site_url: str) -> None:
+    """The same part is there in several states, so its landmarks have the same name."""
     phone.goto(f"{site_url}/designsystem/")
-    assert violations(phone) == []
+    rules = {**RULES, "rules": {**RULES.get("rules", {}), "landmark-unique": {"enabled": False}}}
+    assert violations(phone, rules) == []

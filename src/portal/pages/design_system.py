@@ -7,11 +7,9 @@ from importlib.resources import files
 
 from portal.addresses import address
 from portal.model.colours import contrast
-from portal.model.item import Item
-from portal.model.organisation import Room
 from portal.model.portal import Portal
 from portal.pages.page import Page
-from portal.pages.rooms import crops_of, things_of
+from portal.pages.shown_parts import shown_parts
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
 
@@ -35,20 +33,14 @@ PAIRS = (
 
 def design_system_page(portal: Portal, t: Catalogue) -> Page:
     """The page of the components."""
-    tokens = (files("portal.theme") / "css" / "tokens.css").read_text("utf-8")
-    body = render(
-        "design-system.html",
-        address.DESIGN_SYSTEM,
-        t,
-        sizes=SIZE.findall(tokens),
-        pairs=colour_pairs(tokens),
-        answers=[portal.standard_answer(item) for item in _samples(portal)],
-        tiles=list(portal.rooms.values())[:3],
-        things=things_of(room, portal)[:3] if (room := _drawn(portal)) else [],
-        crops=crops_of(room, portal) if room else {},
-    )
+    body = render("design-system.html", address.DESIGN_SYSTEM, t, **_tokens(), **shown_parts(portal, t))
     headings = tuple((2, name, t.of("design", name)) for name in ("type", "colours", "day", "night"))
     return Page(address.DESIGN_SYSTEM, t("design-title"), t("design-description"), "design", body, "", headings)
+
+
+def _tokens() -> dict[str, object]:
+    tokens = (files("portal.theme") / "css" / "tokens.css").read_text("utf-8")
+    return {"sizes": SIZE.findall(tokens), "pairs": colour_pairs(tokens)}
 
 
 def colour_pairs(tokens: str) -> list[tuple[str, str, float, float]]:
@@ -59,13 +51,3 @@ def colour_pairs(tokens: str) -> list[tuple[str, str, float, float]]:
 
 def _contrasts(words: tuple[str, str], ground: tuple[str, str]) -> tuple[float, float]:
     return contrast(words[0], ground[0]), contrast(words[1], ground[1])
-
-
-def _drawn(portal: Portal) -> Room | None:
-    """The first room that has a drawing."""
-    return next((room for room in portal.rooms.values() if room.things), None)
-
-
-def _samples(portal: Portal) -> list[Item]:
-    """An item of each urgency that the content has."""
-    return list({item.urgency.level: item for item in portal.items.values()}.values())

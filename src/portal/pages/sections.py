@@ -30,6 +30,7 @@ from portal.pages.parts import KeptPages, Make
 from portal.pages.proposals import proposal_pages
 from portal.pages.readiness import readiness_pages
 from portal.pages.rooms import room_pages
+from portal.pages.shown_parts import shown_departments
 from portal.pages.sources import sources_pages
 from portal.pages.status import status_page
 from portal.pages.versions import choose_pages, version_pages
@@ -47,7 +48,6 @@ OF_NO_DEPARTMENT: dict[str, Callable[[Portal, Catalogue], Page]] = {
     address.COMPARE: compare_page,
     address.COMPOSE: compose_page,
     address.GUIDES: guides_page,
-    address.DESIGN_SYSTEM: design_system_page,
 }
 
 
@@ -81,6 +81,7 @@ def sections(
         yield Section(partial(kept.made, at, (), _of_text(make, t)), at)
     yield Section(partial(_one, status_page, portal, t, parts), address.STATUS)
     yield Section(partial(danger_page, portal, t), address.DANGERS)
+    yield Section(partial(kept.made, at := address.DESIGN_SYSTEM, _shown(portal), _of_text(design_system_page, t)), at)
     yield from _of_items(kept, t)
     yield Section(partial(kept.made, address.ROOMS, (), lambda own, _: room_pages(own, t)), below=(address.ROOMS,))
     rules = partial(kept.made, address.HOUSE_RULES, (), lambda own, links: [standard_house_rules_page(own, links, t)])
@@ -117,6 +118,12 @@ def _one(make: Callable[..., Page], *given: object) -> list[Page]:
 
 def _of_text(make: Callable[[Portal, Catalogue], Page], t: Catalogue) -> Make:
     return lambda own, _: [make(own, t)]
+
+
+def _shown(portal: Portal) -> tuple[str, ...]:
+    """The departments that the page of the components shows, with those that they know."""
+    shown = {one.slug for one in shown_departments(portal)}
+    return tuple(slug for slugs in groups_of(portal.departments) if shown & {*slugs} for slug in slugs)
 
 
 def _of_items(kept: KeptPages, t: Catalogue) -> Iterator[Section]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import cache, partial
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from portal.addresses import address
@@ -83,7 +84,7 @@ def _environment(t: Catalogue) -> Environment:
         clause_place=clause_place,
         field_reference=field_reference,
     )
-    environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()})
+    environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()}, url=_from_the_frame)
     return environment
 
 
@@ -97,6 +98,12 @@ def render(template: str, here: str, t: Catalogue, **values: object) -> str:
 
     url = cache(partial(address.relative, here))  # a page leads to the same few places from each of its rows
     return _environment(t).get_template(template).render(url=url, calls=calls, **values)
+
+
+@pass_context
+def _from_the_frame(context: Context, target: str) -> str:
+    """A way as the frame's templates write it, for those that a page shows."""
+    return str(context["url"](f"/{target.removeprefix('.')}"))
 
 
 def folded(clean_html: str) -> Markup:
