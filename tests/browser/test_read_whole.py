@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.page_types import PAGE_TYPES
 
@@ -92,6 +92,37 @@ def test_no_words_are_cut_by_their_box(
             page.set_viewport_size({"width": width, "height": 800})
             found += [(place, width, words) for words in page.evaluate(CUT)]
     assert found == []
+
+
+BROKEN_WORDS = """() => {
+  const name = document.querySelector('[data-chooser-name]'), words = name.textContent.matchAll(/\\S+/g), range = new Range();
+  return [...words].filter((word) => {
+    range.setStart(name.firstChild, word.index);
+    range.setEnd(name.firstChild, word.index + word[0].length);
+    return range.getClientRects().length !== 1;
+  }).map((word) => word[0]);
+}"""
+"""Words of the department's name in the header that begin on one line and end on the next."""
+SIXTY = "Boligforeningen Bakkegårdens afdeling ved Søndre Ringvej 12b"
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_departments_name_is_never_broken_within_a_word(
+    new_page: Callable[..., Page], site_url: str, width: int
+) -> None:
+    """Of an example with fourteen letters, and of a name with sixty; a word that is wider than half of the screen must break."""
+    page = new_page(viewport={"width": width, "height": 640})
+    page.goto(f"{site_url}/hvem-ordner-hvad/?afdeling=eksempelparken")
+    name = page.locator("[data-chooser-name]")
+    expect(name).to_contain_text("Eksempelparken")
+    assert page.evaluate(BROKEN_WORDS) == []
+    name.evaluate("(name, words) => { name.textContent = words; }", SIXTY)
+    assert len(SIXTY) == 60 and page.evaluate(BROKEN_WORDS) == []
+    assert page.locator(".bv-header").bounding_box()["height"] <= 96
+    name.evaluate("(name, words) => { name.textContent = words; }", "Aa" * 30)
+    assert page.evaluate(BROKEN_WORDS) == ["Aa" * 30]
+    assert page.locator(".bv-header").bounding_box()["height"] <= 96
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_what_is_cut_is_found(new_page: Callable[..., Page], site_url: str) -> None:

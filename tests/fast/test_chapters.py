@@ -3,6 +3,8 @@
 from portal.markdown.chapters import in_chapters, long_text
 from portal.markdown.hours import Hours, hours_in
 from portal.markdown.prose import Prose, render
+from portal.pages.templates import _environment
+from portal.texts.catalogue import catalogue
 
 QUIET = """
 Skru ned. Der er stille timer:
@@ -53,3 +55,9 @@ def test_a_sentence_with_an_hour_comes_alone() -> None:
 
 def test_a_text_without_an_hour_has_none() -> None:
     assert hours_in(_rendered("Husk 12 ting.\n\n- Klokken på døren\n- 7 skilte").html) == ()
+
+
+def test_a_time_of_day_is_on_one_line() -> None:
+    """»kl. 22–7« on a narrow phone; what is not a time is written as it was."""
+    shown = str(_environment(catalogue("da")).filters["hours"]("Søndag: kl. 22–7. <Fri>"))
+    assert shown == 'Søndag: <span class="bv-hour">kl. 22–7</span>. &lt;Fri&gt;'

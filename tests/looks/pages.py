@@ -11,6 +11,8 @@ LOOKED_AT = {
     "item": "/hvem-ordner-hvad/vandlaas/",
     "item-mine": "/hvem-ordner-hvad/snerydning/?afdeling=eksempelparken",
     "dangers": "/fare/",
+    "danger-open": "/fare/#brand",
+    "offline": "/offline.html",
     "net": "/nettet/",
     "design-system": "/designsystem/",
     "compose": "/opslag/?vejledning=stoppet-afloeb",

@@ -2,7 +2,7 @@
 
 `make screenshots` runs it on the built site and names the page types that look otherwise than last accepted;
 `make screenshots ACCEPT=1` accepts them as they are now. `python tests/looks/take.py SITE [NAME…]` takes another site, or some
-page types only. A run of all renews the two pictures in readme/, too.
+page types only, BROWSERS="chromium" one browser only. A run of all renews the two pictures in readme/, too.
 """
 
 import functools
@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from browser.chromium import driver, ensure
 from looks import accepted
 from looks.contact_sheet import Look, sheet, small
+from looks.other_browsers import take_others
 from looks.pages import LOOKED_AT
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,7 +95,7 @@ def _take(browser: Browser, site: str, screen: Screen, looks: dict[str, list[Loo
         taken.append(Look(screen.width, screen.scheme, picture))
         # A department that one address chose is not another page's.
         page.evaluate("localStorage.clear(); sessionStorage.clear()")
-    context.close()
+        context.close()
 
 
 def _file(name: str, look: str) -> Path:
@@ -110,17 +111,21 @@ def _open(page: Page, site: str, name: str, place: str = "") -> None:
     page.wait_for_timeout(150)  # the look-up and the department write on the page after it has loaded
 
 
-def _print(browser: Browser, site: str, name: str, most: int = 3) -> Look:
+def _print(browser: Browser, site: str, name: str) -> Look:
     """The first sheets of a page's print, side by side."""
     page = browser.new_page(locale="da-DK")
     _open(page, site, name)
-    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    printed = page.pdf(prefer_css_page_size=True)
     page.close()
+    return _paper(printed, _file(name, "paper"))
+
+
+def _paper(printed: bytes, picture: Path, most: int = 3) -> Look:
+    document = pypdfium2.PdfDocument(printed)
     sheets = [document[number].render(scale=1.1).to_pil() for number in range(min(most, len(document)))]
     wide = Image.new("RGB", (sum(one.width + 8 for one in sheets), max(one.height for one in sheets)), "grey")
     for number, one in enumerate(sheets):
         wide.paste(one, (number * (sheets[0].width + 8), 0))
-    picture = _file(name, "paper")
     wide.save(picture)
     document.close()
     return Look(PAPER, "paper", picture)
@@ -141,7 +146,7 @@ def judge(looks: dict[str, list[Look]], accepting: bool) -> list[accepted.Differ
     return found
 
 
-def report(found: list[accepted.Difference]) -> None:
+def report(found: list[accepted.Difference], missing: list[str]) -> None:
     """What a person is to look at, most changed first."""
     for one in sorted(found, key=lambda one: -(one.share or 1)):
         what = (
@@ -150,7 +155,8 @@ def report(found: list[accepted.Difference]) -> None:
         print(f"{one.name}: {what}")
     print(f"Contact sheets: {OUT}. Differences from the accepted ones: {len(found)}.", end=" ")
     print("Look at them, then: make screenshots ACCEPT=1" if found else "")
-    print("Chromium alone; Firefox and WebKit are not in these pictures.")
+    for one in missing:
+        print(one)
 
 
 def take_for_readme(browser: Browser, site: str) -> None:
@@ -182,7 +188,9 @@ def main() -> None:
         if len(sys.argv) <= 2:
             take_for_readme(browser, site)
         browser.close()
-    report(judge(looks, accepting=os.environ.get("ACCEPT") == "1"))
+        asked = (os.environ.get("BROWSERS") or "chromium firefox webkit").split()
+        others, missing = take_others(asked, site, {name: LOOKED_AT[name] for name in names}, WIDTHS, _file, _paper)
+    report(judge(looks | others, accepting=os.environ.get("ACCEPT") == "1"), missing)
     if accepted.kept_bytes() > accepted.LARGEST:
         raise SystemExit(f"{accepted.FOLDER} has {accepted.kept_bytes()} bytes, more than {accepted.LARGEST}.")
 

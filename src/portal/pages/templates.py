@@ -1,11 +1,12 @@
 """Autoescaping Jinja templates that turn the model into HTML."""
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.addresses import address
 from portal.base.compiled_templates import compiled
@@ -57,6 +58,7 @@ WORDING: dict[str, Callable[..., object]] = {
 """What templates say in the language of their page, each as a filter."""
 
 
+HOURS = re.compile(r"\b(?:kl\.|klokken) ?\d[\d.:]*(?:[–-]\d[\d.:]*)?(?<![.:])", re.IGNORECASE)
 PROSE = Markup('<div class="bv-prose md-typeset">{html}</div>')
 CHAPTERS = Markup('\n<div class="bv-chapters">{chapters}</div>')
 FOLD = Markup(
@@ -84,7 +86,8 @@ def _environment(t: Catalogue) -> Environment:
         clause_place=clause_place,
         field_reference=field_reference,
     )
-    environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()}, url=_from_the_frame)
+    environment.filters.update({name: partial(say, t=t) for name, say in WORDING.items()})
+    environment.filters.update(url=_from_the_frame, hours=_whole_hours)
     return environment
 
 
@@ -104,6 +107,11 @@ def render(template: str, here: str, t: Catalogue, **values: object) -> str:
 def _from_the_frame(context: Context, target: str) -> str:
     """A way as the frame's templates write it, for those that a page shows."""
     return str(context["url"](f"/{target.removeprefix('.')}"))
+
+
+def _whole_hours(words: str) -> Markup:
+    """Words with times of day in them: »kl. 22–7« stays on one line."""
+    return Markup(HOURS.sub(r'<span class="bv-hour">\g<0></span>', str(escape(words))))
 
 
 def folded(clean_html: str) -> Markup:
