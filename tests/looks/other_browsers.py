@@ -15,6 +15,8 @@ from browser.engines.machine import ENGINES, Missing
 from looks.contact_sheet import Look
 
 OTHERS = ("firefox", "webkit")
+PRINT = ("firefox",)
+"""WebKitGTK's driver has no command for printing."""
 HIGHEST = 900
 """CSS pixels of a window's height: as much as the screens of WebKit's display and of a desk have."""
 AFRESH = """
@@ -44,7 +46,7 @@ def take_others(
             with tempfile.TemporaryDirectory(prefix="looks-") as folder, ENGINES[engine](Path(folder)) as driven:
                 found = {f"{name}-{engine}": (place, []) for name, place in places.items()}
                 _take(driven, site, found, sizes, file)
-                for name, (place, taken) in found.items():
+                for name, (place, taken) in found.items() if engine in PRINT else ():
                     driven.go(site + place)
                     taken.append(paper(driven.paper(), file(name, "paper")))
                 looks |= {name: taken for name, (_, taken) in found.items()}
