@@ -41,7 +41,8 @@ def _netlify(site: Path, rules: Rules) -> str:
 
 
 def _caddy(rules: Rules, moved: Moved) -> str:
-    headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in rules.everywhere.items() if name != CSP)
+    everywhere = {**rules.everywhere, "Cache-Control": ASK_FIRST, "Server": ""}
+    headers = "\n".join(f'\t\t{name} "{_quoted(value)}"' for name, value in everywhere.items())
     redirects = "\n".join(f"\t\t{line}" for line in server.caddy(moved))
     special = " ".join(["/_*", *ENDINGS, *_starts(moved), *_apart(rules)])
     return f"""\
@@ -55,10 +56,7 @@ def _caddy(rules: Rules, moved: Moved) -> str:
 (headers) {{
 	header {{
 {headers}
-		-Server
 	}}
-	header {CSP} "{_quoted(rules.everywhere[CSP])}"
-	header Cache-Control "{ASK_FIRST}"
 }}
 
 {{$PORTAL_ADDRESS:http://127.0.0.1:8080}} {{

@@ -5,7 +5,6 @@ package of Debian or of PyPI.
 import base64
 import gc
 import logging
-import os
 import warnings
 from pathlib import Path
 from typing import Any
@@ -41,7 +40,7 @@ class ByMarionette(Remote):
                 host="127.0.0.1",
                 port=0,
                 profile=str(profile),
-                gecko_log=os.devnull,
+                gecko_log=str(profile),  # a folder: a file it takes away first, be it the device /dev/null
                 prefs={OWN_STYLE: True, "intl.accept_languages": "da-DK"},
             )
             self._driver.start_session()
