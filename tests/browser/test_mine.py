@@ -32,6 +32,14 @@ def test_the_front_page_greets_and_leads_to_ones_own(mine: Page, site_url: str) 
     assert {"Aktiviteter", "Nyt siden sidst", "Kontor og vagt"} <= {*ways}
 
 
+def test_who_came_by_a_link_is_not_said_to_live_there(same_page: Page, site_url: str) -> None:
+    same_page.goto(f"{site_url}/?afdeling=eksempelgaarden")
+    panel = same_page.locator("[data-mine-panel]")
+    expect(panel.get_by_text("Du ser svarene for Eksempelgården")).to_be_visible()
+    expect(panel.get_by_text("Du bor i")).to_be_hidden()
+    expect(same_page.locator(".bv-choose-why")).to_be_hidden()
+
+
 @pytest.mark.parametrize("path", ["/", "/vejledninger/", "/rettigheder/", "/hvem-ordner-hvad/vandlaas/"])
 def test_the_menu_leads_to_ones_own_table_and_house_rules(mine: Page, site_url: str, path: str) -> None:
     mine.goto(site_url + path)

@@ -1,6 +1,7 @@
 ### What is one's own once a department is chosen.
 
 mine-hello = Hej. Du bor i { $department }.
+mine-visit = Du ser svarene for { $department }.
 mine-notices = Opslag
 mine-contact = Kontor og vagt
 mine-change = Skift afdeling

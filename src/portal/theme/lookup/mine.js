@@ -27,6 +27,7 @@
   function fill(panel) {
     const place = mine();
     panel.replaceChildren(...(place ? [portal.copy("mine", { name: place.name })] : []));
+    portal.showState(panel, department.remembered() ? "kept" : "visit"); // who came by a link may live elsewhere
     panel.querySelector("[data-forget]")?.addEventListener("click", () => department.forget());
   }
 
