@@ -64,3 +64,18 @@ def test_an_id_that_is_used_again_means_the_new_item(sealed: Path) -> None:
     )
     with pytest.raises(ContentError, match="»bruser« findes stadig"):
         compile_site(sealed)
+
+
+def test_a_confirmation_follows_a_clause_of_the_standard_to_its_new_id(sealed: Path) -> None:
+    """The words are the same: nobody is told that the standard has changed since it was confirmed."""
+    before = answers(sealed, "stoej")
+    for name, was, now in (
+        ("house-rules.md", "[stoej]", "[ro]"),
+        ("house-rules.md", "---\n", "---\nformerly:\n  - clause: ro\n    ids: [stoej]\n"),
+        ("responsibilities/02-hjem.yml", "house_rule: stoej", "house_rule: ro"),
+    ):
+        file = sealed / "content" / name
+        text = file.read_text("utf-8")
+        assert was in text
+        file.write_text(text.replace(was, now, 1), "utf-8")
+    assert answers(sealed, "stoej") == before

@@ -32,7 +32,7 @@ from portal.check.published_meetings import check_published_meetings, read_publi
 from portal.check.ranker import DANGER_RANKER, RANKER, SAID, check_said, ranker_of
 from portal.check.readiness import check_readiness
 from portal.check.references import check_references
-from portal.check.renamed_items import ids_of_today, with_published_names, with_titles
+from portal.check.renamed_items import clause_ids_of_today, ids_of_today, with_published_names, with_titles
 from portal.check.residents import check_item_languages, read_item_languages
 from portal.check.rooms import check_rooms
 from portal.check.security_contact import check_security_contact
@@ -128,8 +128,11 @@ class _Content(DepartmentFiles):
         categories = [c for path in self.item_files() if (c := self.record(Category, path))]
         items = [item for category in categories for item in category.items]
         ids, standard_ids = ids_of_today(items), {item.id for item in items}
+        clauses = clause_ids_of_today(standard) if standard else {}
         published = read_published_meetings(self.text(MEETINGS) if MEETINGS in self.tree.files else None, self.problems)
-        departments = [d for slug in self.department_slugs() if (d := self.department(slug, ids, standard_ids))]
+        departments = [
+            d for slug in self.department_slugs() if (d := self.department(slug, ids, clauses, standard_ids))
+        ]
         departments = [with_published_names(one, published, ids) for one in departments]
         guides = [g for path in self.guide_files() if (g := self.guide(path))]
         written = [p for path in self.written_files() if (p := self.written(path))]

@@ -72,14 +72,18 @@ class DepartmentFiles(DocumentFiles):
         )
         return sorted({path.split("/")[0] for path in rest if "/" in path} | empty)
 
-    def department(self, slug: str, ids: Mapping[str, str], standard: Collection[str]) -> Department | None:
-        """A department with what is happening there; its meetings name items by the ids that they have today."""
+    def department(
+        self, slug: str, ids: Mapping[str, str], clauses: Mapping[str, str], standard: Collection[str]
+    ) -> Department | None:
+        """A department with what is happening there; its meetings name items, and clauses of the standard, by the ids that
+        they have today.
+        """
         found, messages = self._of_folder(slug), self.messages(f"{DEPARTMENTS}/{slug}")
         if found is None:
             return None
         ids = ids_in_department(found.items, ids, standard)
-        meetings = tuple(renamed(one, ids) for one in found.meetings)
-        proposal = found.proposal and renamed(found.proposal, ids)
+        meetings = tuple(renamed(one, ids, clauses) for one in found.meetings)
+        proposal = found.proposal and renamed(found.proposal, ids, clauses)
         return found.model_copy(update={"meetings": meetings, "proposal": proposal, "messages": messages})
 
     def _of_folder(self, slug: str) -> Department | None:

@@ -36,9 +36,14 @@ def ids_in_department(own: Iterable[Item], ids: Ids, standard: Collection[str]) 
     return {**theirs, **{old: now for old, now in ids.items() if old not in in_use}}
 
 
-def renamed(meeting: M, ids: Ids) -> M:
-    """A meeting or a proposal that names every item by the id it has today."""
-    if not ids:
+def clause_ids_of_today(standard: HouseRules) -> dict[str, str]:
+    """Id of before → id now, of every clause of the standard that had another one and whose old id is not in use again."""
+    return {old: one.clause for one in standard.formerly for old in one.ids if standard.clause(old) is None}
+
+
+def renamed(meeting: M, ids: Ids, clauses: Ids) -> M:
+    """A meeting or a proposal that names every item, and in what it confirmed every clause, by the id it has today."""
+    if not (ids or clauses):
         return meeting
     update: dict[str, object] = {
         "decisions": meeting.decisions and _decisions(meeting.decisions, ids),
@@ -46,7 +51,7 @@ def renamed(meeting: M, ids: Ids) -> M:
         **{text.kind.value.replace("-", "_"): _served(text, ids) for text in meeting.documents},
     }
     if isinstance(meeting, Meeting):
-        update["standard"] = meeting.standard and _standard(meeting.standard, ids)
+        update["standard"] = meeting.standard and _standard(meeting.standard, ids, clauses)
     return meeting.model_copy(update=update)
 
 
@@ -79,8 +84,12 @@ def _decisions(record: Decisions, ids: Ids) -> Decisions:
     return record.model_copy(update={"decisions": tuple(made)})
 
 
-def _standard(record: ConfirmedStandard, ids: Ids) -> ConfirmedStandard:
-    made = (one.model_copy(update={"item": ids.get(one.item, one.item)}) for one in record.items)
+def _standard(record: ConfirmedStandard, ids: Ids, clauses: Ids) -> ConfirmedStandard:
+    named = (
+        {"item": ids.get(one.item, one.item), "house_rule": clauses.get(one.house_rule or "", one.house_rule)}
+        for one in record.items
+    )
+    made = (one.model_copy(update=update) for one, update in zip(record.items, named, strict=True))
     return record.model_copy(update={"items": tuple(made)})
 
 
