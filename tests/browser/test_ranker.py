@@ -65,7 +65,7 @@ def test_words_of_another_hand_lead_there_too(find: Callable[[list[str]], list[d
 
 
 def test_letters_that_are_no_word_have_no_answer(find: Callable[[list[str]], list[dict[str, Any]]]) -> None:
-    nonsense = ["xyzzy", "asdf", "asdfghjkl", "zzzz", "hjkl hjkl"]
+    nonsense = ["xyzzy", "asdf", "asdfghjkl", "zzzz", "hjkl hjkl", "poiu", "mnbv", "qaz wsx", "gfdsa", "jjjj kkkk"]
     assert {text: hits["ids"][:1] for text, hits in zip(nonsense, find(nonsense), strict=True) if hits["ids"]} == {}
 
 

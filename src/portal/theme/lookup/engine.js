@@ -32,7 +32,7 @@
     // An answer is sure when it explains this share of the query; fits under `trusted` explain nothing.
     sure: 0.6, trusted: 0.62,
     // The learned ranker beside the text: how much it counts, the logarithm of a chance that is none, what is not shown, and what letters alone must say.
-    learned: 2, unlikely: 7, least: 0.05, guess: -0.7,
+    learned: 2, unlikely: 7, least: 0.05, guess: -0.35,
     longestQuery: 200, mostWords: 16,
   };
 
