@@ -68,6 +68,7 @@ def changed(form: bytes, change: str) -> bytes:
             made = pdf.make_stream(b"Nogen Andens program")
             seen = pikepdf.Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9], Metadata=made)
             pdf.pages[0].obj.Thumb = made
+            pdf.pages[0].obj["/Hidden"] = pikepdf.String("Nogen Anden")
             pdf.pages[0].obj.Resources.XObject = pikepdf.Dictionary(X=pdf.make_stream(b"", seen))
         out = BytesIO()
         pdf.save(out, encryption=pikepdf.Encryption(user="a", owner="b") if change == "password" else False)
@@ -130,6 +131,8 @@ def test_no_picture_in_a_form_says_what_it_was_made_with(form: bytes):
         assert "/X" in page.Resources.XObject
         assert "/Metadata" not in page.Resources.XObject.X
         assert "/Thumb" not in page
+        assert "/Hidden" not in page
+    assert b"Nogen Anden" not in clean.data
 
 
 def test_a_scan_without_text_is_refused():

@@ -16,6 +16,11 @@ SPOKEN = ("/Contents", "/V", "/DV", "/TU", "/T")
 """The words of a field or a link."""
 MADE_WITH = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
 """What says who made a page or a picture in it, when and with what, and the page as it looked before."""
+SHOWN = (
+    "/Type", "/Parent", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit", "/Resources",
+    "/Contents", "/Annots", "/Group", "/StructParents", "/Tabs",
+)  # fmt: skip
+"""What of a page is seen or read aloud (ISO 32000-1, table 30). Any other name holds what no reader shows and no check reads."""
 
 
 def dictionaries(start: object) -> Iterator[DictionaryObject]:
@@ -83,7 +88,10 @@ def _annotations(pages: list[DictionaryObject]) -> Iterator[DictionaryObject]:
 
 
 def forget_makers(pages: list[DictionaryObject]) -> None:
-    """Take away from pages and from all that they show what says who made it."""
+    """Take away from pages what is not shown, and from all that they show what says who made it."""
+    for page in pages:
+        for name in [key for key in page if key not in SHOWN]:
+            page.pop(name)
     for one in [found for page in pages for found in dictionaries(page)]:
         for name in MADE_WITH:
             one.pop(name, None)
