@@ -34,7 +34,8 @@ AUDIT = """() => {
   }
   const article = document.querySelector('article'), footer = document.querySelector('footer.bv-footer');
   if (!footer || article.contains(footer) || footer.getBoundingClientRect().height < 10) found.push('no footer');
-  if (document.querySelectorAll('article').length !== 1) found.push('articles');
+  // /designsystem/ shows what a script would copy, among it slips of paper, each an article of its own
+  if (document.querySelectorAll('article:not([data-shown-copy])').length !== 1) found.push('articles');
   if (window.pwned) found.push('SCRIPT RAN');
   return found;
 }"""

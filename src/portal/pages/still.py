@@ -58,7 +58,7 @@ class Still:
 
     def _written(self, root: Element) -> Markup:
         for element in root.iter():
-            for child in [one for one in element if one.tag in DROPPED]:
+            for child in [one for one in element if one.tag in DROPPED or _is_no_picture(one)]:
                 _take_out(element, child)
         _with_own_ids(root, f"s{next(self._numbers)}-")
         return inner(root)
@@ -89,6 +89,11 @@ def _with_own_ids(root: Element, prefix: str) -> None:
             element.set("href", f"#{goal[0]}" if goal else HARMLESS)
         if element.get("type") == "radio":  # a group of its own, else one choice takes away the other's
             element.set("name", prefix + element.get("name", ""))
+
+
+def _is_no_picture(element: Element) -> bool:
+    """Whether it waits for a script to name its file: a browser shows a broken picture there."""
+    return element.tag == "img" and "src" not in element.attrib
 
 
 def _names(element: Element) -> set[str]:
