@@ -117,12 +117,13 @@ def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
     for number, line in enumerate(text.split("\n"), 1):
         if not (HINT.search(line) or any(part in line for part in roles)):
             continue
-        written = {found[0] for _, found in _in_line(line)}
-        for kind, found in _in_line(line):
+        written = list(_in_line(line))
+        for kind, found in written:
             yield kind, found[0], Place(file, number, found.start() + 1)
         if (shown := as_shown(line)) != line:
+            said = {found[0] for _, found in written}
             for kind, found in _in_line(shown):
-                if found[0] not in written:
+                if found[0] not in said:
                     yield kind, found[0], Place(file, number, min(found.start(), len(line) - 1) + 1)
 
 
