@@ -134,9 +134,8 @@ def marked_content(compiled: Site) -> Portal:
 @pytest.fixture(scope="session")
 def index(compiled: Site) -> dict:
     """The index of the real content, as JSON gives it to the browser."""
-    return json.loads(
-        json.dumps(plain(lookup_index(compiled.portal, compiled.texts, places_mark(compiled.portal.departments))))
-    )
+    mark = places_mark(compiled.portal.departments)
+    return json.loads(json.dumps(plain(lookup_index(compiled.portal, compiled.texts, mark))))
 
 
 @pytest.fixture(scope="session")
@@ -230,8 +229,7 @@ def _chromium(whole: bool) -> str:
     try:
         return ensure(whole=whole)
     except SystemExit as error:
-        why = str(error)
-    pytest.fail(why, pytrace=False)
+        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture
