@@ -38,6 +38,13 @@
   /** @param {string} text @returns {string[]} */
   const wordsOf = (text) => text.normalize("NFC").toLowerCase().replace(/['’ʼ]/g, "").match(/[\p{L}\p{M}\p{N}]+/gu) || [];
 
+  /** @template K, V @param {Map<K, V[]>} lists @param {K} key @param {V} value */
+  function put(lists, key, value) {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
+  }
+
   /** Whether a word is another one with a slip of the finger.
      @param {string} text @param {string} typed */
   function isSlip(text, typed) {
@@ -61,13 +68,21 @@
       return /** @type {Word} */ (words.get(key));
     };
 
+    /** The patterns whose first group begins with a word: of some thousand only those are looked at.
+       @type {Map<Word, Pattern[]>} */
+    const begun = new Map();
+
     /** @param {string} written @returns {Pattern} */
-    const pattern = (written) => ({
-      certain: written.startsWith("!"),
-      whole: /^!?=/.test(written),
-      groups: written.replace(/^!?=?/, "").replace(/<(.+?)>/g, (_, name) => groups[name]).split(" ").map((group) => group.split("+").map((place) => (
-        place.split("/").map((choice) => choice.split("_").map(word))))),
-    });
+    function pattern(written) {
+      const one = {
+        certain: written.startsWith("!"),
+        whole: /^!?=/.test(written),
+        groups: written.replace(/^!?=?/, "").replace(/<(.+?)>/g, (_, name) => groups[name]).split(" ").map((group) => group.split("+").map((place) => (
+          place.split("/").map((choice) => choice.split("_").map(word))))),
+      };
+      for (const [first] of one.groups[0][0]) put(begun, first, one);
+      return one;
+    }
 
     /** @param {string} written */
     const patterns = (written) => (written ? written.split(",").map(pattern) : []);
@@ -78,6 +93,11 @@
 
     // A word that is written somewhere as it was typed is no slip of another.
     const spelled = new Set([...words.values()].map(({ text }) => text));
+
+    /** By their first letter, which a slip keeps, and those that a compound may end with.
+       @type {Map<string, Word[]>} */
+    const byLetter = new Map(), endings = [...words.values()].filter(({ ends }) => ends);
+    for (const one of words.values()) put(byLetter, one.text[0], one);
 
     /** @param {Word} wanted @param {string} typed @param {string} text @param {string} own */
     function fits(wanted, typed, text, own) {
@@ -96,7 +116,7 @@
       const before = seen.get(typed);
       if (before) return before;
       const text = fold(typed), own = letters(typed);
-      const fitting = new Set([...words.values()].filter((one) => fits(one, typed, text, own)));
+      const near = [...byLetter.get(text[0]) ?? [], ...endings], fitting = new Set(near.filter((one) => fits(one, typed, text, own)));
       const one = { fitting, short: typed.length <= RULES.short || fillers.has(text) };
       seen.set(typed, one);
       return one;
@@ -145,10 +165,13 @@
       find(query) {
         let calm = null;
         const tokens = wordsOf(query.slice(0, RULES.longestQuery)).slice(0, RULES.mostTokens).map(token);
+        const near = new Set(tokens.flatMap(({ fitting }) => [...fitting].flatMap((one) => begun.get(one) ?? [])));
+        /** @param {Pattern} one */
+        const isSaid = (one) => near.has(one) && holds(tokens, one);
         for (const { id, languages } of kinds) {
           for (const { language, own, unless } of languages) {
-            const found = own.filter((one) => holds(tokens, one));
-            if (found.some(({ certain }) => certain) || (found.length && !unless.some((one) => holds(tokens, one)))) return { id, language };
+            const found = own.filter(isSaid);
+            if (found.some(({ certain }) => certain) || (found.length && !unless.some(isSaid))) return { id, language };
             if (found.length) calm = { id: "", language };
           }
         }
