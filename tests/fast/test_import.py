@@ -124,7 +124,11 @@ UNSEEN = {
         '<text:p>Spørg.</text:p><text:section text:name="S" text:display="none"><text:p>Gemt</text:p></text:section>',
         "Gemt",
     ),
-    "a field": ("Spørg først.</text:p>", "Spørg.<text:hidden-text>Gemt</text:hidden-text> Altid.</text:p>", "Gemt"),
+    "a field": (
+        "Spørg først.</text:p>",
+        'Spørg.<text:hidden-text text:is-hidden="true">Gemt</text:hidden-text> Altid.</text:p>',
+        "Gemt",
+    ),
 }
 
 

@@ -12,6 +12,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from odf import style, table, text
+from odf.namespaces import DRAWNS, SVGNS, TABLENS, XLINKNS
 from odf.opendocument import OpenDocumentSpreadsheet, OpenDocumentText
 
 HEAD = ["Emne", "Hvem gør det?", "Hvem betaler?"]
@@ -116,6 +117,8 @@ def with_open_document(file: Path) -> None:
     made.text.addElement(points)
     made.text.addElement(text.H(outlinelevel=2, text="Regel 2 Husdyr"))
     made.text.addElement(text.P(text="Spørg først."))
+    for name in (DRAWNS, TABLENS, XLINKNS, SVGNS):  # odfpy names those that are used in this process, and no others
+        made.text.get_nsprefix(name)
     made.save(file)
 
 
@@ -166,3 +169,9 @@ def with_part_changed(file: Path, part: str, old: str, new: str) -> None:
                 data = data.replace(old.encode(), new.encode(), 1)
             after.writestr(name, data)
     file.write_bytes(made.getvalue())
+
+
+def with_part(file: Path, part: str, text: str) -> None:
+    """Pack one more part into a document."""
+    with zipfile.ZipFile(file, "a") as packed:
+        packed.writestr(part, text)

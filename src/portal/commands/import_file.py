@@ -127,7 +127,8 @@ def _known(portal: Portal, department: Department, kind: DocumentKind) -> dict[s
 def _shown_rules(
     made: ImportedRules, department: Department, known: dict[str, Clause], source: SourceFile
 ) -> Iterator[str]:
-    yield f"{department.name}: {source.name}, {len(made.clauses)} punkter, delt ved {made.by}"
+    many = "1 punkt" if len(made.clauses) == 1 else f"{len(made.clauses)} punkter"
+    yield f"{department.name}: {source.name}, {many}, delt ved {made.by}"
     yield f"Titel: {made.title}"
     yield f"Indledning: {quote(' '.join(made.intro.split()))}" if made.intro else "Indledning: ingen"
     yield from columns([("Id", "I filen", "Standard eller vedtaget", "Lighed"), *map(_clause_row, made.clauses)])

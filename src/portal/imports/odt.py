@@ -8,22 +8,28 @@ from portal.imports.blocks import Block, Kind, ReadText, escaped, text_block
 from portal.imports.clean import clean_line, clean_text
 from portal.imports.odt_marks import raise_figures, struck, take_hidden
 from portal.imports.odt_numbers import ListNumbers
+from portal.imports.odt_refused import INDEXES, refused
+from portal.imports.odt_words import (
+    DRAW,
+    OFFICE,
+    STYLE,
+    TABLE,
+    TEXT,
+    XLINK,
+    inside,
+    markdown,
+    paragraphs_of,
+    plain,
+    words_of,
+)
 from portal.imports.pictures import Pictures, not_placed, picture_block
 from portal.imports.source_file import SourceFile
 
-OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-SPANS = ("number-columns-spanned", "number-rows-spanned")
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
-XLINK = "{http://www.w3.org/1999/xlink}"
 PICTURE, SHOWS = "portal-picture", "portal-shows"
 """What is noted on a frame: no document can hold these, since they are written over."""
-BOXES = (f"{DRAW}text-box", f"{DRAW}custom-shape")
-GONE = (f"{OFFICE}annotation", f"{DRAW}frame", f"{TEXT}bookmark")
+FRAMED = tuple(f"{DRAW}{kind}" for kind in ("image", "object", "object-ole", "plugin", "applet", "floating-frame"))
 
 
 def read_odt(file: SourceFile) -> ReadText:
@@ -33,11 +39,7 @@ def read_odt(file: SourceFile) -> ReadText:
     if content is None or body is None:
         raise file.refusal("Dokumentet er tomt. Vælg et andet.")
     hidden = take_hidden(body, content, styles)
-    strokes = [
-        f"{quote(_words(one))} er streget over. Slet ordene, eller fjern stregen."
-        for one in struck(body, content, styles)
-    ]
-    if reasons := [*_refused(body), *strokes[:1]]:
+    if reasons := [*refused(body, file, struck(body, content, styles))]:
         raise file.refusal(*reasons)
     raise_figures(body, content, styles)
     bold = {one.get(f"{STYLE}name") for one in content.iter(f"{STYLE}style") if _is_bold(one)}
@@ -45,7 +47,7 @@ def read_odt(file: SourceFile) -> ReadText:
     pictures = Pictures(file.name)
     _read_pictures(body, file, pictures)
     blocks = tuple(_blocks(body, numbers, bold))
-    total = sum(1 for _ in body.iter(f"{DRAW}image"))
+    total = sum(1 for frame in body.iter(f"{DRAW}frame") if any(one.tag in FRAMED for one in frame))
     return ReadText(
         blocks,
         (*_left_out(body, styles), *(f"Den skjulte tekst {quote(one)}" for one in hidden), *not_placed(total, blocks)),
@@ -73,28 +75,14 @@ def _is_bold(style: Element) -> bool:
     return any(one.get(f"{FO}font-weight") == "bold" for one in style)
 
 
-def _refused(body: Element) -> Iterator[str]:
-    changes = body.find(f".//{TEXT}tracked-changes")
-    if changes is not None and len(changes):
-        yield "Dokumentet har sporede ændringer. Vælg Rediger → Spor ændringer → Accepter alle, og gem det."
-    if body.find(f".//{TEXT}note") is not None:
-        yield "Dokumentet har fodnoter. Skriv hver note ind i det punkt, den hører til."
-    boxes = (one for tag in BOXES for one in body.iter(tag) if _words(one))
-    if (box := next(boxes, None)) is not None:
-        yield f"{quote(_words(box))} står i et tekstfelt. Flyt ordene ind i teksten."
-    for table in body.iter(f"{TABLE}table"):
-        if any(cell.get(TABLE + span, "1") != "1" for cell in table.iter() for span in SPANS):
-            yield f"Tabellen med {quote(_words(table))} har flettede celler. Del dem, så hver række har lige mange."
-
-
 def _left_out(body: Element, styles: Element | None) -> Iterator[str]:
     if body.find(f".//{OFFICE}annotation") is not None:
         yield "Kommentarerne i margenen"
     for name, kind in (("header", "Sidehovedet"), ("footer", "Sidefoden")):
-        parts = styles.iter(f"{STYLE}{name}") if styles is not None else ()
-        if words := " ".join(filter(None, map(_words, parts))):
+        parts = (one for one in styles.iter() if one.tag.startswith(STYLE + name)) if styles is not None else ()
+        if words := " ".join(filter(None, map(inside, parts))):
             yield f"{kind} {quote(words)}"
-    if body.find(f".//{TEXT}table-of-content") is not None:
+    if any(body.find(f".//{index}") is not None for index in INDEXES):
         yield "Indholdsfortegnelsen"
 
 
@@ -115,13 +103,13 @@ def _blocks(parent: Element, numbers: ListNumbers, bold: set[str | None], level:
 
 def _heading(one: Element, numbers: ListNumbers) -> Iterator[Block]:
     level = int(one.get(f"{TEXT}outline-level") or 1)
-    if words := clean_line(f"{numbers.of_heading(level)} {_plain(one)}"):
+    if words := clean_line(f"{numbers.of_heading(level)} {plain(one)}"):
         yield Block(Kind.HEADING, escaped(words), words, level)
     yield from _pictures(one)
 
 
 def _paragraph(one: Element, bold: set[str | None], number: str = "") -> Iterator[Block]:
-    words = clean_text(f"{number} {_plain(one)}")
+    words = clean_text(f"{number} {plain(one)}")
     if words:
         yield _worded(one, bold, number, words)
     yield from _pictures(one)
@@ -131,8 +119,8 @@ def _worded(one: Element, bold: set[str | None], number: str, words: str) -> Blo
     name = one.get(f"{TEXT}style-name")
     if name == "Title":
         return Block(Kind.TITLE, escaped(words), clean_line(words))
-    markdown = clean_text(f"{number} {_markdown(one, bold)}")
-    return text_block(words, f"**{escaped(words)}**" if name in bold else markdown)
+    marked = clean_text(f"{number} {markdown(one, bold)}")
+    return text_block(words, f"**{escaped(words)}**" if name in bold else marked)
 
 
 def _list(one: Element, numbers: ListNumbers, bold: set[str | None], level: int, style: str | None) -> Iterator[Block]:
@@ -155,39 +143,14 @@ def _list(one: Element, numbers: ListNumbers, bold: set[str | None], level: int,
 
 def _table(one: Element, numbers: ListNumbers, bold: set[str | None]) -> Iterator[Block]:
     rows = [row.findall(f"{TABLE}table-cell") for row in one.iter(f"{TABLE}table-row")]
-    rows = [row for row in rows if any(_words(cell) for cell in row)]
+    rows = [row for row in rows if any(words_of(cell) for cell in row)]
     if len(rows) <= 1 or max(map(len, rows)) <= 1:
         for row in rows:
             for cell in row:
                 yield from _blocks(cell, numbers, bold)
     else:
-        yield Block(Kind.TABLE, rows=tuple(tuple(escaped(_words(cell)) for cell in row) for row in rows))
+        yield Block(Kind.TABLE, rows=tuple(tuple(_cell(cell, bold) for cell in row) for row in rows))
 
 
-def _words(one: Element) -> str:
-    parts = [_plain(part) for part in one.iter() if part.tag in (f"{TEXT}p", f"{TEXT}h")]
-    return clean_line(" ".join(parts) if parts else _plain(one))
-
-
-def _plain(one: Element) -> str:
-    return (one.text or "") + "".join(_part(part) + (part.tail or "") for part in one)
-
-
-def _part(part: Element) -> str:
-    match part.tag.rpartition("}")[2]:
-        case "line-break":
-            return "\n"
-        case "s":
-            return " " * min(int(part.get(f"{TEXT}c") or 1), 200)
-        case "tab":
-            return " "
-    return "" if part.tag in GONE else _plain(part)
-
-
-def _markdown(one: Element, bold: set[str | None]) -> str:
-    written = escaped(one.text or "")
-    for part in one:
-        inner = escaped(_part(part))
-        is_bold = part.tag == f"{TEXT}span" and part.get(f"{TEXT}style-name") in bold and inner.strip() == inner != ""
-        written += (f"**{inner}**" if is_bold else inner) + escaped(part.tail or "")
-    return written
+def _cell(cell: Element, bold: set[str | None]) -> str:
+    return clean_line(" ".join(markdown(one, bold) for one in paragraphs_of(cell)))

@@ -112,12 +112,23 @@ def _refuse_unknown_results(file: SourceFile) -> None:
 
 
 def _csv(text: str, file: SourceFile) -> Sheet:
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    mark = max(";,\t", key=first.count)
+    rows: list[list[str]] = []
+    line = 1
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_mark_between(text), strict=True)
     try:
-        rows = [[clean_line(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark)]
+        for row in reader:
+            rows.append([clean_line(cell) for cell in row])
+            line = reader.line_num + 1
     except csv.Error as error:
-        raise file.refusal("Filen er ikke en tabel. Gem den som .xlsx eller .csv.") from error
+        raise file.refusal(
+            f'Linje {line} kan ikke læses. Slet et anførselstegn ("), der står alene, eller gem filen som .xlsx.'
+        ) from error
     if len(rows) > MOST_ROWS:
         raise file.refusal(f"Filen har {len(rows)} rækker. Behold de rækker, det handler om (højst {MOST_ROWS}).")
     return Sheet(file.name, 1, tuple(map(tuple, rows)))
+
+
+def _mark_between(text: str) -> str:
+    """What is between the cells: it is in most lines, whatever a title above them holds."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return max(";,\t", key=lambda mark: (sum(mark in line for line in lines), text.count(mark)))

@@ -57,7 +57,7 @@ def import_table(
         tuple(understood),
         tuple(sorted(wrong, key=lambda one: one.row)),
         (*columns.said, *headings),
-        (*left_out, *_above(sheet, columns), *columns.others, *others),
+        (*left_out, *_above(sheet, columns), *columns.others, *_nameless(sheet, columns), *others),
     )
 
 
@@ -66,6 +66,15 @@ def _above(sheet: Sheet, columns: Columns) -> Iterator[str]:
     for row in sheet.rows[: columns.row]:
         if words := " ".join(filter(None, row)):
             yield f"Linjen over tabellen {quote(words)}"
+
+
+def _nameless(sheet: Sheet, columns: Columns) -> Iterator[str]:
+    """Columns that no name is over, with words in them: a remark beside the table."""
+    names = sheet.rows[columns.row]
+    for position in range(max(map(len, sheet.rows))):
+        words = (row[position] for row in sheet.rows[columns.row + 1 :] if position < len(row) and row[position])
+        if (position >= len(names) or not names[position]) and (first := next(words, "")):
+            yield f"Kolonnen uden navn med {quote(first)}"
 
 
 def _chosen(file: SourceFile, sheets: list[Sheet], name: str | None) -> tuple[Sheet, Columns]:
@@ -86,10 +95,12 @@ def _is_asked(sheet: Sheet, name: str | None) -> bool:
 
 
 def _rows(sheet: Sheet, columns: Columns, reader: RowReader) -> Iterator[Understood | NotUnderstood | OnlyHeading]:
-    """The rows below the columns' names, each with the number that people see; empty ones are passed over."""
+    """The rows below the columns' names, each with the number that people see. Those with nothing in our columns are passed
+    over: that the other columns are not taken is said of them.
+    """
     for number, row in enumerate(sheet.rows[columns.row + 1 :], columns.row + 1):
         cells = {column: row[position] if position < len(row) else "" for column, position in columns.at.items()}
-        if any(row):
+        if any(cells.values()):
             wrong = JOINED if number in sheet.joined else sheet.wrong.get(number, "")
             yield reader.read(sheet.first + number, cells, wrong)
 

@@ -83,7 +83,9 @@ class RowReader:
         match = self._match(cells)
         if not cells[Column.PERFORMS] and not cells[Column.PAYS] and not cells.get(Column.ID):
             is_item = isinstance(match, Match) and match.is_sure
-            return NotUnderstood(row, _asked(cells)) if is_item else OnlyHeading(row, cells.get(Column.ITEM, ""))
+            says_more = any(cells.get(one) for one in (Column.TYPE, Column.ACTION, Column.NOTE))
+            is_heading = not (is_item or says_more)
+            return OnlyHeading(row, cells.get(Column.ITEM, "")) if is_heading else NotUnderstood(row, _asked(cells))
         why = match if isinstance(match, str) else _asked(cells) or self._unknown_type(cells.get(Column.TYPE, ""))
         return NotUnderstood(row, why) if why or isinstance(match, str) else self._parties(row, cells, match)
 
