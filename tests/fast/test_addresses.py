@@ -143,6 +143,9 @@ def type_the_redirect(root: Path, message: str) -> None:
         lines[int(at[1]) - 1] = lines[int(at[1]) - 1].replace("]", f"{at[2]}]")
         file.write_text("\n".join(lines), "utf-8")
         return
+    if at := re.search(r"lige før »]«: »(.*?)«", message):
+        file.write_text(text.replace("]", f"{at[1]}]"), "utf-8")
+        return
     text += "redirects:\n" if "skriv »redirects:«" in message else ""
     file.write_text(f"{text}{re.search('»( *- .*?)«', message)[1]}\n", "utf-8")
 
@@ -152,6 +155,9 @@ EARLIER = {
     "indented": "redirects:\n  - from: /gammel/\n    to: /\n",
     "not indented": "# Gamle sider\nredirects:\n- {from: /gammel/, to: /}\n",
     "in one line": "redirects: [{from: /gammel/, to: /}]\n",
+    "in one list of many lines": "redirects: [\n  {from: /gammel/,\n   to: /}\n]\n",
+    "an empty list": "redirects: []\n",
+    "nothing after it": "redirects:\n",
 }
 
 

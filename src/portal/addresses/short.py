@@ -67,6 +67,11 @@ def clause_row(clause_id: str) -> str:
     return CLAUSE_MARK + _name(clause_id)
 
 
+def without_mark(row: str) -> str:
+    """A row's name as somebody may type it; that of a guide is its name."""
+    return row.removeprefix(ITEM_MARK).removeprefix(CLAUSE_MARK)
+
+
 def _row(department: str, row: str) -> str:
     return f"{page(department)}#{row}"
 

@@ -95,6 +95,7 @@ def _proposal(department: Department, proposal: Proposal, portal: Portal, proble
     for text in proposal.documents:
         old = department.document_on(portal.today, text.kind)
         _repealed(text, old.clauses if old else (), problems)
+        _repealed_by_the_standard(text, portal, problems)
         _ids(text, text.joined_with(portal.house_rules).clauses, department, portal, problems)
 
 
@@ -119,11 +120,25 @@ def _repealed(text: HouseRules | RuleChanges, adopted: Iterable[Clause], problem
             problems.add(place, f"Punktet {quote(clause_id)} er både ophævet og skrevet her. Behold det ene.")
 
 
+def _repealed_by_the_standard(text: HouseRules, portal: Portal, problems: Problems) -> None:
+    """A clause that the standard brings along again is not gone because it is repealed."""
+    if text.based_on is None:
+        return
+    again = [one for one in text.repealed if one not in text.dropped and portal.house_rules.clause(one)]
+    for one in (one for one in again if text.clause(one) is None):
+        message = (
+            f"Punktet {quote(one)} kommer igen med standarden. Skriv »dropped: [{', '.join((*text.dropped, one))}]«."
+        )
+        problems.add(text.place("repealed", text.repealed.index(one)), message)
+
+
 def _vanished(department: Department, kind: DocumentKind, problems: Problems) -> None:
-    """Note the clauses that are gone from one adopted text to the next, unless it says that they are repealed."""
-    adopted = [(one.date.name, text) for one in department.meetings if (text := one.document(kind))]
-    for (held, old), (_, new) in pairwise(adopted):
-        for message in _gone(held, old, new, new.repealed):
+    """Note the clauses that are gone from one adopted text to the next, unless it says that they are repealed; not of a text
+    that is sealed, since nobody can write it there any more.
+    """
+    adopted = [(one, text) for one in department.meetings if (text := one.document(kind))]
+    for (before, old), (meeting, new) in pairwise(adopted):
+        for message in () if meeting.is_sealed else _gone(before.date.name, old, new, new.repealed):
             problems.note(Place(new.file), message)
 
 
@@ -157,7 +172,7 @@ def _vanished_in_proposal(department: Department, kind: DocumentKind, portal: Po
     if adoption is None or proposed is None or old is None:
         return
     said = {*proposed.dropped, *proposed.repealed, *_back(old, proposed, portal)}
-    for message in _gone(adoption.date.name, old, proposed, said):
+    for message in _gone(adoption.date.name, old, proposed.joined_with(portal.house_rules), said):
         problems.note(Place(proposed.file), message)
     for clause_id, standard in _back(old, proposed, portal).items():
         problems.note(

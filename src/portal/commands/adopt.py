@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from portal.base.problems import CommandError, ContentError, Problems, quote
+from portal.base.problems import CommandError, ContentError, Place, Problems, quote
 from portal.check.adopted_texts import proposed_words, proposing, saying_so, written_out
 from portal.check.department_files import DEPARTMENTS
 from portal.check.gone_clauses import gone_clauses
@@ -56,6 +56,7 @@ def _adopt(options: argparse.Namespace) -> None:
     held = new_meeting_date(portal, department, options.date)
     _must_decide(proposal)
     meeting = _meeting(proposal, held, department, portal, options)
+    _must_say_what_was_renamed(department, meeting)
     change = _change(root, department, meeting)
     after = checked_portal(root, change)
     for line in _shown(portal, after, department, meeting):
@@ -72,6 +73,34 @@ def _must_decide(proposal: Proposal) -> None:
         problems.add(place, f"Her står {quote(words)}. Skriv det, som mødet vedtog det.")
     if problems:
         raise ContentError(problems)
+
+
+def _must_say_what_was_renamed(department: Department, meeting: Meeting) -> None:
+    """ContentError for clauses whose words have another id now, without a word of it: their addresses may be on paper, and
+    nobody can write in the text any more once it is sealed.
+    """
+    problems = Problems()
+    for text in meeting.documents:
+        old = department.document_on(meeting.date.counts_from, text.kind)
+        gone = list(gone_clauses(old, text)) if old else []
+        alike = {one.clause.id: one.alike.id for one in gone if one.alike and one.clause.id not in text.repealed}
+        if alike:
+            problems.add(Place(text.file), _renamed_or_repealed(text, alike))
+    if problems:
+        raise ContentError(problems)
+
+
+def _renamed_or_repealed(text: HouseRules, alike: dict[str, str]) -> str:
+    """What to write for clauses that are gone and look like others; whole lines, with what the text says already."""
+    known = [(one.clause, ", ".join(one.ids)) for one in text.formerly]
+    renamed = ", ".join(
+        f"{{clause: {now}, ids: [{old}]}}" for now, old in [*known, *((b, a) for a, b in alike.items())]
+    )
+    pairs = ", ".join(f"{quote(old)} ligner {quote(now)}" for old, now in alike.items())
+    return (
+        f"Disse punkter er væk, men ligner andre: {pairs}. Er det de samme, så skriv »formerly: [{renamed}]«. "
+        f"Er de ophævet, så skriv »repealed: [{', '.join((*text.repealed, *alike))}]«."
+    )
 
 
 def _meeting(

@@ -52,7 +52,7 @@ def calendar_path(department: Department) -> str:
 
 def _event(activity: Activity, department: Department) -> Event:
     event = Event()
-    event.add("uid", f"{activity.id}@{department.slug}")
+    event.add("uid", f"{activity.id}@{department.first_name}")
     # When it was last changed is not known; its own start keeps the feed the same from build to build.
     event.add("dtstamp", activity.starts.replace(tzinfo=PLACE).astimezone(UTC))
     event.add("summary", activity.what)
@@ -68,7 +68,7 @@ def _event(activity: Activity, department: Department) -> Event:
 def _meeting(called: NextMeeting, department: Department, t: Catalogue) -> Event:
     starts = called.date.replace(tzinfo=PLACE)
     event = Event()
-    event.add("uid", f"meeting-{called.date.date().isoformat()}@{department.slug}")
+    event.add("uid", f"meeting-{called.date.date().isoformat()}@{department.first_name}")
     event.add("dtstamp", starts.astimezone(UTC))
     event.add("summary", meeting_name(called, t))
     if called.place:
@@ -82,7 +82,7 @@ def _meeting(called: NextMeeting, department: Department, t: Catalogue) -> Event
 def _deadline(called: NextMeeting, last: date, department: Department, t: Catalogue) -> Event:
     """The whole day until whose end one may propose something."""
     event = Event()
-    event.add("uid", f"proposals-{called.date.date().isoformat()}@{department.slug}")
+    event.add("uid", f"proposals-{called.date.date().isoformat()}@{department.first_name}")
     event.add("dtstamp", called.date.replace(tzinfo=PLACE).astimezone(UTC))
     event.add("summary", t("meeting-next-deadline", meeting=meeting_name(called, t)))
     event.add("dtstart", last)

@@ -39,9 +39,10 @@ def news_feeds(portal: Portal, t: Catalogue) -> dict[str, bytes]:
 def _feed(department: Department, meetings: Iterable[Held], portal: Portal, site_url: str, t: Catalogue) -> bytes:
     register_namespace("", ATOM)
     home = absolute(address.department(department.slug), site_url)
+    known = absolute(address.department(department.first_name), site_url)
     feed = Element(f"{{{ATOM}}}feed")
-    entries = [_entry(held, home, site_url, t) for held in meetings]
-    _add(feed, "id", home)
+    entries = [_entry(held, home, known, t) for held in meetings]
+    _add(feed, "id", known)
     _add(feed, "title", t("timeline-feed", department=title_of(department, t)))
     _add(feed, "updated", max(str(entry.findtext(f"{{{ATOM}}}updated")) for entry in entries))
     _add(SubElement(feed, f"{{{ATOM}}}author"), "name", portal.organisation.name)
@@ -53,13 +54,13 @@ def _feed(department: Department, meetings: Iterable[Held], portal: Portal, site
     return written + b"\n"
 
 
-def _entry(held: Held, home: str, site_url: str, t: Catalogue) -> Element:
+def _entry(held: Held, home: str, known: str, t: Catalogue) -> Element:
+    """A meeting. Its id stays when the department is renamed: a reader shows what has another one as new."""
     entry = Element(f"{{{ATOM}}}entry")
-    place = f"{home}#{held.anchor}"
-    _add(entry, "id", place)
+    _add(entry, "id", f"{known}#{held.anchor}")
     _add(entry, "title", t("timeline-meeting", meeting=meeting_in_words(held.meeting, t)))
     _add(entry, "updated", _moment(held))
-    _link(entry, "alternate", place)
+    _link(entry, "alternate", f"{home}#{held.anchor}")
     _add(entry, "content", "\n".join(f"{point.about}: {point.words}" for point in held.points)).set("type", "text")
     return entry
 

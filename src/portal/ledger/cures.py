@@ -8,6 +8,7 @@ from portal.check.published import REDIRECTS
 from portal.model.portal import Portal
 from portal.model.redirects import Redirects
 from portal.pages.page import Addresses
+from portal.read.nodes import Sequence
 
 MOST_APART = 5
 """So many of one folder are named one by one; of more, the folder is."""
@@ -50,11 +51,15 @@ def _one(old: str, gone: list[str], portal: Portal, current: Addresses) -> str:
 def _redirect(old: str, goal: str, redirects: Redirects) -> str:
     """What to write, as the file is now: a second »redirects:« would be a mistake of its own, and so would another indent."""
     row = f"{{from: '{old}', to: '{goal}'}}"
-    if not redirects.redirects:
+    there = redirects.node.entries.get("redirects") if redirects.node else None
+    if there is None:
         return f"skriv »redirects:« i {REDIRECTS} og på linjen under: »  - {row}«."
-    last = redirects.place("redirects", len(redirects.redirects) - 1)
-    if redirects.key_place("redirects").line == redirects.place("redirects", 0).line:
-        return f"skriv i {REDIRECTS} linje {last.line}, lige før »]«: », {row}«."
+    if not isinstance(there, Sequence):
+        return f"skriv i {REDIRECTS} på linjen under »redirects:«: »  - {row}«."
+    key, last = redirects.key_place("redirects"), there.items[-1].place if there.items else there.place
+    if there.place.line == key.line:  # no list with dashes begins beside its key
+        where = f" linje {key.line}" if last.line == key.line else ""
+        return f"skriv i {REDIRECTS}{where}, lige før »]«: »{', ' if redirects.redirects else ''}{row}«."
     return f"skriv nederst i {REDIRECTS}: »{' ' * (last.column - len('- ') - 1)}- {row}«."
 
 

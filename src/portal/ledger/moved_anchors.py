@@ -30,12 +30,5 @@ def with_moved_anchors(pages: Iterable[Page], moved: Moved, current: Addresses, 
 
 
 def _with_moved(page: Page, moved: Mapping[str, str], current: Addresses, t: Catalogue) -> Page:
-    lines = [(anchor, goal, _title(goal, page, current)) for anchor, goal in moved.items()]
+    lines = [(anchor, goal, current.title_of(goal)) for anchor, goal in moved.items()]
     return replace(page, html=page.html + render("moved.html", page.address, t, moved=lines))
-
-
-def _title(goal: str, page: Page, current: Addresses) -> str:
-    """The heading that it leads to, else the page."""
-    address, _, anchor = goal.partition("#")
-    found = current.pages.get(address, page)
-    return next((title for _, name, title in found.headings if name == anchor), found.title)

@@ -1,7 +1,8 @@
-"""`formerly:` on a guide, an item, a clause or a department → the redirects that follow from it."""
+"""`formerly:` on a guide, an item, a clause or a department, `repealed:` on a text → the redirects that follow from it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from portal.addresses import address
 from portal.base.problems import Place, Problems, quote
@@ -10,6 +11,7 @@ from portal.model.department import Department
 from portal.model.house_rules import FormerClause
 from portal.model.portal import Portal
 from portal.model.redirects import Redirect, Redirects
+from portal.model.versions import versions_of
 from portal.model.vocabulary import DocumentKind
 from portal.pages.page import Addresses
 
@@ -25,9 +27,12 @@ class Rename:
 
 
 def ways_of(portal: Portal) -> RedirectMap:
-    """Where old addresses lead: by content/redirects.yml, and by what says itself what it was called before."""
+    """Where old addresses lead: by content/redirects.yml, by what says itself what it was called before, and by what a meeting
+    repealed.
+    """
     written = {one.old for one in portal.redirects.redirects}
-    renamed = {one.old: one.new for one in renames(portal) if one.old not in written}
+    said = {**dict(repealed(portal)), **{one.old: one.new for one in renames(portal)}}
+    renamed = {old: new for old, new in said.items() if old not in written}
     made = (Redirect.model_construct(old=old, new=new) for old, new in renamed.items())
     return RedirectMap(Redirects.model_construct(redirects=(*portal.redirects.redirects, *made)))
 
@@ -57,8 +62,20 @@ def _of_department(department: Department) -> Iterator[Rename]:
     for kind in DocumentKind:
         texts = [text for one in department.meetings if (text := one.document(kind))]
         proposed = department.proposal.document(kind) if department.proposal else None
-        for text in [*texts, *([proposed] if proposed else [])]:
+        for text in texts or filter(None, [proposed]):  # what is adopted is read until a meeting adopts the proposal
             yield from _clauses(text.formerly, Place(text.file), address.department_document(slug, kind))
+
+
+def repealed(portal: Portal) -> Iterator[tuple[str, str]]:
+    """Clauses that a meeting repealed: their address, and the page of the last text that had them. It says that it holds
+    no more.
+    """
+    for department in portal.departments.values():
+        for kind in DocumentKind:
+            versions = versions_of(department, kind, portal)
+            for new, old in pairwise(versions):
+                gone = [one for one in new.text.repealed if old.text.clause(one) and not versions[0].text.clause(one)]
+                yield from ((address.department_document(department.slug, kind, one), old.address) for one in gone)
 
 
 def _clauses(formerly: Iterable[FormerClause], place: Place, page: str) -> Iterator[Rename]:

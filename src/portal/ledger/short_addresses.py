@@ -54,8 +54,10 @@ def rows_of(department: Department | None, portal: Portal, moved: Moved, current
     items = _items(department, portal, names)
     own = department.item_ids if department else frozenset()
     clauses = _clauses(department, portal, names | set(portal.items) | own)
-    shown = {row.anchor for row in (*guides, *items, *clauses)}
-    return Rows(guides, items, clauses, _moved(department, moved, current, shown), _dropped(department, portal, shown))
+    rows = (*guides, *items, *clauses)
+    shown, taken = {row.anchor for row in rows}, names | set(portal.items) | own | {row.alias for row in rows}
+    gone = _moved(department, portal, moved, current, shown, taken)
+    return Rows(guides, items, clauses, gone, _dropped(department, portal, shown))
 
 
 def _items(department: Department | None, portal: Portal, taken: set[str]) -> tuple[Row, ...]:
@@ -95,16 +97,34 @@ def _chosen(target: str, department: Department | None) -> str:
     return address.for_department(target, department.slug) if department else target
 
 
-def _moved(department: Department | None, moved: Moved, current: Addresses, shown: set[str]) -> tuple[Row, ...]:
-    """What is gone, by the title of the page it leads to now."""
+def _moved(
+    department: Department | None,
+    portal: Portal,
+    moved: Moved,
+    current: Addresses,
+    shown: set[str],
+    taken: set[str | None],
+) -> tuple[Row, ...]:
+    """What is gone, by the title of what it leads to now."""
     own = moved.rows.get(department.slug, {}) if department else {}
-    found = []
-    for anchor, goal in sorted({**moved.rows.get(EVERYWHERE, {}), **own}.items()):
+    rows = {**moved.rows.get(EVERYWHERE, {}), **own}
+    found, names = [], taken | rows.keys()
+    for anchor, goal in sorted(rows.items()):
         here = goal_here(goal, department, current) if department else goal
-        page = current.pages.get(here.partition("#")[0])
         if anchor not in shown:
-            found.append(Row(anchor, page.title if page else goal, _chosen(here, department)))
+            alias = _free(short.without_mark(anchor), names)
+            names.add(alias)
+            found.append(Row(anchor, _title(here, department, portal, current), _chosen(here, department), alias))
     return tuple(found)
+
+
+def _title(goal: str, department: Department | None, portal: Portal, current: Addresses) -> str:
+    """The item of a row, else the heading that it leads to, else the page."""
+    page, _, anchor = goal.partition("#")
+    items = portal.items_of(department) if department else portal.items
+    if anchor in items and page in (address.TABLE, department and address.department_table(department.slug)):
+        return items[anchor].name
+    return current.title_of(goal)
 
 
 def _dropped(department: Department | None, portal: Portal, shown: set[str]) -> tuple[Row, ...]:

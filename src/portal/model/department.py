@@ -66,6 +66,11 @@ class Department(DepartmentFacts):
         """Its part of a short address."""
         return department_name(self.slug, self.short)
 
+    @property
+    def first_name(self) -> str:
+        """The folder's name when it was new: what programs that follow the department know it by."""
+        return next(iter(self.formerly), self.slug)
+
     @cached_property
     def item_ids(self) -> frozenset[str]:
         """The ids of its own items."""

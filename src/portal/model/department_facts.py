@@ -142,7 +142,9 @@ class DepartmentFacts(Record):
     streets: tuple[Street, ...] = Field((), description="Afdelingens veje, evt. kun nogle husnumre.")
     dwelling_types: tuple[DwellingType, ...] = Field((), description="Boligtyper, når de ikke er ens.")
     continues: tuple[Predecessor, ...] = Field((), description="Afdelinger, der er lagt ind i denne.")
-    formerly: tuple[Slug, ...] = Field((), description="Navne, mappen har haft før. De gamle adresser fører hertil.")
+    formerly: tuple[Slug, ...] = Field(
+        (), description="Navne, mappen har haft før, det ældste først. De gamle adresser fører hertil."
+    )
     contact: Contact = Field(Contact(), description="Ejendomskontoret.")
     emergency: Emergency = Field(Emergency(), description="Afdelingens vagt.")
     reviewed: Day | None = Field(None, description="Datoen for den seneste årlige gennemgang.")

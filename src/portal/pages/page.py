@@ -81,6 +81,13 @@ class Addresses(Container[str]):
         self.pages: Mapping[str, Page] = {page.address: page for page in pages}
         self.shorts = shorts
 
+    def title_of(self, goal: str) -> str:
+        """The heading that an address leads to, else its page; the address itself where there is none."""
+        address, _, anchor = goal.partition("#")
+        if (page := self.pages.get(address)) is None:
+            return goal
+        return next((title for _, name, title in page.headings if name == anchor), page.title)
+
     def __contains__(self, asked: object) -> bool:
         page, mark, anchor = str(asked).partition("#")
         if mark:

@@ -1,0 +1,135 @@
+"""What a renamed item and department, and a clause that a meeting repealed or renamed, leave to those who have it on paper."""
+
+import shutil
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from portal.base.problems import ContentError
+from portal.commands.main import main
+from portal.publish.compile import compile_site
+from portal.publish.outputs import all_outputs
+from published_addresses import edit, prepend, read_page, short_files
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+GAARDEN = "content/departments/gaarden"
+PROPOSAL = f"{GAARDEN}/proposal/house-rules.md"
+RULES = """\
+---
+title: Husorden for Gården
+status: proposal
+---
+## [stoej] Støj og musik
+
+Skru ned efter klokken 21.
+
+## [grill] Grill
+
+Grill kun i gården.
+"""
+
+
+def rename_item(root: Path) -> None:
+    """»bruser« is called »brusehoved« now, and so it is where it is named in what may be changed."""
+    for file in [
+        *(root / "content/responsibilities").glob("*.yml"),
+        *(root / "docs").rglob("*.md"),
+        *(root / "content").glob("*.yml"),
+    ]:
+        text = file.read_text("utf-8").replace("id: bruser\n", "id: brusehoved\n    formerly: [bruser]\n")
+        file.write_text(
+            text.replace("item: bruser\n", "item: brusehoved\n").replace("[bruser]", "[brusehoved]"), "utf-8"
+        )
+        file.write_text(file.read_text("utf-8").replace("formerly: [brusehoved]", "formerly: [bruser]"), "utf-8")
+
+
+def test_the_old_name_of_an_item_leads_on_as_it_was_typed(published: Path) -> None:
+    rename_item(published)
+    html = short_files(published)["e/gaarden/index.html"].decode()
+    (row,) = (line for line in html.splitlines() if 'id="e.bruser"' in line)
+    assert '<a id="bruser" href="../../afdelinger/gaarden/hvem-ordner-hvad/?afdeling=gaarden#brusehoved">' in row
+    assert html.count('id="bruser"') == 1
+
+
+def test_a_moved_row_says_what_it_leads_to(published: Path) -> None:
+    edit(published, "content/house-rules.md", "## [stoej] Støj", "## [larm] Støj")
+    for file in (published / "content").rglob("*.yml"):
+        file.write_text(file.read_text("utf-8").replace("house_rule: stoej", "house_rule: larm"), "utf-8")
+    for file in [*(published / "docs").rglob("*.md"), *(published / "content").rglob("*.md")]:
+        file.write_text(file.read_text("utf-8").replace("#stoej", "#larm"), "utf-8")
+    prepend(published, "content/house-rules.md", "formerly: [{clause: larm, ids: [stoej]}]")
+    html = short_files(published)["e/parken/index.html"].decode()
+    (row,) = (line for line in html.splitlines() if 'id="h.stoej"' in line)
+    assert ">1. Støj og musik</a>" in row
+
+
+def test_a_renamed_department_is_no_news_to_who_follows_it(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_SITE_URL", "https://portal.example.org/")
+
+    def known(slug: str) -> tuple[list[str | None], list[bytes]]:
+        files = all_outputs(compile_site(published))
+        ids = [one.text for one in fromstring(files[f"afdelinger/{slug}/nyt.xml"]).iter(f"{ATOM}id")]
+        calendar = files[f"afdelinger/{slug}/aktiviteter.ics"].splitlines()
+        return ids, [line for line in calendar if line.startswith(b"UID:")]
+
+    before = known("gaarden")
+    for old, new, formerly in (("gaarden", "haven", "[gaarden]"), ("haven", "parkhaven", "[gaarden, haven]")):
+        shutil.move(published / f"content/departments/{old}", published / f"content/departments/{new}")
+        file = published / f"content/departments/{new}/department.yml"
+        lines = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("formerly")]
+        file.write_text("\n".join([f"formerly: {formerly}", *lines, ""]), "utf-8")
+        assert known(new) == before
+
+
+def adopted(root: Path, text: str, day: str) -> int:
+    (root / PROPOSAL).parent.mkdir(exist_ok=True)
+    (root / PROPOSAL).write_text(text, "utf-8")
+    return main(["--project", str(root), "adopt", "gaarden", "--date", day, "--write"])
+
+
+def test_a_clause_that_a_meeting_repealed_leads_to_the_text_that_had_it(published: Path) -> None:
+    assert adopted(published, RULES, "2026-01-14") == 0
+    assert main(["--project", str(published), "publish-addresses"]) == 0
+    assert "/afdelinger/gaarden/husorden/ #grill" in (published / "content/addresses.txt").read_text("utf-8")
+    assert adopted(published, RULES.partition("## [grill]")[0], "2026-02-14") == 0
+    page = read_page(short_files(published)["e/gaarden/index.html"])
+    assert page.rows["h.grill"] == "../../afdelinger/gaarden/husorden/versioner/2026-01-14/?afdeling=gaarden"
+    pages = {page.address: page.html for page in compile_site(published).pages}
+    assert '<li id="grill"><a href="versioner/2026-01-14/">' in pages["/afdelinger/gaarden/husorden/"]
+    again = RULES.replace("Grill kun i gården.", "Grill på græsset.")
+    assert adopted(published, again, "2026-03-14") == 0
+    assert read_page(short_files(published)["e/gaarden/index.html"]).rows["h.grill"].endswith("#grill")
+
+
+@pytest.mark.parametrize("cure", ["formerly: ", "repealed: "])
+def test_a_clause_that_lost_its_id_is_not_sealed_before_that_is_said(
+    published: Path, cure: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopted(published, RULES, "2026-01-14") == 0
+    assert main(["--project", str(published), "publish-addresses"]) == 0
+    text = RULES.replace("[grill] Grill", "[baal] Grill").replace("[stoej]", "[larm]")
+    capsys.readouterr()
+    assert adopted(published, text, "2026-02-14") == 1
+    reported = capsys.readouterr().err.splitlines()[0]
+    assert not (published / f"{GAARDEN}/meetings/2026-02-14").exists()
+    written = reported.partition(f"»{cure}")[2].partition("«.")[0]
+    text = text.replace("status: proposal\n", f"status: proposal\n{cure}{written}\n")
+    assert adopted(published, text, "2026-02-14") == 0
+    compile_site(published)
+
+
+def test_what_comes_again_with_the_standard_is_not_asked_about_and_not_repealed(published: Path) -> None:
+    standard = published / "content/house-rules.md"
+    own = standard.read_text("utf-8").partition("\n---\n")[2]
+    assert adopted(published, f"---\ntitle: Husorden\nstatus: proposal\n---\n{own}", "2026-01-14") == 0
+    based = "---\ntitle: Husorden\nstatus: proposal\nbased_on: standard\n---\n## [grill] Grill\n\nGrill kun i gården.\n"
+    (published / PROPOSAL).parent.mkdir(exist_ok=True)
+    (published / PROPOSAL).write_text(based, "utf-8")
+    notes = [one for one in compile_site(published).notes if PROPOSAL in one]
+    assert [one for one in notes if "ikke med" in one] == []
+    edit(published, PROPOSAL, "based_on: standard\n", "based_on: standard\nrepealed: [husdyr]\n")
+    with pytest.raises(ContentError, match=r"kommer igen med standarden. Skriv »dropped: \[husdyr\]«."):
+        compile_site(published)
+    edit(published, PROPOSAL, "repealed: [husdyr]\n", "dropped: [husdyr]\n")
+    compile_site(published)
