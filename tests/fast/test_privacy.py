@@ -20,6 +20,8 @@ TOLD = {
     "cpr-in-table": "| a | b |\n|---|---|\n| x | 240265-0001 |",
     "person": "Klager rettes til formand Jens Hansen.",
     "person-with-initial": "Afdelingsformanden: Anne-Marie B. Sørensen svarer.",
+    "person-by-first-name": "Klager rettes til ejendomsmester Jens.",
+    "person-who-is-called": "Vores kontaktperson hedder Fatima, og hun svarer.",
     "mail": "Skriv til ole.hansen@gmail.com.",
     "mail-in-link": "[Ole](mailto:ole@bolig.dk)",
     "mail-in-angles": "<https://x.dk> eller ole+bolig@sub.bolig.dk",
@@ -33,6 +35,7 @@ TOLD = {
 }
 NOT_TOLD = {
     "role": "Spørg formanden. Ejendomsmesteren Kan svare, og kasserer Eller formand.",
+    "role-of-a-place": "Formand Vest, ejendomsmester Parken og driftsleder Jensen-Hus.",
     "date": "Vedtaget 2024-03-10 og 10.03.2024.",
     "years": "Sådan var det i 2024 2025 og i 2024–2025.",
     "emergency": "Ring 112 eller 1813 eller 114.",

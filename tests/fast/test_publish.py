@@ -59,6 +59,20 @@ def test_a_mistake_stops_it_before_anything_is_written(small: Path, capsys) -> N
     assert not (small / LEDGER).exists() and not (small / "site").exists()
 
 
+def test_where_it_may_not_write_it_asks_for_all_at_once(small: Path, capsys) -> None:
+    """A workflow runs for minutes: what is asked for one by one is asked for on another day."""
+    assert publish("--no-push") == 1
+    reported = capsys.readouterr().err
+    for line in reported.splitlines():
+        if ": " in line and line.startswith("content/"):
+            file = small / line.partition(":")[0]
+        else:
+            with file.open("a", encoding="utf-8") as ledger:
+                ledger.write(f"{line}\n")
+    assert "content/addresses.txt: " in reported and "content/meetings.txt: " in reported
+    assert publish("--no-push") == 0
+
+
 @pytest.mark.parametrize("option", ["--no-push", "--check"])
 def test_where_it_may_not_write_it_asks_for_the_lines_and_they_work_typed_literally(
     small: Path, capsys, option

@@ -17,6 +17,8 @@ BARE = re.compile(rf"(?:https?://)?({HOST})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECAS
 """The words are nothing but a place."""
 NAMED = re.compile(rf"(?:https?://|\bwww\.)({HOST})", re.IGNORECASE)
 """Among other words only what cannot be anything else."""
+FILE = re.compile(r"[\w-]+\.(?:pdf|docx?|xlsx?|od[ts]|png|jpe?g)", re.IGNORECASE)
+"""A file's name looks like a place, too; none of these is an ending of one."""
 MAIL = re.compile(r"\S+@\S+\.\S+")
 NUMBER = re.compile(r"\+?[\d ]{3,}")
 NUMERIC = re.compile(r"(?:https?://)?((?:\d{1,3}\.){3}\d{1,3})\S*")
@@ -58,6 +60,8 @@ def _leads_elsewhere(words: str, target: str) -> bool:
 
 def _hosts(words: str) -> list[str]:
     """The places that the words name: all of them as one, also with gaps, or those that begin as an address does."""
+    if FILE.fullmatch(words):
+        return []
     whole = SPACED.sub(r"\1", words)
     if found := BARE.fullmatch(whole) or NUMERIC.fullmatch(whole):
         return [found[1]]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 
+from portal.base.first_names import FIRST_NAMES
 from portal.base.known_good import KnownGood
 from portal.base.own_objects import OwnObjects
 from portal.base.problems import Place, Problems, quote
@@ -33,9 +34,12 @@ ROLE = (
     r"|[Kk]ontaktperson|[Tt]ryghedskonsulent|[Bb]estyrelsesmedlem|[Bb]eboerrådgiver)(?:en|et)?"
 )
 NAME = r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?"
+FIRST = f"(?:{'|'.join(sorted(FIRST_NAMES))})"
 PERSON = "navnet på et menneske"
 KINDS = {
-    PERSON: re.compile(rf"(?<!\w)[A-ZÆØÅa-zæøå]{{0,30}}?{ROLE}(?: er)?[:,]? {NAME}(?: [A-ZÆØÅ]\.| {NAME})+"),
+    PERSON: re.compile(
+        rf"(?<!\w)[A-ZÆØÅa-zæøå]{{0,30}}?{ROLE}(?: er| hedder)?[:,]? (?:{NAME}(?: [A-ZÆØÅ]\.| {NAME})+|{FIRST}(?![\w-]))"
+    ),
     "et CPR-nummer": re.compile(rf"(?<!\d)(?:{DAY_AND_MONTH} ?{DASH}? ?|{APART} ?{DASH} ?)\d{{4}}(?!\d)"),
     "en e-mailadresse": re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"),
     "et mobilnummer": re.compile(

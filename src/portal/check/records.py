@@ -1,6 +1,6 @@
 """Nodes → one record of the model, each fault reported in Danish where it is."""
 
-from typing import TypeVar
+from typing import TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +12,9 @@ from portal.model.fields import Part, Record, written_fields
 from portal.read.nodes import Mapping, Node, key_place_of, place_of, to_plain
 
 R = TypeVar("R", bound=Record)
+MOST_PLACES = 3
+EVERYWHERE = ("id", "name", "title", "text", "what")
+"""Where a field may be in more others, or has such a name, too little is known to offer a place."""
 
 
 def check_record(model: type[R], node: Node | None, file: str, problems: Problems) -> R | None:
@@ -83,9 +86,39 @@ def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:
     if advice := part_at(model, fault["loc"][:-1]).moved.get(key):
         return f"Feltet {quote(key)} hører ikke til her mere. {advice}."
     known = known_keys(model, fault["loc"][:-1])
-    nearest = [meant] if (meant := meant_key(key, known)) else near(key, known)
+    if meant := meant_key(key, known):
+        return f"Feltet {quote(key)} findes ikke. Mente du {quote(meant)}?"
+    if advice := _elsewhere(model, fault["loc"][:-1], key):
+        return f"Feltet {quote(key)} kan ikke stå her. {advice}"
+    nearest = near(key, known)
     advice = f"Mente du {quote(nearest[0])}?" if nearest else f"Her kan stå: {', '.join(known)}."
     return f"Feltet {quote(key)} findes ikke. {advice}"
+
+
+def _elsewhere(model: type[Record], location: tuple[str | int, ...], key: str) -> str:
+    """Where a key that is at the wrong level may be: one further in, under one of the fields here, or further out."""
+    below = _below(part_at(model, location), key)
+    if below and len(below) <= MOST_PLACES and len(set(below.values())) == 1:
+        *others, last = map(quote, below)
+        where = f"{', '.join(others)} eller {last}" if others else last
+        return f"Skriv {quote(next(iter(below.values())))} under {where}, rykket ind."
+    above = [depth for depth in range(len(location)) if key in known_keys(model, location[:depth])]
+    if above and key not in EVERYWHERE and all(isinstance(step, str) for step in location):
+        return f"Ryk det ud, så det ikke står under {quote(location[above[-1]])}."
+    return ""
+
+
+def _below(part: type[Part], key: str) -> dict[str, str]:
+    """The fields under which a key may be, with its name there; not those of a list, where others are enough."""
+    parts = {name: (info.annotation, _model_in(info.annotation)) for name, info in written_fields(part).items()}
+    known = {name: (kind, list(written_fields(inner))) for name, (kind, inner) in parts.items() if inner}
+    meant = {
+        name: (kind, right)
+        for name, (kind, keys) in known.items()
+        if (right := key if key in keys else meant_key(key, keys))
+    }
+    single = {name: right for name, (kind, right) in meant.items() if get_origin(kind) is not tuple}
+    return single or {name: right for name, (_, right) in meant.items()}
 
 
 def known_keys(model: type[Record], location: tuple[str | int, ...]) -> list[str]:

@@ -1,6 +1,7 @@
 """Files in content/ that nothing reads: most often misspelt names."""
 
 import difflib
+from collections.abc import Iterator
 
 from portal.base.problems import Place, Problems, quote
 from portal.check.content_files import CONTENT
@@ -9,7 +10,7 @@ from portal.check.meetings import FOLDER as MEETINGS
 from portal.check.meetings import PROPOSAL_FILES
 from portal.check.old_files import MOVE
 from portal.check.old_files import NAMES as OLD_NAMES
-from portal.read.tree import FORM_ENDINGS, PICTURE_ENDINGS, Tree
+from portal.read.tree import FORM_ENDINGS, PICTURE_ENDINGS, Tree, how_to_import
 
 DEPARTMENT_FILES = ("department.yml", "items.yml", "messages.yml")
 ORGANISATION_FILES = (
@@ -38,6 +39,18 @@ ORGANISATION_FILES = (
 
 OLD_SAID, MOVE_SAID = "said.yml", "Filen bliver ikke læst her mere. Flyt den til content/said/andet.yml."
 YAML, FEW = ".yml", 6
+TEXTS = (".md", ".txt")
+DANISH_NAMES = {
+    "house-rules.md": ("husorden", "ordensregl"),
+    "maintenance.md": ("vedligehold",),
+    "raaderet.md": ("raaderet",),
+    "decisions.yml": ("beslutning", "vedtagelse"),
+    "meeting.yml": ("moede", "referat"),
+    "messages.yml": ("besked",),
+    "items.yml": ("emne",),
+    "department.yml": ("afdeling",),
+}
+"""What an editor calls a file whose name is English, in letters that a name may have."""
 WRITTEN_BY_COMMANDS = ("ranker.txt", "danger-ranker.txt", "addresses.txt", "meetings.txt")
 """Read too, but offered to nobody: an editor never writes them."""
 
@@ -52,7 +65,7 @@ def report_strangers(tree: Tree, problems: Problems) -> None:
         elif parts == [OLD_SAID]:
             problems.add(Place(path), MOVE_SAID)
         elif not is_read:
-            problems.add(Place(path), f"Filen bliver ikke læst. {_right_name(parts[-1], names)}")
+            problems.add(Place(path), f"Filen bliver ikke læst. {' '.join(_cures(path, names))}")
 
 
 def _beside(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
@@ -88,11 +101,26 @@ def _in_department(parts: list[str]) -> tuple[bool, tuple[str, ...]]:
             return False, DEPARTMENT_FILES
 
 
+def _cures(path: str, names: tuple[str, ...]) -> Iterator[str]:
+    """The name that was meant, and how a text is read that another program wrote: most of those beside a department's files or
+    its proposal's were. Where neither is known, the names there are.
+    """
+    if right := _right_name(path.rpartition("/")[2], names):
+        yield right
+    if imported := "" if path.split("/")[3:4] == [MEETINGS] else how_to_import(path, TEXTS):
+        yield f"Er det en tekst fra et andet program? {imported}"
+    elif not right:
+        yield f"Her kan ligge: {_listed(names)}."
+
+
 def _right_name(name: str, names: tuple[str, ...]) -> str:
     if alike := [quote(one) for one in names if one.endswith(f".{name}")]:
         return f"Skal den hedde {' eller '.join(alike)}?"
+    danish = [quote(one) for one in names if any(word in name for word in DANISH_NAMES.get(one, ()))]
+    if danish:
+        return f"Skal den hedde {' eller '.join(danish)}?"
     nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    return f"Skal den hedde {quote(nearest[0])}?" if nearest else f"Her kan ligge: {_listed(names)}."
+    return f"Skal den hedde {quote(nearest[0])}?" if nearest else ""
 
 
 def _listed(names: tuple[str, ...]) -> str:

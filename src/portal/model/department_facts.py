@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from portal.base.first_names import FIRST_NAMES
 from portal.model.fields import Count, Day, Line, Moment, Part, Record, Slug, Text, WebAddress, YesNo
 from portal.model.next_meeting import NextMeeting
 from portal.model.organisation import Contact, Emergency
@@ -54,6 +55,8 @@ class Partner(Part):
                     "»telephone«, en side ved »link«.",
                     name,
                 )
+        if self.role.split()[0] in FIRST_NAMES:
+            raise refuse("Her står et navn. Skriv kun rollen eller stedet, fx bibliotek.", "role")
         return self
 
     @model_validator(mode="after")

@@ -65,18 +65,16 @@ def publish(project: Path, wishes: Wishes, say: Say = print) -> None:
 
 
 def ask_for_addresses(site: Site) -> None:
-    """CommandError with the lines that the ledger lacks, when it lacks some."""
-    _must_be_none(LEDGER, missing_lines(site.portal, site.addresses))
-    _must_be_none(MEETINGS, missing_meetings(site.portal))
+    """CommandError with the lines that the ledgers lack, when they lack some; of both at once."""
+    missing = {LEDGER: missing_lines(site.portal, site.addresses), MEETINGS: missing_meetings(site.portal)}
+    if asked := [_asked(file, lines) for file, lines in missing.items() if lines]:
+        raise CommandError("\n".join(asked))
 
 
-def _must_be_none(file: str, lines: list[str]) -> None:
-    if lines:
-        many = "1 linje" if len(lines) == 1 else f"{len(lines)} linjer"
-        raise CommandError(
-            f"{file}: {many} mangler. Skriv »portal publish-addresses«, eller sæt dem ind nederst i filen:\n"
-            + "\n".join(lines)
-        )
+def _asked(file: str, lines: list[str]) -> str:
+    many = "1 linje" if len(lines) == 1 else f"{len(lines)} linjer"
+    how = "Skriv »portal publish-addresses«, eller sæt dem ind nederst i filen:"
+    return "\n".join([f"{file}: {many} mangler. {how}", *lines])
 
 
 def _addresses(project: Path, site: Site, keep: Keep) -> str:

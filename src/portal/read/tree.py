@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import stat
 import unicodedata
 from bisect import bisect_left
@@ -31,6 +32,8 @@ PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 FORM_ENDINGS = (".pdf",)
 OTHER_ENDINGS = {".yaml": ".yml", ".markdown": ".md", ".mdown": ".md"}
 """What other programs call the endings that are read."""
+OFFICE_ENDINGS = (".docx", ".doc", ".odt", ".rtf", ".xlsx", ".xls", ".ods", ".csv")
+DEPARTMENT = re.compile(r"content/departments/([a-z0-9-]+)/", re.ASCII)
 FORMS, LARGEST_FORM = re.compile(r"content/departments/[^/]+/(?:meetings/[^/]+|proposal)/files/[^/]+"), 2 * 1024 * 1024
 """Where forms and plans lie that belong to a meeting."""
 BELOW = ("/", "0")
@@ -104,10 +107,9 @@ def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterat
         if _is_leftover(entry.name):
             problems.note(Place(path), "Filen er en rest fra et andet program og læses ikke. Slet den.")
         elif not _has_plain_name(entry.name):
-            problems.add(
-                Place(path),
-                f"Navnet har tegn, der ikke kan stå i en adresse. Skriv {quote(_plain_name(entry.name))}.",
-            )
+            right = f"Navnet har tegn, der ikke kan stå i en adresse. Skriv {quote(_plain_name(entry.name))}."
+            cure = how_to_import(path, OFFICE_ENDINGS)
+            problems.add(Place(path), f"Filen hører ikke til her. {cure}" if cure else right)
         elif entry.is_symlink():
             problems.add(Place(path), "Det er en genvej (symlink). Læg selve filen her i stedet.")
         elif entry.is_dir(follow_symlinks=False):
@@ -126,10 +128,8 @@ def _read(root: Path, path: str, problems: Problems) -> bytes | None:
     ending = Path(path).suffix
     is_form = ending in FORM_ENDINGS and FORMS.fullmatch(path) is not None
     if ending not in TEXT_ENDINGS + PICTURE_ENDINGS and not is_form:
-        problems.add(
-            Place(path),
-            f"Filer af typen {quote(ending or path)} hører ikke til her. {_right_ending(path)}",
-        )
+        cure = how_to_import(path, OFFICE_ENDINGS) or _right_ending(path)
+        problems.add(Place(path), f"Filer af typen {quote(ending or path)} hører ikke til her. {cure}")
         return None
     limit = LARGEST_PICTURE if ending in PICTURE_ENDINGS else LARGEST_LEDGER if path == LEDGER else LARGEST_FILE
     limit = LARGEST_FORM if is_form else limit
@@ -162,6 +162,15 @@ def _report_name_clashes(tree: Tree, problems: Problems) -> None:
 
 def _is_leftover(name: str) -> bool:
     return name.startswith(LEFTOVERS) or name.endswith("~") or (name.startswith(".") and name.endswith(DRAFT))
+
+
+def how_to_import(path: str, endings: Collection[str]) -> str:
+    """What to do with a file of another program that was laid in a department's folder; empty for one that is none."""
+    department = DEPARTMENT.match(path)
+    if department is None or "/files/" in path or not path.lower().endswith(tuple(endings)):
+        return ""
+    name = shlex.quote(Path(path).name)
+    return f"Flyt filen ud af content, og skriv »portal import {name} --department {department[1]}«."
 
 
 def _right_ending(path: str) -> str:
