@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -52,21 +53,28 @@ def file_of(language: str) -> str:
 
 def check_own_texts(language: str, source: str, problems: Problems) -> None:
     """Report each line of a catalogue that can't be read, each text that does not fit, and what a language lacks."""
+    for place, fault in _found(language, source):
+        problems.add(place, fault)
+
+
+@lru_cache(maxsize=8)
+def _found(language: str, source: str) -> tuple[tuple[Place, str], ...]:
+    """What is wrong with a catalogue, and where. A whole language takes a second to read, and each save reads it again."""
     file = file_of(language)
     try:
         entries, given = FluentParser().parse(source).body, parameters(source)
     except RecursionError:
-        problems.add(Place(file), "Teksterne har klammer i for mange lag. Skriv dem enklere.")
-        return
+        return ((Place(file), "Teksterne har klammer i for mange lag. Skriv dem enklere."),)
     seen: set[str] = set()
+    found: list[tuple[Place, str]] = []
     for entry in entries:
         place = Place(file, source.count("\n", 0, entry.span.start if entry.span else 0) + 1, 1)
-        for fault in _faults(entry, language, source, given, seen):
-            problems.add(place, fault)
+        found.extend((place, fault) for fault in _faults(entry, language, source, given, seen))
     needed = catalogue(WHOLE).names
     if language not in package_languages() and (missing := sorted(needed.keys() - given.keys())):
         some = ", ".join(map(quote, missing[:3]))
-        problems.add(Place(file), f"Sproget mangler {len(missing)} af {len(needed)} tekster, fx {some}. Skriv dem.")
+        found.append((Place(file), f"Sproget mangler {len(missing)} af {len(needed)} tekster, fx {some}. Skriv dem."))
+    return tuple(found)
 
 
 def _faults(

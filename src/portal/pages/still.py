@@ -1,9 +1,9 @@
 """The product's own markup, held still in one state: what a script would fill, uncover or open on a page is so from the start."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
-from functools import cache
+from functools import lru_cache
 from itertools import count
 from xml.etree.ElementTree import Element
 
@@ -16,6 +16,8 @@ POINTS = frozenset(("aria-controls", "aria-labelledby", "aria-describedby", "for
 COPIES = ("data-copy", "data-copy-of", "data-clause-change", "data-words")
 """How the templates that scripts copy are named."""
 DROPPED = ("script", "template")
+OWN = "\0"
+"""Where the number of the part comes in its ids; no text of a page has this letter."""
 HARMLESS = "#day"
 """Where a link leads whose goal is not in the part: the page's own heading."""
 
@@ -25,43 +27,67 @@ class Still:
 
     def __init__(self) -> None:
         self._numbers = count(1)
-        self._tree = cache(tree)  # the same part is shown in many states
 
     def __call__(self, html: str, show: str = "", fill: Mapping[str, str] | None = None) -> Markup:
         """The markup in a state. `show` has words by which scripts find what they uncover: an element is uncovered, and a dialog
         or a fold opened, when a class, a `data-` attribute or its value is one of them, or its own name is. `fill` has the
         words for places by the same names.
         """
-        root = deepcopy(self._tree(html))
-        names = frozenset(show.split())
-        for element in root.iter():
-            _uncover(element, names)
-            _fill(element, fill or {})
-        return self._written(root)
+        held = _held(str(html), show, _hashable(fill or {}))
+        return Markup(held.replace(OWN, f"s{next(self._numbers)}-"))
 
     def copy(self, html: str, name: str, show: str = "", /, **parts: str) -> Markup:
         """What a script makes of the template of that name: its parts filled, those with nothing to say taken out."""
-        templates = [one for one in self._tree(html).iter("template") if name in map(one.get, COPIES)]
-        root = Element("div")
-        for one in templates[:1]:
-            root.extend(deepcopy(one))
-        if not len(root):
-            raise KeyError(name)
-        root[0].set("data-shown-copy", name)
-        _without_empty(root, parts)
-        return self(inner(root), show, parts)
+        return self(_copied(str(html), name, frozenset(one for one, words in parts.items() if words)), show, parts)
 
     def said(self, html: str, names: str) -> Markup:
         """Of the words that are ready in a template, those that a script puts in under these names."""
-        found = [one for one in self._tree(html).iter() if one.get("data-says", " ") in names.split()]
+        found = [one for one in _tree(str(html)).iter() if one.get("data-says", " ") in names.split()]
         return Markup("").join(map(outer, found))
 
-    def _written(self, root: Element) -> Markup:
-        for element in root.iter():
-            for child in [one for one in element if one.tag in DROPPED or _is_no_picture(one)]:
-                _take_out(element, child)
-        _with_own_ids(root, f"s{next(self._numbers)}-")
-        return inner(root)
+
+Filling = tuple[tuple[str, str, bool], ...]
+"""The words for places: name, words, whether they are markup. Words and markup of the same letters are equal to Python."""
+
+
+def _hashable(fill: Mapping[str, str]) -> Filling:
+    return tuple((name, str(words), isinstance(words, Markup)) for name, words in fill.items())
+
+
+@lru_cache(maxsize=32)
+def _tree(html: str) -> Element:
+    """The same part is shown in many states. Whoever changes it has a copy."""
+    return tree(html)
+
+
+@lru_cache(maxsize=256)
+def _held(html: str, show: str, fill: Filling) -> str:
+    """A part in a state, its ids behind a mark. A save changes few of them: the others are as they were."""
+    words = {name: Markup(text) if is_markup else text for name, text, is_markup in fill}
+    names = frozenset(show.split())
+    root = deepcopy(_tree(html))
+    for element in root.iter():
+        _uncover(element, names)
+        _fill(element, words)
+    for element in root.iter():
+        for child in [one for one in element if one.tag in DROPPED or _is_no_picture(one)]:
+            _take_out(element, child)
+    _with_own_ids(root, OWN)
+    return str(inner(root))
+
+
+@lru_cache(maxsize=256)
+def _copied(html: str, name: str, filled: Collection[str]) -> str:
+    """The template of that name as a page of its own, without what nothing is said in."""
+    templates = [one for one in _tree(html).iter("template") if name in map(one.get, COPIES)]
+    root = Element("div")
+    for one in templates[:1]:
+        root.extend(deepcopy(one))
+    if not len(root):
+        raise KeyError(name)
+    root[0].set("data-shown-copy", name)
+    _without_empty(root, filled)
+    return str(inner(root))
 
 
 def _with_own_ids(root: Element, prefix: str) -> None:
@@ -143,10 +169,10 @@ def _places(element: Element) -> list[str]:
     ]
 
 
-def _without_empty(root: Element, parts: Mapping[str, str]) -> None:
+def _without_empty(root: Element, filled: Collection[str]) -> None:
     """As portal.copy of theme/lookup/page.js: a part with nothing to say goes, with the line that is there for it alone."""
     above = {child: parent for parent in root.iter() for child in parent}
-    for element in [one for one in root.iter() if "data-part" in one.attrib and not parts.get(one.attrib["data-part"])]:
+    for element in [one for one in root.iter() if "data-part" in one.attrib and one.attrib["data-part"] not in filled]:
         gone = element
         while gone is not root and "data-drop" not in gone.attrib:
             gone = above.get(gone, root)
