@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from portal.base.cache import Cache
 from portal.base.problems import ContentError, Place, Problem, Problems
 from portal.base.program import program
+from portal.check.alike import held_alike
 from portal.check.content_files import CONTENT
 from portal.check.document_files import DocumentFiles
 from portal.check.meetings import NO_CLAUSES, Source, read_meetings, read_proposal
@@ -117,7 +118,7 @@ class DepartmentFiles(DocumentFiles):
         if (last := _KEPT.get(slug)) and last.source == source:
             return last
         kept = self.objects.kept(source, KIND) if self.objects else None
-        return kept if isinstance(kept, Kept) else None
+        return replace(kept, department=held_alike(kept.department, self.tree)) if isinstance(kept, Kept) else None
 
     def _read_folder(self, slug: str, problems: Problems) -> Department | None:
         folder, files = f"{DEPARTMENTS}/{slug}", DocumentFiles(self.tree, problems)  # kept together, not by file

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from portal.base.problems import Place, Problems, quote
+from portal.check.alike import confirmed_alike
 from portal.check.house_rules import read_clauses
 from portal.check.records import check_record
 from portal.check.seals import check_seal, seal_of_meeting
@@ -125,7 +127,7 @@ def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
     head = _head(f"{folder}/meeting.yml", source)
     parts = {
         "decisions": _read(Decisions, f"{folder}/decisions.yml", source),
-        "standard": _read(ConfirmedStandard, f"{folder}/standard.yml", source),
+        "standard": _standard(f"{folder}/standard.yml", source),
         "corrections": corrections,
         "changes": _changes(folder, source),
         **{kind.value.replace("-", "_"): _rules(folder, kind, held, source) for kind in DocumentKind},
@@ -136,6 +138,12 @@ def _meeting(folder: str, held: MeetingDate, source: Source) -> Meeting | None:
 
 def _read(model: type[R], file: str, source: Source) -> R | None:
     return source.record(model, file) if file in source.tree.files else None  # type: ignore[return-value]  # the reader is handed in and knows no more than Record
+
+
+def _standard(file: str, source: Source) -> ConfirmedStandard | None:
+    if file not in source.tree.files:
+        return None
+    return confirmed_alike(file, source.tree, source.problems, partial(_read, ConfirmedStandard, file, source))
 
 
 def _head(file: str, source: Source) -> MeetingHead | None:

@@ -6,9 +6,10 @@ An item says itself what it was called (`formerly:`): the rename is written in o
 import json
 from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
+from operator import is_
 from typing import TypeVar
 
-from portal.model.confirmed import ConfirmedStandard
+from portal.model.confirmed import ConfirmedItem, ConfirmedStandard
 from portal.model.decision import Decisions
 from portal.model.department import Department
 from portal.model.house_rules import HouseRules, RuleChanges, Serves
@@ -85,12 +86,15 @@ def _decisions(record: Decisions, ids: Ids) -> Decisions:
 
 
 def _standard(record: ConfirmedStandard, ids: Ids, clauses: Ids) -> ConfirmedStandard:
-    named = (
-        {"item": ids.get(one.item, one.item), "house_rule": clauses.get(one.house_rule or "", one.house_rule)}
-        for one in record.items
-    )
-    made = (one.model_copy(update=update) for one, update in zip(record.items, named, strict=True))
-    return record.model_copy(update={"items": tuple(made)})
+    """What keeps its names stays itself: many departments hold the same."""
+    made = tuple(_confirmed(one, ids, clauses) for one in record.items)
+    return record if all(map(is_, made, record.items)) else record.model_copy(update={"items": made})
+
+
+def _confirmed(one: ConfirmedItem, ids: Ids, clauses: Ids) -> ConfirmedItem:
+    named = {"item": ids.get(one.item, one.item), "house_rule": clauses.get(one.house_rule or "", one.house_rule)}
+    is_as_it_was = all(getattr(one, name) == value for name, value in named.items())
+    return one if is_as_it_was else one.model_copy(update=named)
 
 
 def _served(text: T, ids: Ids) -> T:

@@ -4,12 +4,16 @@ import argparse
 import hashlib
 import json
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
+from portal.base.cache import Cache
 from portal.base.problems import ContentError, Problem
 from portal.check.plain_language import language_in_short
 from portal.check.site_address import UNKNOWN
-from portal.pages.page import Site
-from portal.publish.compile import compile_site
+from portal.commands.how_far import far
+from portal.publish.build import CACHE
+from portal.publish.compile import Checked, check_site
+from portal.publish.unchanged import forgotten_if_changed
 
 SHOWN_BY = "Vis dem med: portal check --notes"
 
@@ -31,7 +35,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def _check(options: argparse.Namespace) -> None:
     try:
-        site = compile_site(options.project.resolve())
+        found = _looked_at(options.project.resolve())
     except ContentError as error:
         if options.format in FORMATS:
             print(FORMATS[options.format](sorted(error.problems.found)))
@@ -39,17 +43,24 @@ def _check(options: argparse.Namespace) -> None:
     if options.format == "gitlab":
         print(_gitlab([]))
         return
-    notes = _notes(site)
+    notes = _notes(found)
     for note in notes if options.notes else []:
         print(note)
-    print(f"Ingen fejl. {len(site.pages)} sider, {_counted(len(notes), options.notes)}.")
+    print(f"Ingen fejl. {found.pages} sider, {_counted(len(notes), options.notes)}.")
 
 
-def _notes(site: Site) -> list[str]:
+def _looked_at(project: Path) -> Checked:
+    """What was read and made before, and is as it was, is taken from the cache of the builds."""
+    cache = Cache(project / CACHE)
+    with forgotten_if_changed(cache, project), far() as stages:
+        return check_site(project, stages=stages, cache=cache, went=stages.went)
+
+
+def _notes(found: Checked) -> list[str]:
     """What is worth knowing and stops nothing."""
-    language = language_in_short(site.portal)
-    notes = [*site.notes, *([language] if language else [])]
-    return notes if site.portal.organisation.site_url else [*notes, UNKNOWN]
+    language = language_in_short(found.portal)
+    notes = [*found.notes, *([language] if language else [])]
+    return notes if found.portal.organisation.site_url else [*notes, UNKNOWN]
 
 
 def _counted(notes: int, are_shown: bool) -> str:

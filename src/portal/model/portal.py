@@ -147,6 +147,11 @@ class Portal:
         """The answers given so far: each page, sheet and data file of a department asks for the same ones."""
         return {}
 
+    def forget_answers(self, beyond: int) -> None:
+        """Hold none any more when there are so many: where the departments are gone through once, few are asked for again."""
+        if len(self._answers) > beyond:
+            self._answers.clear()
+
     def __getstate__(self) -> dict[str, object]:
         """Without the answers given so far."""
         return {name: value for name, value in self.__dict__.items() if name not in KEPT}

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import partial
 
+from portal.base.cache import Cache
 from portal.base.parts import Parts
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
@@ -23,6 +24,7 @@ from portal.pages.readiness import report_ways_to_nowhere
 from portal.pages.renamed_pages import renamed_pages
 from portal.pages.rooms import drawings_of_rooms
 from portal.pages.sections import sections, sections_at
+from portal.pages.seen import Went, nothing_said, seen_pages
 from portal.pages.written import written_texts
 from portal.texts.catalogue import Catalogue
 
@@ -39,6 +41,28 @@ def all_pages(
     """
     links = links_of(portal, problems)
     pages = [page for one in sections(portal, sheets, links, catalogues, parts) for page in one.make()]
+    _check_together(pages, portal, links)
+    return pages
+
+
+def all_pages_seen(
+    portal: Portal,
+    sheets: Sheets,
+    problems: Problems,
+    catalogues: Mapping[str, Catalogue],
+    cache: Cache | None = None,
+    went: Went = nothing_said,
+) -> list[Page]:
+    """The same pages without their HTML, and the same problems: each is made and looked at, and none is held."""
+    links = links_of(portal, problems)
+    pages = seen_pages(portal, sheets, links, catalogues, cache, went)
+    _check_together(pages, portal, links)
+    return pages
+
+
+def _check_together(pages: list[Page], portal: Portal, links: Links) -> None:
+    """Report what only the whole can know."""
+    problems = links.problems
     _report_collisions(pages, problems)
     addresses = {page.address for page in pages}
     _report_menu_without_page(portal.organisation, addresses, problems)
@@ -48,7 +72,6 @@ def all_pages(
     links.report_dead({page.address: partial(_anchors, page) for page in reversed(pages)})
     links.shown.update(drawings_of_dangers(portal), drawings_of_rooms(portal))
     links.note_unused()
-    return pages
 
 
 def pages_at(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 from portal.addresses.moved import Moved
@@ -59,7 +60,7 @@ class Page:
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every id in its HTML, in order, double ones twice."""
-        return tuple(ID.findall(self.html))
+        return tuple(map(intern, ID.findall(self.html)))  # those of all departments are the same
 
     def with_ids(self, ids: tuple[str, ...]) -> Page:
         """Itself, told which ids its HTML has."""

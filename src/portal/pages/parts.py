@@ -53,7 +53,7 @@ class KeptPages:
             part = making()
         else:
             part = self.parts.made(PAGES, name, part_key(self.portal, slugs, links=self._given, **given), making)
-        _note(part, self.links)
+        noted(part, self.links)
         return part.pages
 
 
@@ -76,7 +76,8 @@ def _made(portal: Portal, slugs: tuple[str, ...], links: Links, make: Make) -> P
     )
 
 
-def _note(part: PagesPart, links: Links) -> None:
+def noted(part: PagesPart, links: Links) -> None:
+    """Note the links of a part, and what is said of it, with the others."""
     links.wanted.extend(part.wanted)
     links.shown.update(part.shown)
     for one in part.found:

@@ -135,22 +135,26 @@ def unpacked(file: str, packed: Packed) -> Node:
 
 
 class Fields(dict[str, object]):
-    """The plain values of a mapping, which know the node they come from."""
+    """The plain values of a mapping, which know the node they come from: packed, since a record keeps it."""
 
-    def __init__(self, node: Mapping) -> None:
-        super().__init__((key, to_plain(value)) for key, value in node.entries.items() if not _is_empty(value))
-        self.node = node
+    def __init__(self, file: str, packed: Packed) -> None:
+        super().__init__((key, _plain(file, one)) for key, one in packed[2] if not _is_empty(one))
+        self.node = KeptMapping(file, packed)
 
 
 def to_plain(node: Node) -> object:
     """The node as text, lists and dictionaries; keys with nothing after them are left out, as unknown."""
-    match node:
-        case Mapping():
-            return Fields(node)
-        case Sequence():
-            return [to_plain(item) for item in node.items]
-        case Scalar():
-            return node.text
+    return _plain(node.place.file, node.packed)
+
+
+def _plain(file: str, packed: Packed) -> object:
+    match packed:
+        case _, _, text, _:
+            return text
+        case _, _, items:
+            return [_plain(file, one) for one in items]
+        case _:
+            return Fields(file, packed)
 
 
 def place_of(node: Node, location: tuple[str | int, ...]) -> Place:
@@ -181,5 +185,8 @@ def key_place_of(node: Node, location: tuple[str | int, ...]) -> Place:
     return node.place
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_empty
+def _is_empty(packed: Packed) -> bool:
+    match packed:
+        case _, _, _, is_empty:
+            return bool(is_empty)
+    return False

@@ -1,0 +1,101 @@
+"""Work that falls into parts, on all processors: what it needs is there as it was when it began, what comes out is sent back.
+
+Only where this process has one thread: a copy of one with several may wait for ever for what the others held.
+"""
+
+import gc
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import TypeVar
+
+Made = TypeVar("Made")
+
+
+def on_all_cores(work: Callable[[int], Made], number: int, went: Callable[[int], None]) -> list[Made]:
+    """What `work` makes of each number below `number`; `went` gets how many are done. A process that ends before its time costs
+    time alone: what it did not send is made here, and what went wrong in it is then raised here.
+    """
+    made: dict[int, Made] = {}
+    processes = _processes() if number > 1 else 1
+    with _new_alone_collected(), _helpers(work, number, processes) as waiting:
+        left = list(range(0, number, processes))
+        while waiting or len(made) < number:
+            for one in wait(waiting, timeout=0 if left or not waiting else None):
+                _receive(one, made, waiting)  # type: ignore[arg-type]  # they are the connections that were given
+            if not waiting and not left:
+                left = [n for n in range(number) if n not in made]
+            if left:
+                n = left.pop()
+                made[n] = work(n)
+            went(len(made))
+    return [made[n] for n in range(number)]
+
+
+def _processes() -> int:
+    """How many may work: one where a process can't be copied safely."""
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return len(os.sched_getaffinity(0)) if is_safe else 1
+
+
+@contextmanager
+def _helpers(work: Callable[[int], Made], number: int, processes: int) -> Iterator[list[Connection]]:
+    """Processes that work on their share each, all but the first share; what comes from them."""
+    context, started = get_context("fork"), []
+    waiting: list[Connection] = []
+    try:
+        for first in range(1, processes):
+            here, there = context.Pipe(duplex=False)
+            process = context.Process(
+                target=_share, args=(work, range(first, number, processes), there, [*waiting, here]), daemon=True
+            )
+            process.start()
+            there.close()
+            waiting.append(here)
+            started.append(process)
+        yield waiting
+    finally:
+        for one in started:
+            one.kill()
+            one.join()
+
+
+def _share(work: Callable[[int], Made], share: range, there: Connection, others: list[Connection]) -> None:
+    """In another process: what is wrong is said by the one that asked. It ends when nobody listens any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for one in others:
+        one.close()
+    with suppress(Exception):
+        for n in share:
+            there.send((n, work(n)))
+    there.close()
+    os._exit(0)  # nothing that was begun before belongs to this process
+
+
+def _receive(one: Connection, made: dict[int, Made], waiting: list[Connection]) -> None:
+    try:
+        n, done = one.recv()
+        made[n] = done
+    except (EOFError, OSError):
+        waiting.remove(one)
+        one.close()
+
+
+@contextmanager
+def _new_alone_collected() -> Iterator[None]:
+    """While much is made and dropped again, the search for circles that nobody holds leaves out what there was before."""
+    was_on = gc.isenabled()
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        if not was_on:
+            gc.disable()

@@ -1,0 +1,92 @@
+"""Pages that are made to be looked at alone: what others ask of them is held, their HTML is not.
+
+A site of 500 departments has a gigabyte of it.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import TypeVar
+
+from portal.base.cache import Cache
+from portal.base.cores import on_all_cores
+from portal.base.parts import Kind, Parts
+from portal.base.problems import ContentError, Problems
+from portal.markdown.links import Links
+from portal.model.portal import Portal
+from portal.pages.notices import Sheets
+from portal.pages.page import Page
+from portal.pages.parts import PAGES, PagesPart, noted
+from portal.pages.sections import sections
+from portal.texts.catalogue import Catalogue
+
+Made = TypeVar("Made")
+SEEN = Kind("seen pages", PAGES.write, PAGES.read)
+MANY = 20_000
+"""Answers that are held at once: those of some sixty departments."""
+Went = Callable[[int, int], None]
+"""Hears how many parts of the site are done, of how many."""
+
+
+def nothing_said(done: int, number: int) -> None:
+    """For those who are not interested."""
+
+
+class SeenParts(Parts):
+    """Parts whose pages have no HTML, in entries of their own, a thirtieth as large; those of a build are as good."""
+
+    def made(self, kind: Kind[Made], name: str, key: bytes, make: Callable[[], Made]) -> Made:
+        """The part of that kind and name."""
+        if kind is not PAGES:
+            return super().made(kind, name, key, make)
+        return super().made(SEEN, name, key, lambda: self._seen(name, key, make))  # type: ignore[arg-type, return-value]
+
+    def _seen(self, name: str, key: bytes, make: Callable[[], PagesPart]) -> PagesPart:
+        built = self._kept(PAGES, name, key)
+        part = PAGES.read(built) if built is not None else make()
+        return PagesPart(tuple(map(seen, part.pages)), part.wanted, part.shown, part.found, part.notes)
+
+
+def seen(page: Page) -> Page:
+    """The page without its HTML, told which ids that has."""
+    return Page(
+        page.address,
+        page.title,
+        page.description,
+        page.kind,
+        "",
+        page.edit,
+        page.headings,
+        page.department,
+        page.language,
+        page.heading,
+    ).with_ids(page.ids)
+
+
+def seen_pages(
+    portal: Portal,
+    sheets: Sheets,
+    links: Links,
+    catalogues: Mapping[str, Catalogue],
+    cache: Cache | None,
+    went: Went = nothing_said,
+) -> list[Page]:
+    """Every page of the site without its HTML; their links, and what is said of them, are noted in `links`."""
+    own = links.afresh(Problems())
+    every = [*sections(portal, sheets, own, catalogues, SeenParts(cache))]
+
+    def look(number: int) -> PagesPart:
+        own.wanted.clear()
+        own.shown.clear()
+        own.problems.found.clear()
+        own.problems.notes.clear()
+        pages: list[Page] = []
+        with suppress(ContentError):  # there is more than can be said: as much as can be is in it
+            pages += map(seen, every[number].make())
+        portal.forget_answers(MANY)
+        found, notes = own.problems.found, own.problems.notes
+        return PagesPart(tuple(pages), tuple(own.wanted), tuple(own.shown), tuple(found), tuple(notes))
+
+    parts = on_all_cores(look, len(every), lambda done: went(done, len(every)))
+    for one in parts:
+        noted(one, links)
+    return [page for one in parts for page in one.pages]
