@@ -46,6 +46,8 @@ def _of_organisation(organisation: Organisation) -> Iterator[str]:
         yield f"Vagtens telefon er ikke oplyst. {SHOWN}"
     if not organisation.accessibility_statement:
         yield "Adressen på tilgængelighedserklæringen er ikke oplyst. Siden /was/ siger det."
+    if not organisation.security:
+        yield "Hvem man skriver til om fejl i sidens sikkerhed, er ikke oplyst (security). Derfor er der ingen security.txt."
     if not organisation.complaint_form:
         yield "Adressen på formularen til klager er ikke oplyst. Siden /uenighed/ siger det."
 

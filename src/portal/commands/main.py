@@ -3,6 +3,7 @@
 import argparse
 import gc
 import io
+import os
 import signal
 import sys
 from collections.abc import Collection, Iterable
@@ -52,6 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         typed = sys.argv[1:] if arguments is None else arguments
         options = _parser(_needed(typed)).parse_args(typed)
         options.run(options)
+        sys.stdout.flush()
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
@@ -59,12 +61,21 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
+        _say_no_more()
         print(line(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Afbrudt. Intet er ændret.", file=sys.stderr)
         return 130
     return 0
+
+
+def _say_no_more() -> None:
+    """What could not be printed is tried again as the process ends, and Python says in English that it can't be."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _needed(typed: Iterable[str]) -> Collection[str]:

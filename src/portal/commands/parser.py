@@ -27,6 +27,10 @@ class Danish(argparse.ArgumentParser):
         self._optionals.title = "valg"
         self.add_argument("-h", "--help", action="help", help=HELP)
 
+    def print_help(self, file: Any = None) -> None:
+        """As argparse does it, but what can't be written is an error. OSError."""
+        print(self.format_help(), end="", file=file, flush=True)
+
     def error(self, message: str) -> NoReturn:
         """One line of what is wrong, and how it is written; exit code 2."""
         self.print_usage(sys.stderr)

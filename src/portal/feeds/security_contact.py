@@ -12,10 +12,11 @@ def security_contact(portal: Portal) -> dict[str, bytes]:
     if not named:
         return {}
     contact = f"mailto:{named.contact}" if "@" in named.contact else named.contact
+    languages = dict.fromkeys((*portal.organisation.languages, "en"))
     lines = [
         f"Contact: {contact}",
         f"Expires: {named.expires.isoformat()}T00:00:00Z",
-        f"Preferred-Languages: {', '.join(portal.organisation.languages)}, en",
+        f"Preferred-Languages: {', '.join(languages)}",
         *([f"Canonical: {absolute('/' + PATH, site_url)}"] if site_url else []),
     ]
     return {PATH: ("\n".join(lines) + "\n").encode()}
