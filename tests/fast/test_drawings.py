@@ -53,7 +53,7 @@ def test_no_drawing_holds_a_word_itself(drawings: dict[str, str]) -> None:
         for part in (element.text, element.tail)
         if any(letter.isalpha() for letter in part or "")
     }
-    assert len(drawings) > 270
+    assert len(drawings) > 450
     assert written == set()
 
 
@@ -84,7 +84,8 @@ def test_every_drawing_is_used_once_and_a_shared_one_in_several_guides(
     }
     dangers = {Path(one.file).name for danger in portal.dangers.dangers for one in danger.drawings}
     rooms = {f"{room.id}.svg" for room in portal.rooms.values() if room.things}
-    assert set(drawings) == set(used) | pages | dangers | rooms
+    tools = {f"{tool}.svg" for tool in portal.tools}
+    assert set(drawings) == set(used) | pages | dangers | rooms | tools
     assert [danger.id for danger in portal.dangers.dangers if not danger.drawings] == []
     assert {name: times for name, times in used.items() if (times > 1) != name.startswith(SHARED)} == {}
 

@@ -28,6 +28,8 @@ NET = "/nettet/"
 ROOMS = "/rum/"
 ROOM_FOLDER = "docs/rum/img"
 """Where the drawings of rooms lie, each by its room's name."""
+TOOL_FOLDER = "docs/ting"
+"""Where the drawings of tools lie, each by its tool's name."""
 COMPOSE = "/opslag/"
 """Where one makes a notice in the browser; `?vejledning=` and `?besked=` choose what it is about."""
 DOCUMENT_PAGES = {"house-rules": "husorden", "maintenance": "vedligeholdelse", "raaderet": "raaderet"}
@@ -72,6 +74,11 @@ def room_list(room_id: str) -> str:
 def room_drawing(room_id: str) -> str:
     """The file of a room's drawing."""
     return f"{ROOM_FOLDER}/{room_id}.svg"
+
+
+def tool_drawing(tool_id: str) -> str:
+    """The file of a tool's drawing."""
+    return f"{TOOL_FOLDER}/{tool_id}.svg"
 
 
 def item_source(item_id: str) -> str:

@@ -25,6 +25,7 @@ from portal.pages.renamed_pages import renamed_pages
 from portal.pages.rooms import drawings_of_rooms
 from portal.pages.sections import sections, sections_at
 from portal.pages.seen import Went, nothing_said, seen_pages
+from portal.pages.tools import drawings_of_tools
 from portal.pages.written import written_texts
 from portal.texts.catalogue import Catalogue
 
@@ -70,7 +71,7 @@ def _check_together(pages: list[Page], portal: Portal, links: Links) -> None:
     _report_same_titles(pages, problems)
     _report_same_ids(pages, problems)
     links.report_dead({page.address: partial(_anchors, page) for page in reversed(pages)})
-    links.shown.update(drawings_of_dangers(portal), drawings_of_rooms(portal))
+    links.shown.update(drawings_of_dangers(portal), drawings_of_rooms(portal), drawings_of_tools(portal))
     links.note_unused()
 
 

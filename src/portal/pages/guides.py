@@ -20,6 +20,7 @@ from portal.model.vocabulary import Level, Party
 from portal.pages.page import Page
 from portal.pages.share import share_box
 from portal.pages.templates import folded, render, trusted
+from portal.pages.tools import drawn_tools
 from portal.texts.catalogue import Catalogue
 
 
@@ -52,6 +53,7 @@ def guide_page(guide: Guide, portal: Portal, links: Links, t: Catalogue) -> Page
         t,
         guide=guide,
         tools=[(portal.tools[tool], portal.net.thing(tool) if portal.net else None) for tool in guide.tools],
+        drawn=drawn_tools(portal),
         net=portal.net,
         reach=portal.reach_of(guide),
         others=_others(guide, portal),

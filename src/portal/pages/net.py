@@ -6,6 +6,7 @@ from portal.model.net import Reach
 from portal.model.portal import Portal
 from portal.pages.page import Page
 from portal.pages.templates import render
+from portal.pages.tools import drawn_tools
 from portal.texts.catalogue import Catalogue
 
 GROUPS = (Reach.WHOLE, Reach.PROPOSED, Reach.PART)
@@ -18,7 +19,7 @@ def net_pages(portal: Portal, t: Catalogue) -> list[Page]:
     things = [(thing, portal.tools[thing.tool], _guides_with(thing.tool, portal)) for thing in portal.net.things]
     groups = [(one, [g for g in portal.guides.values() if portal.reach_of(g) is one]) for one in GROUPS]
     found = [(reach, guides) for reach, guides in groups if guides]
-    body = render("net.html", address.NET, t, net=portal.net, things=things, groups=found)
+    body = render("net.html", address.NET, t, net=portal.net, things=things, groups=found, drawn=drawn_tools(portal))
     headings = (
         (2, "ting", t("net-things")),
         (2, "vejledninger", t("net-guides")),

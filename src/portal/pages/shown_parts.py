@@ -26,6 +26,7 @@ from portal.pages.share import share_box
 from portal.pages.still import Still
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render, trusted
+from portal.pages.tools import drawn_tools
 from portal.pages.versions import Comparison, compared
 from portal.texts.catalogue import Catalogue
 from portal.texts.happening import happening
@@ -79,6 +80,7 @@ def _answers(portal: Portal, department: Department) -> Mapping[str, object]:
         "things": things_of(room, portal)[:3] if room else [],
         "crops": crops_of(room, portal) if room else {},
         "sources": list(portal.sources.values())[:2],
+        "tools": [(portal.tools[tool], drawing) for tool, drawing in drawn_tools(portal).items()][:3],
         "dangers": list(dangers.values()),
         "languages": [_language(code) for code in sorted(portal.languages)],
         "base_url": ".",

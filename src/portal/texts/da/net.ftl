@@ -9,7 +9,10 @@ net-confirmed = bekræftet
 net-proposed = ikke bekræftet
 net-safety = Pas på
 net-refill = Fyld op
-net-used-in = Bruges i
+net-used-in = { $count ->
+    [one] Bruges i { $count } vejledning
+   *[other] Bruges i { $count } vejledninger
+ }
 net-reach-whole = Alt ligger i nettet, eller du har det hjemme
 net-reach-proposed = Det kan alt sammen ligge i nettet. Spørg, hvad der er i jeres
 net-reach-part = Nettet hjælper, men noget skal du have andre steder fra
