@@ -1,6 +1,7 @@
 """Mine: once a department is chosen the front page, the menu and the pages are its own; a guest's link changes nothing kept."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -59,6 +60,48 @@ def test_a_page_of_the_standard_says_so(mine: Page, site_url: str, path: str, ow
     expect(note).to_contain_text("ikke jeres")
     note.get_by_role("link").click()
     mine.wait_for_url(f"**/afdelinger/eksempelgaarden/{own}")
+
+
+LEADS_TO_ONES_OWN = [
+    ("/", ".bv-topics a", "hvem-ordner-hvad/#kategori-"),
+    ("/hvem-ordner-hvad/vaskeri/", ".bv-crumbs li:last-child a", "hvem-ordner-hvad/#kategori-"),
+    ("/hvem-ordner-hvad/vaskeri/", "#husorden + p a", "husorden/#vaskeri"),
+    ("/rettigheder/mens-du-bor-her/", ".bv-prose a[href*='#husdyr']", "husorden/#husdyr"),
+]
+
+
+@pytest.mark.parametrize(("path", "selector", "goal"), LEADS_TO_ONES_OWN)
+def test_what_leads_to_a_place_of_the_standard_leads_to_ones_own(
+    mine: Page, site_url: str, path: str, selector: str, goal: str
+) -> None:
+    """The front page's categories, the way here, an item's clause and a clause that a text refers to."""
+    mine.goto(site_url + path)
+    link = mine.locator(selector).first
+    expect(link).to_have_attribute("href", re.compile(rf"afdelinger/eksempelgaarden/{goal}"))
+    link.click()
+    mine.wait_for_url(f"**/afdelinger/eksempelgaarden/{goal}*")
+
+
+def test_an_items_clause_is_called_the_standards_where_it_is(mine: Page, site_url: str) -> None:
+    """And not where the link leads to one's own; a text that means the proposal leads to the proposal."""
+    mine.goto(f"{site_url}/hvem-ordner-hvad/vaskeri/")
+    clause = mine.locator("#husorden + p")
+    expect(clause.get_by_role("link")).to_have_text("Se jeres egen husorden")
+    expect(clause.get_by_text("organisationens forslag")).to_be_hidden()
+    mine.evaluate("portalLookup.department.forget()")
+    expect(clause.get_by_text("organisationens forslag")).to_be_visible()
+    expect(clause.get_by_role("link")).not_to_have_text("Se jeres egen husorden")
+    expect(clause.get_by_role("link")).to_have_attribute("href", "../../husorden/#vaskeri")
+
+
+def test_a_guest_keeps_the_department_on_the_way_to_a_place_of_a_page(same_page: Page, site_url: str) -> None:
+    same_page.goto(f"{site_url}/?afdeling=eksempelgaarden")
+    link = same_page.locator("[data-mine-panel] [data-mine='#aktiviteter']")
+    expect(link).to_have_attribute(
+        "href", re.compile(r"afdelinger/eksempelgaarden/\?afdeling=eksempelgaarden#aktiviteter$")
+    )
+    link.click()
+    expect(same_page.locator("#aktiviteter")).to_be_in_viewport()
 
 
 def test_forgetting_is_one_tap(mine: Page, site_url: str) -> None:

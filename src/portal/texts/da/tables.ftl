@@ -41,10 +41,16 @@ item-conditions = Det kan også være anderledes
 item-symptoms = Sådan viser det sig
 item-departments = Det har afdelinger besluttet
 item-house-rule = I husordenen
+item-house-rule-standard = Det er organisationens forslag. Din afdeling kan have en anden husorden.
 item-report = Sådan melder du det
 item-report-how = Kontakt ejendomskontoret i din afdeling. Sig, hvad der er galt, hvor det er, og hvornår du er hjemme.
 item-report-mail = Skriv en e-mail
 item-report-sms = Skriv en sms
+item-report-say = Det siger du i telefonen
+item-report-say-what = Det drejer sig om: »{ $item }«.
+item-report-say-where = Din adresse, etage og dør.
+item-report-say-seen = Hvad du ser, og hvad du har prøvet.
+item-report-say-home = Hvornår du er hjemme, og dit nummer. Svarer en telefonsvarer, så sig det hele til den.
 item-report-message =
     Hej. Det drejer sig om: { $item }.
     Det ser jeg:

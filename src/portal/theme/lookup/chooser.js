@@ -8,7 +8,13 @@
   const chooser = portal.part(document, "[data-chooser]");
   const opener = portal.part(chooser, "[data-chooser-open]"), panel = portal.part(chooser, "[data-chooser-panel]");
   const input = portal.part(panel, "input"), list = portal.part(panel, "[role=listbox]"), forget = portal.part(panel, "button");
+  const name = portal.part(opener, "[data-chooser-name]"), whole = portal.part(panel, "[data-chooser-whole]");
   const show = portal.combobox(input, list, () => toggle(false));
+
+  /* The band of the header ends a name that is longer than its lines. */
+  function nameWhole() {
+    name.title = whole.textContent = name.textContent;
+  }
 
   /** @param {boolean} isOpen */
   function toggle(isOpen) {
@@ -46,6 +52,8 @@
     }
   }
 
+  department.onChange(nameWhole);
+  nameWhole();
   portal.chooseDepartment = () => toggle(true);
   opener.setAttribute("role", "button");
   opener.setAttribute("aria-expanded", "false");

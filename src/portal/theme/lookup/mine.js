@@ -6,21 +6,38 @@
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
   const department = /** @type {DepartmentChoice} */ (portal.department);
   if (!department) return;
-  /** Where the links lead when no department is chosen.
-     @type {Map<HTMLElement, string>} */
+  /** Whose rows and clauses written text refers to: one's own, where there are any. A text that refers to all of it means the proposal. */
+  const WRITTEN = ["hvem-ordner-hvad/", "husorden/"];
+  /** Where the links lead when no department is chosen, and what they say.
+     @type {Map<HTMLElement, { href: string, words: string }>} */
   const usual = new Map();
 
   const mine = () => department.remembered() ?? department.current();
 
-  /** @param {string} path - of a page or a place of the chosen department */
-  const home = (path) => `${portal.home(mine()?.slug)}${path}`;
+  /** @param {string} path - of a page or a place of the chosen department. What the device remembers needs no word in the address. */
+  function home(path) {
+    const [page, place] = path.split("#"), here = portal.home(mine()?.slug) + page;
+    return portal.href(`${here}${department.remembered() ? "" : department.suffix()}${place ? `#${place}` : ""}`);
+  }
+
+  function markWritten() {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll(".bv-page:not([data-department]) .bv-prose a[href]");
+    for (const link of links) {
+      const page = WRITTEN.find((path) => link.pathname === new URL(portal.href(path), location.href).pathname);
+      if (page && link.hash && link.pathname !== location.pathname) link.dataset.mine = page + link.hash;
+    }
+  }
 
   function lead() {
     document.querySelectorAll("[data-mine]").forEach((link) => {
-      if (!usual.has(link)) usual.set(link, link.getAttribute("href") ?? "");
-      link.setAttribute("href", mine() ? portal.href(home(link.dataset.mine ?? "") + department.suffix()) : usual.get(link) ?? "");
+      const { href, words } = usual.get(link) ?? { href: link.getAttribute("href") ?? "", words: link.textContent };
+      usual.set(link, { href, words });
+      link.setAttribute("href", mine() ? home(link.dataset.mine ?? "") : href);
+      if (link.dataset.mineWords) link.textContent = mine() ? link.dataset.mineWords : words;
     });
     document.querySelectorAll("[data-mine-note]").forEach((note) => { note.hidden = !mine(); });
+    document.querySelectorAll("[data-mine-not]").forEach((note) => { note.hidden = Boolean(mine()); });
   }
 
   /** @param {HTMLElement} panel */
@@ -36,5 +53,6 @@
     lead();
   });
   document.querySelectorAll("[data-mine-panel]").forEach(fill);
+  markWritten();
   lead();
 })();
