@@ -90,7 +90,7 @@ def test_zoomed_nothing_runs_sideways_and_every_stop_of_the_keyboard_is_seen(vis
 
 OUTSIDE = """() => [...document.querySelectorAll('body *')].filter((element) => {
   const box = element.getBoundingClientRect();
-  if (!box.width || !element.checkVisibility() || element.closest('.bv-hidden, .bv-skip, thead, svg')) return false;
+  if (!box.width || !element.checkVisibility() || element.closest('.bv-hidden, .bv-skip, .bv-letters, thead, svg')) return false;
   return box.right > innerWidth + 1 || box.left < -1;
 }).map((element) => element.outerHTML.slice(0, 120))"""
 
@@ -118,13 +118,32 @@ def test_headings_that_a_script_adds_leave_no_gap(visited: Page) -> None:
     assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
 
 
-SMALL = """(least) => [...document.querySelectorAll('button, select, summary, input, nav a, .bv-button, .bv-tiles a')]
-  .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width)
-  .filter((element) => {
-    const box = (element.closest('label') ?? element).getBoundingClientRect();
-    return Math.min(box.width, box.height) < least;
-  })
-  .map((element) => element.outerHTML.slice(0, 100))"""
+SMALL = r"""(least) => {
+  const saysMore = (block) => {
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const owner = text.parentElement;
+      const isBeside = !owner.closest('a, button, summary, .bv-hidden, svg') && owner.checkVisibility();
+      if (isBeside && /\p{L}{2}/u.test(text.data)) return true;
+    }
+    return false;
+  };
+  const isInASentence = (link) => {
+    let block = link.parentElement;
+    while (getComputedStyle(block).display === 'inline') block = block.parentElement;
+    return saysMore(block);
+  };
+  const target = (element) => {
+    const isCard = element.matches('.bv-guide-list a');
+    return (isCard ? element.closest('li') : element.closest('label') ?? element).getBoundingClientRect();
+  };
+  return [...document.querySelectorAll('button, select, summary, input, textarea, a[href]')]
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width && !one.closest('.bv-hidden, .bv-skip, svg'))
+    .filter((one) => one.localName !== 'a' || !isInASentence(one))
+    .filter((one) => Math.min(target(one).width, target(one).height) < least - 0.5)
+    .map((one) => one.outerHTML.slice(0, 120));
+}"""
+"""Of a guide's card in a list all is the link."""
 
 
 def test_targets_are_large_enough(visited: Page) -> None:

@@ -83,6 +83,54 @@ def test_a_link_opens_what_it_leads_to(phone: Page, site_url: str, path: str, go
     expect(phone.locator(goal).first).to_be_in_viewport()
 
 
+ARROWS = """() => {
+  const isSeen = (one) => one.checkVisibility() && one.getBoundingClientRect().height;
+  const around = (style) => ['paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth']
+    .reduce((sum, name) => sum + parseFloat(style[name]), 0);
+  return [...document.querySelectorAll('[data-phone-fold] > summary')].filter(isSeen).flatMap((one) => {
+    const boxes = [...one.children].filter(isSeen).map((child) => child.getBoundingClientRect());
+    const high = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
+    one.style.minHeight = '0';
+    const room = one.getBoundingClientRect().height - around(getComputedStyle(one));
+    one.style.minHeight = '';
+    return room > high + 2 ? [`${one.textContent.trim()}: ${Math.round(room)} for ${Math.round(high)}`] : [];
+  });
+}"""
+"""Folds that are higher than their words: the arrow, which has no box of its own to ask, stands on a line below them."""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_the_arrow_of_a_fold_is_on_the_line_of_its_words(phone: Page, site_url: str, width: int) -> None:
+    phone.set_viewport_size({"width": width, "height": 800})
+    for place in (TABLE, "/husorden/", "/vejledninger/", "/afdelinger/eksempelgaarden/", "/nettet/"):
+        phone.goto(site_url + place)
+        assert phone.locator("[data-phone-fold] > summary").count()
+        assert (place, phone.evaluate(ARROWS)) == (place, [])
+    turned = "one => { one.style.flexWrap = 'wrap'; one.lastElementChild.style.flexBasis = '100%'; }"
+    phone.locator("[data-phone-fold] > summary").first.evaluate(turned)
+    assert phone.evaluate(ARROWS), "an arrow on a line of its own is seen"
+
+
+def test_the_letters_stay_in_reach(phone: Page, site_url: str) -> None:
+    """On a phone in one line, whose last letter comes under the finger; a letter leads to its heading below the line."""
+    phone.goto(f"{site_url}/find/")
+    bar = phone.locator(".bv-letters")
+    last = bar.get_by_role("link").last
+    last.focus()
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**#bogstav-*")
+    expect(bar).to_be_in_viewport(ratio=1)
+    height = bar.bounding_box()["height"]
+    assert height <= 64
+    heading = phone.locator(phone.evaluate("location.hash")).bounding_box()
+    assert heading["y"] >= height
+    expect(last).to_be_in_viewport(ratio=1)
+    phone.set_viewport_size({"width": 1300, "height": 900})
+    phone.evaluate("scrollTo(0, 4000)")
+    expect(bar.get_by_role("link").first).to_be_in_viewport(ratio=1)
+    expect(last).to_be_in_viewport(ratio=1)
+
+
 def test_what_the_department_decided_itself_is_a_view_of_its_own(phone: Page, site_url: str) -> None:
     phone.goto(site_url + TABLE)
     phone.get_by_label("Vis", exact=True).select_option("afviger=ja")

@@ -1,8 +1,9 @@
 """By keyboard alone, at 400 % zoom, without a script, with the system's own colours: every page type and every control."""
 
+import pytest
 from playwright.sync_api import expect
 
-from browser.test_accessibility import PHONE, open_type
+from browser.test_accessibility import DESKTOP, PHONE, open_type
 
 
 def test_the_menu_opens_by_keyboard_and_without_script(new_page, site_url: str) -> None:
@@ -65,3 +66,25 @@ def test_reduced_motion_is_respected(new_page, site_url: str) -> None:
         page.goto(site_url + "/husorden/")
         moving[wish] = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
     assert moving == {"reduce": "auto", "no-preference": "smooth"}
+
+
+COVERED = """() => {
+  const here = document.activeElement, { left, top } = here.getBoundingClientRect();
+  const over = document.elementFromPoint(left + 3, top + 3);
+  const isSeen = here === over || here.contains(over) || over?.contains(here);
+  return isSeen ? '' : `${here.textContent.trim()}: ${over?.outerHTML.slice(0, 60)}`;
+}"""
+"""What lies over the beginning of that which has the focus."""
+
+
+@pytest.mark.parametrize("name", ["table", "department-table", "find"])
+def test_on_the_way_back_nothing_sticky_lies_over_the_focus(new_page, site_url: str, name: str) -> None:
+    """Up the page by Shift and Tab, on a desk: the heads of the columns and the letters stay at the top of the screen."""
+    page = open_type(new_page, site_url, name, viewport=DESKTOP)
+    page.locator("main a, article a").nth(300).focus()
+    found = []
+    for _ in range(120):
+        page.keyboard.press("Shift+Tab")
+        found.append(page.evaluate(COVERED))
+    assert [one for one in found if one] == []
+    assert page.evaluate("scrollY") > 0

@@ -118,7 +118,7 @@ def test_folded_parts_are_open_on_paper_and_closed_again(new_page, site_url: str
 def test_without_script_folded_parts_are_open_too(new_page, site_url: str) -> None:
     """The style sheet alone opens them, and links to other sites show their address."""
     whole = " ".join(_sheets(new_page(java_script_enabled=False), site_url + PAGE_TYPES["front"]))
-    assert "Vandrør, utæt rør og stophane" in whole
+    assert "Et vandrør er utæt" in whole
 
 
 def test_dark_screens_print_on_white(new_page, site_url: str) -> None:
@@ -140,6 +140,26 @@ def test_the_sheet_to_fill_in_has_room_for_a_pen(new_page, site_url: str) -> Non
     heights = page.locator("td:empty").evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().height)")
     assert len(heights) > 5
     assert min(heights) >= 9 * 96 / 25.4
+
+
+@pytest.mark.parametrize("path", ["/find/?q=vasken%20er%20stoppet", "/?q=vasken%20er%20stoppet"])
+def test_a_question_prints_with_its_answers_and_nothing_else(new_page, site_url: str, path: str) -> None:
+    page = new_page()
+    page.goto(site_url + path)
+    page.locator("[data-result][data-item=vandlaas] .bv-result-action", has_text="Rens vandlåsen").wait_for()
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    texts = [_text(document[number]) for number in range(len(document))]
+    document.close()
+    assert len(texts) <= 2
+    whole = " ".join(texts)
+    assert "Vasken er stoppet" in texts[0] and "Rens vandlåsen med en spand under." in texts[0]
+    for other in ("Alt fra A til Å", "Vælg et rum", "Vælg din afdeling", "Sådan gør du", "Skriv fx"):
+        assert other not in whole
+
+
+def test_no_list_of_search_words_is_printed(printed) -> None:
+    """They are searched, not shown: a fold of them stays folded on paper."""
+    assert "Andre ord" not in " ".join(printed("find"))
 
 
 @pytest.mark.parametrize("guide", ["stoppet-afloeb", "luk-for-vandet", "mal-loft-og-vaeg"])

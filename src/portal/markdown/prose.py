@@ -48,6 +48,8 @@ class Prose:
     headings: tuple[tuple[int, str, str], ...]
 
 
+_ALONE = re.compile(r"<(li|td|p)([^>]*)>(<a [^>]*>[^<]*</a>)\s*</\1>")
+"""A point, cell or paragraph that is nothing but a link: on a phone it is as high as a finger (theme/css/targets.css)."""
 _KEPT: Kept[Prose] = Kept()
 """A clause that 60 departments took over is read once, too."""
 
@@ -60,7 +62,7 @@ def render(text: str, resolve: Resolve) -> Prose:
 def _rendered(text: str, resolve: Resolve) -> Prose:
     markdown = new_reader(resolve)
     clean = cleaned(markdown.convert(text))
-    return Prose(clean, tuple(_flat(getattr(markdown, TOKENS))))
+    return Prose(_ALONE.sub(r"<\1\2 data-alone>\3</\1>", clean), tuple(_flat(getattr(markdown, TOKENS))))
 
 
 def plain(clean_html: str) -> str:
