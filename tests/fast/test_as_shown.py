@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from case_tree import BASE
+from portal.addresses.outside import misleads
 from portal.base.problems import ContentError
-from portal.markdown.outside import misleads
 from portal.publish.compile import compile_site
 from portal.read.as_shown import as_shown
 

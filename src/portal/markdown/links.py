@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from portal.addresses import address
+from portal.addresses.outside import OUTSIDE, cure, misleads
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.markdown.link_places import LinkPlaces
-from portal.markdown.outside import OUTSIDE, cure, misleads
 from portal.model.known_ids import EVERY
 from portal.read.tree import FORM_ENDINGS, FORMS
 
