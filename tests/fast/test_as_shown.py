@@ -24,6 +24,15 @@ PERSONAL = {
     "a mail by number": "hans.hansen&#64;gmail.com",
     "a wide at sign": "hans＠gmail.com",
     "a mobile telephone with references": "2&#48; 12 34 56",
+    "underscores": "010190-_1234_",
+    "a link in the middle": "010190-[1234](om.md)",
+    "a link at the beginning": "[010190](om.md)-1234",
+    "digits of another script": "٠١٠١٩٠-١٢٣٤",
+    "a line's end": "010190\n-1234",
+    "a line's end in a telephone number": "20 12\n34 56",
+    "a line's end before a name": "formanden\nHans Jensen",
+    "a line's end in a name": "formand Hans\nJensen",
+    "an address": "[Ole](mailto:post@example.org?cc=hans%40gmail.com)",
 }
 INVISIBLE = ("&#x202e;abc", "a&shy;b", "a&zwj;b", "a&#0;b", "a&#xfeff;b", "100&nbsp;kr.")
 MISLEADING = (
@@ -37,6 +46,10 @@ MISLEADING = (
     "[borger.dk][k]\n\n[k]: https://evil.example",
     "[borger.dk]\n\n[borger.dk]: https://evil.example",
     "[borger.dk][]\n\n[borger.dk]: https://evil.example",
+    "[https://borger.dk\nhjem](https://evil.example)",
+    "[[borger.dk]](https://evil.example)",
+    "[Ring 112](tel:+4570101010)",
+    "[Ring til os på 70 10 10 11](tel:+4570101010)",
 )
 NO_PLACE = (
     "https://bо-vita.dk/",
@@ -47,6 +60,10 @@ NO_PLACE = (
     "https://localhost/",
     "https://borger.dk\n/a",
     "https://a@borger.dk/",
+    "https://bo-vıta.dk/",
+    "https://borger.dk。evil.example/",
+    "https://borger.dk%2eevil.example/",
+    "https://b０rger.dk/",
     "tel:javascript:alert(1)",
     "tel:",
     "mailto:nobody",
@@ -56,7 +73,7 @@ A_PLACE = (
     "https://www.borger.dk/a?b=c#d",
     "http://salamanderparken.dk/x/",
     "https://rødovre.dk/",
-    "https://xn--rdovre-q1a.dk/",
+    "https://xn--rdovre-bya.dk/",
     "https://borger.dk:8443/",
     "tel:+4570101010",
     "tel:70 10 10 10",
@@ -130,6 +147,7 @@ def test_words_that_name_another_place(text: str, lines) -> None:
 def test_words_that_name_the_same_place_or_none(lines) -> None:
     same = "[borger.dk/mitid](https://www.borger.dk/x), [Husorden.pdf](https://example.org/a)"
     assert lines(f"{same}, [kl. 8.30](om.md), [`make.py`](om.md), `[a.dk](b)`") == []
+    assert lines("[Ring 70 10 10 10, kl. 8-15](tel:+4570101010), [Ring 112](tel:112), [112 eller vagten](om.md)") == []
 
 
 @pytest.mark.parametrize("target", NO_PLACE)

@@ -138,5 +138,5 @@ def test_a_file_is_looked_at_for_personal_data_again_when_its_words_changed(tmp_
 def test_files_without_personal_data_are_not_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = make_tree("departments-merged", tmp_path / "project")
     read_portal(root, Problems(), cache=Cache(tmp_path / "cache"))
-    monkeypatch.setattr("portal.check.privacy._found", lambda *_: pytest.fail("looked at again"))
+    monkeypatch.setattr("portal.check.privacy._findings", lambda *_: pytest.fail("looked at again"))
     read_portal(root, Problems(), cache=Cache(tmp_path / "cache"))

@@ -25,7 +25,7 @@ class KnownGood:
 
     def found_in(self, mark: bytes, look: Callable[[], Sequence[Found]]) -> Sequence[Found]:
         """The same of bytes with this hash."""
-        found = () if mark in self.before else look()
+        found = () if mark in self.before or mark in self.now else look()
         if not found:
             self.now.add(mark)
         return found

@@ -15,7 +15,7 @@ PAGES, DEPARTMENTS = "docs/", "content/departments/"
 TAKEN = frozenset(
     start.strip("/")
     for start in (address.TABLE, address.DEPARTMENTS, address.HOUSE_RULES, address.FIND, short.GUIDES, short.PLACES)
-) | {"assets", "data"}
+) | {"assets", "data", "admin"}
 """First parts of addresses that the portal gives away itself; below them a page or a picture could take the place of a
 printed address, a department's page or a file."""
 

@@ -9,7 +9,9 @@ from portal.check.lost_text import without_code
 from portal.read.as_shown import as_shown
 from portal.read.front_matter import Document
 
-LINK = re.compile(r"(?<!!)\[((?:\\.|[^\[\]\\\n])+)\](?:\(\s*<?([^\s()<>]+)[^()\n]*\)| ?\[([^\[\]\n]*)\]|(?!:))")
+WORDS = r"\\.|\[[^\[\]\n]*\]|[^\[\]\\\n]|\n(?!\s*\n)"
+"""Also with brackets in them, and over the end of a line."""
+LINK = re.compile(rf"(?<!!)\[((?:{WORDS})+)\](?:\(\s*<?([^\s()<>]+)[^()\n]*\)| ?\[([^\[\]\n]*)\]|(?!:))")
 """With its address, with the name of an address that is written elsewhere, or named by its own words."""
 DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:\s*<?([^\s<>]+)", re.MULTILINE)
 HOST = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
@@ -21,6 +23,8 @@ FILE = re.compile(r"[\w-]+\.(?:pdf|docx?|xlsx?|od[ts]|png|jpe?g)", re.IGNORECASE
 """A file's name looks like a place, too; none of these is an ending of one."""
 MAIL = re.compile(r"\S+@\S+\.\S+")
 NUMBER = re.compile(r"\+?[\d ]{3,}")
+CALLED = re.compile(r"(?<!\d)(?:\+?\d(?: ?\d){7,}|11[24]|1813)(?!\d)")
+"""A number among other words: one of eight digits or more, or one to call in danger."""
 NUMERIC = re.compile(r"(?:https?://)?((?:\d{1,3}\.){3}\d{1,3})\S*")
 SPACED = re.compile(r"\s*([./:@])\s*")
 
@@ -29,7 +33,7 @@ def report_misleading_links(document: Document, problems: Problems) -> None:
     """Report every link that shows a host, an e-mail address or a number and leads to another."""
     body = document.body
     for start, words, target in _links(body):
-        shown = as_shown(words).strip(" _")
+        shown = as_shown(" ".join(words.split())).strip(" _[]()»«\"'")
         if _leads_elsewhere(shown, target):
             line, column = body.count("\n", 0, start), start - body.rfind("\n", 0, start)
             problems.add(
@@ -54,6 +58,8 @@ def _leads_elsewhere(words: str, target: str) -> bool:
         return scheme == "mailto" and rest.partition("?")[0] != words.lower()
     if NUMBER.fullmatch(words):
         return scheme == "tel" and not _digits(rest).endswith(_digits(words))
+    if scheme == "tel":
+        return any(not _digits(rest).endswith(_digits(one)) for one in CALLED.findall(words))
     hosts = _hosts(words)
     return scheme in ("http", "https") and any(_bare(one) != _bare(_host(target)) for one in hosts)
 

@@ -5,7 +5,9 @@ A number plan doesn't say whose a number is, so the series that mobile telephone
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache, partial
+from functools import partial
+from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from portal.base.first_names import FIRST_NAMES
 from portal.base.known_good import KnownGood
@@ -16,11 +18,14 @@ from portal.read.as_shown import as_shown
 from portal.read.tree import Tree
 
 FILE = "content/privacy-exceptions.yml"
-MANY = 20_000
-"""Files whose findings are kept: those of an organisation of some hundred departments."""
 CONTACT_FILES = re.compile(r"content/(?:organisation|departments/[^/]+/department)\.yml")
 CONTACT_FIELD = re.compile(r"^( *(?:- )?(?:telephone|email): ).*$", re.MULTILINE)
+TEXTS = (".md", ".yml", ".ftl", ".txt", ".svg")
+FLOWING = (".md", ".yml", ".ftl")
+"""Texts whose lines go on in the next."""
 TAG = re.compile(r"<[^<>]*>")
+LABEL = re.compile(r"aria-label\s*=\s*(\"[^\"]*\"|'[^']*')")
+LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])?")
 SPAN = re.compile(r"</?tspan\b[^<>]*>")
 """A part of a word that looks otherwise: what is round it is read as one."""
 
@@ -47,6 +52,9 @@ KINDS = {
         rf"(?:{MOBILE}\d{{6}}|{MOBILE}([ .-])\d\d\1\d\d\1\d\d|{MOBILE}\d\d \d{{4}}|{MOBILE}\d \d\d \d{{3}})(?![\d/-])"
     ),
 }
+OPEN_NUMBER, GOES_ON = re.compile(rf"(?:\d|{DASH})[*_`]*$"), re.compile(rf"[*_`]*(?:\d|{DASH})")
+REACH = 80
+"""Characters on each side of a line's end: the longest name of a person."""
 HINT = re.compile(r"[@0-9&\u0100-\U0010ffff]")
 ROLE_PARTS = (
     *("asserer", "ormand", "ekret", "rifts", "nspekt", "icev", "mester", "person", "konsulent"),
@@ -78,8 +86,8 @@ def check_privacy(
     used = set()
     known = KnownGood(objects, "files without personal data")
     for file, words in _texts(tree, forms or {}):
-        data = f"{file}\0{words}".encode(errors="surrogatepass")  # a form may hold halves of characters
-        for kind, text, place in known.found(data, partial(_found, file, words)):
+        data = f"{_way(file)}\0{words}".encode(errors="surrogatepass")  # a form may hold halves of characters
+        for kind, text, place in known.found(data, partial(_findings, file, words)):
             if (file, text) in allowed:
                 used.add((file, text))
             else:
@@ -100,35 +108,67 @@ def check_privacy(
 def _texts(tree: Tree, forms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Every file with the words in it."""
     for file in [*tree.under("content", ""), *tree.under("docs", "")]:
-        if file != FILE and file.endswith((".md", ".yml", ".txt", ".svg")):
+        if file != FILE and file.endswith(TEXTS):
             yield file, tree.files[file].decode("utf-8", "replace")
     yield from forms.items()
 
 
-@lru_cache(maxsize=MANY)
-def _found(file: str, text: str) -> tuple[tuple[str, str, Place], ...]:
-    """The same, worked out once for a file that is as it was."""
-    return tuple(_findings(file, text))
+def _way(file: str) -> str:
+    """How a file is looked through: what many hold word for word is looked through once."""
+    return "contacts" if CONTACT_FILES.fullmatch(file) else PurePosixPath(file).suffix
 
 
-def _findings(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
+def _findings(file: str, text: str) -> tuple[tuple[str, str, Place], ...]:
     """What looks like personal data: kind, text and place."""
+    return tuple(_each(file, text))
+
+
+def _each(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
     if CONTACT_FILES.fullmatch(file):
         text = CONTACT_FIELD.sub(r"\1", text)
     if file.endswith(".svg"):
-        text = TAG.sub(lambda tag: "\n".join(" " * len(line) for line in tag[0].split("\n")), SPAN.sub("", text))
+        text = TAG.sub(_heard, SPAN.sub("", text))
     roles = [part for part in ROLE_PARTS if part in text]
+    flows, before = file.endswith(FLOWING), ""
     for number, line in enumerate(text.split("\n"), 1):
+        if flows and before:
+            for kind, words, column in _over_the_end(before, line.strip(), roles):
+                yield kind, words, Place(file, number - 1, column)
+        before = line.rstrip()
         if not (HINT.search(line) or any(part in line for part in roles)):
             continue
-        written = list(_in_line(line))
-        for kind, found in written:
-            yield kind, found[0], Place(file, number, found.start() + 1)
-        if (shown := as_shown(line)) != line:
-            said = {found[0] for _, found in written}
-            for kind, found in _in_line(shown):
-                if found[0] not in said:
+        said: set[str] = set()
+        for seen in (line, *_otherwise(line)):
+            for kind, found in _in_line(seen):
+                if seen is line or found[0] not in said:
                     yield kind, found[0], Place(file, number, min(found.start(), len(line) - 1) + 1)
+                said.add(found[0])
+
+
+def _otherwise(line: str) -> Iterator[str]:
+    """A line as readers see it, and with what its addresses say, where that is not how it is written."""
+    if (shown := as_shown(LINK.sub(r"\1", line) if "[" in line else line)) != line:
+        yield shown
+    if "%" in line and (meant := unquote(line)) != line:
+        yield meant
+
+
+def _over_the_end(before: str, line: str, roles: list[str]) -> Iterator[tuple[str, str, int]]:
+    """What begins on one line and ends on the next, and its column: readers see them as one."""
+    is_number = OPEN_NUMBER.search(before) and GOES_ON.match(line)
+    if is_number or (line[:1].isupper() and any(part in before for part in roles)):
+        first, rest = as_shown(before)[-REACH:], as_shown(line)[:REACH]
+        for kind, found in _in_line(f"{first} {rest}"):
+            if found.start() < len(first) < found.end() - 1:
+                yield kind, found[0], max(len(before) - len(first) + found.start(), 0) + 1
+
+
+def _heard(tag: re.Match[str]) -> str:
+    """A tag of a drawing without what nobody sees or hears, as long as it was."""
+    blank = re.sub(r"[^\n]", " ", tag[0])
+    for label in LABEL.finditer(tag[0]):
+        blank = blank[: label.start(1)] + label[1] + blank[label.end(1) :]
+    return blank
 
 
 def _in_line(line: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
 from portal.addresses.address import LONGEST_SLUG, SLUG
+from portal.addresses.outside import misleads
 from portal.base.danish_dates import as_written_in_files
 from portal.base.problems import quote
 from portal.base.slugs import slug
@@ -164,11 +164,8 @@ def read_address(value: str) -> str:
 
 
 def _is_web_address(value: str, schemes: tuple[str, ...]) -> bool:
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return False
-    fits = parts.scheme in schemes and bool(parts.hostname) and "@" not in parts.netloc
+    """One that shows where it leads, as a link in a text must."""
+    fits = value.partition(":")[0] in schemes and not misleads(value)
     return fits and not any(c in value for c in " \"'<>\\`{}")
 
 
