@@ -60,11 +60,11 @@ class Page:
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every id in its HTML, in order, double ones twice."""
-        return tuple(map(intern, ID.findall(self.html)))  # those of all departments are the same
+        return tuple(ID.findall(self.html))
 
     def with_ids(self, ids: tuple[str, ...]) -> Page:
-        """Itself, told which ids its HTML has."""
-        self.__dict__["ids"] = ids
+        """Itself, told which ids its HTML has; those of all departments are nearly the same, and held once."""
+        self.__dict__["ids"] = tuple(map(intern, ids))
         return self
 
     @cached_property

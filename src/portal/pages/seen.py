@@ -38,7 +38,9 @@ class SeenParts(Parts):
         """The part of that kind and name."""
         if kind is not PAGES:
             return super().made(kind, name, key, make)
-        return super().made(SEEN, name, key, lambda: self._seen(name, key, make))  # type: ignore[arg-type, return-value]
+        part = super().made(SEEN, name, key, lambda: self._seen(name, key, make))  # type: ignore[arg-type]
+        self._last.clear()  # nobody looks twice
+        return part  # type: ignore[return-value]
 
     def _seen(self, name: str, key: bytes, make: Callable[[], PagesPart]) -> PagesPart:
         built = self._kept(PAGES, name, key)
@@ -89,4 +91,4 @@ def seen_pages(
     parts = on_all_cores(look, len(every), lambda done: went(done, len(every)))
     for one in parts:
         noted(one, links)
-    return [page for one in parts for page in one.pages]
+    return [page.with_ids(page.ids) for one in parts for page in one.pages]
