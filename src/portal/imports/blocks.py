@@ -1,5 +1,6 @@
 """What a document holds, whatever program wrote it: headings, paragraphs, lists and tables in order, as Markdown."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -52,6 +53,7 @@ MARKS = re.compile(r"([\\*_`\[\]])")
 DATE = re.compile(
     r"^(\d{1,2})\.(?= (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
 )
+ORDINAL = re.compile(r"^(\d{1,9})\.(?= )")
 FIRST = re.compile(r"^([#>+=|~-])")
 
 
@@ -73,31 +75,49 @@ def to_markdown(blocks: Iterable[Block]) -> str:
     """Blocks as Markdown: what is apart with an empty line between, the points of one list without."""
     parts: list[str] = []
     before = None
-    for block in blocks:
+    every = list(blocks)
+    for block, is_counted in zip(every, _counted(every), strict=True):
         if before is Kind.BULLET and block.kind is Kind.BULLET:
-            parts[-1] += f"\n{_written(block)}"
+            parts[-1] += f"\n{_written(block, is_counted)}"
         else:
-            parts.append(_written(block))
+            parts.append(_written(block, is_counted))
         before = block.kind
     return "\n\n".join(parts)
 
 
-def _written(block: Block) -> str:
+def _counted(blocks: list[Block]) -> Iterator[bool]:
+    """Whether each block is one of a list that counts on. Markdown counts any others on, too: »7.« after »3.« would be 4, and
+    »3. sal« a point.
+    """
+    for _, group in itertools.groupby(blocks, key=lambda one: _number(one) is not None):
+        numbers = [_number(one) for one in group]
+        first = numbers[0] or 0
+        is_list = len(numbers) > 1 and numbers == list(range(first, first + len(numbers)))
+        yield from (is_list for _ in numbers)
+
+
+def _number(block: Block) -> int | None:
+    found = ORDINAL.match(block.text) if block.kind is Kind.TEXT and not DATE.match(block.text) else None
+    return int(found[1]) if found else None
+
+
+def _written(block: Block, is_counted: bool) -> str:
     match block.kind:
         case Kind.HEADING | Kind.TITLE:
             return f"### {block.plain}"
         case Kind.BULLET:
             indent = " " * (4 * (block.level - 1))
-            return f"{indent}- {block.text}".replace("\n", f"\n{indent}  ")
+            return f"{indent}- {_harmless(block.text)}".replace("\n", f"\n{indent}  ")
         case Kind.TABLE:
             return "\n".join(_table(block.rows))
         case Kind.TEXT:
-            return "\n".join(_harmless(line) for line in block.text.split("\n"))
+            first, *rest = block.text.split("\n")
+            return "\n".join([first if is_counted else _harmless(first), *map(_harmless, rest)])
 
 
 def _harmless(line: str) -> str:
     """A line that Markdown would take for a heading or a list because of how it begins."""
-    return DATE.sub(r"\1\\.", FIRST.sub(r"\\\1", line))
+    return ORDINAL.sub(r"\1\\.", FIRST.sub(r"\\\1", line))
 
 
 def _table(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
