@@ -42,7 +42,7 @@ def test_an_anchor_that_moved_stays_findable_on_its_page(published: Path) -> Non
     )
     pages = {page.address: page.html for page in compile_site(published).pages}
     for place in ("/husorden/", "/afdelinger/gaarden/husorden/", "/afdelinger/parken/husorden/"):
-        assert '<li id="stoej"><a href="#larm">' in pages[place]
+        assert '<li id="stoej" data-alone><a href="#larm">' in pages[place]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_formerly_keeps_the_anchors_of_a_clause(published: Path) -> None:
     prepend(published, "content/house-rules.md", "formerly: [{clause: larm, ids: [stoej]}]")
     pages = {page.address: page.html for page in compile_site(published).pages}
     for place in ("/husorden/", "/afdelinger/gaarden/husorden/", "/afdelinger/parken/husorden/"):
-        assert '<li id="stoej"><a href="#larm">' in pages[place]
+        assert '<li id="stoej" data-alone><a href="#larm">' in pages[place]
 
 
 def test_formerly_of_what_is_still_there_or_claimed_twice_is_refused(published: Path) -> None:

@@ -1,5 +1,6 @@
 """What a renamed item and department, and a clause that a meeting repealed or renamed, leave to those who have it on paper."""
 
+import re
 import shutil
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
@@ -96,7 +97,8 @@ def test_a_clause_that_a_meeting_repealed_leads_to_the_text_that_had_it(publishe
     page = read_page(short_files(published)["e/gaarden/index.html"])
     assert page.rows["h.grill"] == "../../afdelinger/gaarden/husorden/versioner/2026-01-14/?afdeling=gaarden"
     pages = {page.address: page.html for page in compile_site(published).pages}
-    assert '<li id="grill"><a href="versioner/2026-01-14/">' in pages["/afdelinger/gaarden/husorden/"]
+    moved = r'<li id="grill"[^>]*><a href="versioner/2026-01-14/">'
+    assert re.search(moved, pages["/afdelinger/gaarden/husorden/"])
     again = RULES.replace("Grill kun i gården.", "Grill på græsset.")
     assert adopted(published, again, "2026-03-14") == 0
     assert read_page(short_files(published)["e/gaarden/index.html"]).rows["h.grill"].endswith("#grill")
