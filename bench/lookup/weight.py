@@ -26,7 +26,7 @@ from portal.publish.theme_files import LATER
 LIMIT = 22 * 1024
 """Brotli, engine, interface and index: what a first question costs."""
 LIMIT_OF_DEPARTMENT = 2 * 1024
-TYPING = (MORE, RANKER, DANGERS, DANGER_WORDS, DANGER_WEIGHTS, *LATER, "js/ranker.js", "js/places.js")
+TYPING = (MORE, RANKER, DANGERS, DANGER_WORDS, DANGER_WEIGHTS, *LATER, "js/ranker.js")
 """What a reader of Danish gets while he types."""
 
 

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from portal.publish.theme_files import LATER, THEME
+
 SHARED = Path(__file__).resolve().parents[1] / "shared" / "addresses"
 RIGHT_FIRST = 0.99
 
@@ -38,11 +40,12 @@ def addresses() -> list[list[str]]:
 
 
 @pytest.fixture
-def find(page: Page, project: Path) -> Callable[[list[dict[str, Any]], list[str]], list[dict[str, Any]]]:
+def find(page: Page) -> Callable[[list[dict[str, Any]], list[str]], list[dict[str, Any]]]:
     """What the script finds for each text."""
     page.goto("about:blank")
-    page.evaluate("window.portalLookup = { receive(name, find) { window.find = find; } }")
-    page.add_script_tag(content=(project / "src/portal/theme/js/places.js").read_text("utf-8"))
+    for name in ("slips", *LATER["js/places.js"]):
+        page.add_script_tag(content=(THEME / "lookup" / f"{name}.js").read_text("utf-8"))
+        page.evaluate("() => { window.portalLookup.receive = (name, find) => { window.find = find; }; }")
     return lambda places, typed: page.evaluate(
         "([places, typed]) => typed.map((one) => find(places, one))", [places, typed]
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -62,5 +63,10 @@ def _rule(found: TakeOver, meeting: Meeting, department: Department, kind: str |
 
 def percent_in_words(share: Fraction, t: Catalogue) -> str:
     """»60 %«, with one decimal where there is one."""
-    number = format_decimal(round(float(share), 1), locale=t.language)
-    return t("take-over-share", percent=number)
+    return t("take-over-share", percent=_decimal(round(float(share), 1), t.language))
+
+
+@lru_cache(maxsize=2048)
+def _decimal(number: float, language: str) -> str:
+    """The same few numbers are in the table of each department, on each page of what tenants take over."""
+    return format_decimal(number, locale=language)

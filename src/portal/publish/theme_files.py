@@ -76,11 +76,12 @@ LATER = {
     CHOOSER: ("mine", "chooser"),
     "js/danger.js": ("danger", "danger-heard", "danger-watch", "danger-bar"),
     "js/named.js": ("named",),
+    "js/places.js": ("typed-places", "address", "place-names"),
 }
 """Scripts that come after the look-up: the first on every page, the others when somebody asks. Path on the site → sources."""
 
 
-ASKED_FOR = ("ranker", "places", "actions", "languages", "speaker")
+ASKED_FOR = ("ranker", "actions", "languages", "speaker")
 """Of theme/js, what the look-up loads."""
 
 

@@ -16,6 +16,24 @@ interface LoadedIndex extends LookupIndex {
 /** A department's file with the answers of one of its dwelling types; `kind` is undefined while it is not known. */
 type ChosenDepartment = DepartmentFile & DepartmentKind & { kind?: string };
 
+/** A stretch of what was typed, in letters that compare, and where it is. */
+interface Stretch {
+  letters: string;
+  start: number;
+  end: number;
+  isLast: boolean;
+}
+
+/** What was typed, as the names of places compare with it. */
+interface TypedPlaces {
+  fold(text: string): string;
+  likeness(name: string, stretch: Stretch): number;
+  stretches(text: string): Stretch[];
+  ofPostcode(places: DirectoryEntry[], typed: string): DirectoryEntry[] | undefined;
+  unique(found: { place: DirectoryEntry }[]): DirectoryEntry[];
+  without(text: string, ...parts: { start: number; end: number }[]): string;
+}
+
 /** What was found for an address or a name. `state` is empty, »no-place« or »no-house« (the street is known, the number
    nobody's); `isHouse`: the number was tested; `isSure`: an address of one department; `rest`: what else was typed. */
 interface FoundPlaces {
@@ -228,6 +246,8 @@ interface PortalLookup {
   /** The id of the danger that is heard in a question, or nothing; one that is there already is kept more easily. */
   hear?(query: string, engine: Pick<Engine, "fold" | "stem">, kept?: string): string;
   createWatch: CreateWatch;
+  typedPlaces?: TypedPlaces;
+  findPlaces?: (places: DirectoryEntry[], typed: string) => FoundPlaces;
   href(path: string): string;
   /** The element that a page always has where this is asked. */
   part<K extends keyof HTMLElementTagNameMap>(within: ParentNode, selector: K): HTMLElementTagNameMap[K];
