@@ -22,6 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from portal.base.slugs import slug
 from portal.markdown.kept import Kept, Resolve
+from portal.markdown.numbered import show_numbers
 from portal.read.tree import FORM_ENDINGS
 
 TAGS = {
@@ -35,6 +36,7 @@ ATTRIBUTES = {
     "a": {"href", "download"},
     "img": {"src", "alt"},
     "ol": {"start"},
+    "li": {"value"},
     "td": {"data-label"},
     **{heading: {"id"} for heading in HEADINGS},
 }
@@ -82,6 +84,7 @@ def new_reader(resolve: Resolve) -> Markdown:
         output_format="html",
         tab_length=3,  # what belongs to »1. …« is indented as far as its text, as other Markdown tools do
     )
+    show_numbers(markdown)
     # Without these, HTML in the text is only text.
     markdown.preprocessors.deregister("html_block")
     markdown.inlinePatterns.deregister("html")

@@ -1,0 +1,52 @@
+"""Numbered points as they were written: Markdown counts on from the first number by itself.
+
+A house rule that a meeting adopted as »1, 2, 4« is shown so, since others may point to number 4. A list that says the same number
+again and again is counted, as people who know Markdown expect.
+"""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneOListProcessor
+from markdown.treeprocessors import Treeprocessor
+
+VALUE = "value"
+"""HTML's attribute for the number of a point."""
+LONGEST = 6
+"""Digits; what is longer is no number of a point."""
+
+
+def show_numbers(markdown: Markdown) -> None:
+    """Let a reader of Markdown, which has SaneListExtension, keep the numbers of points."""
+    markdown.parser.blockprocessors.register(_Points(markdown.parser), "olist", 40)
+    markdown.treeprocessors.register(_Counted(markdown), "portal_numbers", -3)
+
+
+class _Points(SaneOListProcessor):
+    """Writes on each point the number that it was given."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Make the points of a block."""
+        found = [one[1].rstrip(".") for line in blocks[0].split("\n") if (one := self.CHILD_RE.match(line))]
+        super().run(parent, blocks)
+        points = parent if parent.tag == self.TAG else parent[-1]
+        for point, number in zip(points[-len(found) :], found, strict=False):
+            if len(number) <= LONGEST:
+                point.set(VALUE, str(int(number)))
+
+
+class _Counted(Treeprocessor):
+    """Takes away the numbers that a browser counts by itself."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for points in root.iter("ol"):
+            is_lazy = len(points) > 1 and len({point.get(VALUE) for point in points}) == 1
+            start = points.get("start", "1")
+            count = int(start) - 1 if len(start) <= LONGEST else 0
+            for point in points:
+                count += 1
+                number = int(point.attrib.pop(VALUE, count))
+                if number != count and not is_lazy:
+                    count = number
+                    point.set(VALUE, str(number))

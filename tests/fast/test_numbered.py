@@ -1,0 +1,36 @@
+"""The points of a text have the numbers that were written: others point to them."""
+
+import re
+
+import pytest
+
+from portal.markdown.prose import render
+
+
+def numbers(text: str) -> list[str]:
+    """What stands on each list and each point that is not counted on from the one before."""
+    html = render(text, lambda address, is_picture: address).html
+    return [found or "counted" for found in re.findall(r"<(?:ol|li)(?: (?:start|value)=\"(.*?)\")?>", html)]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1. a\n2. b\n4. c", ["counted", "counted", "counted", "4"]),
+        ("1. a\n\n2. b\n\n4. c\n\n5. d", ["counted", "counted", "counted", "4", "counted"]),
+        ("3. a\n7. b\n   1. x\n   3. y\n8. c", ["3", "counted", "7", "counted", "counted", "3", "counted"]),
+        ("1. a\n\n   mere\n\n3. b", ["counted", "counted", "3"]),
+        ("5. a\n4. b", ["5", "counted", "4"]),
+    ],
+)
+def test_a_point_has_its_own_number(text: str, shown: list[str]) -> None:
+    assert numbers(text) == shown
+
+
+@pytest.mark.parametrize("text", ["1. a\n1. b\n1. c", "1. a\n\n1. b", "1. a\n2. b"])
+def test_the_same_number_again_and_again_is_counted(text: str) -> None:
+    assert set(numbers(text)) == {"counted"}
+
+
+def test_a_number_of_any_length_is_read() -> None:
+    assert numbers("1. a\n" + "9" * 6000 + ". b\n3. c") == ["counted", "counted", "counted", "counted"]
