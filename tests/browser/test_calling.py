@@ -97,6 +97,18 @@ def test_a_blocked_sink_does_not_call_the_night_line(called: Page, site_url: str
     assert called.locator(".bv-callbar").count() == 0
 
 
+@pytest.mark.parametrize(("now", "number"), [("2026-11-26T22:00:00Z", DUTY), ("2026-11-26T07:30:00Z", OFFICE)])
+def test_an_answer_in_another_language_calls_the_same(called: Page, site_url: str, now: str, number: str) -> None:
+    """The office while it is open, the duty phone when it is not; nobody for what can wait."""
+    called.clock.set_fixed_time(now)
+    called.goto(f"{site_url}/find/?q=tuvalet tıkandı")
+    card = called.locator("[data-result][lang=tr]").first
+    expect(card.locator("a[href^='tel:']")).to_have_attribute("href", f"tel:{number.replace(' ', '')}")
+    called.goto(f"{site_url}/find/?q=musluk damlıyor")
+    expect(called.locator("[data-result][lang=tr]").first).to_have_attribute("data-item", "blandingsbatteri")
+    assert called.locator("[data-result][data-item=blandingsbatteri] a[href^='tel:']").count() == 0
+
+
 def test_an_unknown_number_leads_to_where_it_is_found(new_page: Callable[..., Page], site_url: str) -> None:
     page = new_page(viewport=PHONE)
     page.goto(f"{site_url}/hvem-ordner-hvad/vandroer/?afdeling=lukretiavej")

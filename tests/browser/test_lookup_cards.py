@@ -19,13 +19,23 @@ def page(same_page: Page) -> Page:
     return same_page
 
 
-@pytest.mark.parametrize("path", ["/", "/find/"])
-def test_three_answers_are_above_the_keyboard(new_page: Callable[..., Page], site_url: str, path: str) -> None:
-    """As rows of at most 72 px directly under the field, with no button between."""
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/", "radiator"),
+        ("/find/", "radiator"),
+        ("/find/", "hvad koster det mig at flytte ud af lejligheden"),
+        ("/find/", "الماء"),
+    ],
+)
+def test_three_answers_are_above_the_keyboard(
+    new_page: Callable[..., Page], site_url: str, path: str, words: str
+) -> None:
+    """As rows of at most 72 px directly under the field, no button between: sure or not, and in another language, too."""
     page = new_page(viewport=KEYBOARD_UP)
     page.goto(site_url + path)
     page.locator(FIELD).first.focus()
-    page.keyboard.type("radiator")
+    page.keyboard.type(words)
     page.locator(RESULT).nth(2).wait_for()
     page.wait_for_load_state("networkidle")  # the ranker has come, and the rows are drawn for the last time
     boxes = page.locator(RESULT).evaluate_all(
@@ -37,6 +47,8 @@ def test_three_answers_are_above_the_keyboard(new_page: Callable[..., Page], sit
         assert box["top"] >= 0
         assert box["bottom"] <= KEYBOARD_UP["height"]
     assert page.locator("[data-lookup=main] button[type=submit]").bounding_box() is None
+    ways = page.locator("[data-panel] [data-contact]").first.bounding_box()
+    assert ways is None or ways["y"] > boxes[2]["bottom"]
 
 
 @pytest.mark.parametrize("width", [320, 360, 390])

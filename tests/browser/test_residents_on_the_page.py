@@ -133,6 +133,39 @@ def test_a_question_in_plain_letters_is_known_by_its_words(
     expect(page.locator(LINE)).to_have_attribute("lang", language)
 
 
+@pytest.mark.parametrize(
+    ("query", "language", "item"),
+    [
+        ("küvet", "tr", "haandvask"),
+        ("fare gördüm", "tr", "mus"),
+        ("ütü sigorta attı", "tr", "sikring"),
+        ("üble Gerüche aus dem Abfluss", "de", "vandlaas"),
+        ("Löcher in der Wand bohren", "de", "ophaengning"),
+        ("lodówka zepsuta", "pl", "koeleskab"),
+    ],
+)
+def test_letters_of_several_languages_are_of_the_one_that_knows_the_words(
+    page: Page, site_url: str, query: str, language: str, item: str
+) -> None:
+    """»ü« is Turkish as well as German; a letter that only one has says it alone."""
+    find(page, site_url, query)
+    card = page.locator("[data-result]").first
+    expect(card).to_have_attribute("lang", language)
+    expect(card).to_have_attribute("data-item", item)
+
+
+@pytest.mark.parametrize(
+    ("query", "item"), [("hr. Müller larmer om natten", "stoej"), ("fru Şahin har mistet en nogle", "laase-noegler")]
+)
+def test_a_foreign_name_makes_no_danish_question_foreign(page: Page, site_url: str, query: str, item: str) -> None:
+    find(page, site_url, query)
+    page.wait_for_load_state("networkidle")
+    card = page.locator("[data-result]").first
+    expect(card).to_have_attribute("data-item", item)
+    assert card.get_attribute("lang") is None
+    expect(page.locator(LINE)).to_be_hidden()
+
+
 @pytest.mark.tolerates("console")
 def test_it_is_never_sure_where_that_language_does_not_come(new_page: Callable[..., Page], site_url: str) -> None:
     page = new_page(viewport=DESKTOP)

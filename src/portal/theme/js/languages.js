@@ -11,8 +11,8 @@
   const KEY = "portal-language", DANISH = "da";
   const LATIN = /\p{Script=Latin}/u;
   const offered = [...list.content.children].map((element) => {
-    const { lang: code, dataset } = /** @type {HTMLElement} */ (element), letters = dataset.letters ?? "";
-    return { code, letters, own: letters ? new RegExp(`[${letters}]`) : null };
+    const { lang: code, dataset: { letters = "" } } = /** @type {HTMLElement} */ (element);
+    return { code, letters, own: new RegExp(`[${letters}]`, "g") };
   });
   /** @type {Record<string, Speaker | undefined>} */
   const speakers = {};
@@ -52,19 +52,20 @@
     return best?.count > (next?.count ?? 0) && best.count >= LEAST_SPOKEN * words.length ? best.code : "";
   }
 
-  /** The language of a question, and how it is known: by letters that no other has, chosen, by its words, or from the browser.
-     @param {string} query @returns {{ code: string, why: "script" | "letters" | "chosen" | "words" | "browser" }} */
-  function languageOf(query) {
-    const both = query + query.toLowerCase();
-    const lettered = offered.filter(({ own }) => own?.test(both)), [first] = lettered;
-    if (first) {
-      const { code, letters } = lettered.find((one) => one.code === chosen) ?? first;
-      return { code, why: LATIN.test(letters) ? "letters" : "script" };
+  /** The languages that a question may be in, and how that is known: by letters that Danish has not, chosen, by its words, or from
+     the browser. Those that have as many of its letters (»ü« is of several) are told apart by what they know of its words.
+     @param {string} query @returns {{ codes: string[], why: "script" | "letters" | "chosen" | "words" | "browser" }} */
+  function languagesOf(query) {
+    const both = query + query.toLowerCase(), browser = ofBrowser(), count = offered.map(({ own }) => new Set(both.match(own)).size);
+    const most = Math.max(...count), lettered = offered.filter((_, n) => most && count[n] === most);
+    if (most) {
+      const meant = lettered.find(({ code }) => code === (chosen ?? browser));
+      return { codes: (meant ? [meant] : lettered).map(({ code }) => code), why: LATIN.test(lettered[0].letters) ? "letters" : "script" };
     }
-    if (chosen) return { code: isOffered(chosen) ? chosen : "", why: "chosen" };
-    if (/[æøå]/i.test(query)) return { code: "", why: "browser" };
-    const code = spokenBy(query);
-    return code ? { code, why: "words" } : { code: ofBrowser(), why: "browser" };
+    if (chosen) return { codes: isOffered(chosen) ? [chosen] : [], why: "chosen" };
+    if (/[æøå]/i.test(query)) return { codes: [], why: "browser" };
+    const said = spokenBy(query), code = said || browser;
+    return { codes: code ? [code] : [], why: said ? "words" : "browser" };
   }
 
   /** @param {string} code @param {() => void} again */
@@ -83,36 +84,44 @@
     }
   }
 
-  /** What is in a panel in another language, and what it said before.
-     @type {{ element: HTMLElement, text: string }[]} */
-  let translated = [];
+  /** Gives a panel its Danish words back.
+     @type {(() => void) | undefined} */
+  let giveBack;
 
   portal.answersIn = "";
 
+  const isGuessed = (/** @type {string} */ why) => why === "words" || why === "browser";
+
   /* Whether a question waits for another language: then what makes Danish answers better is not asked for. */
-  portal.isForeign = (query) => Boolean(languageOf(query).code) && !["words", "browser"].includes(languageOf(query).why);
+  portal.isForeign = function (query) {
+    const { codes, why } = languagesOf(query);
+    return Boolean(codes[0]) && !isGuessed(why);
+  };
 
   /* By its letters or words, or as it is answered. */
   portal.spokenIn = function (query) {
-    const { code, why } = languageOf(query);
-    return why === "chosen" || why === "browser" ? portal.answersIn ?? "" : code;
+    const { codes, why } = languagesOf(query);
+    return codes[1] || why === "chosen" || why === "browser" ? portal.answersIn ?? "" : codes[0] ?? "";
   };
 
   portal.foreign = function (query, danish, again) {
-    const { code, why } = languageOf(query), speaker = speakers[code];
+    const { codes, why } = languagesOf(query);
     portal.answersIn = "";
-    if (code) learn(code, again);
+    codes.forEach((code) => learn(code, again));
     // What is plainly not Danish has no Danish answer that is sure.
     const unsure = why === "words" ? { ...danish, sure: false } : danish;
-    if (!speaker) return unsure;
-    const found = speaker.find(query, danish.known), isTold = found.hits.length > 0 || why === "script";
-    const isMeant = why === "script" || why === "letters" || (why === "chosen" ? found.share >= found.danish : found.share > found.danish);
-    if (!isTold || !isMeant) {
-      portal.loadMore(again).catch(() => {});
-      return isMeant ? unsure : danish;
+    // The one that knows most of the words; none until all are here.
+    const heard = codes.map((code) => ({ code, found: speakers[code]?.find(query, danish.known) }));
+    const { code = "", found } = heard.sort((a, b) => (b.found?.share ?? 2) - (a.found?.share ?? 2))[0] ?? {};
+    if (!found) return unsure;
+    // A name with a foreign letter makes no Danish question foreign.
+    const isMeant = isGuessed(why) ? found.share > found.danish : found.share >= found.danish;
+    if (why === "script" || (isMeant && found.hits[0])) {
+      portal.answersIn = code;
+      return found;
     }
-    portal.answersIn = code;
-    return found;
+    portal.loadMore(again).catch(() => {});
+    return isMeant ? unsure : danish;
   };
 
   portal.foreignCard = (row, asked) => speakers[portal.answersIn ?? ""]?.card(row, asked) ?? null;
@@ -120,16 +129,8 @@
   portal.foreignTell = function (panel, state) {
     const speaker = speakers[portal.answersIn ?? ""], line = portal.part(panel, "[data-language-line]");
     line.hidden = !speaker || !state;
-    line.replaceChildren();
-    translated.forEach(({ element, text }) => Object.assign(element, { lang: "", dir: "", textContent: text }));
-    translated = [];
-    if (!speaker || !state) return;
-    line.append(speaker.line(line, state));
-    // The links are there once, in the language; so does what the line says.
-    panel.querySelectorAll("[data-when=maybe], [data-when=none], [data-when=more]").forEach((one) => { one.hidden = true; });
-    const contact = portal.part(panel, "[data-contact]");
-    translated = [{ element: contact, text: contact.textContent ?? "" }];
-    speaker.contact(contact);
+    giveBack?.();
+    giveBack = line.hidden ? undefined : speaker?.tell(panel, line, state);
   };
 
   portal.foreignCount = (number, first) => speakers[portal.answersIn ?? ""]?.count(number, first) ?? "";

@@ -174,7 +174,7 @@
       const urgency = portal.soon(row, asked).level;
       const name = names[portal.index.rows.indexOf(row)], here = portal.department?.current(), answer = portal.answer(row);
       if (!name) return null;
-      const number = urgency === "now" && here?.emergency;
+      const call = urgency === "now" && here && portal.calling(here, urgency).call;
       const share = answer.performs === answer.pays && answer.role === "ask" ? said[`performs-${answer.performs}`] : `${said[`performs-${answer.performs}`]} ${said[`pays-${answer.pays}`]}`;
       const element = portal.copy("card-language", {
         name: { href: row.address ?? `hvem-ordner-hvad/${row.id}/${portal.department?.suffix() ?? ""}`, text: name },
@@ -185,8 +185,8 @@
         own: row.name,
         label: said.danish,
         details: said.details,
-        call: number && { href: `tel:${number.replace(/ /g, "")}`, text: said.call },
-        number: number || "",
+        call: call && { href: call.href, text: said.call },
+        number: call ? call.text : "",
         contact: { href: portal.contactPlace(), text: said.contact },
       });
       Object.assign(element, { lang: language, dir: direction });
@@ -196,11 +196,14 @@
     return {
       find,
       card,
-      line(line, state) {
-        Object.assign(line, { lang: language, dir: direction });
-        return [said[state], file.reviewed ? "" : said["not-reviewed"], said.binding].filter(Boolean).join(" ");
+      tell(panel, line, state) {
+        Object.assign(line, { lang: language, dir: direction, textContent: [said[state], file.reviewed ? "" : said["not-reviewed"], said.binding].filter(Boolean).join(" ") });
+        // The links are there once, in the language; so does what the line says.
+        panel.querySelectorAll("[data-when=maybe], [data-when=none], [data-when=more]").forEach((one) => { one.hidden = true; });
+        const contact = panel.querySelector("[data-contact]") ?? line, before = contact.textContent;
+        Object.assign(contact, { lang: language, dir: direction, textContent: said.contact });
+        return () => Object.assign(contact, { lang: "", dir: "", textContent: before });
       },
-      contact: (link) => Object.assign(link, { lang: language, dir: direction, textContent: said.contact }),
       count: (number, first) => said.count.replace("{count}", String(number)).replace("{first}", names[first]),
     };
   }

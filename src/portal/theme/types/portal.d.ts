@@ -190,9 +190,8 @@ interface Speaker {
   find(query: string, danishWords?: string[]): Found & { share: number; danish: number };
   /** Null for an item that has no name in the language. */
   card(row: IndexRow, asked: string): HTMLElement | null;
-  /** What is above the answers in a state. */
-  line(line: HTMLElement, state: string): string;
-  contact(link: HTMLElement): void;
+  /** Says in a panel, and in the line above its answers, what there is to say of a state; gives back what takes it away. */
+  tell(panel: HTMLElement, line: HTMLElement, state: string): () => void;
   count(number: number, first: number): string;
 }
 
