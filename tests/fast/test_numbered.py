@@ -5,6 +5,7 @@ import re
 import pytest
 
 from portal.markdown.prose import render
+from portal.markdown.steps import render_steps
 
 
 def numbers(text: str) -> list[str]:
@@ -34,3 +35,9 @@ def test_the_same_number_again_and_again_is_counted(text: str) -> None:
 
 def test_a_number_of_any_length_is_read() -> None:
     assert numbers("1. a\n" + "9" * 6000 + ". b\n3. c") == ["counted", "counted", "counted", "counted"]
+
+
+def test_a_step_of_a_guide_is_no_point_within_itself() -> None:
+    """Each is rendered on its own, and its number is its place."""
+    steps = render_steps("1. Sluk.\n2. Vent.\n3. Ring.\n", lambda *_: "")
+    assert [step.html for step in steps or ()] == ["Sluk.", "Vent.", "Ring."]

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from portal.markdown.kept import Kept, Resolve
+from portal.markdown.numbered import VALUE
 from portal.markdown.prose import cleaned, new_reader, plain
 from portal.markdown.waits import MARK as WAIT
 from portal.markdown.ways import ways_in, with_ways
@@ -69,6 +70,7 @@ def _step(markdown: Markdown, item: Element) -> StepProse:
     """A step is rendered on its own, so that its picture can be laid out beside its text."""
     around = Element("ol")  # they read what is below the root, and the words of a step may be its own
     around.append(item)
+    item.attrib.pop(VALUE, None)  # its number is its place among the steps
     for processor in markdown.treeprocessors:
         processor.run(around)  # each of ours changes the tree in place
     pictures = [(parent, image) for parent in item.iter() for image in list(parent) if image.tag == "img"]
