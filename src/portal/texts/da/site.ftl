@@ -97,6 +97,7 @@ editors-must = Skal være der
 
 # A department's short addresses: one small page with a row for each.
 short-intro = Vælg det, du vil læse om.
+short-all = Alle korte adresser
 short-home = Gå til afdelingens forside
 short-guide = Vejledning
 short-item = Hvem ordner det
