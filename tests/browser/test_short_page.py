@@ -1,4 +1,4 @@
-"""The page of a department's short addresses is short for who was told it, leads on who asks for a row, and is whole without scripts."""
+"""The page of short addresses is short for who was told it, leads on who asks for a row, and is whole without scripts."""
 
 from collections.abc import Callable
 
