@@ -1,5 +1,7 @@
 """A long text in chapters, and the hours that a rule names: words stay whole and in their order."""
 
+import pytest
+
 from portal.markdown.chapters import in_chapters, long_text
 from portal.markdown.hours import Hours, hours_in
 from portal.markdown.prose import Prose, render
@@ -51,6 +53,12 @@ def test_a_sentence_with_an_hour_comes_alone() -> None:
         Hours("", ("Vaskeriet er åbent kl. 6–22.",)),
         Hours("", ("Skru ned efter klokken 21.",)),
     )
+
+
+@pytest.mark.parametrize("start", [1, 3])
+def test_a_list_with_numbers_of_its_own_comes_whole(start: int) -> None:
+    text = f"{start}. Vask fra kl. 7.\n{start + 1}. Tør til kl. 20.\n{start + 3}. Luk kl. 22."
+    assert hours_in(_rendered(text).html) == (Hours("", ("Vask fra kl. 7.", "Tør til kl. 20.", "Luk kl. 22.")),)
 
 
 def test_a_text_without_an_hour_has_none() -> None:

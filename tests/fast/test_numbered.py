@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from portal.markdown.blocks import blocks
 from portal.markdown.prose import render
 from portal.markdown.steps import render_steps
 
@@ -41,3 +42,16 @@ def test_a_step_of_a_guide_is_no_point_within_itself() -> None:
     """Each is rendered on its own, and its number is its place."""
     steps = render_steps("1. Sluk.\n2. Vent.\n3. Ring.\n", lambda *_: "")
     assert [step.html for step in steps or ()] == ["Sluk.", "Vent.", "Ring."]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- a\n- b\n\n1. c\n2. d\n4. e\n   - x\n5. f", [None, None, 1, 2, 4, None, 5]),
+        ("7. a\n\n9. b\n\n10. c", [7, 9, 10]),
+        ("9" * 6000 + ". a\n3. b", [1, 3]),
+    ],
+)
+def test_paper_has_the_numbers_too(text: str, shown: list[int | None]) -> None:
+    html = render(text, lambda address, is_picture: address).html
+    assert [one.number for one in blocks(html) if one.kind == "li"] == shown

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from portal.markdown.prose import plain
 
-BLOCK = re.compile(r"<(p|ul|ol)>(.*?)</\1>", re.DOTALL)
-LINE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+BLOCK = re.compile(r"<(p|ul|ol)\b[^>]*>(.*?)</\1>", re.DOTALL)
+LINE = re.compile(r"<li\b[^>]*>(.*?)</li>", re.DOTALL)
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 HOUR = re.compile(r"\b(?:kl\.|klokken)\s*\d", re.IGNORECASE)
 

@@ -1,10 +1,14 @@
 """The whole of a department on few sheets: who does what on two, the house rules in columns and folded."""
 
+from dataclasses import asdict, replace
+
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
 from notices import paper
+from portal.markdown.blocks import blocks
+from portal.markdown.prose import render
 from portal.model.portal import Portal
 from portal.notices.folding import folded
 from portal.notices.print_jobs import PrintJob, house_jobs
@@ -68,6 +72,14 @@ def test_house_rules_are_whole_in_letters_of_ten_points_and_numbered(shipped: Po
     assert [one.title for one in rules.clauses if one.title not in words] == []
     assert min(sizes_of(pdf, rules.clauses[0].text.split(".")[0][:20])) >= 10
     assert paper.outside(pdf) == []
+
+
+def test_points_have_the_numbers_that_were_written(shipped: Portal, pdf_of) -> None:
+    job = jobs(shipped, "eksempelgaarden")[1]
+    made = job.make()
+    points = blocks(render("- Vask\n\n1. Luk lugen.\n2. Vent lidt.\n4. Tøm filteret.", lambda *_: "").html)
+    words = paper.text(pdf_of(replace(job, make=lambda: {**made, "intro": list(map(asdict, points))})))
+    assert [one in words for one in ("– Vask", "1. Luk lugen.", "2. Vent lidt.", "4. Tøm filteret.")] == [True] * 4
 
 
 @pytest.mark.parametrize("slug", EVERY)
