@@ -21,6 +21,9 @@ TOLD = {
     "person": "Klager rettes til formand Jens Hansen.",
     "person-with-initial": "Afdelingsformanden: Anne-Marie B. Sørensen svarer.",
     "person-by-first-name": "Klager rettes til ejendomsmester Jens.",
+    "person-of-two-first-names": "Klager rettes til formanden Anne-Marie.",
+    "person-called-as-a-street": "Klager rettes til formand Niels Gade.",
+    "person-beside-a-street": "Formand Jens Hansen Karen Blixens Plads",
     "person-who-is-called": "Vores kontaktperson hedder Fatima, og hun svarer.",
     "mail": "Skriv til ole.hansen@gmail.com.",
     "mail-in-link": "[Ole](mailto:ole@bolig.dk)",
@@ -36,6 +39,7 @@ TOLD = {
 NOT_TOLD = {
     "role": "Spørg formanden. Ejendomsmesteren Kan svare, og kasserer Eller formand.",
     "role-of-a-place": "Formand Vest, ejendomsmester Parken og driftsleder Jensen-Hus.",
+    "role-at-a-street": "Ejendomsmester Karen Blixens Plads og driftsleder, Hans Broges Gade 3.",
     "date": "Vedtaget 2024-03-10 og 10.03.2024.",
     "years": "Sådan var det i 2024 2025 og i 2024–2025.",
     "emergency": "Ring 112 eller 1813 eller 114.",

@@ -40,10 +40,15 @@ ROLE = (
 )
 NAME = r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?"
 FIRST = f"(?:{'|'.join(sorted(FIRST_NAMES))})"
+STREET = re.compile(
+    rf"{ROLE}[:,]? (?:{NAME} (?!{FIRST} ){NAME}s (?:Gade|Gård)|(?:{NAME} )?{NAME}s (?:Vej|Allé|Plads|Stræde|Torv|Boulevard))$"
+)
+"""A role at a street that is called after a person. Gade and Gård are names of persons, too, after first names alone."""
 PERSON = "navnet på et menneske"
 KINDS = {
     PERSON: re.compile(
-        rf"(?<!\w)[A-ZÆØÅa-zæøå]{{0,30}}?{ROLE}(?: er| hedder)?[:,]? (?:{NAME}(?: [A-ZÆØÅ]\.| {NAME})+|{FIRST}(?![\w-]))"
+        rf"(?<!\w)[A-ZÆØÅa-zæøå]{{0,30}}?{ROLE}(?: er| hedder)?[:,]? "
+        rf"(?:{NAME}(?: [A-ZÆØÅ]\.| {NAME})+|{FIRST}(?:-{FIRST})?(?![\w-]))"
     ),
     "et CPR-nummer": re.compile(rf"(?<!\d)(?:{DAY_AND_MONTH} ?{DASH}? ?|{APART} ?{DASH} ?)\d{{4}}(?!\d)"),
     "en e-mailadresse": re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"),
@@ -174,5 +179,5 @@ def _heard(tag: re.Match[str]) -> str:
 def _in_line(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     for kind, pattern in KINDS.items():
         for found in pattern.finditer(line):
-            if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0])):
+            if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0]) or STREET.search(found[0])):
                 yield kind, found
