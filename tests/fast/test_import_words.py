@@ -155,6 +155,10 @@ REFUSED = {
         "<text:numbered-paragraph><text:p>Alene</text:p></text:numbered-paragraph>",
         "»Alene« kan ikke læses, hvor det står.",
     ),
+    "words above words": (
+        "<text:p><text:ruby><text:ruby-base>Under</text:ruby-base><text:ruby-text>over</text:ruby-text></text:ruby></text:p>",
+        "kan ikke læses, hvor det står.",
+    ),
     "a table in a table": (cell(INNER), "ligger uden om en tabel. Tag den ydre væk."),
 }
 

@@ -31,6 +31,8 @@ def refused(body: Element, file: SourceFile, struck: Iterable[Element]) -> Itera
     boxes = (words for one in body.iter() if one.tag.startswith(DRAW) and (words := inside(one)))
     if box := next(boxes, None):
         yield f"{quote(box)} står i et tekstfelt. Flyt ordene ind i teksten."
+    for ruby in itertools.islice(body.iter(f"{TEXT}ruby"), 1):
+        yield _unreadable(words_of(ruby))
     for table in body.iter(f"{TABLE}table"):
         if any(one is not table for one in table.iter(f"{TABLE}table")):
             yield f"Tabellen med {quote(words_of(table))} ligger uden om en tabel. Tag den ydre væk."

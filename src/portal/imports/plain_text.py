@@ -10,6 +10,8 @@ from portal.imports.source_file import SourceFile
 
 HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 LIST = re.compile(r"^( *)(?:[-*+•·▪◦o]|\uf0b7) +(?=\S)|^( *)•")
+BETWEEN, OUTER = re.compile(r"(?<!\\)\|"), re.compile(r"^\|+|(?<!\\)\|+$")
+"""What parts the cells of a table; one with a stroke before it is a sign in a cell."""
 FENCE = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 
@@ -49,4 +51,4 @@ def _lines(lines: list[str], is_markdown: bool) -> Iterator[Block]:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    return tuple(clean_line(cell) for cell in line.strip().strip("|").split("|"))
+    return tuple(clean_line(cell.replace("\\|", "|")) for cell in BETWEEN.split(OUTER.sub("", line.strip())))
