@@ -118,6 +118,8 @@ def test_a_clause_that_lost_its_id_is_not_sealed_before_that_is_said(
     written = reported.partition(f"»{cure}")[2].partition("«.")[0]
     text = text.replace("status: proposal\n", f"status: proposal\n{cure}{written}\n")
     assert adopted(published, text, "2026-02-14") == 0
+    shown = capsys.readouterr().out
+    assert ("hed »grill«" in shown, "ophævet" in shown) == (cure == "formerly: ", cure == "repealed: ")
     compile_site(published)
 
 

@@ -181,9 +181,15 @@ def _clauses(old: HouseRules | None, new: HouseRules) -> list[tuple[str, str]]:
     """What becomes of each clause of the text that was adopted before; without any, all are new."""
     earlier = {one.id: one.words for one in old.clauses} if old else {}
     now = {one.id: one.words for one in new.clauses}
-    rows = [(name, "nyt") for name in now if name not in earlier]
+    called = {before: one.clause for one in new.formerly for before in one.ids if before in earlier}
+    rows = [(name, "nyt") for name in now if name not in earlier and name not in called.values()]
+    rows += [(name, _renamed(before, earlier[before] != now[name])) for before, name in called.items() if name in now]
     rows += [(name, "ændret") for name in now if name in earlier and earlier[name] != now[name]]
-    return rows + [(name, "ophævet") for name in earlier if name not in now] or [("–", "ingen")]
+    return rows + [(name, "ophævet") for name in earlier if name not in now and name not in called] or [("–", "ingen")]
+
+
+def _renamed(before: str, is_changed: bool) -> str:
+    return f"hed »{before}«{' og er ændret' if is_changed else ''}"
 
 
 def _left_out(text: HouseRules, standard: HouseRules) -> Iterator[str]:
