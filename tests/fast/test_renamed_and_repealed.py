@@ -137,3 +137,40 @@ def test_what_comes_again_with_the_standard_is_not_asked_about_and_not_repealed(
         compile_site(published)
     edit(published, PROPOSAL, "repealed: [husdyr]\n", "dropped: [husdyr]\n")
     compile_site(published)
+
+
+def test_what_sealed_texts_say_of_new_ids_holds_whatever_later_meetings_decide(published: Path) -> None:
+    """A clause is renamed twice, then repealed, and an id of before comes back: nobody can write in the older texts any more."""
+
+    def text(clause: str, more: str = "") -> str:
+        return f"---\ntitle: Husorden\nstatus: proposal\n{more}---\n## [{clause}] Ro\n\nSkru ned efter klokken 21.\n"
+
+    assert adopted(published, text("ro", "formerly: [{clause: ro, ids: [stoej]}]\n"), "2026-01-14") == 0
+    assert main(["--project", str(published), "publish-addresses"]) == 0
+    for old, new, day in (("ro", "larm", "2026-02-14"), ("larm", "musik", "2026-03-14")):
+        assert adopted(published, text(new, f"formerly: [{{clause: {new}, ids: [{old}]}}]\n"), day) == 0
+        assert main(["--project", str(published), "publish-addresses"]) == 0
+    rows = read_page(short_files(published)["e/gaarden/index.html"]).rows
+    assert [rows[f"h.{one}"].rpartition("#")[2] for one in ("ro", "larm")] == ["musik", "musik"]
+    assert adopted(published, text("ro", "formerly: [{clause: ro, ids: [musik]}]\n"), "2026-04-14") == 0
+    rows = read_page(short_files(published)["e/gaarden/index.html"]).rows
+    assert [rows[f"h.{one}"].rpartition("#")[2] for one in ("ro", "larm", "musik")] == ["ro", "ro", "ro"]
+    assert adopted(published, RULES.replace("[stoej]", "[stille]").replace("21", "20"), "2026-05-14") == 0
+    html = short_files(published)["e/gaarden/index.html"].decode()
+    assert [html.count(f'id="h.{one}"') for one in ("stoej", "ro", "larm", "musik")] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("{clause: larmm, ids: [stoej]}", "»larmm« findes ikke. Skriv »larm«"),
+        ("{clause: larm, ids: [grill]}", "Punktet »grill« står her endnu."),
+    ],
+)
+def test_a_wrong_new_id_is_told_before_it_is_sealed(
+    published: Path, said: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = RULES.replace("[stoej] Støj", "[larm] Støj").replace("proposal\n", f"proposal\nformerly: [{said}]\n", 1)
+    assert adopted(published, text, "2026-01-14") == 1
+    assert told in capsys.readouterr().err
+    assert not (published / f"{GAARDEN}/meetings/2026-01-14").exists()

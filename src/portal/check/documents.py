@@ -92,11 +92,13 @@ def _proposal(department: Department, proposal: Proposal, portal: Portal, proble
         else:
             _changes(changes, old, problems)
             _ids(changes, old.changed_by(changes).clauses, department, portal, problems)
+            _formerly(changes, old.changed_by(changes).clauses, problems)
     for text in proposal.documents:
         old = department.document_on(portal.today, text.kind)
         _repealed(text, old.clauses if old else (), problems)
         _repealed_by_the_standard(text, portal, problems)
         _ids(text, text.joined_with(portal.house_rules).clauses, department, portal, problems)
+        _formerly(text, text.joined_with(portal.house_rules).clauses, problems)
 
 
 def _changes(changes: RuleChanges, old: HouseRules, problems: Problems) -> None:
@@ -107,6 +109,20 @@ def _changes(changes: RuleChanges, old: HouseRules, problems: Problems) -> None:
         if same and same.words == clause.words:
             message = f"Punktet {quote(clause.id)} er det samme som det, der er vedtaget. Slet det her."
             problems.add(Place(clause.file, clause.line, 1), message)
+
+
+def _formerly(text: HouseRules | RuleChanges, whole: Iterable[Clause], problems: Problems) -> None:
+    """What a proposal says of clauses with a new id is right before a meeting seals it: they are there, the old ids are not."""
+    there = [clause.id for clause in whole]
+    called = {old for one in text.formerly for old in one.ids}
+    for number, one in enumerate(text.formerly):
+        place = text.place("formerly", number)
+        if one.clause not in called:
+            _known(place, one.clause, there, problems)
+        for old in (old for old in one.ids if old in there):
+            problems.add(
+                place, f"Punktet {quote(old)} står her endnu. Slet det ved »formerly«, eller giv punktet det nye id."
+            )
 
 
 def _repealed(text: HouseRules | RuleChanges, adopted: Iterable[Clause], problems: Problems) -> None:

@@ -8,7 +8,7 @@ from portal.addresses import address
 from portal.base.problems import Place, Problems, quote
 from portal.ledger.redirects import RedirectMap
 from portal.model.department import Department
-from portal.model.house_rules import FormerClause
+from portal.model.house_rules import FormerClause, HouseRules
 from portal.model.portal import Portal
 from portal.model.redirects import Redirect, Redirects
 from portal.model.versions import versions_of
@@ -62,8 +62,20 @@ def _of_department(department: Department) -> Iterator[Rename]:
     for kind in DocumentKind:
         texts = [text for one in department.meetings if (text := one.document(kind))]
         proposed = department.proposal.document(kind) if department.proposal else None
+        page = address.department_document(slug, kind)
         for text in texts or filter(None, [proposed]):  # what is adopted is read until a meeting adopts the proposal
-            yield from _clauses(text.formerly, Place(text.file), address.department_document(slug, kind))
+            back = _come_back(text, texts)
+            yield from (one for one in _clauses(text.formerly, Place(text.file), page) if one.id not in back)
+
+
+def _come_back(text: HouseRules, texts: list[HouseRules]) -> set[str]:
+    """Ids that are a clause's again, by a later one of the adopted texts or by this, which only repeats what was said before:
+    nobody can take a word out of a text that is sealed.
+    """
+    before = texts[: texts.index(text)] if text in texts else []
+    repeated = text.former_ids & {old for one in before for old in one.former_ids}
+    again = {clause.id for later in texts[len(before) + 1 :] for clause in later.clauses}
+    return again | {old for old in repeated if text.clause(old)}
 
 
 def repealed(portal: Portal) -> Iterator[tuple[str, str]]:
@@ -87,13 +99,14 @@ def _clauses(formerly: Iterable[FormerClause], place: Place, page: str) -> Itera
 def check_renames(portal: Portal, current: Addresses, problems: Problems) -> None:
     """Report ids of before that are still in use, or that two say they had."""
     claimed: dict[str, Rename] = {}
+    lead_on = {one.old for one in renames(portal)} | {old for old, _ in repealed(portal)}
     for one in renames(portal):
         first = claimed.setdefault(one.old, one)
         if one.old in current:
             problems.add(one.place, f"{quote(one.id)} findes stadig på {one.old}. Slet det ved »formerly«.")
         elif first.new != one.new:
             problems.add(one.place, f"{quote(one.id)} står også ved »formerly« i {first.place}. Slet det ene sted.")
-        elif one.new not in current and "#" in one.new:
+        elif one.new not in current and "#" in one.new and one.new not in lead_on:
             problems.add(
                 one.place, f"Punktet {quote(one.new.partition('#')[2])} ved »formerly« findes ikke. Ret id'et."
             )

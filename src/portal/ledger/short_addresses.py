@@ -57,7 +57,7 @@ def rows_of(department: Department | None, portal: Portal, moved: Moved, current
     rows = (*guides, *items, *clauses)
     shown, taken = {row.anchor for row in rows}, names | set(portal.items) | own | {row.alias for row in rows}
     gone = _moved(department, portal, moved, current, shown, taken)
-    return Rows(guides, items, clauses, gone, _dropped(department, portal, shown))
+    return Rows(guides, items, clauses, gone, _dropped(department, portal, shown | {row.anchor for row in gone}))
 
 
 def _items(department: Department | None, portal: Portal, taken: set[str]) -> tuple[Row, ...]:
