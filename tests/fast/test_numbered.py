@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from portal.markdown.adopted_words import compared_words
 from portal.markdown.blocks import blocks
 from portal.markdown.prose import render
 from portal.markdown.steps import render_steps
@@ -55,3 +56,10 @@ def test_a_step_of_a_guide_is_no_point_within_itself() -> None:
 def test_paper_has_the_numbers_too(text: str, shown: list[int | None]) -> None:
     html = render(text, lambda address, is_picture: address).html
     assert [one.number for one in blocks(html) if one.kind == "li"] == shown
+
+
+def test_a_number_that_changed_is_a_word_that_changed() -> None:
+    assert compared_words("Husk:\n\n1. Ring.\n2. Skriv.\n   - et brev\n4. Vent.") == (
+        "Husk: 1. Ring. 2. Skriv. et brev 4. Vent."
+    )
+    assert compared_words("7. Ring.\n8. Vent.") == "7. Ring. 8. Vent."

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from portal.markdown.numbered import with_numbers_in_words
 from portal.markdown.prose import plain, render
 
 
@@ -14,3 +15,8 @@ def adopted_html(source: str) -> str:
 def adopted_words(source: str) -> str:
     """Its words alone, as they are compared."""
     return plain(adopted_html(source))
+
+
+def compared_words(source: str) -> str:
+    """Its words with the numbers of its points, which are words of a rule, too."""
+    return plain(with_numbers_in_words(adopted_html(source)))

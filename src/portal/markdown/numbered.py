@@ -4,6 +4,7 @@ A house rule that a meeting adopted as »1, 2, 4« is shown so, since others may
 again and again is counted, as people who know Markdown expect.
 """
 
+import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -14,6 +15,7 @@ VALUE = "value"
 """HTML's attribute for the number of a point."""
 LONGEST = 6
 """Digits; what is longer is no number of a point."""
+LISTS = re.compile(r"<(/?)(ol|ul|li)\b[^>]*?(?: (?:start|value)=\"(\d{1,6})\")?[^>]*>")
 
 
 def show_numbers(markdown: Markdown) -> None:
@@ -50,3 +52,18 @@ class _Counted(Treeprocessor):
                 if number != count and not is_lazy:
                     count = number
                     point.set(VALUE, str(number))
+
+
+def with_numbers_in_words(clean_html: str) -> str:
+    """The HTML of a text with the number of each point before its words: of two wordings a number alone may be what changed."""
+    counts: list[int | None] = []
+
+    def written(tag: re.Match[str]) -> str:
+        if tag[2] != "li":
+            counts.append(int(tag[3] or 1) if tag[2] == "ol" else None) if not tag[1] else counts.pop()
+        elif not tag[1] and (count := counts[-1]) is not None:
+            counts[-1] = int(tag[3] or count) + 1
+            return f"{tag[0]}{int(tag[3] or count)}. "
+        return tag[0]
+
+    return LISTS.sub(written, clean_html)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal.addresses import address
-from portal.markdown.adopted_words import adopted_html, adopted_words
+from portal.markdown.adopted_words import adopted_html, compared_words
 from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules
 from portal.model.portal import Portal
@@ -119,5 +119,5 @@ def clause_changes(old: Clause | None, new: Clause | None) -> tuple[Part, ...]:
     """The words of a clause and of the one it was before; the heading's only when they differ."""
     heads = old and new and old.heading != new.heading
     return word_changes(
-        *(f"{one.heading}. " * bool(heads) + adopted_words(one.source) if one else "" for one in (old, new))
+        *(f"{one.heading}. " * bool(heads) + compared_words(one.source) if one else "" for one in (old, new))
     )
