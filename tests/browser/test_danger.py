@@ -115,3 +115,19 @@ def test_what_only_sounds_like_it_is_none(seen, query: str) -> None:
 
 def test_a_burst_pipe_is_none_the_less_one_where_a_tap_leaks(seen) -> None:
     assert seen(["tuubada way qaraxday oo way daadanaysaa"]) == ["duty"]
+
+
+@pytest.mark.parametrize(
+    ("query", "mark"),
+    [
+        ("min mand vil ikke vågne", "112"),
+        ("min datter har slugt en knap", "112"),
+        ("der er koldt i mange lejligheder", "duty"),
+        ("der er hverken lys eller tv i hele huset", "duty"),
+        ("jeg kan ikke vågne om morgenen", ""),
+        ("afløbet har slugt min ring", ""),
+        ("jeg fryser i lejligheden", ""),
+    ],
+)
+def test_who_does_not_wake_and_what_many_are_without(seen, query: str, mark: str) -> None:
+    assert seen([query]) == [mark]

@@ -230,7 +230,7 @@ def test_what_a_device_is_asked_to_keep_stays_small(site_dir: Path) -> None:
         return len(gzip.compress((site_dir / name).read_bytes()))
 
     worker = [path.name for path in site_dir.glob("*.js")]
-    assert sum(map(size, worker)) < 15_000
+    assert sum(map(size, worker)) < 16_500  # a line for each file, of them some seventy drawings of tools
     guides = sum(
         name.startswith("vejledninger/") and name.endswith("index.html") for name in saved_files(site_dir).values()
     )

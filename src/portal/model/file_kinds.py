@@ -57,7 +57,7 @@ FILE_KINDS = (
     FileKind("law", "content/law.yml", Law),
     FileKind("guide", f"{GUIDE_FOLDER}/<vejledning>.md", GuideHead),
     FileKind("page", "docs/<side>.md", PageHead),
-    FileKind("drawing-words", "docs/<mappe>/img/labels.<sprog>.yml", DrawingList),
+    FileKind("drawing-words", "docs/<mappe>/img/labels.<sprog>.yml og docs/ting/labels.<sprog>.yml", DrawingList),
     FileKind("organisation", "content/organisation.yml", Organisation),
     FileKind("rooms", "content/rooms.yml", Rooms),
     FileKind("tools", "content/tools.yml", Tools),

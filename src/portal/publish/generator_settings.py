@@ -51,7 +51,7 @@ def settings_print(project: Path) -> str | None:
     if any(not PLAIN_TAG.fullmatch(one.tag) and one.tag != VARIABLE for one in nodes):
         return None
     words = {one.value for one in nodes if isinstance(one, yaml.ScalarNode)}
-    read = [f"{one}={os.environ[one]!r}" for one in sorted(words & os.environ.keys())]
+    read = [f"{one}={os.environ[one]!r}" for one in sorted(words.intersection(os.environ))]
     return hashlib.sha256(b"\0".join([settings, hook, adapter, *(one.encode() for one in read)])).hexdigest()
 
 
