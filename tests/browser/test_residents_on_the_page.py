@@ -113,6 +113,14 @@ def test_a_danish_word_that_is_only_like_an_english_one_is_danish(
     expect(card).not_to_have_attribute("lang", "en")
 
 
+def is_answered_in(page: Page, site_url: str, query: str, language: str, item: str) -> None:
+    """The first answer is that item, in that language."""
+    find(page, site_url, query)
+    card = page.locator("[data-result]").first
+    expect(card).to_have_attribute("lang", language)
+    expect(card).to_have_attribute("data-item", item)
+
+
 @pytest.mark.parametrize(
     ("query", "language", "item"),
     [
@@ -126,10 +134,7 @@ def test_a_question_in_plain_letters_is_known_by_its_words(
     page: Page, site_url: str, query: str, language: str, item: str
 ) -> None:
     """On a Danish device, and nobody has chosen: no Danish answer that is sure, and the line in the language above."""
-    find(page, site_url, query)
-    card = page.locator("[data-result]").first
-    expect(card).to_have_attribute("lang", language)
-    expect(card).to_have_attribute("data-item", item)
+    is_answered_in(page, site_url, query, language, item)
     expect(page.locator(LINE)).to_have_attribute("lang", language)
 
 
@@ -148,10 +153,7 @@ def test_letters_of_several_languages_are_of_the_one_that_knows_the_words(
     page: Page, site_url: str, query: str, language: str, item: str
 ) -> None:
     """»ü« is Turkish as well as German; a letter that only one has says it alone."""
-    find(page, site_url, query)
-    card = page.locator("[data-result]").first
-    expect(card).to_have_attribute("lang", language)
-    expect(card).to_have_attribute("data-item", item)
+    is_answered_in(page, site_url, query, language, item)
 
 
 @pytest.mark.parametrize(

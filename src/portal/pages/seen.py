@@ -38,9 +38,9 @@ class SeenParts(Parts):
         """The part of that kind and name."""
         if kind is not PAGES:
             return super().made(kind, name, key, make)
-        part = super().made(SEEN, name, key, lambda: self._seen(name, key, make))  # type: ignore[arg-type]
+        part = super().made(SEEN, name, key, lambda: self._seen(name, key, make))  # type: ignore[arg-type]  # of pages
         self._last.clear()  # nobody looks twice
-        return part  # type: ignore[return-value]
+        return part  # type: ignore[return-value]  # what was made is pages, as the kind says
 
     def _seen(self, name: str, key: bytes, make: Callable[[], PagesPart]) -> PagesPart:
         built = self._kept(PAGES, name, key)
