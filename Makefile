@@ -58,10 +58,10 @@ test: lint test-tools ## lint and every test, long trials shortened: some minute
 	$(PYTEST) $(WORKERS)
 
 test-all: lint test-tools ## before a release: every trial in its full length
-	$(PYTEST) $(WORKERS) --at-length
+	$(PYTEST) $(WORKERS) --at-length --timeout 7200
 
 fuzz: .venv/tests.stamp .venv/lint.stamp ## try content, documents and addresses at random, what once failed first; FUZZ_EXAMPLES=3000 a trial
-	$(PYTEST) $(WORKERS) --fuzz $(FUZZED)
+	$(PYTEST) $(WORKERS) --fuzz --timeout 0 $(FUZZED)
 
 test-tools: .venv/tests.stamp .venv/offline.stamp .venv/cms.stamp
 	$(BIN)/python tests/browser/chromium.py --ensure

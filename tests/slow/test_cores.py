@@ -53,6 +53,19 @@ def test_what_goes_wrong_elsewhere_is_raised_here_once() -> None:
     assert done.stderr.endswith("ZeroDivisionError: division by zero\n")
 
 
+def test_a_process_with_threads_that_python_does_not_count_is_not_copied() -> None:
+    program = (
+        "import _thread, threading, time\n"
+        "from portal.base import cores\n"
+        "assert cores._processes() == len(os.sched_getaffinity(0))\n"
+        "_thread.start_new_thread(time.sleep, (60,))\n"
+        "assert (threading.active_count(), cores._processes()) == (1, 1)\n"
+        "os._exit(0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", f"import os\n{program}"], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_little_work(number: int) -> None:
     done = run(f"assert cores.on_all_cores(lambda n: n, {number}, lambda _: None) == list(range({number}))\n")
