@@ -16,8 +16,12 @@
     if (place) place.hidden = !code.length;
   }
 
+  /* A page behind another, or on a busy machine, may never be idle. */
+  const PATIENCE = { timeout: 2000 };
+
   function atRest() {
-    (window.requestIdleCallback ?? setTimeout)(draw);
+    if (window.requestIdleCallback) window.requestIdleCallback(draw, PATIENCE);
+    else setTimeout(draw);
   }
 
   portal.department?.onChange(atRest);
