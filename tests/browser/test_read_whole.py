@@ -30,7 +30,17 @@ MINE = (
 """Where a chosen department's answers are put in."""
 CUT = """() => {
   const cuts = (value) => value === 'hidden' || value === 'clip';
-  const found = [];
+  const boxes = new Map(), found = [];
+  const read = (box) => {
+    const style = getComputedStyle(box), edge = box.getBoundingClientRect();
+    return {
+      edge, isTiny: edge.width <= 2 && edge.height <= 2, cutsX: cuts(style.overflowX), cutsY: cuts(style.overflowY),
+      isButton: box.matches('.bv-button, .bv-role, .bv-urgency, .bv-tag, button') && style.display !== 'inline',
+      isShort: (style.textOverflow === 'ellipsis' && box.scrollWidth > box.clientWidth + 1)
+        || (style.webkitLineClamp !== 'none' && box.scrollHeight > box.clientHeight + 1),
+    };
+  };
+  const once = (box) => boxes.get(box) ?? boxes.set(box, read(box)).get(box);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const owner = text.parentElement;
@@ -39,19 +49,16 @@ CUT = """() => {
     range.selectNodeContents(text);
     const lines = [...range.getClientRects()].filter((line) => line.width > 1 && line.height > 1);
     for (let box = owner; box && box !== document.body; box = box.parentElement) {
-      const style = getComputedStyle(box), edge = box.getBoundingClientRect();
-      if (edge.width <= 2 && edge.height <= 2) break;
-      const isButton = box.matches('.bv-button, .bv-role, .bv-urgency, .bv-tag, button') && style.display !== 'inline';
+      const { edge, isTiny, cutsX, cutsY, isButton, isShort } = once(box);
+      if (isTiny) break;
       const isCut = lines.some((line) => {
         const outX = Math.max(edge.left - line.left, line.right - edge.right);
         const outY = Math.max(edge.top - line.top, line.bottom - edge.bottom);
         const isSeenX = line.left < edge.right - 1 && line.right > edge.left + 1;
         const isSeen = isSeenX && line.top < edge.bottom - 3 && line.bottom > edge.top + 3;
-        return isSeen && (((isButton || cuts(style.overflowX)) && outX > 1) || (cuts(style.overflowY) && outY > line.height / 3));
+        return isSeen && (((isButton || cutsX) && outX > 1) || (cutsY && outY > line.height / 3));
       });
-      const isEllipsis = style.textOverflow === 'ellipsis' && box.scrollWidth > box.clientWidth + 1;
-      const isClamped = style.webkitLineClamp !== 'none' && box.scrollHeight > box.clientHeight + 1;
-      if (isCut || isEllipsis || isClamped) {
+      if (isCut || isShort) {
         found.push(`${box.localName}.${box.className}: ${box.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60)}`);
         break;
       }

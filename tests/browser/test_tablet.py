@@ -5,21 +5,24 @@ from playwright.sync_api import Page
 
 TABLET = {"width": 768, "height": 1024}
 GLUED = """() => {
-  const isGlued = (cell) => {
-    const { fontSize, fontFamily } = getComputedStyle(cell, '::before');
-    const name = document.createElement('span'), words = document.createRange();
-    Object.assign(name.style, { position: 'absolute', whiteSpace: 'nowrap', fontSize, fontFamily });
-    name.textContent = cell.dataset.label;
+  const all = [...document.querySelectorAll('.bv-table td[data-label]:not(.bv-wide-cell)')];
+  const cells = all.filter((cell) => cell.checkVisibility());
+  const rooms = cells.map((cell) => {
+    const words = document.createRange();
     words.selectNodeContents(cell);
     const lines = [...words.getClientRects()].filter((line) => line.width > 1);
-    const left = Math.min(...lines.map((line) => line.left));
-    cell.append(name);
-    const { width } = name.getBoundingClientRect();
-    name.remove();
-    return lines.length && left - cell.getBoundingClientRect().left < width + 4;
-  };
-  const cells = [...document.querySelectorAll('.bv-table td[data-label]:not(.bv-wide-cell)')];
-  return cells.filter((cell) => cell.checkVisibility() && isGlued(cell)).map((cell) => cell.closest('tr').id);
+    return lines.length ? Math.min(...lines.map((line) => line.left)) - cell.getBoundingClientRect().left : Infinity;
+  });
+  const names = cells.map((cell) => {
+    const { fontSize, fontFamily } = getComputedStyle(cell, '::before'), name = document.createElement('span');
+    Object.assign(name.style, { position: 'absolute', whiteSpace: 'nowrap', fontSize, fontFamily });
+    name.textContent = cell.dataset.label;
+    return name;
+  });
+  names.forEach((name, n) => cells[n].append(name));
+  const widths = names.map((name) => name.getBoundingClientRect().width);
+  names.forEach((name) => name.remove());
+  return cells.filter((_, n) => rooms[n] < widths[n] + 4).map((cell) => cell.closest('tr').id);
 }"""
 """Rows where the column's name, which a narrow screen puts before the words, has no room before them."""
 HALF_EMPTY = """(lists) => [...document.querySelectorAll(lists)].filter((list) => list.checkVisibility()).flatMap((list) => {
