@@ -41,12 +41,16 @@ def run(command: list[str], lines: list[str]) -> int:
     except OSError as error:
         lines.append(f"{command[0]}: {error.strerror}\n")
         return 127
-    with process:
-        reading = Thread(target=lambda: lines.extend(iter(process.stdout.readline, "")))
-        reading.start()
-        code = _watched(process, lines)
-        reading.join()
+    reading = Thread(target=_read, args=(process, lines), daemon=True)
+    reading.start()
+    code = _watched(process, lines)
+    reading.join(EVERY)  # what the command has left running may hold its output open for ever
     return code
+
+
+def _read(process: subprocess.Popen[str], lines: list[str]) -> None:
+    with process.stdout as written:
+        lines.extend(iter(written.readline, ""))
 
 
 def _watched(process: subprocess.Popen[str], lines: list[str]) -> int:

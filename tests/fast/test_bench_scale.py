@@ -96,6 +96,7 @@ def test_a_bench_that_is_stopped_leaves_nothing(how: signal.Signals, tmp_path: P
         [sys.executable, "-c", code], cwd=root, env={"TMPDIR": str(tmp_path)}, stderr=subprocess.DEVNULL
     )
     while not (started := [one for one in tmp_path.glob("*/log.txt") if one.read_text()]):
+        assert process.poll() is None
         time.sleep(0.05)
     child = int(started[0].read_text())
     process.send_signal(how)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from portal.base.problems import Problems
-from portal.base.time_limit import TimeLimitExceeded, time_limit
+from portal.base.time_limit import CLOCK, WORK, TimeLimitExceeded, time_limit
 from portal.check import limits
 from portal.read.front_matter import Document
 from portal.read.nodes import Mapping
@@ -53,3 +53,14 @@ def test_patience_leaves_no_alarm_behind() -> None:
     time.sleep(0.1)
     with pytest.raises(TimeLimitExceeded), time_limit(0.05):
         time.sleep(1)
+
+
+@pytest.mark.parametrize("counted", [CLOCK, WORK])
+def test_a_limit_inside_another_leaves_it_its_time(counted: tuple) -> None:
+    began = time.monotonic()
+    with pytest.raises(TimeLimitExceeded), time_limit(0.2, counted):
+        with time_limit(50, counted):
+            pass
+        while time.monotonic() < began + 20:
+            pass
+    assert time.monotonic() < began + 20

@@ -1,6 +1,9 @@
 """What installs for minutes says what it is at, and shows all that it wrote when it fails."""
 
+import os
+import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,17 @@ def test_what_fails_shows_all_and_gives_its_code(capsys) -> None:
     assert capsys.readouterr().out == "one\ntwo\n"
     assert progress.main(["no-such-program"]) == 127
     assert "no-such-program: " in capsys.readouterr().out
+
+
+def test_what_a_command_leaves_running_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that a package starts holds the output open for as long as it runs."""
+    monkeypatch.setattr(progress, "EVERY", 0.2)
+    leaves = "import subprocess; print(subprocess.Popen(['sleep', '600']).pid)"
+    lines: list[str] = []
+    began = time.monotonic()
+    assert progress.run([sys.executable, "-c", leaves], lines) == 0
+    os.kill(int(lines[0]), signal.SIGKILL)
+    assert time.monotonic() - began < 60
 
 
 def test_with_a_log_all_is_in_it_and_nothing_is_shown(tmp_path: Path, capsys) -> None:

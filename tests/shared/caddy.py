@@ -70,8 +70,12 @@ def serving(
         yield address
     finally:
         process.terminate()
-        process.communicate(timeout=SECONDS)
-        own.cleanup()
+        try:
+            process.communicate(timeout=SECONDS)
+        finally:
+            process.kill()  # it waits for whoever is still asking
+            process.communicate()
+            own.cleanup()
 
 
 def _wait(address: str, process: subprocess.Popen[str]) -> None:

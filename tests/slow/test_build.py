@@ -128,6 +128,7 @@ def test_interrupted(built: Path, sign: signal.Signals) -> None:
     process = start(built)
     staged = swap.staged_beside(built / "site")
     while not staged.exists():
+        assert process.poll() is None, process.communicate()
         time.sleep(0.01)
     os.killpg(process.pid, sign)
     _, reported = process.communicate(timeout=300)

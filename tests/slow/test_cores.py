@@ -46,6 +46,17 @@ def test_what_a_process_that_dies_did_not_send_is_made_here() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_process_that_never_answers_is_not_waited_for() -> None:
+    done = run(
+        "cores.PATIENCE = 0.2\n"
+        "def work(n):\n"
+        "    if n == 4 and os.getpid() != mine: time.sleep(3600)\n"
+        "    return n * n\n"
+        "assert cores.on_all_cores(work, 20, lambda _: None) == [n * n for n in range(20)]\n"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_what_goes_wrong_elsewhere_is_raised_here_once() -> None:
     done = run("cores.on_all_cores(lambda n: 1 / (n - 4), 20, lambda _: None)\n")
     assert done.returncode == 1
@@ -83,6 +94,7 @@ def test_nobody_works_on_when_the_first_has_ended(sent: int, tmp_path: Path) -> 
     )
     with subprocess.Popen([sys.executable, "-c", HEAD + program, tmp_path], stderr=subprocess.DEVNULL) as first:
         while len(list(tmp_path.iterdir())) < 3:
+            assert first.poll() is None
             time.sleep(0.05)
         first.send_signal(sent)
     others = [int(one.name) for one in tmp_path.iterdir()]

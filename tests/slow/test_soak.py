@@ -18,6 +18,8 @@ from portal.publish.swap import put_live, staged_beside
 
 PAGES = ("index.html", "a/index.html", "b/c/index.html")
 READERS = 4
+SECONDS = 60
+"""A server that does not answer is a fault, not a wait."""
 
 
 def version(folder: Path, number: int) -> Path:
@@ -42,7 +44,7 @@ def deploy(project: Path, number: int) -> None:
 
 def ask(address: str) -> tuple[int, str, str]:
     try:
-        with urllib.request.urlopen(address) as answer:
+        with urllib.request.urlopen(address, timeout=SECONDS) as answer:
             return answer.status, answer.read().decode(), answer.headers["Cache-Control"]
     except urllib.error.HTTPError as error:
         return error.code, "", ""
@@ -52,7 +54,7 @@ class Reader(threading.Thread):
     """Opens a page, waits as a slow telephone does, then asks for what the page needs."""
 
     def __init__(self, home: str, until: float, patience: float) -> None:
-        super().__init__()
+        super().__init__(daemon=True)
         self.home, self.until, self.patience = home, until, patience
         self.faults: list[str] = []
         self.read = 0

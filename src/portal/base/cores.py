@@ -15,23 +15,25 @@ from pathlib import Path
 from typing import TypeVar
 
 Made = TypeVar("Made")
+PATIENCE = 30.0
+"""Seconds without a word from any other process; a part takes some of them at most."""
 
 
 def on_all_cores(work: Callable[[int], Made], number: int, went: Callable[[int], None]) -> list[Made]:
-    """What `work` makes of each number below `number`; `went` gets how many are done. A process that ends before its time costs
-    time alone: what it did not send is made here, and what went wrong in it is then raised here.
+    """What `work` makes of each number below `number`; `went` gets how many are done. A process that ends before its time, or
+    never, costs time alone: what it did not send is made here, and what went wrong in it is then raised here.
     """
     made: dict[int, Made] = {}
     processes = _processes() if number > 1 else 1
     with _new_alone_collected(), _helpers(work, number, processes) as waiting:
         left = list(range(0, number, processes))
-        while waiting or len(made) < number:
-            for one in wait(waiting, timeout=0 if left or not waiting else None):
+        while len(made) < number:
+            heard = wait(waiting, timeout=0 if left or not waiting else PATIENCE)
+            for one in heard:
                 _receive(one, made, waiting)  # type: ignore[arg-type]  # they are the connections that were given
-            if not waiting and not left:
+            if not left and not heard:
                 left = [n for n in range(number) if n not in made]
-            if left:
-                n = left.pop()
+            if left and (n := left.pop()) not in made:
                 made[n] = work(n)
             went(len(made))
     return [made[n] for n in range(number)]

@@ -2,12 +2,15 @@
 
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 CLOCK = (signal.ITIMER_REAL, signal.SIGALRM)
 WORK = (signal.ITIMER_PROF, signal.SIGPROF)
 """What counts: the time that passes, or the processor's time, which is the same on a busy machine."""
+AT_ONCE = 0.001
+"""Seconds; none at all would be no limit."""
 
 
 class TimeLimitExceeded(Exception):
@@ -16,18 +19,27 @@ class TimeLimitExceeded(Exception):
 
 @contextmanager
 def time_limit(seconds: float, counted: tuple[int, signal.Signals] = CLOCK) -> Iterator[None]:
-    """Raise TimeLimitExceeded in the work after so many seconds. Outside the main thread there is no limit."""
+    """Raise TimeLimitExceeded in the work after so many seconds. Outside the main thread there is no limit. A limit around it,
+    ours or another program's, goes on afterwards.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     timer, sign = counted
+    began = _passed(timer)
     before = signal.signal(sign, _ring)
-    signal.setitimer(timer, seconds)
+    left, interval = signal.setitimer(timer, seconds)
     try:
         yield
     finally:
         signal.setitimer(timer, 0)
         signal.signal(sign, before)
+        if left:
+            signal.setitimer(timer, max(left - (_passed(timer) - began), AT_ONCE), interval)
+
+
+def _passed(timer: int) -> float:
+    return time.monotonic() if timer == signal.ITIMER_REAL else time.process_time()
 
 
 def _ring(*_: object) -> None:
