@@ -41,10 +41,12 @@ MODULES = {
     "cases": ("cases",),
 }
 """Module of this room → its commands, in the order of `portal --help`."""
+STDOUT, STDERR = 1, 2
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the project folder one is in; 0 when it went well, 1 with one line a problem when not."""
+    _take_the_places_of_outputs()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without æøå shows what it can
@@ -68,6 +70,17 @@ def main(arguments: list[str] | None = None) -> int:
         print("Afbrudt. Intet er ændret.", file=sys.stderr)
         return 130
     return 0
+
+
+def _take_the_places_of_outputs() -> None:
+    """Started without an output, as some timers start a program: what it says goes nowhere, and no file that is opened later
+    gets the number under which it, or a program that it starts, would print.
+    """
+    if sys.stdout is None or sys.stderr is None:
+        while (number := os.open(os.devnull, os.O_RDWR)) <= STDERR:
+            os.set_inheritable(number, True)
+        os.close(number)
+        sys.stdout, sys.stderr = sys.stdout or os.fdopen(STDOUT, "w"), sys.stderr or os.fdopen(STDERR, "w")
 
 
 def _say_no_more() -> None:
