@@ -111,7 +111,7 @@ def test_words_in_a_drawing_are_read_and_its_coordinates_are_not(
 ) -> None:
     drawing = root / "docs/vejledninger/img/vasken-1.svg"
     text = drawing.read_text("utf-8")
-    drawing.write_text(text.replace("</svg>", '<path d="M22 33 44 55 22334455"/></svg>'), "utf-8")
+    drawing.write_text(text.replace("</svg>", '<path d="M22 33 44 55"/></svg>'), "utf-8")
     assert check(root, capsys) == []
     drawing.write_text(text.replace("</svg>", "<text>22 33 44 55</text></svg>"), "utf-8")
     assert len(check(root, capsys)) == 1

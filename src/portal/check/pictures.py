@@ -10,6 +10,7 @@ from defusedxml.ElementTree import ParseError
 
 from portal.addresses.address import ROOM_FOLDER
 from portal.base.problems import Place, Problems, quote
+from portal.check.drawing_numbers import number_faults
 from portal.check.drawing_words import WordLists
 from portal.check.photos import clean_photo
 from portal.markdown.drawings import SVG, written_anew
@@ -85,6 +86,8 @@ def _faults(data: bytes, root: Element, file: PurePosixPath) -> Iterator[tuple[E
         return
     if not root.findtext(f"{SVG}title", "").strip():
         yield root, "Tegningen mangler <title>. Skriv med få ord, hvad den viser."
+    if "viewBox" not in root.attrib:
+        yield root, 'Tegningen mangler »viewBox«. Skriv, hvor bred og høj den er, fx viewBox="0 0 320 240".'
     for element in root.iter():
         yield from ((element, fault) for fault in _faults_of(element, file.stem))
 
@@ -111,6 +114,8 @@ def _faults_of(element: Element, picture: str) -> Iterator[str]:
         elif attribute == "id" and not value.startswith(f"{picture}-"):
             # Several drawings are in one page, where an id may be there once.
             yield f"Et id i tegningen skal begynde med filens navn. Skriv {quote(f'{picture}-{value}')}."
+        else:
+            yield from number_faults(attribute, value)
 
 
 def _is_harmless(attribute: str, value: str) -> bool:

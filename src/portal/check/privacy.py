@@ -13,6 +13,7 @@ from portal.base.first_names import FIRST_NAMES
 from portal.base.known_good import KnownGood
 from portal.base.own_objects import OwnObjects
 from portal.base.problems import Place, Problems, quote
+from portal.check.split_texts import over_texts
 from portal.model.privacy_exceptions import PrivacyExceptions
 from portal.read.as_shown import as_shown
 from portal.read.tree import Tree
@@ -57,6 +58,8 @@ KINDS = {
         rf"(?:{MOBILE}\d{{6}}|{MOBILE}([ .-])\d\d\1\d\d\1\d\d|{MOBILE}\d\d \d{{4}}|{MOBILE}\d \d\d \d{{3}})(?![\d/-])"
     ),
 }
+NUMBERS = ("et CPR-nummer", "et mobilnummer")
+PERHAPS = {one: f"({one})" for one in NUMBERS}
 OPEN_NUMBER, GOES_ON = re.compile(rf"(?:\d|{DASH})[*_`]*$"), re.compile(rf"[*_`]*(?:\d|{DASH})")
 REACH = 80
 """Characters on each side of a line's end: the longest name of a person."""
@@ -95,6 +98,10 @@ def check_privacy(
         for kind, text, place in known.found(data, partial(_findings, file, words)):
             if (file, text) in allowed:
                 used.add((file, text))
+            elif kind in PERHAPS.values():
+                problems.note(
+                    place, f"Læst i ét ligner flere tekster her {kind[1:-1]}: {quote(text)}. Er det et, så slet det."
+                )
             else:
                 cure = "Skriv kun rollen." if kind == PERSON else "Slet det, eller brug kontaktfelterne."
                 problems.add(
@@ -133,6 +140,7 @@ def _each(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
         text = CONTACT_FIELD.sub(r"\1", text)
     if file.endswith(".svg"):
         text = TAG.sub(_heard, SPAN.sub("", text))
+        yield from _over_texts(file, text)
     roles = [part for part in ROLE_PARTS if part in text]
     flows, before = file.endswith(FLOWING), ""
     for number, line in enumerate(text.split("\n"), 1):
@@ -148,6 +156,14 @@ def _each(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
                 if seen is line or found[0] not in said:
                     yield kind, found[0], Place(file, number, min(found.start(), len(line) - 1) + 1)
                 said.add(found[0])
+
+
+def _over_texts(file: str, text: str) -> Iterator[tuple[str, str, Place]]:
+    """A number that is one only where several texts of a drawing are read as one."""
+    for kind in NUMBERS:
+        for is_sure, words, at in over_texts(text, KINDS[kind]):
+            place = Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+            yield kind if is_sure else PERHAPS[kind], words, place
 
 
 def _otherwise(line: str) -> Iterator[str]:

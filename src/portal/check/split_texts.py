@@ -1,0 +1,26 @@
+"""A number that a drawing has in several texts: readers see it as one, where they stand beside each other."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+TEXT = re.compile(r"\S+(?: \S+)*")
+"""Words of one text, where every tag was replaced by as many spaces."""
+JOINTS = ("", " ", "-")
+"""What readers see between two texts where nothing is written."""
+SURE = 2
+"""Texts: what makes a number of more of them may as well be the numbers of houses in a row, on a plan."""
+
+
+def over_texts(drawing: str, pattern: re.Pattern[str]) -> Iterator[tuple[bool, str, int]]:
+    """What is found only where texts are read as one: whether it is sure, the words, and where the first text begins."""
+    texts = list(TEXT.finditer(drawing))
+    for joint in JOINTS:
+        starts, end = [], 0
+        for one in texts:
+            starts.append(end)
+            end += len(one[0]) + len(joint)
+        for found in pattern.finditer(joint.join(one[0] for one in texts)):
+            first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
+            if last > first:
+                yield last - first < SURE, found[0], texts[first].start()
