@@ -1,15 +1,14 @@
 """Forms and pictures that belong to a meeting: read by what they hold, published without what nobody wrote for readers."""
 
-import re
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 import typst
-from pikepdf import Name
 
 from case_tree import make_tree
+from hostile.forms import changed
 from portal.base.problems import Problems
 from portal.check.content import read_portal
 from portal.check.forms import clean_form
@@ -20,59 +19,12 @@ from portal.publish.outputs import all_outputs
 FILE = "content/departments/gaarden/meetings/2024-04-22/files/blanket.pdf"
 WORDS = "Blanket til husdyr. Skriv, hvilket dyr du vil have."
 
-OVER_A_PAGE = {
-    "a link with script": {"Subtype": Name.Link, "A": {"/S": Name.URI, "/URI": "javascript:alert(1)"}},
-    "a link to the web": {"Subtype": Name.Link, "A": {"/S": Name.URI, "/URI": "https://example.org"}},
-    "a link to another file": {"Subtype": Name.Link, "A": {"/S": Name.GoToR, "/F": "andet.pdf"}},
-    "a field that sends itself": {"Subtype": Name.Widget, "A": {"/S": Name.SubmitForm, "/F": "https://example.org"}},
-    "a script after a link": {
-        "Subtype": Name.Link,
-        "A": {"/S": Name.GoTo, "/Next": [{"/S": Name.ImportData, "/F": "x"}]},
-    },
-    "a file on a page": {"Subtype": Name.FileAttachment},
-    "a note": {"Subtype": Name.Text, "T": "Nogen", "Contents": "Spørg ham selv."},
-    "a filled field": {"Subtype": Name.Widget, "FT": Name.Tx, "V": "navn@firma.dk"},
-}
-
 
 @pytest.fixture(scope="module")
 def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     source = tmp_path_factory.mktemp("form") / "form.typ"
     source.write_text(f'#set document(author: "Nogen", title: "Blanket")\n{WORDS}', "utf-8")
     return typst.compile(str(source))
-
-
-def changed(form: bytes, change: str) -> bytes:
-    """The form with something added to it."""
-    with pikepdf.open(BytesIO(form)) as pdf:
-        if change == "script":
-            pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
-        elif change == "script on a page":
-            action = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
-            pdf.pages[0].AA = pikepdf.Dictionary(O=action)
-        elif change == "file":
-            pdf.attachments["x.exe"] = b"MZ"
-        elif change in OVER_A_PAGE:
-            over = pdf.make_indirect(pikepdf.Dictionary(Type=Name.Annot, Rect=[0, 0, 9, 9], **OVER_A_PAGE[change]))
-            pdf.pages[0].Annots = pikepdf.Array([over])
-            pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[over])
-        elif change == "opens at a page":
-            pdf.Root.OpenAction = pikepdf.Array([pdf.pages[0].obj, Name.XYZ, 0, 0, 0])
-        elif change == "bookmarks":
-            with pdf.open_outline() as outline:
-                outline.root.extend(pikepdf.OutlineItem(f"Punkt {n}", 0) for n in range(150))
-        elif change == "half a character":
-            (font,) = (one for one in pdf.objects if isinstance(one, pikepdf.Stream) and b"bfchar" in one.read_bytes())
-            font.write(re.sub(rb"(bfchar\s+<\w+> <)\w+>", rb"\1D800>", font.read_bytes()))
-        elif change == "made with":
-            made = pdf.make_stream(b"Nogen Andens program")
-            seen = pikepdf.Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9], Metadata=made)
-            pdf.pages[0].obj.Thumb = made
-            pdf.pages[0].obj["/Hidden"] = pikepdf.String("Nogen Anden")
-            pdf.pages[0].obj.Resources.XObject = pikepdf.Dictionary(X=pdf.make_stream(b"", seen))
-        out = BytesIO()
-        pdf.save(out, encryption=pikepdf.Encryption(user="a", owner="b") if change == "password" else False)
-    return out.getvalue()
 
 
 def problems_of(data: bytes) -> list[str]:
@@ -110,6 +62,8 @@ def test_the_same_form_is_written_the_same_again(form: bytes):
         ("a script after a link", "gør noget af sig selv"),
         ("a file on a page", "oven på siderne"),
         ("a note", "oven på siderne"),
+        ("a note in a list elsewhere", "oven på siderne"),
+        ("a field that a list elsewhere sends", "gør noget af sig selv"),
     ],
 )
 def test_what_acts_or_hides_is_refused(change: str, reported: str, form: bytes):
@@ -133,6 +87,13 @@ def test_no_picture_in_a_form_says_what_it_was_made_with(form: bytes):
         assert "/Thumb" not in page
         assert "/Hidden" not in page
     assert b"Nogen Anden" not in clean.data
+
+
+def test_nothing_is_hidden_among_what_a_page_is_drawn_with(form: bytes):
+    clean = clean_form(FILE, changed(form, "hidden among what a page is drawn with"), Problems())
+    with pikepdf.open(BytesIO(clean.data)) as pdf:
+        assert "/Font" in pdf.pages[0].obj.Resources
+        assert "/Hidden" not in pdf.pages[0].obj.Resources
 
 
 def test_a_scan_without_text_is_refused():
@@ -195,8 +156,15 @@ def test_half_a_character_in_a_form_stops_no_check(tree: Path, form: bytes):
     assert not problems.lines()
 
 
-def test_what_is_filled_in_goes_through_the_privacy_check(tree: Path, form: bytes):
-    (tree / FILE).write_bytes(changed(form, "a filled field"))
+@pytest.mark.parametrize(
+    "where",
+    [
+        *("a filled field", "a choice", "a button", "a rich field"),
+        *("the look of a field", "the field above", "what is read aloud"),
+    ],
+)
+def test_what_is_said_beside_a_pages_text_goes_through_the_privacy_check(where: str, tree: Path, form: bytes):
+    (tree / FILE).write_bytes(changed(form, where))
     problems = Problems()
     read_portal(tree, problems)
     assert any("en e-mailadresse" in line and "blanket.pdf" in line for line in problems.lines())

@@ -1,9 +1,17 @@
 """What is in a PDF beside its pages' text: whatever acts, carries a file or is somebody's note, and the words in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject
+from pypdf import PageObject
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    EncodedStreamObject,
+    IndirectObject,
+    TextStringObject,
+)
 
 ACTS = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/AA", "/XFA")
 """What does something by itself, or carries another file, by a name of it."""
@@ -12,8 +20,8 @@ HARMLESS = ("/GoTo", "/Named")
 WEB = ("http", "https", "mailto", "tel")
 ON_PAPER = ("/Link", "/Widget", "/Popup")
 """What may lie over a page: a link and a field. Others are notes with a name and a day, or carry sound, film or files."""
-SPOKEN = ("/Contents", "/V", "/DV", "/TU", "/T")
-"""The words of a field or a link."""
+MARKED = (b"BDC", b"DP")
+"""What says of a part of a page how it is read aloud, or what it means."""
 MADE_WITH = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
 """What says who made a page or a picture in it, when and with what, and the page as it looked before."""
 SHOWN = (
@@ -21,22 +29,35 @@ SHOWN = (
     "/Contents", "/Annots", "/Group", "/StructParents", "/Tabs",
 )  # fmt: skip
 """What of a page is seen or read aloud (ISO 32000-1, table 30). Any other name holds what no reader shows and no check reads."""
+RESOURCES = ("/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/XObject", "/Font", "/ProcSet", "/Properties")
+"""What a page may be drawn with (the same, table 33)."""
 
 
-def dictionaries(start: object) -> Iterator[DictionaryObject]:
+def dictionaries(*starts: object) -> Iterator[DictionaryObject]:
     """Every dictionary that can be reached, each once; streams are dictionaries, too."""
-    waiting, seen = [start], set()
+    return (value for value in _reached(starts) if isinstance(value, DictionaryObject))
+
+
+def _reached(starts: Iterable[object]) -> Iterator[object]:
+    waiting, seen = list(starts), set()
     while waiting:
         value = waiting.pop()
         if isinstance(value, IndirectObject):
             if value.idnum not in seen:
                 seen.add(value.idnum)
                 waiting.append(value.get_object())
-        elif isinstance(value, DictionaryObject):
-            yield value
+            continue
+        yield value
+        if isinstance(value, DictionaryObject):
             waiting += [value.raw_get(key) for key in value]
         elif isinstance(value, ArrayObject):
             waiting += list(value)
+
+
+def _at(one: DictionaryObject, key: str) -> object:
+    """What is there, wherever in the file it lies."""
+    value = one.get(key)
+    return value.get_object() if isinstance(value, IndirectObject) else value
 
 
 def acting(start: object) -> str:
@@ -47,13 +68,13 @@ def acting(start: object) -> str:
 
 def _named(one: DictionaryObject) -> Iterator[str]:
     yield from (key for key in one if key in ACTS)
-    yield from (str(one[key]) for key in ("/S", "/Type") if one.get(key) in ACTS)
+    yield from (str(one[key]) for key in ("/S", "/Type") if _at(one, key) in ACTS)
 
 
 def _actions(one: DictionaryObject) -> Iterator[str]:
     """Actions that are more than a link. Word processors write the place at which a file opens as a list: that is none."""
     for key in ("/OpenAction", "/A", "/PA", "/Next"):
-        value = one.get(key)
+        value = _at(one, key)
         for action in value if isinstance(value, ArrayObject) else [value]:
             whole = action.get_object() if isinstance(action, IndirectObject) else action
             if isinstance(whole, DictionaryObject) and "/S" in whole and not _only_leads_on(whole):
@@ -63,24 +84,51 @@ def _actions(one: DictionaryObject) -> Iterator[str]:
 def _only_leads_on(action: DictionaryObject) -> bool:
     """Whether it turns a page of the same file, or is a link to the web."""
     kind = str(action["/S"])
-    return kind in HARMLESS or (kind == "/URI" and urlsplit(str(action.get("/URI"))).scheme.lower() in WEB)
+    return kind in HARMLESS or (kind == "/URI" and urlsplit(str(_at(action, "/URI"))).scheme.lower() in WEB)
 
 
 def notes(pages: list[DictionaryObject]) -> str:
     """The kind of the first note, sound, film or file that lies on a page; empty when there is none."""
-    kinds = (str(one.get("/Subtype")) for one in _annotations(pages))
+    kinds = (str(_at(one, "/Subtype")) for one in _annotations(pages))
     return next((kind for kind in kinds if kind not in ON_PAPER), "")
 
 
-def words_on(pages: list[DictionaryObject]) -> str:
-    """What is written in fields and links: no page's text holds it."""
-    values = (one.get(key) for one in _annotations(pages) for key in SPOKEN)
-    return "\n".join(str(value) for value in values if value is not None and not isinstance(value, NullObject))
+def text_of(page: PageObject) -> str:
+    """The words of a page, and those that are read aloud in place of a part of it."""
+    aloud: list[str] = []
+
+    def hear(operator: bytes, operands: list[object], *_: object) -> None:
+        if operator in MARKED:
+            aloud.extend(_strings(operands))
+
+    return "\n".join([page.extract_text(visitor_operand_before=hear), *aloud])
 
 
-def _annotations(pages: list[DictionaryObject]) -> Iterator[DictionaryObject]:
+def words_beside(pages: list[PageObject]) -> str:
+    """What is written in fields, links and their looks, and whatever else is said in what a page is made of: none of it is in
+    the page's text.
+    """
+    looks = [
+        page.extract_xform_text(look)
+        for page in pages
+        for annotation in _annotations([page])
+        for look in dictionaries(_at(annotation, "/AP"))
+        if isinstance(look, EncodedStreamObject)
+    ]
+    return "\n".join([*looks, *_strings(pages)])
+
+
+def _strings(starts: Iterable[object]) -> Iterator[str]:
+    for value in _reached(starts):
+        if isinstance(value, TextStringObject):
+            yield str(value)
+        elif isinstance(value, ByteStringObject) and (said := value.decode("latin-1")).isprintable():
+            yield said
+
+
+def _annotations(pages: Iterable[DictionaryObject]) -> Iterator[DictionaryObject]:
     for page in pages:
-        found = page.get("/Annots")
+        found = _at(page, "/Annots")
         for one in found if isinstance(found, ArrayObject) else ():
             annotation = one.get_object()
             if isinstance(annotation, DictionaryObject):
@@ -92,6 +140,10 @@ def forget_makers(pages: list[DictionaryObject]) -> None:
     for page in pages:
         for name in [key for key in page if key not in SHOWN]:
             page.pop(name)
-    for one in [found for page in pages for found in dictionaries(page)]:
+    for one in list(dictionaries(*pages)):
         for name in MADE_WITH:
             one.pop(name, None)
+        resources = _at(one, "/Resources")
+        if isinstance(resources, DictionaryObject):
+            for name in [key for key in resources if key not in RESOURCES]:
+                resources.pop(name)

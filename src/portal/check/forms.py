@@ -9,7 +9,7 @@ from pypdf import PdfReader, PdfWriter
 
 from portal.base.problems import Place, Problems
 from portal.base.time_limit import TimeLimitExceeded, time_limit
-from portal.check.form_contents import acting, forget_makers, notes, words_on
+from portal.check.form_contents import acting, forget_makers, notes, text_of, words_beside
 
 LONGEST = 20.0
 """Seconds for one file; a form of two pages takes a twentieth of one."""
@@ -60,14 +60,14 @@ def _read(place: Place, data: bytes, problems: Problems) -> CleanForm | None:
             place, f"Filen har noter, lyd eller andet oven på siderne ({found}). Slet dem, og gem den som en ny PDF."
         )
     else:
-        texts = [page.extract_text() for page in reader.pages]
+        texts = [text_of(page) for page in reader.pages]
         if any(sum(char.isalpha() for char in text) < FEWEST_LETTERS for text in texts):
             problems.add(
                 place,
                 "Filen er et billede af en tekst og kan ikke læses op. Gem den fra det program, den er skrevet i.",
             )
         else:
-            return CleanForm(_written_anew(reader), "\n".join([*texts, words_on(list(reader.pages))]))
+            return CleanForm(_written_anew(reader), "\n".join([*texts, words_beside(list(reader.pages))]))
     return None
 
 
