@@ -11,7 +11,7 @@ from projects import ROOT
 
 THEME = ROOT / "src" / "portal" / "theme"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-MEDIA = re.compile(r"^ *@media ([^{]*)", re.MULTILINE)
+MEDIA = re.compile(r"@media ([^{]*)")
 WIDTH = re.compile(r"\((?:min-|max-)?width")
 VALUE = re.compile(r"@custom-media --[\w-]+ \(\w+-width: ([\d.]+)rem\);")
 ASKED = re.compile(r"matchMedia\(\"(\([a-z]+-width: [^\"]*)\"\)")
@@ -36,8 +36,8 @@ def test_every_sheet_is_in_one_layer() -> None:
 
 def test_no_rule_of_the_joined_sheet_is_outside_a_layer() -> None:
     assert _outermost(style(None)[1].decode()) == [
-        f"@layer {', '.join(LAYERS)};",
-        *(f"@layer {layer} {{" for layer in SHEETS),
+        f"@layer {','.join(LAYERS)};",
+        *(f"@layer {layer}{{" for layer in SHEETS),
     ]
 
 
@@ -48,25 +48,36 @@ def test_the_base_themes_sheet_is_whole_in_the_lowest_layer() -> None:
 
 
 def test_a_breakpoint_has_a_name_and_its_value_is_written_where_it_is_named() -> None:
-    sheet = "@custom-media --wide (min-width: 9rem);\n@media print and (--wide) { a { top: 0; } }\n@media (not (--wide)) { }"
+    sheet = """@custom-media --wide (min-width: 9rem);
+@media print and (--wide) { a { top: 0; } }
+@media (not (--wide)) { a { top: 1px; } }"""
     joined = joined_styles({"parts": [sheet]})[1].decode()
-    assert "@media print and (min-width: 9rem) {" in joined
-    assert "@media (max-width: 8.99rem) {" in joined
+    assert "@media print and (min-width: 9rem){" in joined
+    assert "@media (max-width: 8.99rem){" in joined
     assert "--wide" not in joined
 
 
 def test_two_colours_are_written_so_that_phones_without_light_dark_have_both() -> None:
     sheet = "a { color: light-dark(transparent, var(--x)); }\nb { color-scheme: dark; }\nc { color-scheme: light; }"
     joined = joined_styles({"parts": [sheet]})[1].decode()
-    assert "color: var(--bv-day, transparent) var(--bv-night, var(--x));" in joined
-    assert "color-scheme: dark; --bv-day: ; --bv-night: initial;" in joined
-    assert "color-scheme: light; --bv-day: initial; --bv-night: ;" in joined
+    assert "color:var(--bv-day,transparent) var(--bv-night,var(--x))" in joined
+    assert "color-scheme:dark;--bv-day: ;--bv-night:initial}" in joined
+    assert "color-scheme:light;--bv-day:initial;--bv-night: }" in joined
     assert (
         "light-dark("
         not in style(Colours(action="#6b1d5c", action_night="#f0b6e4", band="#3d0f34", band_night="#1a0716"))[
             1
         ].decode()
     )
+
+
+def test_a_sheet_is_sent_without_comments_and_blanks_that_mean_nothing() -> None:
+    sheet = """/* Why. */\n.a > .b :not(.c) {\n  width: calc(1rem + 2 * var(--x));\n  content: "a  b";\n}\n"""
+    joined = joined_styles({"parts": [sheet]})[1].decode()
+    assert joined.endswith('@layer parts{.a > .b :not(.c){width:calc(1rem + 2 * var(--x));content:"a  b"}}\n')
+    texts = [text for name in _all_names() for text in re.findall(r'"[^"\n]*"', _sheet(name))]
+    assert texts
+    assert [text for text in texts if re.search(r"[{};]|,\s|: ", text)] == [], "a text would be sent without its blanks"
 
 
 def test_a_box_with_a_scheme_of_its_own_has_the_colours_anew() -> None:
@@ -112,13 +123,13 @@ def test_no_selector_has_weight_by_a_trick() -> None:
 
 
 def _outermost(text: str) -> list[str]:
-    """The lines that open a block or end a statement outside every block."""
-    depth, lines = 0, []
-    for line in text.split("\n"):
-        if depth == 0 and line:
-            lines.append(line)
-        depth += line.count("{") - line.count("}")
-    return lines
+    """What opens a block or ends a statement outside every block."""
+    depth, found = 0, []
+    for part in re.findall(r"[^{};]*[{};]", text.strip()):
+        if depth == 0:
+            found.append(part)
+        depth += {"{": 1, "}": -1}.get(part[-1], 0)
+    return found
 
 
 def _medias() -> list[tuple[str, str]]:

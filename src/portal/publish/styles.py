@@ -12,6 +12,10 @@ BASE_ICON = re.compile(r"""--md-[\w-]+:url\((?:"[^"]*"|'[^']*'|[^'")]*)\);?""")
 """A picture of the base theme in a variable: for its admonitions, tabs and search, which the portal's renderer never makes."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
+AROUND = re.compile(r"(?<!:)\s*([{};])\s*|(?<=,)\s+")
+LAST = re.compile(r";\}")
+DECLARED = re.compile(r"(?<=[{;])([\w-]+): (?=[^;}])")
+"""A declaration; the blank of an empty value stays, since phones from before 2021 take no value at all for none."""
 PART = r"((?:[^(),]|\([^()]*\))+)"
 LIGHT_DARK = re.compile(rf"light-dark\({PART}, {PART}\)")
 SCHEME = re.compile(r"color-scheme: (light|dark);")
@@ -27,7 +31,7 @@ def joined_styles(sheets: Mapping[str, Sequence[str]], name: str = "portal") -> 
     may keep the file for good and still sees a change at once.
     """
     whole = "\n".join(_layer(layer, map(_bare, texts)) for layer, texts in sheets.items())
-    return _named(name, f"@layer {', '.join(LAYERS)};\n{_for_old_phones(_with_breakpoints(whole))}\n")
+    return _named(name, _light(f"@layer {', '.join(LAYERS)};\n{_for_old_phones(_with_breakpoints(whole))}"))
 
 
 def base_theme_style(sheet: str) -> tuple[str, bytes]:
@@ -44,6 +48,11 @@ def _layer(name: str, texts: Iterable[str]) -> str:
 
 def _bare(sheet: str) -> str:
     return INDENT.sub("\n", COMMENT.sub("", sheet)).strip()
+
+
+def _light(text: str) -> str:
+    """Without blanks that mean nothing: less to fetch for everybody. No text in the sources has a sign of these."""
+    return LAST.sub("}", DECLARED.sub(r"\1:", AROUND.sub(r"\1", text))) + "\n"
 
 
 def _with_breakpoints(text: str) -> str:
