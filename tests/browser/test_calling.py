@@ -30,8 +30,8 @@ AT = [
     (
         "today",
         "2026-12-23T22:30:00Z",
-        (OFFICE, "Kontoret åbner torsdag kl. 8.", DUTY),
-        "holidays and own days are left out",
+        (OFFICE, "Kontoret åbner torsdag den 31. december 2026 kl. 8.", DUTY),
+        "holidays and own days are left out, and a week on the day has its date",
     ),
     ("can-wait", "2026-07-02T06:30:00Z", (OFFICE, None, False), "summer time: 6.30 in Greenwich is 8.30 here"),
 ]

@@ -170,3 +170,20 @@ def test_a_usual_guide_is_two_sheets(guide: str, site_url: str, page: Page) -> N
     sheets = len(document)
     document.close()
     assert sheets <= 2
+
+
+@pytest.mark.parametrize(("place", "most"), [("/afdelinger/lukretiavej/", 1), ("/nettet/", 3)])
+def test_no_sheet_for_the_last_lines(place: str, most: int, site_url: str, page: Page) -> None:
+    assert len(_sheets(page, site_url + place)) <= most
+
+
+def test_the_page_of_the_components_prints_its_sample_in_its_place(site_url: str, page: Page) -> None:
+    """The sheet of a notice covers a page only where a notice is made."""
+    page.goto(f"{site_url}/designsystem/")
+    page.emulate_media(media="print")
+    paper = page.locator(".bv-day .bv-paper")
+    assert paper.evaluate("(one) => getComputedStyle(one).position") == "static"
+
+
+def test_no_way_to_choose_a_department_is_printed(printed) -> None:
+    assert "Vælg din afdeling" not in " ".join(printed("guide"))

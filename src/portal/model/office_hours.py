@@ -15,8 +15,8 @@ from portal.base.program import program
 from portal.model.fields import Line, Part
 from portal.model.values import refuse
 
-KNOWN_AHEAD = timedelta(days=120)
-"""How far ahead closed days are written for the browser: a site is built at least once a season."""
+KNOWN_AHEAD = timedelta(days=400)
+"""How far ahead closed days are written for the browser: a site that nobody builds from autumn on knows Easter, too."""
 WRITTEN = re.compile(r"(\d{1,2})[.:](\d{2})", re.ASCII)
 HOURS, MINUTES = 24, 60
 
@@ -70,7 +70,7 @@ def hours_by_day(hours: Iterable[OpenHours]) -> list[tuple[int, int, int]]:
 
 
 def closed_days(own: Iterable[date], today: date, hours: Iterable[OpenHours]) -> list[date]:
-    """The days a season ahead that the office would be open on, were they not public holidays of Denmark or closed by itself."""
+    """The days a year ahead that the office would be open on, were they not public holidays of Denmark or closed by itself."""
     usual = {weekday for weekday, _, _ in hours_by_day(hours)}
     last = today + KNOWN_AHEAD
     public = (day for year in range(today.year, last.year + 1) for day in _public_holidays(year))

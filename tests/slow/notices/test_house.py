@@ -1,5 +1,6 @@
 """The whole of a department on few sheets: who does what on two, the house rules in columns and folded."""
 
+import re
 from dataclasses import asdict, replace
 
 import pypdfium2
@@ -13,6 +14,7 @@ from portal.model.portal import Portal
 from portal.notices.folding import folded
 from portal.notices.print_jobs import PrintJob, house_jobs
 from portal.texts.catalogue import catalogue
+from projects import ROOT
 
 SITE = "https://hjaelp.eksempel.dk"
 EVERY = (
@@ -50,6 +52,15 @@ def test_who_does_what_is_two_sheets_with_every_item(shipped: Portal, pdf_of, sl
     assert [name for name in names if name.split()[0] not in words] == []
     assert [code.text for code in paper.codes(pdf)] == [f"{SITE}/afdelinger/{slug}/hvem-ordner-hvad/"]
     assert "Side 2 af 2" in words
+
+
+def test_the_roles_have_the_pictures_of_the_pages() -> None:
+    theme = ROOT / "src" / "portal" / "theme"
+    chart = (theme / "notices" / "chart.typ").read_text("utf-8").replace('\\"', "'")
+    drawn = re.findall(r': "(<.+?>)",', chart)
+    pictures = (theme / "mkdocs" / "partials" / "icons.html").read_text("utf-8").replace('"', "'")
+    assert len(drawn) == len(("you", "department"))
+    assert [one for one in drawn if one not in pictures] == []
 
 
 def test_what_a_meeting_decided_is_marked_and_the_rest_is_not(shipped: Portal) -> None:

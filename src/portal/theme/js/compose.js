@@ -12,7 +12,7 @@
   const asked = new URLSearchParams(location.search);
   const usualName = paper.querySelector("[data-sheet=department]")?.textContent ?? "";
   /* How large the words may be, largest first; at the last one they are ten points on the paper. */
-  const FITS = { a4: [1.2, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.77, 0.72], a5: [1.2, 1.1, 1, 0.91], a3: [1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.5] };
+  const FITS = { a4: [1.5, 1.35, 1.2, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.77, 0.72], a5: [1.5, 1.35, 1.2, 1.1, 1, 0.91], a3: [2, 1.75, 1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.5] };
   /** @type {GuideSheet[]} */
   let guides = [], turn = 0;
 

@@ -4,7 +4,7 @@
   "use strict";
 
   const portal = /** @type {PortalLookup} */ (window.portalLookup);
-  const DAYS_AHEAD = 15, DAY = 864e5;
+  const DAYS_AHEAD = 60, WEEK = 7, DAY = 864e5;
   const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen", dateStyle: "short", timeStyle: "short" });
 
   /** @param {string} number */
@@ -30,10 +30,11 @@
     return null;
   };
 
-  /** @param {{ ahead: number, opens: number, day: Date }} opening */
+  /** The name of a day says which one it is for six days; »torsdag« on a Wednesday is not the one next week.
+     @param {{ ahead: number, opens: number, day: Date }} opening */
   function opensAt({ ahead, opens, day }) {
-    const time = `${Math.floor(opens / 60)}${opens % 60 ? `.${String(opens % 60).padStart(2, "0")}` : ""}`;
-    const name = day.toLocaleDateString("da-DK", { weekday: "long", timeZone: "UTC" });
+    const time = `${Math.floor(opens / 60)}${opens % 60 ? `.${opens % 60 < 10 ? 0 : ""}${opens % 60}` : ""}`;
+    const name = day.toLocaleDateString("da-DK", { timeZone: "UTC", ...ahead < WEEK ? { weekday: "long" } : { dateStyle: "full" } });
     return portal.copy(ahead ? "opens-on" : "opens", { day: name, time });
   }
 
