@@ -171,7 +171,7 @@ def with_part_changed(file: Path, part: str, old: str, new: str) -> None:
     file.write_bytes(made.getvalue())
 
 
-def with_part(file: Path, part: str, text: str) -> None:
+def with_part(file: Path, part: str, text: str | bytes) -> None:
     """Pack one more part into a document."""
     with zipfile.ZipFile(file, "a") as packed:
         packed.writestr(part, text)

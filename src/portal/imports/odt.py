@@ -24,6 +24,7 @@ from portal.imports.odt_words import (
 )
 from portal.imports.pictures import Pictures, not_placed, picture_block
 from portal.imports.source_file import SourceFile
+from portal.imports.whole_number import whole_number
 
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
@@ -102,7 +103,7 @@ def _blocks(parent: Element, numbers: ListNumbers, bold: set[str | None], level:
 
 
 def _heading(one: Element, numbers: ListNumbers) -> Iterator[Block]:
-    level = int(one.get(f"{TEXT}outline-level") or 1)
+    level = whole_number(one.get(f"{TEXT}outline-level"))
     if words := clean_line(f"{numbers.of_heading(level)} {plain(one)}"):
         yield Block(Kind.HEADING, escaped(words), words, level)
     yield from _pictures(one)

@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
+from portal.imports.whole_number import whole_number
 from portal.imports.word_numbers import counted
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -49,7 +50,7 @@ def _levels(style: Element) -> dict[int, tuple[str, str, str, int]]:
     for one in style:
         form = one.get(f"{STYLE}num-format") or ""
         if one.tag.rpartition("}")[2] in ("list-level-style-number", "outline-level-style") and form:
-            shown = int(one.get(f"{TEXT}display-levels") or 1)
+            shown = whole_number(one.get(f"{TEXT}display-levels"))
             prefix, suffix = one.get(f"{STYLE}num-prefix") or "", one.get(f"{STYLE}num-suffix") or ""
-            found[int(one.get(f"{TEXT}level") or 1)] = (FORMATS.get(form, "decimal"), prefix, suffix, shown)
+            found[whole_number(one.get(f"{TEXT}level"))] = (FORMATS.get(form, "decimal"), prefix, suffix, shown)
     return found

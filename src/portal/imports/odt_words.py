@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from portal.imports.blocks import escaped
 from portal.imports.clean import clean_line
+from portal.imports.whole_number import whole_number
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -53,7 +54,7 @@ def _sign(part: Element) -> str | None:
         case "line-break":
             return "\n"
         case "s":
-            return " " * min(int(part.get(f"{TEXT}c") or 1), 200)
+            return " " * whole_number(part.get(f"{TEXT}c"), most=200)
         case "tab":
             return " "
     return "" if part.tag in GONE else None

@@ -9,7 +9,7 @@ from portal.imports.clause_ids import NamedClause, name_clauses
 from portal.imports.clauses import find_clauses
 from portal.imports.odt import read_odt
 from portal.imports.plain_text import read_plain
-from portal.imports.source_file import SourceFile
+from portal.imports.source_file import SourceFile, bounded
 from portal.imports.word import read_word
 from portal.model.house_rules import Clause
 from portal.model.vocabulary import DocumentKind
@@ -38,6 +38,11 @@ def import_rules(file: SourceFile, kind: DocumentKind, usual_title: str, known: 
 
     CommandError with what to do when the document can't be read whole or has no clauses.
     """
+    with bounded(file):
+        return _imported(file, kind, usual_title, known)
+
+
+def _imported(file: SourceFile, kind: DocumentKind, usual_title: str, known: Mapping[str, Clause]) -> ImportedRules:
     read = READERS[file.ending](file)
     found = find_clauses(read.blocks)
     if not read.blocks:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -12,18 +11,8 @@ import python_calamine
 from portal.imports.cell_marks import Marks, has_comments, marks_of
 from portal.imports.clean import clean_line
 from portal.imports.encoding import decoded
+from portal.imports.sheet_size import MOST_ROWS, refuse_huge, refuse_unknown_results
 from portal.imports.source_file import SourceFile
-
-MOST_ROWS = 3000
-"""The standard has 125 items; a table of several thousand rows is another sheet, or has been filled to its end."""
-MOST_COLUMNS = 200
-FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*>\s*<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(<v>[^<]|<is>)?')
-CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
-REPEATED_ROW = re.compile(
-    rb'<table:table-row\b[^>]*number-rows-repeated="(\d+)"[^>]*>((?:(?!</table:table-row>).)*)', re.DOTALL
-)
-REPEATED_CELL = re.compile(rb'<table:table-cell\b[^>]*number-columns-repeated="(\d+)"[^>]*(?<!/)>')
-SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml")
 
 
 @dataclass(frozen=True)
@@ -47,8 +36,8 @@ def read_sheets(file: SourceFile) -> tuple[list[Sheet], tuple[str, ...]]:
     if file.ending == ".csv":
         text, left_out = decoded(file)
         return [_csv(text, file)], left_out
-    _refuse_huge(file)
-    _refuse_unknown_results(file)
+    refuse_huge(file)
+    refuse_unknown_results(file)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.data))
         marks = marks_of(file)
@@ -65,7 +54,12 @@ def _sheet(book: python_calamine.CalamineWorkbook, name: str, marks: Marks) -> S
     first, left = sheet.start or (0, 0)
     rows = tuple(tuple(_cell(value) for value in row) for row in sheet.to_python(skip_empty_area=True))
     merged = sheet.merged_cell_ranges or []
-    joined = {row - first for (top, _), (bottom, _) in merged for row in range(top, bottom + 1) if bottom > top}
+    joined = {
+        row - first
+        for (top, _), (bottom, _) in merged
+        for row in range(top, min(bottom, first + len(rows)) + 1)
+        if bottom > top
+    }
     wrong = {row - first: why for row, why in marks.rows.items()}
     hidden = frozenset(column - left for column in marks.hidden_columns)
     return Sheet(name, first + 1, rows, frozenset(joined), wrong, hidden, marks.is_hidden)
@@ -79,36 +73,6 @@ def _cell(value: object) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
     return clean_line(str(value)) if value is not None else ""
-
-
-def _refuse_huge(file: SourceFile) -> None:
-    """The reader keeps a place for each cell between the first and the last: one in the far corner would fill the memory."""
-    content = file.part("content.xml")
-    repeated = [int(count) for count, row in REPEATED_ROW.findall(content) if b"<text:p" in row]
-    wide = [int(count) for count in REPEATED_CELL.findall(content)]
-    cells = [cell for name in filter(SHEET.fullmatch, file.parts) for cell in CELL.findall(file.part(name))]
-    rows = max([*repeated, *(int(row) for _, row in cells)], default=0)
-    columns = max([*wide, *(_column_number(letters) for letters, _ in cells)], default=0)
-    if rows > MOST_ROWS or columns > MOST_COLUMNS:
-        raise file.refusal(
-            f"Arket har {rows} rækker og {columns} kolonner. Behold de rækker, det handler om (højst {MOST_ROWS})."
-        )
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def _refuse_unknown_results(file: SourceFile) -> None:
-    """A formula whose result was never saved reads as an empty cell."""
-    for name in filter(SHEET.fullmatch, file.parts):
-        unknown = [cell.decode() for cell, result in FORMULA.findall(file.part(name)) if not result]
-        if unknown:
-            cells = ", ".join(unknown[:3])
-            raise file.refusal(f"Formlen i {cells} har intet gemt resultat. Åbn filen i Excel, og gem den igen.")
 
 
 def _csv(text: str, file: SourceFile) -> Sheet:

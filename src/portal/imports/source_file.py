@@ -3,6 +3,8 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,12 +14,22 @@ import defusedxml.ElementTree
 from defusedxml.common import DefusedXmlException
 
 from portal.base.problems import CommandError, quote
+from portal.base.time_limit import WORK, TimeLimitExceeded, time_limit
 
 TEXTS = (".docx", ".odt", ".md", ".txt")
 TABLES = (".xlsx", ".ods", ".csv")
 ZIPPED = (".docx", ".odt", ".xlsx", ".ods")
+MARKUP = (".xml", ".rels")
 LARGEST = 20 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
+MOST_PARTS = 5_000
+MOST_TAGS = 1_000_000
+"""Of all parts together; three thousand rows of a table have 60,000, and a hundred pages of text as many."""
+DEEPEST = 100
+"""Elements inside each other; a table with a list in it needs twenty."""
+LONGEST = 20.0
+"""Seconds of the processor for one file; a usual one takes less than one."""
+TOO_MUCH = "Der er mere i filen, end en husorden eller en tabel har brug for. Behold det, det handler om, og prøv igen."
 BROKEN = "Filen er i stykker. Åbn den i det program, den er lavet i, og gem den igen."
 UNREADABLE = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, OSError)
 """What zipfile raises for a packed file that was cut, changed or locked; a wrong place in it is a ValueError or OSError."""
@@ -49,30 +61,51 @@ class SourceFile:
         return self.ending in TABLES
 
     @cached_property
-    def parts(self) -> tuple[str, ...]:
-        """The names of what is packed in it."""
-        with zipfile.ZipFile(io.BytesIO(self.data)) as packed:
-            return tuple(packed.namelist())
+    def packed(self) -> zipfile.ZipFile:
+        """What is packed in it."""
+        return zipfile.ZipFile(io.BytesIO(self.data))
+
+    @cached_property
+    def parts(self) -> dict[str, zipfile.ZipInfo]:
+        """What is packed in it, by name."""
+        return {one.filename: one for one in self.packed.infolist()}
 
     def part(self, name: str) -> bytes:
         """One packed part; empty when there is none."""
-        if name not in self.parts:
-            return b""
-        with zipfile.ZipFile(io.BytesIO(self.data)) as packed:
-            return packed.read(name)
+        return self.packed.read(self.parts[name]) if name in self.parts else b""
 
     def xml(self, name: str) -> Element | None:
-        """One packed part as XML, or None. CommandError when it is broken or holds entities."""
+        """One packed part as XML, or None. CommandError when it is broken, holds entities or lies too deep inside each other."""
         data = self.part(name)
         try:
             found: Element | None = defusedxml.ElementTree.fromstring(data, forbid_dtd=True) if data else None
         except (ParseError, DefusedXmlException) as error:
             raise self.refusal(BROKEN) from error
+        if found is not None and _is_deeper(found, DEEPEST):
+            raise self.refusal(TOO_MUCH)
         return found
 
     def refusal(self, *lines: str) -> CommandError:
         """The error that says why it can't be read, a line for each reason."""
         return CommandError("\n".join(f"{self.name}: {line}" for line in lines))
+
+
+def _is_deeper(root: Element, levels: int) -> bool:
+    """Level by level, for a recursion could run out itself."""
+    row = [root]
+    for _ in range(levels):
+        row = [child for element in row for child in element]
+    return bool(row)
+
+
+@contextmanager
+def bounded(file: SourceFile) -> Iterator[None]:
+    """What is read in it takes no longer than a file may. CommandError when it does."""
+    try:
+        with time_limit(LONGEST, WORK):
+            yield
+    except TimeLimitExceeded:
+        raise file.refusal(TOO_MUCH) from None
 
 
 def open_source(path: Path) -> SourceFile:
@@ -103,17 +136,31 @@ def _check_packed(file: SourceFile) -> None:
             f"Filen er låst med adgangskode eller i et gammelt format. Fjern koden, og gem den som {file.ending}."
         )
     try:
-        with zipfile.ZipFile(io.BytesIO(file.data)) as packed:
-            size = sum(one.file_size for one in packed.infolist())
-            broken = packed.testzip() if size <= LARGEST_UNPACKED else None
+        size = sum(one.file_size for one in file.packed.infolist())
+        is_huge = size > LARGEST_UNPACKED or len(file.packed.infolist()) > MOST_PARTS
+        broken = None if is_huge else file.packed.testzip()
     except UNREADABLE as error:
         raise file.refusal(f"Det er ikke en {file.ending}-fil, eller den er i stykker. Gem den igen.") from error
-    if size > LARGEST_UNPACKED:
+    if is_huge:
         raise file.refusal("Filen fylder for meget, når den pakkes ud. Tag billederne ud af den, og prøv igen.")
     if broken or not any(has(file) for has in (_is_office, _is_open_document)):
         raise file.refusal(f"Det er ikke en {file.ending}-fil, eller den er i stykker. Gem den igen.")
+    _check_markup(file)
     if b"encryption-data" in file.part("META-INF/manifest.xml"):
         raise file.refusal("Filen er låst med adgangskode. Gem den uden, og prøv igen.")
+
+
+def _check_markup(file: SourceFile) -> None:
+    """Of every part, for the libraries read more of them than we do: no entities, and not more than a document has."""
+    tags = 0
+    for name in file.parts:
+        if name.endswith(MARKUP):
+            data = file.part(name).replace(b"\0", b"")  # UTF-16, too
+            tags += data.count(b"<")
+            if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+                raise file.refusal(BROKEN)
+    if tags > MOST_TAGS:
+        raise file.refusal(TOO_MUCH)
 
 
 def _is_office(file: SourceFile) -> bool:

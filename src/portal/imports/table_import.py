@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from portal.base.problems import quote
 from portal.base.suggestions import suggestion
 from portal.imports.sheets import Sheet, read_sheets
-from portal.imports.source_file import SourceFile
+from portal.imports.source_file import SourceFile, bounded
 from portal.imports.table_columns import Columns, check_columns, find_columns
 from portal.imports.table_row import JOINED, NotUnderstood, OnlyHeading, RowReader, Understood
 from portal.model.decision import Decisions
@@ -39,10 +39,15 @@ def import_table(
     file: SourceFile, portal: Portal, department: Department, t: Catalogue, name: str | None
 ) -> ImportedTable:
     """What a table says beside what holds today. `name` chooses a sheet. CommandError when no table can be read."""
+    with bounded(file):
+        return _imported(file, RowReader(portal, department, t), name)
+
+
+def _imported(file: SourceFile, reader: RowReader, name: str | None) -> ImportedTable:
     sheets, left_out = read_sheets(file)
     sheet, columns = _chosen(file, sheets, name)
     check_columns(columns, sheet, file)
-    rows = list(_rows(sheet, columns, RowReader(portal, department, t)))
+    rows = list(_rows(sheet, columns, reader))
     understood, twice = _once(one for one in rows if isinstance(one, Understood))
     wrong = [*twice, *(one for one in rows if isinstance(one, NotUnderstood))]
     headings = [

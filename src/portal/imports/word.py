@@ -148,12 +148,18 @@ def _left_out(file: SourceFile, document: Element, marks: RunMarks, contents: se
 
 def _take_the_words_out(document: Element) -> None:
     """Out of what is around them, so that they are read like all others."""
+    around = {W + name for name in AROUND}
     for parent in list(document.iter()):
-        while found := next((one for one in parent if one.tag in {W + name for name in AROUND}), None):
-            at = list(parent).index(found)
-            parent.remove(found)
-            for part in reversed(found):
-                parent.insert(at, part)
+        if any(one.tag in around for one in parent):
+            parent[:] = list(_without(parent, around))
+
+
+def _without(parent: Element, around: set[str]) -> Iterator[Element]:
+    for one in parent:
+        if one.tag in around:
+            yield from _without(one, around)
+        else:
+            yield one
 
 
 def _make_breaks_plain(document: Element) -> None:

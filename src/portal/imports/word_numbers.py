@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from portal.imports.whole_number import whole_number
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -63,7 +65,7 @@ class Numbering:
             return None, 0
         own = properties.find(W + "numPr")
         if own is not None and _value(own, "numId") is not None:
-            return _value(own, "numId"), int(_value(own, "ilvl") or 0)
+            return _value(own, "numId"), whole_number(_value(own, "ilvl"), 0)
         style = self._styles.get(_value(properties, "pStyle") or _value(properties, "basedOn"))
         if style is None:
             return None, 0
@@ -71,17 +73,16 @@ class Numbering:
         found, depth = self._named(inner, hops + 1)
         if found is None and (based := _value(style, "basedOn")) in self._styles:
             found, depth = self._named(self._styles[based].find(W + "pPr"), hops + 1)
-        return found, int(_value(own, "ilvl") or depth) if own is not None else depth
+        return found, whole_number(_value(own, "ilvl"), depth) if own is not None else depth
 
 
 def _levels(one: Element) -> dict[int, Level]:
-    return {int(level.get(W + "ilvl") or 0): _level(level) for level in one.iter(W + "lvl")}
+    return {whole_number(level.get(W + "ilvl"), 0): _level(level) for level in one.iter(W + "lvl")}
 
 
 def _level(level: Element) -> Level:
-    start = _value(level, "start") or "1"
     text = _value(level, "lvlText") or ""
-    return Level(_value(level, "numFmt") or "decimal", text, int(start) if start.isdigit() else 1)
+    return Level(_value(level, "numFmt") or "decimal", text, whole_number(_value(level, "start")))
 
 
 def counted(number: int, form: str) -> str:
