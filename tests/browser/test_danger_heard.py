@@ -63,6 +63,7 @@ TAKEN_FOR_ONE = {
     "min dreng har låst sin cykel og kan ikke få den op",
     "mit barn er låst ude",
     "min nabo slår døren i hver nat",
+    "gæsten lugter",
 }
 """Harmless sentences of a tuning half."""
 UNKNOWN_TO_PATTERNS = "glasset drysser ned på gaden fra femte sal"
@@ -142,9 +143,10 @@ def _comings(seen: list[str]) -> int:
 @pytest.fixture(scope="module")
 def sentences() -> dict[bool, list[str]]:
     """Those of our own sets that are a danger, and those that are none."""
-    asked = [one for name in SETS for one in read_asked(name) if one.danger][::ONE_IN]
+    asked = [one for name in SETS for one in read_asked(name) if one.danger]
     return {
-        is_danger: [one.text for one in asked if ("" not in one.danger) == is_danger] for is_danger in (True, False)
+        is_danger: [one.text for one in asked if ("" not in one.danger) == is_danger][::ONE_IN]
+        for is_danger in (True, False)
     }
 
 

@@ -8,7 +8,7 @@
 (function () {
   "use strict";
 
-  /** @typedef {{ text: string, letters: string, begins: boolean, ends: boolean }} Word
+  /** @typedef {{ text: string, letters: string, marks: string[], begins: boolean, ends: boolean }} Word
      @typedef {{ fitting: Set<Word>, short: boolean }} Token
      @typedef {{ certain: boolean, whole: boolean, groups: Word[][][][] }} Pattern */
 
@@ -19,7 +19,7 @@
     window: 8,
     // Between words that follow each other: so many fillers, or words of so many letters.
     between: 3, short: 3,
-    // Slips of the finger, in words from so many letters: one lost, doubled or swapped, one that is another, two.
+    // Slips of the finger, in words from so many letters: one lost, doubled or swapped, one that is a neighbour, two.
     slip: 5, otherLetter: 7, twoSlips: 10,
     // The shortest first part of a compound.
     compound: 2,
@@ -35,6 +35,13 @@
      @param {string} word */
   const letters = (word) => word.replace(/[^æøå]/g, "");
 
+  /** Letters with a mark: the wanted word has those that were typed, so »gün« is no »gun« and »gæsten« no »gassen«. Of the
+     Danish ones each may be typed for another, and of other keyboards for them.
+     @param {string} word */
+  const marks = (word) => word.replace(/[æøåäö]/g, "ø").match(/[øüçğışąćęłńóśźż]/g) ?? [];
+  /** @param {string} typed @param {Word} wanted */
+  const isMarked = (typed, wanted) => marks(typed).every((mark) => wanted.marks.includes(mark));
+
   /** @param {string} text @returns {string[]} */
   const wordsOf = (text) => text.normalize("NFC").toLowerCase().replace(/['’ʼ]/g, "").match(/[\p{L}\p{M}\p{N}]+/gu) || [];
 
@@ -45,13 +52,23 @@
     else lists.set(key, [value]);
   }
 
+  const KEYS = "qwertyuiop asdfghjkl  zxcvbnm   ", ROW = 11, VOWELS = /[aeiouy]/;
+  /** Whether one letter is typed for the other: a vowel for a vowel, or a key beside it. Letters of another keyboard all are.
+     @param {string} one @param {string} other */
+  function isNeighbour(one, other) {
+    const a = KEYS.indexOf(one), b = KEYS.indexOf(other);
+    if (a < 0 || b < 0 || (VOWELS.test(one) && VOWELS.test(other))) return true;
+    return Math.abs(Math.trunc(a / ROW) - Math.trunc(b / ROW)) < 2 && Math.abs(a % ROW - b % ROW) < 2;
+  }
+
   /** Whether a word is another one with a slip of the finger.
      @param {string} text @param {string} typed */
   function isSlip(text, typed) {
     if (text.length < RULES.slip || typed.length < RULES.slip || text[0] !== typed[0]) return false;
     const most = text.length < RULES.twoSlips ? 1 : 2;
     if (portal.distance(text, typed, most) > most) return false;
-    return text.length >= RULES.otherLetter || text.length !== typed.length || [...text].sort().join() === [...typed].sort().join();
+    if (text.length !== typed.length || [...text].sort().join() === [...typed].sort().join()) return true;
+    return text.length >= RULES.otherLetter && [...text].every((letter, at) => letter === typed[at] || isNeighbour(letter, typed[at]));
   }
 
   /** @type {CreateDangers} */
@@ -64,7 +81,7 @@
     /** @param {string} written @returns {Word} */
     const word = (written) => {
       const [text] = wordsOf(written), begins = written.endsWith("*"), ends = written.startsWith("-"), key = `${ends}${text}${begins}`;
-      if (!words.has(key)) words.set(key, { text: fold(text || ""), letters: letters(text || ""), begins, ends });
+      if (!words.has(key)) words.set(key, { text: fold(text || ""), letters: letters(text || ""), marks: marks(text || ""), begins, ends });
       return /** @type {Word} */ (words.get(key));
     };
 
@@ -101,10 +118,10 @@
 
     /** @param {Word} wanted @param {string} typed @param {string} text @param {string} own */
     function fits(wanted, typed, text, own) {
-      if (text === wanted.text) return !own || own === wanted.letters;
+      if (text === wanted.text) return own ? own === wanted.letters : isMarked(typed, wanted);
       if (wanted.begins && text.startsWith(wanted.text)) return !own || own.startsWith(wanted.letters);
       if (wanted.ends && text.length >= wanted.text.length + RULES.compound && text.endsWith(wanted.text)) return !own || own.endsWith(wanted.letters);
-      if (exact.has(typed) || spelled.has(text)) return false;
+      if (exact.has(typed) || spelled.has(text) || !isMarked(wanted.begins ? typed.slice(0, wanted.text.length) : typed, wanted)) return false;
       return isSlip(wanted.text, text) || (wanted.begins && text.length > wanted.text.length && isSlip(wanted.text, text.slice(0, wanted.text.length)));
     }
 
