@@ -165,6 +165,11 @@ def test_what_sealed_texts_say_of_new_ids_holds_whatever_later_meetings_decide(p
     [
         ("{clause: larmm, ids: [stoej]}", "»larmm« findes ikke. Skriv »larm«"),
         ("{clause: larm, ids: [grill]}", "Punktet »grill« står her endnu."),
+        (
+            "{clause: larm, ids: [stoej]}, {clause: grill, ids: [stoej]}",
+            "»stoej« står også ved »larm«. Behold det ene.",
+        ),
+        ("{clause: aa, ids: [bb]}, {clause: bb, ids: [aa]}", "»aa« fører i ring."),
     ],
 )
 def test_a_wrong_new_id_is_told_before_it_is_sealed(
@@ -174,3 +179,65 @@ def test_a_wrong_new_id_is_told_before_it_is_sealed(
     assert adopted(published, text, "2026-01-14") == 1
     assert told in capsys.readouterr().err
     assert not (published / f"{GAARDEN}/meetings/2026-01-14").exists()
+
+
+def test_an_id_that_an_older_meeting_gave_to_another_clause_is_told_before_it_is_sealed(
+    published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The whole of what is published is looked at: nobody can write in a sealed text any more."""
+
+    def text(clause: str) -> str:
+        return RULES.replace("proposal\n", f"proposal\nformerly: [{{clause: {clause}, ids: [larm]}}]\n", 1)
+
+    assert adopted(published, text("stoej"), "2026-01-14") == 0
+    capsys.readouterr()
+    assert adopted(published, text("grill"), "2026-02-14") == 1
+    assert capsys.readouterr().err.startswith(
+        f"{PROPOSAL}: »larm« står også ved »formerly« i {GAARDEN}/meetings/2026-01-14/"
+    )
+    assert not (published / f"{GAARDEN}/meetings/2026-02-14").exists()
+
+
+def test_a_clause_with_a_new_id_in_changes_needs_the_old_one_repealed(
+    published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopted(published, RULES, "2026-01-14") == 0
+    assert main(["--project", str(published), "publish-addresses"]) == 0
+    changes = "---\nformerly: [{clause: baal, ids: [grill]}]\n---\n## [baal] Bål\n\nKun i gården.\n"
+    file = published / f"{GAARDEN}/proposal/house-rules.changes.md"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(changes, "utf-8")
+    with pytest.raises(ContentError) as wrong:
+        compile_site(published)
+    cure = str(wrong.value).partition("Skriv også »")[2].partition("«")[0]
+    assert cure == "repealed: [grill]"
+    file.write_text(changes.replace("---\n", f"---\n{cure}\n", 1), "utf-8")
+    assert main(["--project", str(published), "adopt", "gaarden", "--date", "2026-02-14", "--write"]) == 0
+    assert read_page(short_files(published)["e/gaarden/index.html"]).rows["h.grill"].endswith("#baal")
+
+
+@pytest.mark.parametrize("cure", ["formerly: ", "repealed: "])
+def test_check_offers_what_adopt_asks_for(published: Path, cure: str) -> None:
+    assert adopted(published, RULES, "2026-01-14") == 0
+    text = RULES.replace("[grill] Grill", "[baal] Grill").partition("## [stoej]")
+    text = f"{text[0]}## [baal] Grill\n\nKun i gården.\n"
+    (published / PROPOSAL).parent.mkdir(exist_ok=True)
+    (published / PROPOSAL).write_text(text, "utf-8")
+    (note,) = (one for one in compile_site(published).notes if "ligner andre" in one)
+    written = note.partition(f"»{cure}")[2].partition("«.")[0]
+    assert adopted(published, text.replace("proposal\n", f"proposal\n{cure}{written}\n", 1), "2026-02-14") == 0
+
+
+def test_a_ring_through_written_redirects_is_told(published: Path) -> None:
+    """What leads on by redirects.yml and by a meeting's text is one way."""
+    text = RULES.replace("proposal\n", "proposal\nformerly: [{clause: stoej, ids: [larm]}]\n", 1)
+    assert adopted(published, text, "2026-01-14") == 0
+    page = "/afdelinger/gaarden/husorden/"
+    ways = f"redirects:\n  - {{from: '{page}#stoej', to: '{page}#larm'}}\n"
+    (published / "content/redirects.yml").write_text(ways, "utf-8")
+    assert (
+        adopted(
+            published, text.replace("[{clause: stoej, ids: [larm]}]", "[]").replace("[stoej]", "[ro]"), "2026-02-14"
+        )
+        == 1
+    )

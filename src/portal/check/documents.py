@@ -1,12 +1,12 @@
 """What the adopted texts of a department, and those it proposes, say of clauses and items."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.check.adopted_texts import proposing
-from portal.check.gone_clauses import gone_clauses, like, without
+from portal.check.gone_clauses import gone_clauses, like, renamed_or_repealed, without
 from portal.model.department import Department
 from portal.model.house_rules import Clause, HouseRules, RuleChanges, Serves
 from portal.model.meeting import Meeting, Proposal
@@ -112,17 +112,39 @@ def _changes(changes: RuleChanges, old: HouseRules, problems: Problems) -> None:
 
 
 def _formerly(text: HouseRules | RuleChanges, whole: Iterable[Clause], problems: Problems) -> None:
-    """What a proposal says of clauses with a new id is right before a meeting seals it: they are there, the old ids are not."""
+    """What a proposal says of clauses with a new id is right before a meeting seals it: each leads to one that is there, the
+    old ids are not.
+    """
     there = [clause.id for clause in whole]
-    called = {old for one in text.formerly for old in one.ids}
+    now = {old: one.clause for one in reversed(text.formerly) for old in one.ids}
     for number, one in enumerate(text.formerly):
         place = text.place("formerly", number)
-        if one.clause not in called:
-            _known(place, one.clause, there, problems)
-        for old in (old for old in one.ids if old in there):
-            problems.add(
-                place, f"Punktet {quote(old)} står her endnu. Slet det ved »formerly«, eller giv punktet det nye id."
-            )
+        last = _at_last(one.clause, now, there)
+        if last is None:
+            problems.add(place, f"{quote(one.clause)} fører i ring. Skriv ved »clause« et punkt, der står her.")
+        else:
+            _known(place, last, there, problems)
+        for old in one.ids:
+            if old in there:
+                problems.add(place, _still_there(text, old))
+            elif now[old] != one.clause:
+                problems.add(place, f"{quote(old)} står også ved {quote(now[old])}. Behold det ene.")
+
+
+def _at_last(clause: str, now: Mapping[str, str], there: Collection[str]) -> str | None:
+    """The clause that an id leads to, through ids that have been renamed again; None for a ring."""
+    for _ in range(len(now) + 1):
+        if clause in there or clause not in now:
+            return clause
+        clause = now[clause]
+    return None
+
+
+def _still_there(text: HouseRules | RuleChanges, old: str) -> str:
+    if isinstance(text, RuleChanges) and old not in {clause.id for clause in text.clauses}:
+        cure = f"Skriv også »repealed: [{', '.join((*text.repealed, old))}]«."
+        return f"Punktet {quote(old)} står endnu i den vedtagne tekst. {cure}"
+    return f"Punktet {quote(old)} står her endnu. Slet det ved »formerly«, eller giv punktet det nye id."
 
 
 def _repealed(text: HouseRules | RuleChanges, adopted: Iterable[Clause], problems: Problems) -> None:
@@ -159,11 +181,12 @@ def _vanished(department: Department, kind: DocumentKind, problems: Problems) ->
 
 
 def _gone(held: str, old: HouseRules, new: HouseRules, said: Collection[str]) -> Iterator[str]:
-    """Each clause that is like another one, then all others in one line, with the cure for them all."""
+    """The clauses that are like others, then all others, each in one line with the cure for them all: the one that `portal
+    adopt` asks for.
+    """
     gone = [one for one in gone_clauses(old, new) if one.clause.id not in said]
-    for one in gone:
-        if renamed := _renamed(one.clause, one.alike):
-            yield f"Punktet {_named(one.clause)} fra mødet {held} er ikke med. {without(one)}{renamed}"
+    if cure := renamed_or_repealed(new, gone, held):
+        yield cure
     if lost := [one for one in gone if one.alike is None]:
         points = f"Punktet {_named(lost[0].clause)}" if len(lost) == 1 else f"{len(lost)} punkter"
         ids = ", ".join((*new.repealed, *(one.clause.id for one in lost)))
@@ -173,11 +196,6 @@ def _gone(held: str, old: HouseRules, new: HouseRules, said: Collection[str]) ->
 
 def _named(clause: Clause) -> str:
     return f"{quote(clause.id)} ({clause.title})"
-
-
-def _renamed(clause: Clause, other: Clause | None) -> str:
-    """What to do when the same clause has another id now; empty when it has not."""
-    return f"Det ligner {quote(other.id)}. Er det samme punkt, så behold id'et {quote(clause.id)}." if other else ""
 
 
 def _vanished_in_proposal(department: Department, kind: DocumentKind, portal: Portal, problems: Problems) -> None:
@@ -210,5 +228,6 @@ def _back(old: HouseRules, proposed: HouseRules, portal: Portal) -> dict[str, Cl
 
 def _renamed_or_dropped(clause_id: str, old: HouseRules, proposed: HouseRules) -> str:
     clause = old.clause(clause_id)
-    renamed = _renamed(clause, like(clause, proposed)) if clause else ""
-    return renamed or f"Skal det ikke gælde, så skriv »dropped: [{clause_id}]«."
+    if clause and (other := like(clause, proposed)):
+        return f"Det ligner {quote(other.id)}. Er det samme punkt, så behold id'et {quote(clause_id)}."
+    return f"Skal det ikke gælde, så skriv »dropped: [{', '.join((*proposed.dropped, clause_id))}]«."

@@ -1,6 +1,6 @@
 """Clauses that are in one wording of a text and not in the next: which, what holds without them, and what they look like now."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from portal.base.problems import Problems, quote
@@ -36,6 +36,27 @@ def without(*gone: Gone) -> str:
     items = [item for one in gone for item in one.items]
     them = "det" if len(gone) == 1 else "dem"
     return f"Uden {them} gælder standarden for {', '.join(map(quote, items))}. " if items else ""
+
+
+def renamed_or_repealed(text: HouseRules, gone: Collection[Gone], held: str) -> str:
+    """What to write for clauses that are gone and look like others; whole lines, with what the text says already. Empty when
+    none does. `gone` are all that are gone from the text of the meeting `held`: whoever repeals those writes them in one line.
+    """
+    alike = {one.clause.id: one.alike.id for one in gone if one.alike}
+    if not alike:
+        return ""
+    known = [(one.clause, ", ".join(one.ids)) for one in text.formerly]
+    renamed = ", ".join(
+        f"{{clause: {now}, ids: [{old}]}}" for now, old in [*known, *((b, a) for a, b in alike.items())]
+    )
+    repealed = ", ".join((*text.repealed, *(one.clause.id for one in gone if one.clause.id not in text.repealed)))
+    pairs = ", ".join(f"{quote(old)} ligner {quote(now)}" for old, now in alike.items())
+    them = without(*(one for one in gone if one.alike))
+    return (
+        f"Disse punkter fra mødet {held} er væk, men ligner andre: {pairs}. {them}"
+        f"Er det de samme, så skriv »formerly: [{renamed}]«. "
+        f"Er de ophævet, så skriv »repealed: [{repealed}]«."
+    )
 
 
 def like(clause: Clause, text: HouseRules) -> Clause | None:

@@ -2,12 +2,13 @@
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from portal.base.problems import CommandError, ContentError, Place, Problems, quote
+from portal.base.problems import CommandError, ContentError, Place, Problem, Problems, quote
 from portal.check.adopted_texts import proposed_words, proposing, saying_so, written_out
 from portal.check.department_files import DEPARTMENTS
-from portal.check.gone_clauses import gone_clauses
+from portal.check.gone_clauses import gone_clauses, renamed_or_repealed
 from portal.commands.answers_table import answers_table, columns
 from portal.commands.change import (
     Change,
@@ -17,6 +18,7 @@ from portal.commands.change import (
     files_below,
     new_meeting_date,
 )
+from portal.commands.check import looked_at
 from portal.commands.confirm import add_choice, add_kind, confirmed_standard
 from portal.ledger.decision_titles import named_decisions, with_titles
 from portal.ledger.meeting_files import meeting_files
@@ -58,10 +60,29 @@ def _adopt(options: argparse.Namespace) -> None:
     meeting = _meeting(proposal, held, department, portal, options)
     _must_say_what_was_renamed(department, meeting)
     change = _change(root, department, meeting)
-    after = checked_portal(root, change)
+    after = _published_after(root, department, meeting, change)
     for line in _shown(portal, after, department, meeting):
         print(line)
     carry_out(root, change, options.write)
+
+
+def _published_after(root: Path, department: Department, meeting: Meeting, change: Change) -> Portal:
+    """The content after the meeting, with all pages and addresses looked at: what is wrong with a sealed text stops every later
+    publishing. ContentError that names the proposal's own files, since those of the meeting are not there yet.
+    """
+    folder = f"{DEPARTMENTS}/{department.slug}/meetings/{meeting.date.name}/"
+    proposed = f"{DEPARTMENTS}/{department.slug}/{FOLDER}/"
+    try:
+        return looked_at(root, change).portal
+    except ContentError as error:
+        raise ContentError(
+            Problems({_where_it_is_written(one, folder, proposed) for one in error.problems.found})
+        ) from error
+
+
+def _where_it_is_written(one: Problem, folder: str, proposed: str) -> Problem:
+    place = replace(one.place, file=one.place.file.replace(folder, proposed))
+    return Problem(place, one.message.replace(folder, proposed))
 
 
 def _must_decide(proposal: Proposal) -> None:
@@ -81,26 +102,13 @@ def _must_say_what_was_renamed(department: Department, meeting: Meeting) -> None
     """
     problems = Problems()
     for text in meeting.documents:
-        old = department.document_on(meeting.date.counts_from, text.kind)
-        gone = list(gone_clauses(old, text)) if old else []
-        alike = {one.clause.id: one.alike.id for one in gone if one.alike and one.clause.id not in text.repealed}
-        if alike:
-            problems.add(Place(text.file), _renamed_or_repealed(text, alike))
+        before = department.adoption_on(meeting.date.counts_from, text.kind)
+        old = before.document(text.kind) if before else None
+        gone = [one for one in gone_clauses(old, text) if one.clause.id not in text.repealed] if old else []
+        if before and (cure := renamed_or_repealed(text, gone, before.date.name)):
+            problems.add(Place(text.file), cure)
     if problems:
         raise ContentError(problems)
-
-
-def _renamed_or_repealed(text: HouseRules, alike: dict[str, str]) -> str:
-    """What to write for clauses that are gone and look like others; whole lines, with what the text says already."""
-    known = [(one.clause, ", ".join(one.ids)) for one in text.formerly]
-    renamed = ", ".join(
-        f"{{clause: {now}, ids: [{old}]}}" for now, old in [*known, *((b, a) for a, b in alike.items())]
-    )
-    pairs = ", ".join(f"{quote(old)} ligner {quote(now)}" for old, now in alike.items())
-    return (
-        f"Disse punkter er væk, men ligner andre: {pairs}. Er det de samme, så skriv »formerly: [{renamed}]«. "
-        f"Er de ophævet, så skriv »repealed: [{', '.join((*text.repealed, *alike))}]«."
-    )
 
 
 def _meeting(

@@ -10,6 +10,7 @@ from portal.base.cache import Cache
 from portal.base.problems import ContentError, Problem
 from portal.check.plain_language import language_in_short
 from portal.check.site_address import UNKNOWN
+from portal.commands.change import Change
 from portal.commands.how_far import far
 from portal.publish.build import CACHE
 from portal.publish.compile import Checked, check_site
@@ -35,7 +36,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def _check(options: argparse.Namespace) -> None:
     try:
-        found = _looked_at(options.project.resolve())
+        found = looked_at(options.project.resolve())
     except ContentError as error:
         if options.format in FORMATS:
             print(FORMATS[options.format](sorted(error.problems.found)))
@@ -49,11 +50,13 @@ def _check(options: argparse.Namespace) -> None:
     print(f"Ingen fejl. {found.pages} sider, {_counted(len(notes), options.notes)}.")
 
 
-def _looked_at(project: Path) -> Checked:
-    """What was read and made before, and is as it was, is taken from the cache of the builds."""
-    cache = Cache(project / CACHE)
+def looked_at(project: Path, change: Change | None = None) -> Checked:
+    """All that is published, as it is or as a change will make it. What was read and made before, and is as it was, is taken
+    from the cache of the builds. ContentError when something is wrong with it.
+    """
+    cache, will_be = Cache(project / CACHE), (change.put, change.take) if change else None
     with forgotten_if_changed(cache, project), far() as stages:
-        return check_site(project, stages=stages, cache=cache, went=stages.went)
+        return check_site(project, stages=stages, cache=cache, went=stages.went, change=will_be)
 
 
 def _notes(found: Checked) -> list[str]:

@@ -97,16 +97,24 @@ def _clauses(formerly: Iterable[FormerClause], place: Place, page: str) -> Itera
 
 
 def check_renames(portal: Portal, current: Addresses, problems: Problems) -> None:
-    """Report ids of before that are still in use, or that two say they had."""
+    """Report ids of before that are still in use, that two say they had, and those that lead nowhere."""
     claimed: dict[str, Rename] = {}
-    lead_on = {one.old for one in renames(portal)} | {old for old, _ in repealed(portal)}
+    ways = ways_of(portal)
     for one in renames(portal):
-        first = claimed.setdefault(one.old, one)
-        if one.old in current:
-            problems.add(one.place, f"{quote(one.id)} findes stadig på {one.old}. Slet det ved »formerly«.")
-        elif first.new != one.new:
-            problems.add(one.place, f"{quote(one.id)} står også ved »formerly« i {first.place}. Slet det ene sted.")
-        elif one.new not in current and "#" in one.new and one.new not in lead_on:
-            problems.add(
-                one.place, f"Punktet {quote(one.new.partition('#')[2])} ved »formerly« findes ikke. Ret id'et."
-            )
+        if fault := _fault(one, claimed.setdefault(one.old, one), ways, current):
+            problems.add(one.place, fault)
+
+
+def _fault(one: Rename, first: Rename, ways: RedirectMap, current: Addresses) -> str | None:
+    """What is wrong with an id of before; `first` is the first that says it had it."""
+    if one.old in current:
+        return f"{quote(one.id)} findes stadig på {one.old}. Slet det ved »formerly«."
+    if first.new != one.new:
+        return f"{quote(one.id)} står også ved »formerly« i {first.place}. Slet det her."
+    try:
+        goal = ways.goal(one.old, current)
+    except RecursionError as ring:
+        return f"{quote(one.id)} fører i ring: {ring}. Slet det ved »formerly«."
+    if "#" in one.new and goal not in current:
+        return f"Punktet {quote(one.new.partition('#')[2])} ved »formerly« findes ikke. Ret id'et."
+    return None

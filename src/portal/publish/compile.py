@@ -11,7 +11,7 @@ from portal.base.cache import Cache
 from portal.base.parts import Parts
 from portal.base.problems import ContentError, Problems
 from portal.base.uncollected import uncollected
-from portal.check.content import read_portal
+from portal.check.content import Change, read_portal
 from portal.ledger.current import current_addresses
 from portal.ledger.moved_anchors import check_addresses, with_moved_anchors
 from portal.ledger.moves import moved
@@ -61,10 +61,14 @@ def compile_site(
 
 
 @uncollected()
-def read_content(root: Path, today: date | None = None, cache: Cache | None = None) -> Content:
-    """The content of a project folder, checked. Raises ContentError with every problem when there is one."""
+def read_content(
+    root: Path, today: date | None = None, cache: Cache | None = None, change: Change | None = None
+) -> Content:
+    """The content of a project folder, checked, as it is or as a change will make it. Raises ContentError with every problem
+    when there is one.
+    """
     problems = Problems()
-    portal = read_portal(root, problems, today, cache=cache)
+    portal = read_portal(root, problems, today, change, cache)
     if problems:
         check_links(portal, problems)
         raise ContentError(problems)
@@ -87,13 +91,14 @@ def check_site(
     stages: Stages | None = None,
     cache: Cache | None = None,
     went: Went = nothing_said,
+    change: Change | None = None,
 ) -> Checked:
-    """Look at all that `compile_site` makes, and hold no finished page. Raises ContentError with every problem when there is
-    one. `went` hears how far it is.
+    """Look at all that `compile_site` makes, or would make after a change, and hold no finished page. Raises ContentError with
+    every problem when there is one. `went` hears how far it is.
     """
     stages = stages or Stages()
     with stages.stage(Step.READ):
-        content = read_content(root, today, cache)
+        content = read_content(root, today, cache, change)
     with stages.stage(Step.PAGES):
         made = _made(root, content, partial(all_pages_seen, cache=cache, went=went))
         moved(content.portal, made.current)
