@@ -61,6 +61,14 @@ def test_a_list_with_numbers_of_its_own_comes_whole(start: int) -> None:
     assert hours_in(_rendered(text).html) == (Hours("", ("Vask fra kl. 7.", "Tør til kl. 20.", "Luk kl. 22.")),)
 
 
+def test_a_list_in_a_list_comes_whole() -> None:
+    text = (
+        "Tider:\n\n- Vask\n    - fra kl. 7\n\n      hver dag\n    - i weekenden\n- Tør til kl. 20\n\nLuk døren kl. 21."
+    )
+    lines = ("Vask", "fra kl. 7", "hver dag", "i weekenden", "Tør til kl. 20")
+    assert hours_in(_rendered(text).html) == (Hours("Tider:", lines), Hours("", ("Luk døren kl. 21.",)))
+
+
 def test_a_text_without_an_hour_has_none() -> None:
     assert hours_in(_rendered("Husk 12 ting.\n\n- Klokken på døren\n- 7 skilte").html) == ()
 

@@ -21,6 +21,10 @@ SWAPPED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<goal>[^\[\]\s]*(?:[/#]|\.md)
 TABLE = re.compile(r"(?:(?<=\n)|\A) *\|[^\n]*\|[ \t]*(?:\n *\|[^\n]*\|[ \t]*)*(?=\n|\Z)")
 RULED = re.compile(r"[^\n]*\n *\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|\Z)")
 """Lines between strokes, and such ones whose second is the rule that makes a table of them."""
+MARK = r" {0,2}(?:\d{1,3}\) |[a-zæøå][.)] |[•·▪◦–—] ?)(?=\S)"
+RUN_ON = re.compile(rf"^{MARK}[^\n]*(?:\n{MARK}[^\n]*)+", re.MULTILINE)
+"""Lines of a list as people type one, which are one line on the page."""
+FIRST_POINT = re.compile(r" *(?:(?P<number>\d+)\) |(?P<dash>[•·▪◦–—]) ?|\S)(?P<words>[^\n]*)")
 DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]): *\n? *[^\s]+ *(?:[\"'(].*)?$", re.MULTILINE)
 """What Markdown takes for the address of a link that is written elsewhere: it shows nothing of it."""
 
@@ -48,6 +52,11 @@ def report_lost_text(document: Document, problems: Problems) -> None:
     for place, found in _found(TABLE, body, document):
         if cure := _cure(found, body):
             problems.add(place, f"Tabellen bliver vist som streger. {cure}")
+    for place, found in _found(RUN_ON, body, document):
+        many = found[0].count("\n") + 1
+        problems.note(
+            place, f"{many} linjer i træk begynder som en liste, men løber sammen på siden. {_as_point(found[0])}"
+        )
     for place, found in _found(TAG, COMMENT.sub(_blank, body), document):
         problems.note(place, f"{_quoted(found)} bliver vist, som det står. Brug Markdown i stedet for HTML.")
 
@@ -58,6 +67,18 @@ def _cure(table: re.Match[str], body: str) -> str:
         return "Sæt en linje med |---|---| under dens første linje."
     above = body[: table.start()].rstrip(" ").removesuffix("\n").rpartition("\n")[2]
     return "Sæt en tom linje over den." if above.strip() and not above.startswith("#") else ""
+
+
+def _as_point(lines: str) -> str:
+    """How lines that were typed as points become some."""
+    first = FIRST_POINT.match(lines)
+    if first and first["number"]:
+        right = quote(f"{first['number']}. {first['words']}")
+        return f"Skriv {right} og så videre."
+    if first and first["dash"]:
+        right = quote(f"- {first['words']}")
+        return f"Skriv {right} og så videre."
+    return "Sæt en tom linje mellem dem."
 
 
 def without_code(body: str) -> str:

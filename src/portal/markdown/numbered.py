@@ -11,6 +11,8 @@ from markdown import Markdown
 from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from portal.markdown.nested_points import DASH_BELOW, moved_in
+
 VALUE = "value"
 """HTML's attribute for the number of a point."""
 LONGEST = 6
@@ -26,6 +28,10 @@ def show_numbers(markdown: Markdown) -> None:
 
 class _Points(SaneOListProcessor):
     """Writes on each point the number that it was given."""
+
+    def get_items(self, block: str) -> list[str]:
+        """The points of a block, each with what is below it."""
+        return super().get_items(moved_in(block, DASH_BELOW, self.tab_length))
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Make the points of a block."""

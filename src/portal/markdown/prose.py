@@ -22,6 +22,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from portal.base.slugs import slug
 from portal.markdown.kept import Kept, Resolve
+from portal.markdown.list_beginnings import let_lists_begin
+from portal.markdown.nested_points import let_two_spaces_nest
 from portal.markdown.numbered import show_numbers
 from portal.read.tree import FORM_ENDINGS
 
@@ -85,6 +87,8 @@ def new_reader(resolve: Resolve) -> Markdown:
         tab_length=3,  # what belongs to »1. …« is indented as far as its text, as other Markdown tools do
     )
     show_numbers(markdown)
+    let_lists_begin(markdown)
+    let_two_spaces_nest(markdown)
     # Without these, HTML in the text is only text.
     markdown.preprocessors.deregister("html_block")
     markdown.inlinePatterns.deregister("html")
