@@ -36,9 +36,3 @@ def test_numbers_that_do_not_count_on_stay_as_they_are(tree: Path, tmp_path: Pat
         r"- \# og tegn",
     ):
         assert line in body
-
-
-def test_a_stroke_in_a_cell_makes_no_new_one(tree: Path, tmp_path: Path):
-    """In Markdown a sign of its own is written with a stroke before it."""
-    (tmp_path / "a.md").write_text("## Vask\n\n| Dag | Tid |\n|---|---|\n| Man | 7 \\| 9 |\n", "utf-8")
-    assert "| Dag | Tid |\n| --- | --- |\n| Man | 7 \\| 9 |\n" in written(tree, tmp_path / "a.md")

@@ -7,6 +7,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
@@ -180,6 +182,10 @@ def _strike(_: Any, sheet: Any) -> None:
     sheet["B6"].font = Font(strike=True)
 
 
+def _strike_some(_: Any, sheet: Any) -> None:
+    sheet["B6"] = CellRichText("Beboeren", TextBlock(InlineFont(strike=True), " ikke"))
+
+
 def _fail(_: Any, sheet: Any) -> None:
     sheet["B6"] = "#REF!"
 
@@ -197,6 +203,7 @@ def _name_twice(_: Any, sheet: Any) -> None:
     [
         (_hide_row, "række 6: Rækken er skjult i filen."),
         (_strike, "række 6: Cellen B6 er streget over."),
+        (_strike_some, "række 6: Cellen B6 er streget over."),
         (_fail, "række 6: Cellen B6 viser en fejl (#REF!)."),
         (_hide_column, "er skjult i filen. Vis den, eller slet den."),
         (_name_twice, "og »Betales af« er samme kolonne. Slet den ene."),

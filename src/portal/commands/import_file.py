@@ -132,6 +132,8 @@ def _shown_rules(
     yield f"Titel: {made.title}"
     yield f"Indledning: {quote(' '.join(made.intro.split()))}" if made.intro else "Indledning: ingen"
     yield from columns([("Id", "I filen", "Standard eller vedtaget", "Lighed"), *map(_clause_row, made.clauses)])
+    if empty := [one.id for one in made.clauses if not one.clause.blocks]:
+        yield f"Uden tekst: {', '.join(empty)}. Hører de til punktet over dem, så sæt - foran dem i filen."
     missing = [name for name in known if name not in {one.id for one in made.clauses}]
     if missing:
         yield f"Ikke i filen: {', '.join(missing)}"

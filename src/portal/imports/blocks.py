@@ -19,13 +19,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Block:
-    """A part of a document. `text` is Markdown, `plain` the same without marks; `level` of a heading or list from 1."""
+    """A part of a document. `text` is Markdown, `plain` the same without marks; `level` of a heading or list from 1.
+    What is `as_written` was Markdown before: whatever its lines begin with was meant.
+    """
 
     kind: Kind
     text: str = ""
     plain: str = ""
     level: int = 1
     rows: tuple[tuple[str, ...], ...] = ()
+    as_written: bool = False
 
     @property
     def is_bold(self) -> bool:
@@ -110,6 +113,8 @@ def _written(block: Block, is_counted: bool) -> str:
             return f"{indent}- {_harmless(block.text)}".replace("\n", f"\n{indent}  ")
         case Kind.TABLE:
             return "\n".join(_table(block.rows))
+        case Kind.TEXT if block.as_written:
+            return block.text
         case Kind.TEXT:
             first, *rest = block.text.split("\n")
             return "\n".join([first if is_counted else _harmless(first), *map(_harmless, rest)])

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from portal.imports.source_file import SourceFile
@@ -34,7 +35,7 @@ def marks_of(file: SourceFile) -> dict[str, Marks]:
     if book is None or names is None:
         return {}
     targets = {one.get("Id", ""): one.get("Target", "") for one in names}
-    struck = _struck_styles(file)
+    struck = _Struck(_struck_styles(file), _struck_words(file))
     found = {}
     for sheet in book.iter(f"{MAIN}sheet"):
         part = file.xml(posixpath.normpath(posixpath.join("/xl", targets.get(sheet.get(ID, ""), "")))[1:])
@@ -48,7 +49,19 @@ def has_comments(file: SourceFile) -> bool:
     return any(COMMENTS.fullmatch(name) for name in file.parts)
 
 
-def _marks(sheet: Element, is_hidden: bool, struck: frozenset[str]) -> Marks:
+class _Struck(NamedTuple):
+    """The numbers of the styles that strike a whole cell out, and of the shared texts of which some words are."""
+
+    styles: frozenset[str]
+    words: frozenset[str]
+
+    def has(self, cell: Element) -> bool:
+        """Whether a cell, or some of its words, is struck out."""
+        shared = cell.get("t") == "s" and cell.findtext(f"{MAIN}v", "").strip() in self.words
+        return len(cell) > 0 and (cell.get("s", "") in self.styles or shared or _is_struck(cell))
+
+
+def _marks(sheet: Element, is_hidden: bool, struck: _Struck) -> Marks:
     rows: dict[int, str] = {}
     for row in sheet.iter(f"{MAIN}row"):
         for number, why in _wrong(row, struck):
@@ -61,7 +74,7 @@ def _marks(sheet: Element, is_hidden: bool, struck: frozenset[str]) -> Marks:
     return Marks(is_hidden, rows, frozenset(number for some in columns for number in some))
 
 
-def _wrong(row: Element, struck: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _wrong(row: Element, struck: _Struck) -> Iterator[tuple[int, str]]:
     """What is wrong with a row, by its number from 0."""
     if _is_on(row, "hidden"):
         yield _number(row, "r") - 1, HIDDEN
@@ -70,7 +83,7 @@ def _wrong(row: Element, struck: frozenset[str]) -> Iterator[tuple[int, str]]:
         place = REFERENCE.fullmatch(name)
         if place and cell.get("t") == "e":
             yield int(place[1]) - 1, ERROR.format(cell=name, shown=shown)
-        elif place and len(cell) and cell.get("s", "") in struck:
+        elif place and struck.has(cell):
             yield int(place[1]) - 1, STRUCK.format(cell=name)
 
 
@@ -79,16 +92,25 @@ def _struck_styles(file: SourceFile) -> frozenset[str]:
     styles = file.xml("xl/styles.xml")
     if styles is None:
         return frozenset()
-    fonts = [
-        (mark := font.find(f"{MAIN}strike")) is not None and mark.get("val", "1") not in OFF
-        for font in styles.iterfind(f"{MAIN}fonts/{MAIN}font")
-    ]
+    fonts = [_is_struck(font) for font in styles.iterfind(f"{MAIN}fonts/{MAIN}font")]
     of_cells = [style.get("fontId", "") for style in styles.iterfind(f"{MAIN}cellXfs/{MAIN}xf")]
     return frozenset(
         str(number)
         for number, font in enumerate(of_cells)
         if font.isdecimal() and int(font) < len(fonts) and fonts[int(font)]
     )
+
+
+def _struck_words(file: SourceFile) -> frozenset[str]:
+    """The numbers of the shared texts of which some words are struck out."""
+    shared = file.xml("xl/sharedStrings.xml")
+    texts = () if shared is None else shared.findall(f"{MAIN}si")
+    return frozenset(str(number) for number, text in enumerate(texts) if _is_struck(text))
+
+
+def _is_struck(around: Element) -> bool:
+    """Whether something in an element says that words are struck out."""
+    return any(mark.get("val", "1") not in OFF for mark in around.iter(f"{MAIN}strike"))
 
 
 def _number(element: Element, name: str) -> int:

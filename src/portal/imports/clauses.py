@@ -1,5 +1,6 @@
 """The blocks of a document → its title, the words before the first clause, and its clauses."""
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -49,7 +50,7 @@ def find_clauses(blocks: tuple[Block, ...]) -> FoundText | None:
 
 def _cut(title: str, rest: tuple[Block, ...]) -> FoundText | None:
     for by, is_head in _ways(rest):
-        heads = [number for number, block in enumerate(rest) if is_head(block)]
+        heads = _without_lists(rest, [number for number, block in enumerate(rest) if is_head(block)])
         if heads:
             title = title or _first_line(rest[: heads[0]])
             intro = tuple(b for b in rest[: heads[0]] if b.plain != title or b.kind is Kind.TABLE)
@@ -57,6 +58,18 @@ def _cut(title: str, rest: tuple[Block, ...]) -> FoundText | None:
             clauses = (_clause(rest[start], rest[start + 1 : end]) for start, end in zip(heads, ends, strict=True))
             return FoundText(title, intro, tuple(clauses), by)
     return None
+
+
+def _without_lists(blocks: tuple[Block, ...], heads: list[int]) -> list[int]:
+    """The places of headings without those of a list: »Vi sorterer:«, and then short lines with numbers, one after the other."""
+    kept: list[int] = []
+    for _, group in itertools.groupby(enumerate(heads), key=lambda one: one[1] - one[0]):
+        run = [place for _, place in group]
+        above = blocks[run[0] - 1] if run[0] else None
+        is_text = above is not None and above.kind is blocks[run[0]].kind is Kind.TEXT
+        if not (len(run) > 1 and is_text and above and above.plain.endswith(":")):
+            kept += run
+    return kept
 
 
 def _title(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
@@ -101,10 +114,13 @@ def _ways(blocks: tuple[Block, ...]) -> list[tuple[str, Callable[[Block], bool]]
 
 
 def _number_kind(block: Block) -> str:
-    """»7.5 Altaner« → »9.9«, »Regel 3 Støj« → »regel 9«: clauses of one document are numbered alike."""
+    """»7.5 Altaner« → »9.9«, »Regel 3 Støj« → »regel 9«, »1) papir« → »9)«: clauses of one document are numbered alike."""
     found = NUMBER.fullmatch(block.plain) if block.kind is Kind.TEXT and _is_short(block) else None
     is_sentence = found is not None and block.plain.endswith((".", ",", ";")) and not block.is_bold
-    return re.sub(r"\d+", "9", found["number"].casefold()) if found and not is_sentence else ""
+    if found is None or is_sentence:
+        return ""
+    sign = ")" if block.plain.startswith(")", found.end("number")) else ""
+    return re.sub(r"\d+", "9", found["number"].casefold()) + sign
 
 
 def _is_short(block: Block) -> bool:

@@ -1,17 +1,18 @@
 """What an .ods says beside the words of its cells: the same as of an .xlsx."""
 
+import itertools
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from portal.imports.cell_marks import ERROR, HIDDEN, MOST_COLUMNS, STRUCK, Marks
 from portal.imports.odt_marks import Style, struck_styles
 from portal.imports.odt_words import OFFICE, STYLE, TABLE, TEXT
+from portal.imports.sheet_size import MOST_ROWS
 from portal.imports.source_file import SourceFile
+from portal.imports.whole_number import whole_number
 
 RESULT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
-MOST_ALIKE = 10_000
-"""Rows that are one in the file; a table is filled to its end with them."""
 
 
 def ods_marks(file: SourceFile) -> dict[str, Marks]:
@@ -40,19 +41,22 @@ def _unseen_styles(content: Element) -> Iterator[str]:
 
 
 def _marks(table: Element, is_hidden: bool, struck: set[Style]) -> Marks:
-    columns = [
+    every = (
         (one.get(f"{TABLE}default-cell-style-name", ""), _is_hidden(one))
         for one in table.iter(f"{TABLE}table-column")
         for _ in range(_alike(one, "columns"))
-    ][:MOST_COLUMNS]
+    )
+    columns = list(itertools.islice(every, MOST_COLUMNS))
     usual = [style for style, _ in columns]
     rows: dict[int, str] = {}
     number = 0
     for row in table.iter(f"{TABLE}table-row"):
-        many = _alike(row, "rows")
+        below = number + _alike(row, "rows")
         if why := HIDDEN if _is_hidden(row) else next(_wrong(row, number, usual, struck), ""):
-            rows |= dict.fromkeys(range(number, number + min(many, MOST_ALIKE)), why)
-        number += many
+            rows |= dict.fromkeys(range(number, min(below, MOST_ROWS)), why)
+        number = below
+        if number >= MOST_ROWS:
+            break
     return Marks(is_hidden, rows, frozenset(number for number, (_, unseen) in enumerate(columns) if unseen))
 
 
@@ -84,8 +88,7 @@ def _is_hidden(one: Element) -> bool:
 
 def _alike(one: Element, what: str) -> int:
     """How many rows or columns an element stands for."""
-    written = one.get(f"{TABLE}number-{what}-repeated", "1")
-    return int(written) if written.isdecimal() and len(written) < 8 else 1
+    return whole_number(one.get(f"{TABLE}number-{what}-repeated"))
 
 
 def _letters(position: int) -> str:

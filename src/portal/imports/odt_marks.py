@@ -17,8 +17,13 @@ MOST_STYLES = 12
 
 def struck(body: Element, *parts: Element | None) -> Iterator[Element]:
     """The words with a stroke through them. `parts` are where the styles are."""
-    styles = _styles(partial(_says, STROKES, lambda value: value != "none"), parts)
+    styles = struck_styles(*parts)
     return (one for one in body.iter() if _style_of(one) in styles and "".join(one.itertext()).strip())
+
+
+def struck_styles(*parts: Element | None) -> set[Style]:
+    """The styles that strike words out, of paragraphs, words and cells, each as its kind and name."""
+    return _styles(partial(_says, STROKES, lambda value: value != "none"), parts)
 
 
 def take_hidden(body: Element, *parts: Element | None) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from portal.imports.blocks import to_markdown
 from portal.imports.clause_ids import NamedClause, name_clauses
 from portal.imports.clauses import find_clauses
+from portal.imports.markdown_text import read_markdown
 from portal.imports.odt import read_odt
 from portal.imports.plain_text import read_plain
 from portal.imports.source_file import SourceFile, bounded
@@ -14,7 +15,7 @@ from portal.imports.word import read_word
 from portal.model.house_rules import Clause
 from portal.model.vocabulary import DocumentKind
 
-READERS = {".docx": read_word, ".odt": read_odt, ".txt": read_plain, ".md": read_plain}
+READERS = {".docx": read_word, ".odt": read_odt, ".txt": read_plain, ".md": read_markdown}
 NO_CLAUSES = (
     "Teksten har ingen overskrifter. Giv hvert punkt en overskrift (i Word: Overskrift 1) eller et nummer som § 1."
 )

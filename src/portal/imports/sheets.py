@@ -11,6 +11,7 @@ import python_calamine
 from portal.imports.cell_marks import Marks, has_comments, marks_of
 from portal.imports.clean import clean_line
 from portal.imports.encoding import decoded
+from portal.imports.ods_marks import has_ods_comments, ods_marks
 from portal.imports.sheet_size import MOST_ROWS, refuse_huge, refuse_unknown_results
 from portal.imports.source_file import SourceFile
 
@@ -40,12 +41,12 @@ def read_sheets(file: SourceFile) -> tuple[list[Sheet], tuple[str, ...]]:
     refuse_unknown_results(file)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.data))
-        marks = marks_of(file)
+        marks = ods_marks(file) if file.ending == ".ods" else marks_of(file)
         sheets = [_sheet(book, name, marks.get(name, Marks())) for name in book.sheet_names]
     except python_calamine.CalamineError as error:
         raise file.refusal("Filen er i stykker eller låst. Åbn den, og gem den igen uden adgangskode.") from error
     macros = ("Makroerne; de er ikke kørt",) if "xl/vbaProject.bin" in file.parts else ()
-    comments = ("Kommentarerne til cellerne",) if has_comments(file) else ()
+    comments = ("Kommentarerne til cellerne",) if has_comments(file) or has_ods_comments(file) else ()
     return [one for one in sheets if one.rows], (*macros, *comments)
 
 
