@@ -41,15 +41,23 @@ ROLE = (
 )
 NAME = r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?"
 FIRST = f"(?:{'|'.join(sorted(FIRST_NAMES))})"
-STREET = re.compile(
-    rf"{ROLE}[:,]? (?:{NAME} (?!{FIRST} ){NAME}s (?:Gade|Gård)|(?:{NAME} )?{NAME}s (?:Vej|Allé|Plads|Stræde|Torv|Boulevard))$"
+OTHERS = f"(?!{FIRST} ){NAME}"
+"""A name that is no usual first name: of a street's, only the first is one."""
+WAY = "(?:Vej|Allé|Alle|Plads|Stræde|Torv|Boulevard|Vænge|Passage)"
+PLACE = re.compile(
+    rf"{ROLE}[:,]? (?:"
+    rf"(?:{NAME} (?:{OTHERS} )?)?{OTHERS}s {WAY}|{NAME} (?:{OTHERS} )?{OTHERS}s (?:Gade|Gård|Have|Park|Kaj|Bro)"
+    rf"|(?!{FIRST}[ -])(?:{NAME} )+"
+    rf"(?:{WAY}|Vest|Øst|Nord|Syd|[A-ZÆØÅ][a-zæøåéüö]+(?:vej|gade|allé|plads|stræde|torv|vænge|park)(?:en|et)?))$"
 )
-"""A role at a street that is called after a person. Gade and Gård are names of persons, too, after first names alone."""
+"""A role at a street that is called after a person (»Karen Blixens Plads«), or at another place of several words (»Søndre
+Fasanvej«, »Amager Vest«). Gade, Gård, Have, Park, Kaj and Bro are names of persons, too, after a first name alone.
+"""
 PERSON = "navnet på et menneske"
 KINDS = {
     PERSON: re.compile(
         rf"(?<!\w)[A-ZÆØÅa-zæøå]{{0,30}}?{ROLE}(?: er| hedder)?[:,]? "
-        rf"(?:{NAME}(?: [A-ZÆØÅ]\.| {NAME})+|{FIRST}(?:-{FIRST})?(?![\w-]))"
+        rf"(?:{NAME}(?: [A-ZÆØÅ]\.| {NAME})+|{FIRST}(?:-{FIRST})*(?![\w-]))"
     ),
     "et CPR-nummer": re.compile(rf"(?<!\d)(?:{DAY_AND_MONTH} ?{DASH}? ?|{APART} ?{DASH} ?)\d{{4}}(?!\d)"),
     "en e-mailadresse": re.compile(r"[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"),
@@ -195,5 +203,5 @@ def _heard(tag: re.Match[str]) -> str:
 def _in_line(line: str) -> Iterator[tuple[str, re.Match[str]]]:
     for kind, pattern in KINDS.items():
         for found in pattern.finditer(line):
-            if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0]) or STREET.search(found[0])):
+            if not (YEARS.fullmatch(found[0]) or NOBODYS.search(found[0]) or PLACE.search(found[0])):
                 yield kind, found
