@@ -102,21 +102,41 @@ def _elsewhere(model: type[Record], location: tuple[str | int, ...], key: str) -
         *others, last = map(quote, below)
         where = f"{', '.join(others)} eller {last}" if others else last
         return f"Skriv {quote(next(iter(below.values())))} under {where}, rykket ind."
-    above = [depth for depth in range(len(location)) if key in known_keys(model, location[:depth])]
-    if above and key not in EVERYWHERE and all(isinstance(step, str) for step in location):
-        return f"Ryk det ud, så det ikke står under {quote(location[above[-1]])}."
-    return ""
+    steps = [(depth, step) for depth, step in enumerate(location) if isinstance(step, str)]
+    for depth, step in reversed(steps):
+        right = _meant(key, known_keys(model, location[:depth]))
+        if right and right not in EVERYWHERE:
+            return f"Ryk det ud, så det ikke står under {quote(step)}{_called(right, key)}."
+    return next(
+        (advice for depth, _ in reversed(steps) if (advice := _beside(part_at(model, location[:depth]), key))), ""
+    )
+
+
+def _beside(part: type[Part], key: str) -> str:
+    """Under which other field of a part a key is meant to be that is in the wrong one."""
+    places = _below(part, key)
+    right = next(iter(places.values()), "")
+    if right in ("", *EVERYWHERE) or len(places) > MOST_PLACES or len(set(places.values())) > 1:
+        return ""
+    *others, last = map(quote, places)
+    where = f"{', '.join(others)} eller {last}" if others else last
+    return f"Flyt det til {where}{_called(right, key)}."
+
+
+def _called(right: str, key: str) -> str:
+    return "" if right == key else f", og kald det {quote(right)}"
+
+
+def _meant(key: str, keys: list[str]) -> str | None:
+    """The key itself, or the one that a Danish word means."""
+    return key if key in keys else meant_key(key, keys)
 
 
 def _below(part: type[Part], key: str) -> dict[str, str]:
     """The fields under which a key may be, with its name there; not those of a list, where others are enough."""
     parts = {name: (info.annotation, _model_in(info.annotation)) for name, info in written_fields(part).items()}
     known = {name: (kind, list(written_fields(inner))) for name, (kind, inner) in parts.items() if inner}
-    meant = {
-        name: (kind, right)
-        for name, (kind, keys) in known.items()
-        if (right := key if key in keys else meant_key(key, keys))
-    }
+    meant = {name: (kind, right) for name, (kind, keys) in known.items() if (right := _meant(key, keys))}
     single = {name: right for name, (kind, right) in meant.items() if get_origin(kind) is not tuple}
     return single or {name: right for name, (_, right) in meant.items()}
 

@@ -32,7 +32,8 @@ PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 FORM_ENDINGS = (".pdf",)
 OTHER_ENDINGS = {".yaml": ".yml", ".markdown": ".md", ".mdown": ".md"}
 """What other programs call the endings that are read."""
-OFFICE_ENDINGS = (".docx", ".doc", ".odt", ".rtf", ".xlsx", ".xls", ".ods", ".csv")
+TABLE_ENDINGS = (".xlsx", ".xls", ".ods", ".csv")
+OFFICE_ENDINGS = (".docx", ".doc", ".odt", ".rtf", *TABLE_ENDINGS)
 DEPARTMENT = re.compile(r"content/departments/([a-z0-9-]+)/", re.ASCII)
 FORMS, LARGEST_FORM = re.compile(r"content/departments/[^/]+/(?:meetings/[^/]+|proposal)/files/[^/]+"), 2 * 1024 * 1024
 """Where forms and plans lie that belong to a meeting."""
@@ -108,9 +109,7 @@ def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterat
         if _is_leftover(entry.name):
             problems.note(Place(path), "Filen er en rest fra et andet program og læses ikke. Slet den.")
         elif not _has_plain_name(entry.name):
-            right = f"Navnet har tegn, der ikke kan stå i en adresse. Skriv {quote(_plain_name(entry.name))}."
-            cure = how_to_import(path, OFFICE_ENDINGS)
-            problems.add(Place(path), f"Filen hører ikke til her. {cure}" if cure else right)
+            problems.add(Place(path), _refused_name(path, entry.is_dir(follow_symlinks=False)))
         elif entry.is_symlink():
             problems.add(Place(path), "Det er en genvej (symlink). Læg selve filen her i stedet.")
         elif entry.is_dir(follow_symlinks=False):
@@ -127,10 +126,9 @@ def _walk(root: Path, folder: str, problems: Problems, depth: int = 0) -> Iterat
 def _read(root: Path, path: str, problems: Problems) -> bytes | None:
     """The bytes of one regular file, or None when it is no content or may not be read."""
     ending = Path(path).suffix
-    is_form = ending in FORM_ENDINGS and FORMS.fullmatch(path) is not None
-    if ending not in TEXT_ENDINGS + PICTURE_ENDINGS and not is_form:
-        cure = how_to_import(path, OFFICE_ENDINGS) or _right_ending(path)
-        problems.add(Place(path), f"Filer af typen {quote(ending or path)} hører ikke til her. {cure}")
+    is_form = ending in FORM_ENDINGS and _is_read(path, ending)
+    if not _is_read(path, ending):
+        problems.add(Place(path), _refused_kind(path))
         return None
     limit = LARGEST_PICTURE if ending in PICTURE_ENDINGS else LARGEST_LEDGER if path == LEDGER else LARGEST_FILE
     limit = LARGEST_FORM if is_form else limit
@@ -151,6 +149,11 @@ def _read(root: Path, path: str, problems: Problems) -> bytes | None:
     return data
 
 
+def _is_read(path: str, ending: str) -> bool:
+    """Whether a file of that kind is read where it lies."""
+    return ending in TEXT_ENDINGS + PICTURE_ENDINGS or (ending in FORM_ENDINGS and FORMS.fullmatch(path) is not None)
+
+
 def _report_name_clashes(tree: Tree, problems: Problems) -> None:
     """Two names that differ only by case or Unicode form are one file on some disks."""
     seen: dict[str, str] = {}
@@ -165,6 +168,19 @@ def _is_leftover(name: str) -> bool:
     return name.startswith(LEFTOVERS) or name.endswith("~") or (name.startswith(".") and name.endswith(DRAFT))
 
 
+def _refused_name(path: str, is_folder: bool) -> str:
+    """What is wrong with a name; a file of a kind that isn't read has no right one."""
+    plain = _plain_name(Path(path).name)
+    if not (is_folder or _is_read(path, Path(plain).suffix)):
+        return _refused_kind(path)
+    return f"Navnet har tegn, der ikke kan stå i en adresse. Skriv {quote(plain)}."
+
+
+def _refused_kind(path: str) -> str:
+    cure = how_to_import(path, OFFICE_ENDINGS) or _outside(path) or _right_ending(path)
+    return f"Filer af typen {quote(Path(path).suffix or path)} hører ikke til her. {cure}"
+
+
 def how_to_import(path: str, endings: Collection[str]) -> str:
     """What to do with a file of another program that was laid in a department's folder; empty for one that is none."""
     department = DEPARTMENT.match(path)
@@ -172,6 +188,18 @@ def how_to_import(path: str, endings: Collection[str]) -> str:
         return ""
     name = shlex.quote(Path(path).name)
     return f"Flyt filen ud af content, og skriv »portal import {name} --department {department[1]}«."
+
+
+def _outside(path: str) -> str:
+    """What to do with an office program's file or a form that lies where it belongs to no department; empty for any other."""
+    ending = Path(path).suffix.lower()
+    if ending in FORM_ENDINGS:
+        return "Læg den i mappen files ved det møde eller forslag, den hører til."
+    if ending not in OFFICE_ENDINGS:
+        return ""
+    name = shlex.quote(Path(path).name)
+    page = "" if ending in TABLE_ENDINGS else " Er det en side, så skriv den som en .md-fil."
+    return f"Flyt den ud. Hører den til en afdeling, så skriv »portal import {name} --department AFDELING«.{page}"
 
 
 def _right_ending(path: str) -> str:
@@ -187,6 +215,7 @@ def _plain_name(name: str) -> str:
     """A name that can be in an address, as near to this one as there is."""
     path = Path(name)
     ending = path.suffix.lower() if path.suffix.isascii() and path.suffix[1:].isalnum() else ""
+    ending = OTHER_ENDINGS.get(ending, ending)
     return slug(name.removesuffix(path.suffix) if ending else name)[: LONGEST_NAME - len(ending)].strip("-") + ending
 
 
