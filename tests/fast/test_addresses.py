@@ -50,7 +50,7 @@ def test_only_the_command_writes_the_ledger_and_only_adds(published: Path, capsy
     redirect(published, ("/vejledninger/vasken/", "/vejledninger/vask/"))
     assert main(["--project", str(published), "publish-addresses"]) == 0
     assert set(before.decode().splitlines()) < set((published / LEDGER).read_text("utf-8").splitlines())
-    assert "1 nye adresser" in capsys.readouterr().out
+    assert "1 ny adresse." in capsys.readouterr().out
 
 
 def test_a_page_that_vanishes_stops_the_build_naming_old_address_and_file(published: Path) -> None:

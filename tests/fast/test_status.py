@@ -28,6 +28,14 @@ def rows(project: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, dict[st
     return {row["Afdeling"]: row for row in csv.DictReader(io.StringIO(capsys.readouterr().out), delimiter=";")}
 
 
+def test_the_table_is_written_to_a_file_as_excel_reads_it(project: Path, tmp_path: Path, capsys) -> None:
+    shown = rows(project, capsys)
+    assert main(["--project", str(project), "status", "--csv", str(tmp_path / "status.csv")]) == 0
+    data = (tmp_path / "status.csv").read_bytes()
+    assert data.startswith("\ufeffAfdeling;".encode())
+    assert [row["Afdeling"] for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";")] == [*shown]
+
+
 def edit(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text

@@ -9,6 +9,7 @@ from portal.ledger.ledger import keep_addresses
 from portal.ledger.meetings import keep_meetings
 from portal.ledger.server_rules import SERVERS
 from portal.publish.compile import compile_site
+from portal.texts.catalogue import catalogue
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,9 +25,10 @@ def _publish(options: argparse.Namespace) -> None:
     project = options.project.resolve()
     site = compile_site(project)
     new = keep_addresses(project, site.portal, site.addresses)
-    print(f"{new} nye adresser. {LEDGER} har nu {len(site.portal.ledger) + new}.")
+    t = catalogue(site.portal.language)
+    print(t("commands-addresses-new", count=new, file=LEDGER, all=len(site.portal.ledger) + new))
     if held := keep_meetings(project, site.portal):
-        print(f"{held} nye linjer i {MEETINGS}. Det, møderne besluttede, kan kun et nyt møde ændre.")
+        print(t("commands-meetings-new", count=held, file=MEETINGS))
 
 
 def _redirects(options: argparse.Namespace) -> None:

@@ -59,8 +59,10 @@ def _table(department: OldDepartment) -> Iterator[str]:
         parts = [
             f"ordning {meeting.scheme or 'for boligtyper'}" if meeting.scheme or meeting.type_schemes else "",
             _number(len(meeting.decisions.decisions), "beslutning", "beslutninger") if meeting.decisions else "",
-            f"{len(meeting.standard.items)} emner bekræftet" if meeting.standard else "",
-            f"husorden med {len(meeting.house_rules.clauses)} punkter" if meeting.house_rules else "",
+            _number(len(meeting.standard.items), "emne", "emner") + " bekræftet" if meeting.standard else "",
+            f"husorden med {_number(len(meeting.house_rules.clauses), 'punkt', 'punkter')}"
+            if meeting.house_rules
+            else "",
         ]
         yield f"  meetings/{meeting.date.name:<12} {', '.join(filter(None, parts))}"
         if meeting.date.year is None:

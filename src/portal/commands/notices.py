@@ -77,16 +77,16 @@ def _chosen(options: argparse.Namespace, portal: Portal, site_url: str, t: Catal
 
 def press(project: Path, some: list[PrintJob], site_url: str, t: Catalogue, known: Iterable[PrintJob] = ()) -> None:
     """Make those that have changed, into the project's store, and say how many. What is printed is in the ledger first."""
-    _keep_what_is_printed(project)
+    _keep_what_is_printed(project, t)
     made = make_sheets(project, some, site_url, t, known)
-    print(f"{made} opslag er lavet, {len(some) - made} var uændrede. De ligger i {project / STORE}.")
+    print(t("commands-notices-made", made=made, same=len(some) - made, folder=str(project / STORE)))
 
 
-def _keep_what_is_printed(project: Path) -> None:
+def _keep_what_is_printed(project: Path, t: Catalogue) -> None:
     """An address on paper can't be taken back: the ledger has it before the paper does."""
     site = compile_site(project)
     if new := keep_addresses(project, site.portal, site.addresses):
-        print(f"{new} nye adresser er skrevet i {LEDGER}. Gem filen sammen med dine rettelser.")
+        print(t("commands-addresses-written", count=new, file=LEDGER))
 
 
 def _notice(options: argparse.Namespace) -> None:
@@ -96,7 +96,7 @@ def _notice(options: argparse.Namespace) -> None:
     known = options.site_url or portal.organisation.site_url
     site_url = wanted.site_url(options.site_url, portal) if known else None
     if site_url:
-        _keep_what_is_printed(project)
+        _keep_what_is_printed(project, t)
     data = blank_data(options.kind, filled, department, portal, site_url, t)
     sheet = PrintJob(options.kind, "blank", options.size, lambda: data)
     file = options.output or project / "build" / f"{options.kind}-{department.slug}.pdf"

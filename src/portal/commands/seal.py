@@ -7,6 +7,7 @@ from portal.commands.change import Change, carry_out, files_below, meeting_folde
 from portal.ledger.decision_titles import named_decisions, with_titles
 from portal.model.portal import Portal
 from portal.read.seal import SEAL, seal_of
+from portal.texts.catalogue import catalogue
 
 DECISIONS = "decisions.yml"
 
@@ -32,7 +33,8 @@ def _seal(options: argparse.Namespace) -> None:
     change = _sealed(folder, named)
     mended_portal(root, folder, change)
     carry_out(root, change, write=True)
-    print(f"Forseglet: {len(files)} filer i {folder}.")
+    t = catalogue(portal.language)
+    print(t("commands-sealed", count=len(files), folder=folder))
     if named != files:
         print("Emnernes navne er skrevet ind. Så ændrer et nyt navn i tabellen ikke det, mødet besluttede.")
 

@@ -29,7 +29,9 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     """Add the command of this module."""
     status = commands.add_parser("status", help="vis, hvad hver afdeling mangler og skal se efter")
     form = status.add_mutually_exclusive_group()
-    form.add_argument("--csv", action="store_true", help="skriv det som CSV med alle emner nævnt")
+    form.add_argument(
+        "--csv", nargs="?", const="", metavar="FIL", help="skriv det som CSV med alle emner nævnt; uden FIL her"
+    )
     form.add_argument("--xlsx", type=Path, metavar="FIL", help="skriv det som regneark med alle emner nævnt")
     form.add_argument("--ics", type=Path, metavar="FIL", help="skriv fristerne som kalender")
     status.set_defaults(run=_status)
@@ -39,8 +41,8 @@ def _status(options: argparse.Namespace) -> None:
     portal = checked_portal(options.project.resolve())
     t = catalogue(portal.language)
     found = [status_of(department, portal) for department in portal.departments.values()]
-    if options.csv:
-        print(status_csv([cells(one, portal.today, t) for one in found], t), end="")
+    if options.csv is not None:
+        _csv(options.csv, status_csv([cells(one, portal.today, t) for one in found], t))
     elif options.xlsx:
         rows = [heads(t), *(cells(one, portal.today, t) for one in found)]
         _write(options.xlsx, workbook(t("status-departments"), rows, WIDTHS))
@@ -51,13 +53,20 @@ def _status(options: argparse.Namespace) -> None:
         _print_sources(portal)
 
 
+def _csv(file: str, table: str) -> None:
+    if file:
+        _write(Path(file), table.encode("utf-8-sig"))  # Excel knows UTF-8 by its mark
+    else:
+        print(table, end="")
+
+
 def _write(file: Path, data: bytes) -> None:
     write_atomically(file, data)
     print(f"Skrevet: {file}")
 
 
 def _print_table(found: list[Status], portal: Portal, t: Catalogue) -> None:
-    table = Table(title=f"{len(found)} afdelinger den {portal.today.isoformat()}")
+    table = Table(title=t("commands-status-departments", count=len(found), day=portal.today.isoformat()))
     for head in heads(t):
         table.add_column(head, overflow="fold")
     for one in found:

@@ -131,7 +131,7 @@ def _status(site: Site, parts: Parts | None) -> dict[str, bytes]:
     """What is on `/status/`, for a spreadsheet and a calendar."""
     portal, folder = site.portal, address.STATUS.lstrip("/")
     table = status_csv([full for _, full in status_rows(portal, site.texts, parts).values()], site.texts)
-    return {f"{folder}status.csv": table.encode(), f"{folder}frister.ics": due_calendar(portal, site.texts)}
+    return {f"{folder}status.csv": table.encode("utf-8-sig"), f"{folder}frister.ics": due_calendar(portal, site.texts)}
 
 
 def _kind(name: str) -> Kind[dict[str, bytes]]:
