@@ -78,8 +78,9 @@ def _schemas() -> dict[str, Schema]:
     return schemas()
 
 
-def _own(words: FormWords, portal: Portal, department: Department) -> Forms:
-    return Forms(words, choices_for(portal, department))
+def _own(words: FormWords, portal: Portal, department: Department, file: str = "") -> Forms:
+    text = next((one for one in DocumentKind if file in (f"{one}.md", f"{one}{CHANGES}")), None)
+    return Forms(words, choices_for(portal, department, text))
 
 
 def _group(name: str, label: str, format: str, files: Iterable[Field]) -> Field:
@@ -138,8 +139,8 @@ def _proposals(portal: Portal, words: FormWords) -> list[Field]:
     lists: list[Field] = []
     texts: list[Field] = []
     for department in portal.departments.values():
-        forms = _own(words, portal, department)
         for name, kind in _proposal_files(department):
+            forms = _own(words, portal, department, name)
             label = t("edit-proposal", name=department.name, what=t.of("edit-file", name.replace(".", "-")))
             path = f"{DEPARTMENTS}/{department.slug}/proposal/{name}"
             entry = forms.file(f"{department.slug}-{name.replace('.', '-')}", path, kind, label)

@@ -75,8 +75,9 @@ class Form:
         return self._text(schema)
 
     def _is_of_ids(self, schema: Schema) -> bool:
-        """Whether it holds an id or a list of ids: `sources` is a list of records in house rules."""
-        return self._whole(schema.get("items", schema)).get("type") != "object"
+        """Whether it holds an id or a list of ids: `sources` of rules are records, `repealed` of a decision is yes or no."""
+        whole = self._whole(schema.get("items", schema))
+        return whole.get("type") != "object" and "enum" not in whole
 
     def _options(self, schema: Schema) -> list[Field]:
         return [

@@ -10,6 +10,7 @@ from portal.editing.policy import admin_policy
 from portal.editing.words import FormWords
 from portal.model.editing import Editing
 from portal.model.portal import Portal
+from portal.model.vocabulary import DocumentKind
 from portal.publish.policy import POLICY
 from portal.texts.catalogue import catalogue
 
@@ -84,3 +85,19 @@ def test_every_field_has_a_danish_name_and_every_choice_of_a_person_a_word(porta
     for value in ("tenant", "maintenance-account", "yes", "weekly", "to-verify", "112"):
         assert f'{{"value": "{value}", "label": "{value}"}}' not in made
         assert f'{{"value": "{value}", "label": "' in made
+
+
+def test_what_is_repealed_is_chosen_among_the_clauses_of_that_text(portal: Portal) -> None:
+    """An id that is typed is misspelt; of a decision it is only said whether it is repealed."""
+    made = config(portal, catalogue("da"))
+    files = {one["file"]: one for group in made["collections"] for one in group.get("files", ())}
+    chosen = {}
+    for path, one in files.items():
+        for field in (field for field in fields_of(one) if field["name"] == "repealed"):
+            chosen.setdefault(path.rpartition("/")[2], []).append((path, field))
+    for path, field in [*chosen["house-rules.changes.md"], *chosen["house-rules.md"]]:
+        adopted = portal.departments[path.split("/")[2]].document_on(portal.today, DocumentKind.HOUSE_RULES)
+        ids = [one["value"] for one in field.get("options", ())]
+        assert ids == [clause.id for clause in adopted.clauses] if adopted else field["widget"] in ("list", "string")
+        assert not adopted or (field["widget"], field["multiple"]) == ("select", True)
+    assert {option["value"] for _, field in chosen["decisions.yml"] for option in field["options"]} == {"yes", "no"}
