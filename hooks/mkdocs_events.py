@@ -183,5 +183,13 @@ def _base_style(config: MkDocsConfig) -> tuple[str, bytes]:
 
 def _page_file(page: portal.pages.page.Page, config: MkDocsConfig) -> File:
     file = File.generated(config, page.file, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    file.edit_uri = f"../{page.edit}" if config.repo_url else None
+    file.edit_uri = _way_to_edit(page.edit, config.edit_uri or "") if config.repo_url and page.edit else None
     return file
+
+
+def _way_to_edit(source: str, edit_uri: str) -> str:
+    """The way from docs/ to what is edited. GitHub and GitLab open a file at `edit/` and a folder at `tree/`."""
+    way = f"../{source}"
+    if Path(source).suffix or "edit/" not in edit_uri:
+        return way
+    return "../" * edit_uri.strip("/").count("/") + "../" + edit_uri.replace("edit/", "tree/", 1) + way

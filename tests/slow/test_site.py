@@ -149,11 +149,13 @@ def test_the_exported_tree_is_a_site_for_plain_mkdocs(
 
 
 def test_the_repository_of_the_environment_gives_edit_links(seen: Path):
-    """On the branch that hosts begin with."""
+    """On the branch that hosts begin with; a folder is opened at another address than a file."""
     pages = read_site(seen / "site")
     for page in pages.values():
         if has_a_source(page) and not page.refresh:
-            assert page.edit == f"{REPOSITORY}/edit/main/{page.source}"
+            way = "edit" if Path(page.source).suffix else "tree"
+            assert page.edit == f"{REPOSITORY}/{way}/main/{page.source}"
+    assert pages["/afdelinger/"].edit.endswith("/tree/main/content/departments")
     assert pages["/afdelinger/gaarden/"].edit.endswith("/content/departments/gaarden/department.yml")
 
 
