@@ -19,7 +19,10 @@ def confirmed_alike(
 ) -> ConfirmedStandard | None:
     """What a file confirms; `read` reads it where no other said the same word for word."""
     if first := _FIRST.get(tree.files[file]):
-        return _in_file(first, file)
+        here = _FIRST[tree.files[file]] = _in_file(
+            first, file
+        )  # the first may be of content that nobody holds any more
+        return here
     said, first = problems.said, read()
     if first and problems.said == said:
         _FIRST[tree.files[file]] = first
