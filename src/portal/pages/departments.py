@@ -19,7 +19,7 @@ from portal.pages.page import Page
 from portal.pages.take_over import take_over_rules
 from portal.pages.templates import render
 from portal.texts.catalogue import Catalogue
-from portal.texts.happening import happening, next_times
+from portal.texts.happening import happening, next_times, over_at
 from portal.texts.timeline import timeline
 from portal.texts.wording import kind_in_words, origin_words, title_of
 
@@ -74,7 +74,11 @@ def _home(department: Department, portal: Portal, t: Catalogue) -> Page:
         still_read=[(kind, department.still_read(kind, portal.today)) for kind in DocumentKind],
         documents=[text for kind in OTHERS if (text := department.document_on(portal.today, kind))],
         corrections=[c for m in department.meetings for n in ("decisions.yml", "meeting.yml") for c in m.corrected(n)],
-        activities=[(one, next_times(one, portal.today, t)) for one in department.activities if not one.is_over(now)],
+        activities=[
+            (one, next_times(one, portal.today, t), over_at(one))
+            for one in department.activities
+            if not one.is_over(now)
+        ],
         overdue=department.review_is_overdue(portal.today),
     )
     title = title_of(department, t)

@@ -74,6 +74,13 @@ def next_times(activity: Activity, today: date, t: Catalogue) -> list[tuple[date
     return [(ends.replace(tzinfo=PLACE), period_in_words(starts, ends, t)) for starts, ends in times]
 
 
+def over_at(activity: Activity) -> datetime | None:
+    """The moment after which it does not happen any more; None where nobody has said a last day."""
+    if not activity.repeats:
+        return activity.ends.replace(tzinfo=PLACE)
+    return datetime.combine(activity.until, time.max, PLACE).replace(microsecond=0) if activity.until else None
+
+
 def notice_in_words(message: Message, t: Catalogue) -> Iterator[str]:
     """What the law asks for and what is known of it; nothing where nobody comes in and nothing is worked on."""
     if message.notice is None:

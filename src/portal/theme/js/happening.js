@@ -29,14 +29,17 @@
     hideEnded();
   }
 
-  /** Of an activity's times the next one; the first where all are over.
-     @param {HTMLElement} place */
-  function showNext(place) {
-    const times = [...place.querySelectorAll("[data-until]")], next = times.find(({ dataset }) => Date.parse(dataset.until ?? "") > Date.now());
-    for (const time of times) time.hidden = time !== (next ?? times[0]);
+  /** Of an activity's times the next one; no word of it where all that were known as the page was made are over.
+     @param {HTMLElement} activity */
+  function showNext(activity) {
+    const times = [...activity.querySelectorAll("[data-times] [data-until]")];
+    const next = times.find(({ dataset }) => Date.parse(dataset.until ?? "") > Date.now());
+    for (const time of times) time.hidden = time !== next;
+    activity.querySelector("[data-next]")?.toggleAttribute("hidden", !next);
+    activity.hidden = Date.parse(activity.dataset.until ?? "") <= Date.now();
   }
 
-  document.querySelectorAll("[data-times]").forEach(showNext);
+  document.querySelectorAll(".bv-activities > li").forEach(showNext);
   if (!section.dataset.happening) portal?.department?.onChange(fill);
   if (section.dataset.happening) hideEnded();
   else fill();
