@@ -210,3 +210,18 @@ def test_a_port_that_is_taken_is_one_line_with_another(preview: Preview) -> None
         port = taken.getsockname()[1]
         with pytest.raises(CommandError, match=f"Port {port} er optaget. Vælg en anden: make serve PORT={port + 1}"):
             serving(preview, port)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [(BrokenPipeError(), False), (ConnectionResetError(), False), (KeyError(), True)]
+)
+def test_a_browser_that_leaves_is_no_mistake(
+    error: Exception, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server = serving(Preview(tmp_path, print), 0)
+    try:
+        raise error
+    except type(error):
+        server.handle_error(None, ("127.0.0.1", 1))
+    server.server_close()
+    assert ("Traceback" in capsys.readouterr().err) == told

@@ -3,6 +3,7 @@
 import errno
 import functools
 import http.server
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,11 +21,18 @@ def serving(preview: Preview, port: int) -> http.server.ThreadingHTTPServer:
     """The server on loopback, not yet running. CommandError when the port is taken."""
     handler = functools.partial(_Handler, preview=preview)
     try:
-        return http.server.ThreadingHTTPServer((HOST, port), handler)
+        return _Server((HOST, port), handler)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
         raise CommandError(f"Port {port} er optaget. Vælg en anden: make serve PORT={port + 1}") from None
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes to another page before this one has come is no mistake."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as they come
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
