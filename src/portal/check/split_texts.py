@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 TEXT = re.compile(r"\S+(?: \S+)*")
 """Words of one text, where every tag was replaced by as many spaces."""
@@ -22,5 +23,10 @@ def over_texts(drawing: str, pattern: re.Pattern[str]) -> Iterator[tuple[bool, s
             end += len(one[0]) + len(joint)
         for found in pattern.finditer(joint.join(one[0] for one in texts)):
             first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
-            if last > first:
+            if last > first and not _counts([one[0] for one in texts[first : last + 1]]):
                 yield last - first < SURE, found[0], texts[first].start()
+
+
+def _counts(words: list[str]) -> bool:
+    """Whether each is one more than the one before, as the days of a calendar are."""
+    return all(word.isdecimal() for word in words) and all(int(b) == int(a) + 1 for a, b in pairwise(words))
