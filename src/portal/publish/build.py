@@ -17,7 +17,7 @@ from portal.base.problems import CommandError
 from portal.base.refused import line
 from portal.base.uncollected import uncollected
 from portal.ledger.files import rules
-from portal.pages.page import Site
+from portal.pages.page import Page, Site
 from portal.publish.admin_rules import rules_of
 from portal.publish.compile import compile_site
 from portal.publish.compress import compress_all
@@ -32,12 +32,14 @@ from portal.publish.host_limits import beyond
 from portal.publish.last_copies import LastCopies
 from portal.publish.last_site import LastSite, files_in
 from portal.publish.lock import only_one
+from portal.publish.lost_pages import lost_in
 from portal.publish.new_site import NewSite
 from portal.publish.offline import add_offline, is_installed
 from portal.publish.outputs import all_beside
 from portal.publish.policy import RULES, Rules
 from portal.publish.references import BrokenReference
 from portal.publish.stages import Stages, Step
+from portal.publish.standstill import StandsStill, output_of
 from portal.publish.swap import keep_times, mend, put_live, remove, staged_beside
 from portal.publish.unchanged import forgotten_if_changed
 
@@ -206,15 +208,20 @@ def generating(project: Path, what: Frame, folder: Path, lock: int) -> Iterator[
         ) as process,
     ):
         try:
-            yield lambda: _finish(process, folder)
+            yield lambda: _finish(process, folder, what.pages)
         finally:
             process.kill()  # it is over, unless what was done meanwhile failed
 
 
-def _finish(process: subprocess.Popen[str], folder: Path) -> None:
-    output, _ = process.communicate()
+def _finish(process: subprocess.Popen[str], folder: Path, pages: tuple[Page, ...]) -> None:
+    try:
+        output = output_of(process, folder)
+    except StandsStill as error:
+        raise BuildError(f"{UNTOUCHED} {error}") from None
     if process.returncode:
         raise BuildError(f"{UNTOUCHED}\n{reason_of(output, folder)}")
+    if lost := lost_in(folder, pages):
+        raise BuildError(f"{UNTOUCHED} {lost}")
 
 
 def reason_of(output: str, folder: Path) -> str:

@@ -14,6 +14,8 @@ from portal.pages.page import Page
 from portal.publish.build import GENERATOR
 from portal.publish.frame import Frame
 from portal.publish.handover import LATER, VARIABLE, write
+from portal.publish.lost_pages import lost_in
+from portal.publish.standstill import output_of
 
 
 class Standby:
@@ -51,11 +53,11 @@ class Standby:
 
     def generate(self, pages: tuple[Page, ...]) -> Path | None:
         """The folder with these pages in their frame, until this is closed; None when they are not all there. Why not, a process
-        that did not wait will say: this one may be gone since it was started.
+        that did not wait will say: this one may be gone since it was started. StandsStill when it stopped without an end.
         """
         write(pages, self.file)
-        self.process.communicate("\n")
-        return self.folder if all((self.folder / page.output).is_file() for page in pages) else None
+        output_of(self.process, self.folder, "\n")
+        return None if lost_in(self.folder, pages) else self.folder
 
     def close(self) -> None:
         """End it, whatever it is doing: it holds nothing."""
