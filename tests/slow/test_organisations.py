@@ -77,8 +77,8 @@ def test_its_name_emergency_text_menu_and_departments_are_shown(site: Path) -> N
 
 def test_its_colours_and_logo_are_the_sites(site: Path) -> None:
     (sheet,) = site.glob("css/portal.*.css")
-    assert "--bv-action: var(--bv-day, #6b1d5c) var(--bv-night, #f0b6e4)" in text_of(sheet)
-    assert "--bv-band: var(--bv-day, #3d0f34) var(--bv-night, #1a0716)" in text_of(sheet)
+    assert "--bv-action:var(--bv-day,#6b1d5c) var(--bv-night,#f0b6e4)" in text_of(sheet)
+    assert "--bv-band:var(--bv-day,#3d0f34) var(--bv-night,#1a0716)" in text_of(sheet)
     assert "<title>Nabohjørnet</title>" in text_of(site / "index.html")
     assert "<title>Nabohjørnet</title>" in text_of(site / "assets" / "favicon.svg")
 
