@@ -12,10 +12,12 @@ from portal.read.tree import Tree
 
 PART = re.compile(SLUG)
 PAGES, DEPARTMENTS = "docs/", "content/departments/"
+FORMS = "admin"
+"""A page of the portal that is among its files, not its pages: another of this name would be lost in silence."""
 TAKEN = frozenset(
     start.strip("/")
     for start in (address.TABLE, address.DEPARTMENTS, address.HOUSE_RULES, address.FIND, short.GUIDES, short.PLACES)
-) | {"assets", "data", "admin"}
+) | {"assets", "data", FORMS}
 """First parts of addresses that the portal gives away itself; below them a page or a picture could take the place of a
 printed address, a department's page or a file."""
 
@@ -37,6 +39,8 @@ def check_names(tree: Tree, departments: list[str], problems: Problems) -> None:
                     problems.add(Place(path), _advice(part))
         if is_taken(path.removeprefix(PAGES)):
             problems.add(Place(path), "Mappen hører til portalens egne adresser. Læg filen et andet sted i docs.")
+        elif path == f"{PAGES}{FORMS}.md":
+            problems.add(Place(path), "Navnet hører til portalens egne adresser. Kald filen noget andet.")
 
 
 def is_taken(path: str) -> bool:
