@@ -116,6 +116,14 @@ def test_numbers_of_houses_in_a_row_are_told_and_stop_nothing(drawing: Path) -> 
     assert said(drawing, texts, "<text>12</text><text>14</text>") == ([], [])
 
 
+@pytest.mark.parametrize("measures", [(2200, 1100), (3000, 4000, 5000), (600, 2400, 600)])
+def test_measures_of_a_plan_are_told_at_most(measures: tuple[int, ...], drawing: Path) -> None:
+    texts = "".join(f"<text>{one}</text>" for one in measures)
+    found, told = said(drawing, "</svg>", f"{texts}</svg>")
+    assert found == []
+    assert all("mobilnummer" in one for one in told)
+
+
 def test_the_days_of_a_calendar_are_no_number(drawing: Path) -> None:
     texts = "".join(f"<text>{day}</text>" for day in range(1, 32))
     assert said(drawing, "</svg>", f"{texts}</svg>") == ([], [])

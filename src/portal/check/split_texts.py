@@ -11,6 +11,8 @@ JOINTS = ("", " ", "-")
 """What readers see between two texts where nothing is written."""
 SURE = 2
 """Texts: what makes a number of more of them may as well be the numbers of houses in a row, on a plan."""
+MEASURE = re.compile(r"\d{1,4}")
+"""A plan has its sides in millimetres: »2200« and »1100« beside each other are no telephone number."""
 
 
 def over_texts(drawing: str, pattern: re.Pattern[str]) -> Iterator[tuple[bool, str, int]]:
@@ -23,8 +25,9 @@ def over_texts(drawing: str, pattern: re.Pattern[str]) -> Iterator[tuple[bool, s
             end += len(one[0]) + len(joint)
         for found in pattern.finditer(joint.join(one[0] for one in texts)):
             first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
-            if last > first and not _counts([one[0] for one in texts[first : last + 1]]):
-                yield last - first < SURE, found[0], texts[first].start()
+            words = [one[0] for one in texts[first : last + 1]]
+            if last > first and not _counts(words):
+                yield len(words) <= SURE and not all(map(MEASURE.fullmatch, words)), found[0], texts[first].start()
 
 
 def _counts(words: list[str]) -> bool:
