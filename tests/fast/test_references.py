@@ -43,6 +43,12 @@ def test_a_page_that_talks_about_addresses_asks_for_none_of_them(site: Path) -> 
     assert set(saved_files(site).values()) == {"vejledninger/vask/index.html"}
 
 
+@pytest.mark.parametrize("address", ["http://[", "https://example.org/x.png", "data:,", "//example.org/x.png"])
+def test_what_is_not_below_the_site_is_none_of_its_files(site: Path, address: str) -> None:
+    """That a page asks for it at all is what tests/fast/test_forbidden.py is about."""
+    assert references(write(site, f'<img src="{address}">'), site) == set()
+
+
 @pytest.mark.parametrize("address", ["../../css/b.css", "../../../hemmelig.png", "/css/a.css", "../../css"])
 def test_what_is_not_in_the_site_is_named(site: Path, address: str) -> None:
     page = write(site, f'<img src="{address}">')

@@ -18,23 +18,35 @@ CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?:https?:|//)", re.IGNORECASE)
 ANOTHER_HOST = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 TAG = re.compile(r"<[a-z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>?", re.IGNORECASE)
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-CODE = re.compile(r"[\s\"'/](style|srcdoc|on[a-z]+)\s*=", re.IGNORECASE)
-"""An attribute that is code, wherever a browser could see it begin."""
+CODE = re.compile(
+    r"[\s\"'/](style|srcdoc|on[a-z]+|srcset|imagesrcset|poster|background|ping|formaction)\s*=", re.IGNORECASE
+)
+"""An attribute that is code or asks for something, of which our templates write none, wherever a browser could see it begin."""
+LOADED_ELSEWHERE = re.compile(r"<(?!(?:script|img)[\s/])[^>]*?[\s\"'/](src)\s*=", re.IGNORECASE)
+"""Of what our templates write, scripts and pictures alone have a source."""
 MAY_RUN = re.compile(r"script\s*:|data:|&(?:#(?!3[49];)|colon|tab|newline)", re.IGNORECASE)
 """In an address: the parser has to look."""
 RUNS = re.compile(r"(?:java|vb)script:|data:text/html", re.IGNORECASE)
 BLANK = re.compile(r"[\x00-\x20]+")
 """What browsers leave out of the scheme of an address."""
 DECIDED = re.compile(
-    r"<(?:script|img|source|video|audio|form|link|meta|iframe|object|embed|base|frame|applet|style|animate|set|foreignobject)\b",
+    r"<(?:script|img|form|link|meta|source|video|audio|track|image|use|iframe|object|embed|base|frame|applet|portal|fencedframe"
+    r"|style|animate|set|foreignobject)\b",
     re.IGNORECASE,
 )
 """A tag that asks for something."""
 LOADS = {"script": "src", "img": "src", "source": "src", "video": "src", "audio": "src", "form": "action"}
 LEADS_ON = ("canonical", "alternate", "prev", "next")
 """Links that a browser does not load."""
-NEVER = ("iframe", "object", "embed", "base", "frame", "applet", "style", "animate", "set", "foreignobject")
+NEVER = (
+    *("iframe", "object", "embed", "base", "frame", "applet", "portal", "fencedframe"),
+    *("style", "animate", "set", "foreignobject", "source", "video", "audio", "track", "image", "use"),
+)
 """Elements that our templates and drawings do not know."""
+REFRESHED = re.compile(r"[^;,]*[;,]\s*(?:url\s*=)?\s*[\"']?\s*(.*)", re.IGNORECASE | re.DOTALL)
+"""Where a page that sends its reader on leads."""
+SENT = "bv-lookup-form"
+"""The one form that leads to a page; what is written in all others stays where it is."""
 
 
 def forbidden_in(site: Path, objects: OwnObjects | None = None, hashes: Hashes | None = None) -> list[str]:
@@ -82,7 +94,8 @@ def _in_tag(tag: str) -> tuple[str, ...]:
     """Most tags are seen at once to ask for nothing; of the others the parser reads each alone."""
     if not tag.endswith(">") or "<" in tag[1:]:
         return (f"{tag[:60]} (anførselstegn, der ikke hører sammen)",)
-    if code := CODE.search(QUOTED.sub('""', tag)):
+    bare = QUOTED.sub('""', tag)
+    if code := CODE.search(bare) or LOADED_ELSEWHERE.match(bare):
         return (f"{code[1]}=…",)
     return tuple(_read(tag)) if DECIDED.match(tag) or MAY_RUN.search(tag) else ()
 
@@ -108,7 +121,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attributes}
         self.found += [f"<{tag} {name}=…>" for name, value in values.items() if RUNS.match(BLANK.sub("", value))]
-        if tag in NEVER or _is_inline_script(tag, values):
+        if tag in NEVER or _is_inline_script(tag, values) or (tag == "form" and not _is_our_form(values)):
             self.found.append(f"<{tag}>")
         if tag == "meta" and values.get("http-equiv", "").lower() == "set-cookie":
             self.found.append("<meta http-equiv=set-cookie>")
@@ -120,8 +133,17 @@ def _is_inline_script(tag: str, values: dict[str, str]) -> bool:
     return tag == "script" and "src" not in values and values.get("type", "").strip().lower() not in DATA
 
 
+def _is_our_form(values: dict[str, str]) -> bool:
+    is_named = any(one.startswith("data-") or one == "autocomplete" for one in values)
+    kinds = values.get("class", "").split()
+    return (is_named or any(one.startswith("bv-") for one in kinds)) and ("action" not in values or SENT in kinds)
+
+
 def _target(tag: str, values: dict[str, str]) -> str:
     """The address that the tag makes a browser ask for or send to; empty for none."""
     if tag == "link":
         return "" if values.get("rel", "").lower() in LEADS_ON else values.get("href", "")
+    if tag == "meta" and values.get("http-equiv", "").strip().lower() == "refresh":
+        found = REFRESHED.fullmatch(values.get("content", ""))
+        return found[1] if found else ""
     return values.get(LOADS.get(tag, ""), "")

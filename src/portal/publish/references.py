@@ -63,8 +63,16 @@ def _asked(tag: str) -> tuple[str, ...]:
     reader = _Reader()
     reader.feed(tag)
     reader.close()
-    parts = [urlsplit(one) for one in reader.asked]
-    return tuple(one.path for one in parts if one.path and not one.scheme and not one.netloc)
+    return tuple(path for one in reader.asked if (path := _below(one)))
+
+
+def _below(address: str) -> str:
+    """Its path where it is below this site; what is no address at all (»http://[«) is not, and forbidden.py says so."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return "" if parts.scheme or parts.netloc else parts.path
 
 
 class _Reader(HTMLParser):
