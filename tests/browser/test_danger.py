@@ -131,3 +131,8 @@ def test_a_burst_pipe_is_none_the_less_one_where_a_tap_leaks(seen) -> None:
 )
 def test_who_does_not_wake_and_what_many_are_without(seen, query: str, mark: str) -> None:
     assert seen([query]) == [mark]
+
+
+@pytest.mark.parametrize("query", ["der er indbrut hos naboen nu", "min far har blotprop", "hun er bevitstløs"])
+def test_a_word_is_known_with_another_letter_that_sounds_alike(seen, query: str) -> None:
+    assert seen([query]) == ["112"]

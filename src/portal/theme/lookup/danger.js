@@ -52,12 +52,12 @@
     else lists.set(key, [value]);
   }
 
-  const KEYS = "qwertyuiop asdfghjkl  zxcvbnm   ", ROW = 11, VOWELS = /[aeiouy]/;
-  /** Whether one letter is typed for the other: a vowel for a vowel, or a key beside it. Letters of another keyboard all are.
+  const KEYS = "qwertyuiop asdfghjkl  zxcvbnm   ", ROW = 11, ALIKE = ["aeiouy", "bp", "dt", "gk", "vf", "sz"];
+  /** Whether one letter is typed for the other: it sounds alike, or is a key beside it. Letters of another keyboard all are.
      @param {string} one @param {string} other */
   function isNeighbour(one, other) {
     const a = KEYS.indexOf(one), b = KEYS.indexOf(other);
-    if (a < 0 || b < 0 || (VOWELS.test(one) && VOWELS.test(other))) return true;
+    if (a < 0 || b < 0 || ALIKE.some((sound) => sound.includes(one) && sound.includes(other))) return true;
     return Math.abs(Math.trunc(a / ROW) - Math.trunc(b / ROW)) < 2 && Math.abs(a % ROW - b % ROW) < 2;
   }
 
