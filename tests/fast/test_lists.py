@@ -17,6 +17,7 @@ def html(text: str) -> str:
         ("- a\n- b\n3. c\n4. d", '<ul><li>a</li><li>b</li></ul><ol start="3"><li>c</li><li>d</li></ol>'),
         ("Husk:\n- a\n- b", "<p>Husk:</p><ul><li>a</li><li>b</li></ul>"),
         ("Gør det:\n1. a\n2. b", "<p>Gør det:</p><ol><li>a</li><li>b</li></ol>"),
+        ("Gør det\n1. a\n   - x\n2. b", "<p>Gør det</p><ol><li>a<ul><li>x</li></ul></li><li>b</li></ol>"),
         ("> - b\n> 1. c", "<blockquote><ul><li>b</li></ul><ol><li>c</li></ol></blockquote>"),
         ("- a\n   1. x\n   - y", "<ul><li>a<ol><li>x</li></ol><ul><li>y</li></ul></li></ul>"),
         ("1. a\n\n   mere\n2. b", "<ol><li><p>a</p><p>mere</p></li><li><p>b</p></li></ol>"),

@@ -20,6 +20,7 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "lists": lambda n: "- " * n + "a",
     "lists-and-quotes": lambda n: "> - " * n + "a",
     "list-wide": lambda n: "- a\n" * n,
+    "lists-that-alternate": lambda n: "- a\n1. b\n" * n,
     "list-loose": lambda n: "- a\n\n" * n,
     "brackets": lambda n: "[" * n,
     "brackets-nested": lambda n: "[" * n + "a" + "]" * n,

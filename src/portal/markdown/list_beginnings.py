@@ -33,17 +33,19 @@ def let_lists_begin(markdown: Markdown) -> None:
 
 
 class _Beginnings(BlockProcessor):
-    """Parts a block where a list begins in it."""
+    """Parts a block where lists begin in it, at all of them at once: one after the other takes the square of the lines."""
 
     def test(self, parent: Element, block: str) -> bool:
         """Whether a list begins after the block's first line."""
         return _beginning(block.split("\n")) > 0
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Make two blocks of the first."""
-        lines = blocks.pop(0).split("\n")
-        at = _beginning(lines)
-        blocks[:0] = ["\n".join(lines[:at]), "\n".join(lines[at:])]
+        """Make several blocks of the first."""
+        lines, parts = blocks.pop(0).split("\n"), []
+        while at := _beginning(lines):
+            parts.append("\n".join(lines[:at]))
+            lines = lines[at:]
+        blocks[:0] = [*parts, "\n".join(lines)]
 
 
 def _beginning(lines: list[str]) -> int:
@@ -78,6 +80,6 @@ def _follows_words(lines: list[str], at: int) -> bool:
     point = POINT.match(lines[at])
     if point is None or point["number"] is None:
         return True
-    below = POINT.match(lines[at + 1]) if at + 1 < len(lines) else None
+    below = POINT.match(next((line for line in lines[at + 1 :] if not line.startswith(INDENTED)), ""))
     goes_on = below is not None and below["number"] == "2"
     return point["number"] == "1" and (goes_on or lines[at - 1].rstrip().endswith(ENDS))
