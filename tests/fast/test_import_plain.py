@@ -95,6 +95,26 @@ def test_what_else_is_at_the_head_is_named(tree: Path, tmp_path: Path, capsys: p
     assert "Ikke taget med: Felterne øverst i filen: »adopted«, »serves«." in capsys.readouterr().out
 
 
+def heads(body: str) -> list[str]:
+    return [line for line in body.splitlines() if line.startswith("## ")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "clauses"),
+    [
+        ("1. Støj\nRo efter 22.\n\n2. Dyr\nSpørg.\n\n3. Grill\n\nI gården.\n", ["stoej", "dyr", "grill"]),
+        ("**Støj**\nRo efter 22.\n\n**Dyr**\n\nSpørg.\n", ["stoej", "dyr"]),
+        ("1. Støj\n\nRo.\n\n2. Affald\n\nSortér sådan\n1. papir\n2. glas\n", ["stoej", "affald"]),
+    ],
+)
+def test_a_heading_right_over_its_words_is_one_as_well(
+    typed: str, clauses: list[str], tree: Path, tmp_path: Path
+) -> None:
+    """Some with an empty line below and some without; a list that begins again at 1 is none of them."""
+    (tmp_path / "a.md").write_text(typed, "utf-8")
+    assert [line.split("]")[0].removeprefix("## [") for line in heads(written(tree, tmp_path / "a.md"))] == clauses
+
+
 @pytest.mark.parametrize("list_", ["1) papir\n2) glas", "1. papir\n2. glas"])
 def test_a_list_is_no_clauses(list_: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text(f"Affald\n\nVi sorterer:\n{list_}\n\nStøj\n\nRo efter 22.\n", "utf-8")
@@ -107,7 +127,7 @@ def test_points_with_brackets_are_no_clauses_beside_numbers_with_full_stops(
     text = "1. Affald\nDer er to slags.\n1) papir\n2) glas\n2. Støj\n3. Grill\nKun i gården:\n1. nord\n2. syd\n"
     (tmp_path / "a.txt").write_text(text, "utf-8")
     body = written(tree, tmp_path / "a.txt")
-    assert [line for line in body.splitlines() if line.startswith("## ")] == [
+    assert heads(body) == [
         "## [affald] 1. Affald",
         "## [stoej] 2. Støj",
         "## [grill] 3. Grill",

@@ -9,6 +9,8 @@ from portal.check.house_rules import CLAUSE, NUMBER
 from portal.imports.blocks import Block, Kind
 
 LONGEST_HEADING = 90
+BY_HEADINGS = "overskrifterne"
+"""The surest way to cut a document."""
 PARAGRAPH = re.compile(r"(§§?\s?\d+(?:\s?[a-z]\b)?(?:,?\s(?:stk|nr)\.\s?\d+)*)[.):–-]*(?:\s+(.*))?", re.DOTALL)
 ABOUT = re.compile(r"husorden|ordensregl|reglement|råderet|vedligehold", re.IGNORECASE)
 
@@ -105,7 +107,7 @@ def _ways(blocks: tuple[Block, ...]) -> list[tuple[str, Callable[[Block], bool]]
     kinds = [kind for b in blocks if (kind := _number_kind(b))]
     kind = kinds[0] if kinds else ""
     return [
-        ("overskrifterne", lambda b: b.kind is Kind.HEADING and b.level == level),
+        (BY_HEADINGS, lambda b: b.kind is Kind.HEADING and b.level == level),
         ("paragrafferne", lambda b: b.kind is Kind.TEXT and PARAGRAPH.fullmatch(b.plain) is not None),
         ("numrene", lambda b: bool(kind) and _number_kind(b) == kind),
         ("de fede linjer", lambda b: b.kind is Kind.TEXT and b.is_bold and _is_short(b)),

@@ -1,11 +1,13 @@
 """A .md → its blocks: headings, tables, and all else as it was written, since our texts are Markdown, too."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from portal.base.problems import quote
+from portal.check.house_rules import NUMBER
 from portal.imports.blocks import Block, Kind, ReadText
-from portal.imports.clauses import find_clauses
+from portal.imports.clauses import BY_HEADINGS, FoundText, find_clauses
 from portal.imports.clean import clean_line, clean_text
 from portal.imports.encoding import decoded
 from portal.imports.plain_text import lines_of, typed_table
@@ -26,7 +28,8 @@ KEY, KNOWN = re.compile(r"^([^\s#:-][^\s:]*):", re.MULTILINE), ("title", "status
 def read_markdown(file: SourceFile) -> ReadText:
     """The blocks of a Markdown file. CommandError when it is in no encoding that is known.
 
-    Where no headings part it, its lines are looked at one by one, as those of a plain text: a numbered list may be all it is.
+    Where no headings part it, its lines are looked at one by one, as those of a plain text, when more clauses are found so: a
+    numbered list may be all it is.
     """
     text, left_out = decoded(file)
     text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
@@ -35,9 +38,25 @@ def read_markdown(file: SourceFile) -> ReadText:
     first = [Block(Kind.TITLE, plain=clean_line(title[1]).strip("'\""))] if title else []
     body = text[head.end() :] if head else text
     blocks = (*first, *_blocks(body))
-    if find_clauses(blocks) is None:
-        blocks = (*first, *(block for lines in _paragraphs(body) for block in _by_line(lines)))
+    found = find_clauses(blocks)
+    if found is None or found.by != BY_HEADINGS:
+        by_line = (*first, *(block for lines in _paragraphs(body) for block in _by_line(lines)))
+        blocks = by_line if _has_more_clauses(find_clauses(by_line), found) else blocks
     return ReadText(blocks, (*left_out, *_of_head(head[1] if head else "")))
+
+
+def _has_more_clauses(one: FoundText | None, other: FoundText | None) -> bool:
+    """Whether a text is cut at more places, and not at the points of a list in a clause, whose numbers begin again."""
+    if one is None or other is None:
+        return other is None
+    numbers = [_number(clause.heading) for clause in one.clauses]
+    return len(one.clauses) > len(other.clauses) and all(a < b for a, b in itertools.pairwise(filter(None, numbers)))
+
+
+def _number(heading: str) -> tuple[int, ...]:
+    """»§ 7.5 Altaner« → 7, 5; nothing where it has no number."""
+    numbered = NUMBER.fullmatch(heading)
+    return tuple(map(int, re.findall(r"\d+", numbered["number"]))) if numbered else ()
 
 
 def _of_head(head: str) -> Iterator[str]:
