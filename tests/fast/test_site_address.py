@@ -9,7 +9,7 @@ import hooks.mkdocs_events as adapter
 from case_tree import make_tree
 from portal.base.problems import ContentError
 from portal.commands.main import main
-from portal.ledger.files import address_files
+from portal.ledger.files import address_files, rules
 from portal.publish.compile import compile_site
 
 MKDOCS = "site_name: x\nsite_url: ''\ntheme:\n  name: material\nplugins: []\n"
@@ -46,6 +46,16 @@ def test_the_environment_goes_before_and_feeds_the_same(tree: Path, monkeypatch:
     monkeypatch.setenv("PORTAL_SITE_URL", GIVEN)
     assert canonical(tree) == f"{GIVEN}/"
     assert compile_site(tree).portal.organisation.site_url == GIVEN
+
+
+def test_below_a_path_a_server_leads_to_addresses_that_have_it(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server sees addresses without the path: what stands before it has taken it away."""
+    monkeypatch.setenv("PORTAL_SITE_URL", GIVEN)
+    goals = dict(rules(compile_site(tree)))
+    assert goals["/e/vandlaas/"] == "/portal/hvem-ordner-hvad/vandlaas/"
+    assert goals["/v/:x/"] == "/portal/vejledninger/:x/"
+    monkeypatch.setenv("PORTAL_SITE_URL", WRITTEN)
+    assert dict(rules(compile_site(tree)))["/e/vandlaas/"] == "/hvem-ordner-hvad/vandlaas/"
 
 
 @pytest.mark.parametrize(

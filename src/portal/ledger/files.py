@@ -1,6 +1,7 @@
 """The files that make addresses work on any server: small static pages, and lines for servers that can do better."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from markupsafe import escape
 
@@ -60,13 +61,16 @@ def _codes(portal: Portal, site_url: str) -> dict[str, bytes]:
 def rules(site: Site) -> Iterator[tuple[str, str]]:
     """Lines for a server: moved pages, items and cut names one by one, then the guides by pattern (`:x` is one part).
 
-    Items have no pattern, since departments lie beside them; theirs are pages that no server has to know.
+    Items have no pattern, since departments lie beside them; theirs are pages that no server has to know. Where the site lies
+    below a path, the server sees addresses without it, and a reader's browser is led to one that has it.
     """
-    yield from site.moved.pages
+    path = urlsplit(site.portal.organisation.site_url or "").path.rstrip("/")
+    for old, goal in site.moved.pages:
+        yield old, f"{path}{goal}"
     for one in site.short:
         if one.address.startswith(short.PLACES) or not _keeps_name(one):
-            yield one.address, one.target
-    yield f"{short.GUIDES}:x/", f"{address.GUIDES}:x/"
+            yield one.address, f"{path}{one.target}"
+    yield f"{short.GUIDES}:x/", f"{path}{address.GUIDES}:x/"
 
 
 def _keeps_name(one: Short) -> bool:
