@@ -193,6 +193,8 @@ def test_pages_that_read_otherwise_than_what_is_published_are_marked(
     state = json.loads(get(f"{address}/_preview/state"))
     assert "/vejledninger/vasken/" in state["changed"] and "/om/" not in state["changed"]
     assert state["banner"] == "Siden er anderledes end den, der er udgivet (udgivet)."
+    preview.compare_with(compile_site(tmp_path), "")
+    assert json.loads(get(f"{address}/_preview/state"))["banner"] == "Siden er anderledes end den, der er udgivet."
 
 
 def test_a_page_that_is_not_there_is_the_sites_own_and_follows_too(address: str) -> None:

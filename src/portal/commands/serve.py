@@ -13,7 +13,8 @@ from portal.publish.preview_server import HOST, serving
 
 PORT = 8000
 UPSTREAM = "@{upstream}"
-"""What git calls the branch that this one is published from."""
+"""What git calls the branch that this one is published from: no word for a reader."""
+CURE = "Nævn den, fx: portal serve --published origin/main"
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -48,9 +49,12 @@ def _compare(preview: Preview, published: str) -> None:
     """Without a published version that can be read, no page is marked."""
     try:
         with earlier_content(preview.project, published) as folder:
-            preview.compare_with(compile_site(Path(folder)), published)
+            preview.compare_with(compile_site(Path(folder)), "" if published == UPSTREAM else published)
     except (CommandError, ContentError):
-        print("Sider bliver ikke sammenlignet med det, der er udgivet: der er ingen version af det her.", flush=True)
+        print(
+            f"Sider bliver ikke sammenlignet med det, der er udgivet: der er ingen version af det her. {CURE}",
+            flush=True,
+        )
 
 
 def _say(line: str) -> None:

@@ -58,7 +58,7 @@ class State:
             if self.whole
             else "Siden bliver bygget nu. Indtil da ser du den fra sidst eller nogle få sider.",
             "heading": f"{len(problems)} fejl. {LAST_GOOD if self.whole else NONE_YET}",
-            "banner": f"Siden er anderledes end den, der er udgivet ({self.compared}).",
+            "banner": f"Siden er anderledes end den, der er udgivet{f' ({self.compared})' if self.compared else ''}.",
         }
         return json.dumps(state, ensure_ascii=False).encode()
 
