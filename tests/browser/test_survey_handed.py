@@ -82,6 +82,7 @@ def test_a_reload_stays_with_the_same_resident(phone: Page) -> None:
     assert phone.evaluate(SEEN) == ["hand"]
     for _ in range(QUESTIONS):
         phone.locator('[data-view="hand"] [data-answers] button').first.click()
+    expect(phone.locator("[data-asked]")).to_be_visible()
     take_back(phone)
     expect(phone.locator("[data-count]")).to_have_text("2 svar")
 
