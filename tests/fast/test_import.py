@@ -1,9 +1,11 @@
 """`portal import`: documents of different making become a proposal that passes `portal check`; nothing is guessed in silence."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import office_documents as office
 from importing import PROPOSAL, files, refused, run, written
@@ -215,6 +217,7 @@ def test_what_would_change_the_meaning_is_refused(
         ("a.doc", b"x", "gamle format"),
         ("a.pages", b"x", "».pages« kan ikke læses"),
         ("a.txt", b"", "Filen er tom"),
+        ("a.txt", bytes(range(256)), "ikke tekst i UTF-8"),
         ("a.txt", "Vi bor tæt og er gode venner.".encode(), "ingen overskrifter"),
     ],
 )
@@ -223,6 +226,62 @@ def test_a_file_that_cannot_be_read_says_what_to_do(
 ):
     (tmp_path / name).write_bytes(data)
     refused(tree, tmp_path / name, capsys, reported)
+
+
+def test_word_and_excel_of_the_strict_kind_are_refused_for_their_marks_have_other_names(
+    tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    office.with_styles(tmp_path / "a.docx")
+    usual, strict = (
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    office.with_part_changed(tmp_path / "a.docx", "word/document.xml", usual, strict)
+    refused(tree, tmp_path / "a.docx", capsys, "»Strict Open XML«. Gem den som almindelig .docx.")
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_bullet_that_was_typed_in_word_is_gone_from_the_words(bold: bool, tree: Path, tmp_path: Path):
+    made = office.word_document()
+    made.add_heading("Støj", 1)
+    for words in ("* ro", "* orden [nat]", "- 2 dyr"):
+        made.add_paragraph().add_run(words).bold = bold
+    made.save(tmp_path / "a.docx")
+    mark = "**" if bold else ""
+    points = "\n".join(f"- {mark}{words}{mark}" for words in ("ro", r"orden \[nat\]", "2 dyr"))
+    assert written(tree, tmp_path / "a.docx") == f"## [stoej] Støj\n\n{points}\n"
+
+
+def test_a_picture_of_a_page_and_rules_in_a_table_say_what_to_do(
+    tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    made = office.word_document()
+    page = io.BytesIO()
+    Image.new("RGB", (80, 110)).save(page, "PNG")
+    made.add_picture(page)
+    made.save(tmp_path / "a.docx")
+    refused(tree, tmp_path / "a.docx", capsys, "Er det et billede af en side, så skriv teksten af.")
+    made = office.word_document()
+    cells = made.add_table(2, 2)
+    for number, words in enumerate(("Støj", "Ro efter 22.", "Grill", "I gården.")):
+        cells.cell(number // 2, number % 2).text = words
+    made.save(tmp_path / "b.docx")
+    refused(tree, tmp_path / "b.docx", capsys, "Står punkterne i en tabel, så flyt dem ud af den.")
+    (tmp_path / "c.txt").write_text("Emne\tHvem gør det?\tHvem betaler?\nRuder\tBeboeren\tBeboeren\n", "utf-8")
+    refused(tree, tmp_path / "c.txt", capsys, "Det er en tabel. Gem den som .xlsx, eller kald filen .csv.")
+
+
+def test_a_heading_over_its_words_in_one_paragraph_is_one(tree: Path, tmp_path: Path):
+    """Shift and Enter are between them."""
+    made = office.word_document()
+    for head, words in (("Støj", "Ro efter 22."), ("Grill", "I gården.")):
+        paragraph = made.add_paragraph()
+        run = paragraph.add_run(head)
+        run.bold = True
+        run.add_break()
+        paragraph.add_run(words)
+    made.save(tmp_path / "a.docx")
+    assert written(tree, tmp_path / "a.docx") == ("## [stoej] Støj\n\nRo efter 22.\n\n## [grill] Grill\n\nI gården.\n")
 
 
 def test_what_the_check_refuses_is_named_by_its_words(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -14,8 +14,8 @@ from portal.read.yaml_nodes import Place
 from worst_markdown import PATTERNS
 
 
-def document(body: str) -> Document:
-    return Document("docs/x.md", Mapping(Place("docs/x.md", 1, 1)), body, 1)
+def document(body: str, file: str = "docs/x.md") -> Document:
+    return Document(file, Mapping(Place(file, 1, 1)), body, 1)
 
 
 def is_let_through(body: str) -> bool:
@@ -27,6 +27,23 @@ def test_far_more_is_refused(name: str) -> None:
     problems = Problems()
     assert not limits.check_limits(document(PATTERNS[name](40_000)), problems)
     assert problems.lines() != []
+
+
+@pytest.mark.parametrize(
+    ("file", "cure"),
+    [
+        ("docs/x.md", "Del den op i flere sider."),
+        ("content/house-rules.md", "Læg det længste på en side i docs/, og link til det."),
+        (
+            "content/departments/x/proposal/house-rules.md",
+            "Læg det længste som PDF i mappen files ved siden af, og link",
+        ),
+    ],
+)
+def test_a_text_that_is_too_long_says_what_can_be_done_where_it_lies(file: str, cure: str) -> None:
+    problems = Problems()
+    assert not limits.check_limits(document("ord " * 20 * 1024, file), problems)
+    assert f"over 64 KB. {cure}" in problems.lines()[0]
 
 
 def test_what_people_write_is_let_through(project: Path) -> None:

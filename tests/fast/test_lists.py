@@ -18,6 +18,10 @@ def html(text: str) -> str:
         ("Husk:\n- a\n- b", "<p>Husk:</p><ul><li>a</li><li>b</li></ul>"),
         ("Gør det:\n1. a\n2. b", "<p>Gør det:</p><ol><li>a</li><li>b</li></ol>"),
         ("Gør det\n1. a\n   - x\n2. b", "<p>Gør det</p><ol><li>a<ul><li>x</li></ul></li><li>b</li></ol>"),
+        (
+            "Lukket:\n1. maj\n24. december\n1. januar",
+            '<p>Lukket:</p><ol><li>maj</li><li value="24">december</li><li value="1">januar</li></ol>',
+        ),
         ("> - b\n> 1. c", "<blockquote><ul><li>b</li></ul><ol><li>c</li></ol></blockquote>"),
         ("- a\n   1. x\n   - y", "<ul><li>a<ol><li>x</li></ol><ul><li>y</li></ul></li></ul>"),
         ("1. a\n\n   mere\n2. b", "<ol><li><p>a</p><p>mere</p></li><li><p>b</p></li></ol>"),
@@ -38,6 +42,8 @@ def test_a_list_begins_right_after_other_words(text: str, shown: str) -> None:
         "Du bor på\n1. sal",
         "Åbent fra den\n1. maj",
         "Vi har\n3. i alt",
+        "Lukket:\n1. maj",
+        "Lukket mellem\n1. maj og\n2. juni",
         "a\n-b\n-c",
         "```\nx\n- a\n1. b\n```",
         "x\n\n  ```\n  - a\n  ```",
@@ -63,3 +69,13 @@ def test_points_are_as_deep_as_they_are_moved_in(indent: int) -> None:
     one, two = " " * indent, " " * 2 * indent
     assert html(f"- a\n{one}- b\n{two}- c\n{one}- d\n- e") == DEEP
     assert html(f"1. a\n{one}- b\n2. c") == "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"
+
+
+@pytest.mark.parametrize("text", ["en linje\\\nen til", "en linje  \nen til"])
+def test_a_line_ends_where_that_is_written(text: str) -> None:
+    assert html(text) == "<p>en linje<br>en til</p>"
+
+
+@pytest.mark.parametrize("text", ["en\\\\\nto", "`en\\\nto`", "slut\\"])
+def test_a_stroke_that_ends_no_line_is_shown(text: str) -> None:
+    assert "<br>" not in html(text) and "\\" in html(text)

@@ -24,6 +24,7 @@ def numbers(text: str) -> list[str]:
         ("3. a\n7. b\n   1. x\n   3. y\n8. c", ["3", "counted", "7", "counted", "counted", "3", "counted"]),
         ("1. a\n\n   mere\n\n3. b", ["counted", "counted", "3"]),
         ("5. a\n4. b", ["5", "counted", "4"]),
+        ("1. maj: lukket\n1. oktober: åbent", ["counted", "counted", "1"]),
     ],
 )
 def test_a_point_has_its_own_number(text: str, shown: list[str]) -> None:

@@ -132,11 +132,56 @@ def test_what_comes_again_with_the_standard_is_not_asked_about_and_not_repealed(
     (published / PROPOSAL).write_text(based, "utf-8")
     notes = [one for one in compile_site(published).notes if PROPOSAL in one]
     assert [one for one in notes if "ikke med" in one] == []
-    edit(published, PROPOSAL, "based_on: standard\n", "based_on: standard\nrepealed: [husdyr]\n")
-    with pytest.raises(ContentError, match=r"kommer igen med standarden. Skriv »dropped: \[husdyr\]«."):
+    edit(published, PROPOSAL, "based_on: standard\n", "based_on: standard\nrepealed: [husdyr, stoej]\n")
+    with pytest.raises(ContentError) as wrong:
         compile_site(published)
-    edit(published, PROPOSAL, "repealed: [husdyr]\n", "dropped: [husdyr]\n")
+    told = [line for line in str(wrong.value).splitlines() if "kommer igen med standarden" in line]
+    cures = {line.partition("Skriv »")[2].partition("«.")[0] for line in told}
+    assert len(told) == 2 and cures == {"dropped: [husdyr, stoej]"}
+    edit(published, PROPOSAL, "repealed: [husdyr, stoej]\n", f"{cures.pop()}\n")
     compile_site(published)
+
+
+def test_clauses_of_the_standard_that_come_back_are_dropped_by_one_line(published: Path) -> None:
+    """Whoever types what each note offers would have the same field twice."""
+    own = "".join(f"## [{one}] {one.title()}\n\nHelt andre ord.\n\n" for one in ("stoej", "husdyr"))
+    assert adopted(published, f"---\ntitle: Husorden\nstatus: proposal\n---\n{own}", "2026-01-14") == 0
+    (published / PROPOSAL).parent.mkdir(exist_ok=True)
+    head = "---\ntitle: Husorden\nstatus: proposal\nbased_on: standard\n"
+    (published / PROPOSAL).write_text(f"{head}---\n## [grill] Grill\n\nI gården.\n", "utf-8")
+    told = [one for one in compile_site(published).notes if "kommer i stedet" in one]
+    cures = {one.partition("Skriv »")[2].partition("«.")[0] for one in told}
+    assert len(told) == 1 and cures == {"dropped: [stoej, husdyr]"}
+    (published / PROPOSAL).write_text(f"{head}{cures.pop()}\n---\n## [grill] Grill\n\nI gården.\n", "utf-8")
+    assert [one for one in compile_site(published).notes if "kommer i stedet" in one] == []
+
+
+def test_an_id_that_is_renamed_again_in_the_same_text_stays_in_the_table(
+    published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopted(published, RULES, "2026-01-14") == 0
+    capsys.readouterr()
+    chain = "formerly: [{clause: baal, ids: [grill]}, {clause: ild, ids: [baal]}]\n"
+    text = RULES.replace("[grill] Grill", "[ild] Grill").replace("proposal\n", f"proposal\n{chain}", 1)
+    assert adopted(published, text, "2026-02-14") == 0
+    shown = capsys.readouterr().out
+    assert "hed »grill«" in shown and "nyt" not in shown and "ophævet" not in shown
+
+
+def test_a_folder_that_was_written_by_hand_is_looked_at_as_it_will_be_published(
+    published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = RULES.replace("proposal\n", "proposal\nformerly: [{clause: stoej, ids: [larm]}]\n", 1)
+    assert adopted(published, text, "2026-01-14") == 0
+    folder = published / f"{GAARDEN}/meetings/2026-02-14"
+    folder.mkdir()
+    (folder / "meeting.yml").write_text("kind: afdelingsmøde\n", "utf-8")
+    head = "---\ntitle: Husorden for Gården\nformerly: [{clause: grill, ids: [larm]}]\n---\n"
+    (folder / "house-rules.md").write_text(head + RULES.partition("---\n")[2].partition("---\n")[2], "utf-8")
+    capsys.readouterr()
+    assert main(["--project", str(published), "seal", "gaarden", "2026-02-14"]) == 1
+    assert "»larm« står også ved »formerly« i" in capsys.readouterr().err
+    assert not (folder / "seal.txt").exists()
 
 
 def test_what_sealed_texts_say_of_new_ids_holds_whatever_later_meetings_decide(published: Path) -> None:

@@ -13,7 +13,9 @@ PROPOSAL = "content/departments/parken/proposal"
 
 
 def files(root: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(root)): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    """All but what a look at the pages keeps for the next one."""
+    found = {file.relative_to(root): file for file in root.rglob("*") if file.is_file()}
+    return {str(name): file.read_bytes() for name, file in found.items() if name.parts[0] != "build"}
 
 
 def run(root: Path, file: Path, *options: str, department: str = "parken") -> int:

@@ -2,6 +2,7 @@
 
 DANISH_KEYS = {
     "name": ("navn",),
+    "formerly": ("tidligere", "tidligere navne", "hed før"),
     "title": ("titel", "overskrift"),
     "description": ("beskrivelse",),
     "summary": ("resumé", "resume", "kort"),

@@ -119,7 +119,7 @@ def _formerly(text: HouseRules | RuleChanges, whole: Iterable[Clause], problems:
     now = {old: one.clause for one in reversed(text.formerly) for old in one.ids}
     for number, one in enumerate(text.formerly):
         place = text.place("formerly", number)
-        last = _at_last(one.clause, now, there)
+        last = id_at_last(one.clause, now, there)
         if last is None:
             problems.add(place, f"{quote(one.clause)} fører i ring. Skriv ved »clause« et punkt, der står her.")
         else:
@@ -131,7 +131,7 @@ def _formerly(text: HouseRules | RuleChanges, whole: Iterable[Clause], problems:
                 problems.add(place, f"{quote(old)} står også ved {quote(now[old])}. Behold det ene.")
 
 
-def _at_last(clause: str, now: Mapping[str, str], there: Collection[str]) -> str | None:
+def id_at_last(clause: str, now: Mapping[str, str], there: Collection[str]) -> str | None:
     """The clause that an id leads to, through ids that have been renamed again; None for a ring."""
     for _ in range(len(now) + 1):
         if clause in there or clause not in now:
@@ -162,11 +162,10 @@ def _repealed_by_the_standard(text: HouseRules, portal: Portal, problems: Proble
     """A clause that the standard brings along again is not gone because it is repealed."""
     if text.based_on is None:
         return
-    again = [one for one in text.repealed if one not in text.dropped and portal.house_rules.clause(one)]
-    for one in (one for one in again if text.clause(one) is None):
-        message = (
-            f"Punktet {quote(one)} kommer igen med standarden. Skriv »dropped: [{', '.join((*text.dropped, one))}]«."
-        )
+    usual = [one for one in text.repealed if one not in text.dropped and portal.house_rules.clause(one)]
+    again = [one for one in usual if text.clause(one) is None]
+    for one in again:
+        message = f"Punktet {quote(one)} kommer igen med standarden. {_dropping(text, again)}"
         problems.add(text.place("repealed", text.repealed.index(one)), message)
 
 
@@ -208,11 +207,20 @@ def _vanished_in_proposal(department: Department, kind: DocumentKind, portal: Po
     said = {*proposed.dropped, *proposed.repealed, *_back(old, proposed, portal)}
     for message in _gone(adoption.date.name, old, proposed.joined_with(portal.house_rules), said):
         problems.note(Place(proposed.file), message)
-    for clause_id, standard in _back(old, proposed, portal).items():
+    back = _back(old, proposed, portal)
+    alike = {name: other.id for name in back if (clause := old.clause(name)) and (other := like(clause, proposed))}
+    for clause_id, now in alike.items():
         problems.note(
             Place(proposed.file),
-            f"Punktet {quote(clause_id)} fra mødet {adoption.date.name} er ikke med, så standardens punkt »{standard.title}« "
-            f"kommer i stedet. {_renamed_or_dropped(clause_id, old, proposed)}",
+            f"Punktet {quote(clause_id)} fra mødet {adoption.date.name} er ikke med, så standardens punkt "
+            f"{quote(back[clause_id].title)} kommer i stedet. Det ligner {quote(now)}. Er det samme punkt, så behold "
+            f"id'et {quote(clause_id)}.",
+        )
+    if others := [name for name in back if name not in alike]:
+        problems.note(
+            Place(proposed.file),
+            f"Disse punkter fra mødet {adoption.date.name} er ikke med, så standardens kommer i stedet. Skal de ikke gælde: "
+            f"{_dropping(proposed, others)}",
         )
 
 
@@ -226,8 +234,6 @@ def _back(old: HouseRules, proposed: HouseRules, portal: Portal) -> dict[str, Cl
     return {name: one for name, one in found.items() if (mine := old.clause(name)) and mine.words != one.words}
 
 
-def _renamed_or_dropped(clause_id: str, old: HouseRules, proposed: HouseRules) -> str:
-    clause = old.clause(clause_id)
-    if clause and (other := like(clause, proposed)):
-        return f"Det ligner {quote(other.id)}. Er det samme punkt, så behold id'et {quote(clause_id)}."
-    return f"Skal det ikke gælde, så skriv »dropped: [{', '.join((*proposed.dropped, clause_id))}]«."
+def _dropping(text: HouseRules, ids: Iterable[str]) -> str:
+    """The line for all of them: a second line of the same field could not be typed below the first."""
+    return f"Skriv »dropped: [{', '.join((*text.dropped, *ids))}]«."

@@ -8,6 +8,7 @@ from portal.addresses.address import LONGEST_SLUG, SLUG
 from portal.base.problems import Place, Problems, quote
 from portal.base.slugs import slug
 from portal.model.house_rules import Clause
+from portal.read.fences import in_code
 from portal.read.front_matter import Document
 
 HEADING = re.compile(r"^##(?!#)\s*(?P<rest>.*)$")
@@ -36,8 +37,9 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
     intro: list[str] = []
     missing: list[str] = []
     blocks: list[tuple[str, str, int, list[str]]] = []
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
-        if heading := HEADING.match(line):
+    lines = document.body.split("\n")
+    for number, (line, is_code) in enumerate(zip(lines, in_code(lines), strict=True), document.body_line):
+        if not is_code and (heading := HEADING.match(line)):
             if clause := CLAUSE.match(heading["rest"]):
                 blocks.append((clause["id"], clause["title"].strip(), number, []))
             else:
@@ -50,7 +52,7 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
                     f"Skriv »## [{missing[-1]}] {_without_brackets(meant)}«.",
                 )
         else:
-            if other := OTHER_LEVEL.match(line):
+            if not is_code and (other := OTHER_LEVEL.match(line)):
                 problems.add(
                     Place(document.file, number, 1), f"Et punkt begynder med to #. Skriv »## {other['rest'].strip()}«."
                 )

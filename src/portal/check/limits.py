@@ -12,6 +12,7 @@ from portal.base.problems import Place, Problems
 from portal.base.time_limit import WORK, TimeLimitExceeded, time_limit
 from portal.markdown.prose import render
 from portal.read.front_matter import Document
+from portal.read.tree import DEPARTMENT
 
 LARGEST = 64 * 1024
 """Bytes; the longest text that ships has a quarter of it."""
@@ -38,7 +39,7 @@ MARKS = re.compile(r"[\[\]()<>*_`\\!&~]")
 
 def check_limits(document: Document, problems: Problems) -> bool:
     """Whether the text can be made into a page in reasonable time; if not, why is reported."""
-    faults = list(_faults(document.body))
+    faults = list(_faults(document.body, _in_parts(document.file)))
     for line, message in faults[:3]:
         problems.add(Place(document.file, document.body_line + line, 1), message)
     if not faults and len(MARKS.findall(document.body)) > SUSPICIOUS and _takes_too_long(document.body):
@@ -49,10 +50,18 @@ def check_limits(document: Document, problems: Problems) -> bool:
     return not faults
 
 
-def _faults(body: str) -> Iterator[tuple[int, str]]:
-    """What is too much, with its line (from 0)."""
+def _in_parts(file: str) -> str:
+    """How a text becomes shorter: rules are one file, and what a meeting adopts lies beside it."""
+    if not file.startswith("content/"):
+        return "Del den op i flere sider."
+    where = "som PDF i mappen files ved siden af" if DEPARTMENT.match(file) else "på en side i docs/"
+    return f"Læg det længste {where}, og link til det."
+
+
+def _faults(body: str, cure: str) -> Iterator[tuple[int, str]]:
+    """What is too much, with its line (from 0). `cure` is for a text that is too much as a whole."""
     if len(body.encode("utf-8")) > LARGEST:
-        yield 0, f"Teksten er over {LARGEST // 1024} KB. Del den op i flere sider."
+        yield 0, f"Teksten er over {LARGEST // 1024} KB. {cure}"
         return
     lines = body.split("\n")
     for number, line in enumerate(lines):
@@ -63,9 +72,9 @@ def _faults(body: str) -> Iterator[tuple[int, str]]:
         elif line.strip() and len(line) - len(line.lstrip(" ")) > WIDEST_INDENT:
             yield number, f"Linjen er rykket over {WIDEST_INDENT} mellemrum ind. Ryk den ud."
     if sum(1 for line in lines if HEADING.match(line)) > MOST_HEADINGS:
-        yield 0, f"Teksten har over {MOST_HEADINGS} overskrifter. Del den op i flere sider."
+        yield 0, f"Teksten har over {MOST_HEADINGS} overskrifter. {cure}"
     if sum(1 for _ in LINK.finditer(body)) > MOST_LINKS or body.count("[") > 5 * MOST_LINKS:
-        yield 0, f"Teksten har over {MOST_LINKS} links. Del den op i flere sider."
+        yield 0, f"Teksten har over {MOST_LINKS} links. {cure}"
     yield from _faults_of_paragraphs(lines)
 
 

@@ -43,7 +43,7 @@ NAME = r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?"
 FIRST = f"(?:{'|'.join(sorted(FIRST_NAMES))})"
 OTHERS = f"(?!{FIRST} ){NAME}"
 """A name that is no usual first name: of a street's, only the first is one."""
-WAY = "(?:Vej|Allé|Alle|Plads|Stræde|Torv|Boulevard|Vænge|Passage)"
+WAY = "(?:Vej|Allé|Alle|Plads|Stræde|Torv|Boulevard|Vænge|Passage|Center|Centret|Centeret|Kollegium|Kollegiet)"
 PLACE = re.compile(
     rf"{ROLE}[:,]? (?:"
     rf"(?:{NAME} (?:{OTHERS} )?)?{OTHERS}s {WAY}|{NAME} (?:{OTHERS} )?{OTHERS}s (?:Gade|Gård|Have|Park|Kaj|Bro)"

@@ -1,5 +1,6 @@
 """Nodes → one record of the model, each fault reported in Danish where it is."""
 
+import re
 from typing import TypeVar, get_origin
 
 from pydantic import ValidationError
@@ -9,10 +10,13 @@ from portal.base.danish_keys import meant_key
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import near, one_of
 from portal.model.fields import Part, Record, written_fields
+from portal.model.file_kinds import FILE_KINDS
 from portal.read.nodes import Mapping, Node, key_place_of, place_of, to_plain
 
 R = TypeVar("R", bound=Record)
 MOST_PLACES = 3
+WORD = re.compile(r"[\w/.-]+")
+"""What can be put into brackets as it is."""
 EVERYWHERE = ("id", "name", "title", "text", "what")
 """Where a field may be in more others, or has such a name, too little is known to offer a place."""
 
@@ -66,11 +70,20 @@ def _message(model: type[Record], fault: ErrorDetails) -> str:
         case "tuple_type":
             if str(fault.get("input", "")).startswith("-"):
                 return "Der mangler et mellemrum efter -. Sæt et i hvert punkt."
+            word, field = str(fault["input"]), fault["loc"][-1]
+            if WORD.fullmatch(word) and not _has_parts(model, fault["loc"]):
+                return f"Her skal stå en liste. Skriv »{field}: [{word}]«."
             return "Her skal stå en liste. Sæt - foran hvert punkt."
         case "model_type" | "model_attributes_type":
             return "Her skal stå felter med kolon, ét på hver linje. Skriv dem nedenunder, rykket to mellemrum ind."
         case _:
             return f"{quote(fault.get('input', ''))} kan ikke stå her. Se felterne i redaktørvejledningen."
+
+
+def _has_parts(model: type[Record], location: tuple[str | int, ...]) -> bool:
+    """Whether a list holds fields with a colon, not words."""
+    info = written_fields(part_at(model, location[:-1])).get(str(location[-1]))
+    return info is None or _model_in(info.annotation) is not None
 
 
 def _unknown_value(fault: ErrorDetails) -> str:
@@ -90,9 +103,25 @@ def _unknown_key(model: type[Record], fault: ErrorDetails) -> str:
         return f"Feltet {quote(key)} findes ikke. Mente du {quote(meant)}?"
     if advice := _elsewhere(model, fault["loc"][:-1], key):
         return f"Feltet {quote(key)} kan ikke stå her. {advice}"
-    nearest = near(key, known)
-    advice = f"Mente du {quote(nearest[0])}?" if nearest else f"Her kan stå: {', '.join(known)}."
-    return f"Feltet {quote(key)} findes ikke. {advice}"
+    if nearest := near(key, known):
+        return f"Feltet {quote(key)} findes ikke. Mente du {quote(nearest[0])}?"
+    if advice := _in_another_file(model, key):
+        return f"Feltet {quote(key)} kan ikke stå her. {advice}"
+    return f"Feltet {quote(key)} findes ikke. Her kan stå: {', '.join(known)}."
+
+
+def _in_another_file(model: type[Record], key: str) -> str:
+    """The files where a key may be, at their top or under one of their fields; nothing when they are many."""
+    others = [kind for kind in FILE_KINDS if kind.model is not model]
+    at_top = {kind.files: name for kind in others if (name := _meant(key, list(written_fields(kind.model))))}
+    inside = {
+        f"{kind.files} under {quote(field)}": name for kind in others for field, name in _below(kind.model, key).items()
+    }
+    places = at_top | inside
+    right = next(iter(places.values()), "")
+    if right in ("", *EVERYWHERE) or len(places) > MOST_PLACES or len(set(places.values())) > 1:
+        return ""
+    return f"Det hører til i {' eller '.join(places)}{_called(right, key)}."
 
 
 def _elsewhere(model: type[Record], location: tuple[str | int, ...], key: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from portal.base.problems import CommandError, ContentError, Place, Problem, Problems, quote
 from portal.check.adopted_texts import proposed_words, proposing, saying_so, written_out
 from portal.check.department_files import DEPARTMENTS
+from portal.check.documents import id_at_last
 from portal.check.gone_clauses import gone_clauses, renamed_or_repealed
 from portal.commands.answers_table import answers_table, columns
 from portal.commands.change import (
@@ -189,7 +190,8 @@ def _clauses(old: HouseRules | None, new: HouseRules) -> list[tuple[str, str]]:
     """What becomes of each clause of the text that was adopted before; without any, all are new."""
     earlier = {one.id: one.words for one in old.clauses} if old else {}
     now = {one.id: one.words for one in new.clauses}
-    called = {before: one.clause for one in new.formerly for before in one.ids if before in earlier}
+    ways = {before: one.clause for one in reversed(new.formerly) for before in one.ids}
+    called = {before: id_at_last(now_is, ways, now) for before, now_is in ways.items() if before in earlier}
     rows = [(name, "nyt") for name in now if name not in earlier and name not in called.values()]
     rows += [(name, _renamed(before, earlier[before] != now[name])) for before, name in called.items() if name in now]
     rows += [(name, "ændret") for name in now if name in earlier and earlier[name] != now[name]]

@@ -42,9 +42,14 @@ def mended_portal(root: Path, folder: str, change: Change) -> Portal:
     """
     problems = Problems()
     portal = read_portal(root, problems, change=(change.put, change.take))
-    if rest := Problems({one for one in problems.found if not _is_of_another(one.place.file, folder)}):
+    if rest := not_of_other_meetings(problems, folder):
         raise ContentError(rest)
     return portal
+
+
+def not_of_other_meetings(problems: Problems, folder: str) -> Problems:
+    """What is wrong elsewhere than in other meetings' folders than this one."""
+    return Problems({one for one in problems.found if not _is_of_another(one.place.file, folder)})
 
 
 def _is_of_another(file: str, folder: str) -> bool:

@@ -9,6 +9,7 @@ from portal.base.problems import CommandError, ContentError, Problem, Problems, 
 from portal.check.department_files import DEPARTMENTS
 from portal.commands.answers_table import columns
 from portal.commands.change import Change, carry_out, checked_portal, department_named
+from portal.commands.check import looked_at
 from portal.imports.clause_ids import NamedClause
 from portal.imports.pictures import FOLDER, IMPORTED
 from portal.imports.rules_import import ImportedRules, import_rules
@@ -91,9 +92,11 @@ def _no_longer_shown(root: Path, made: Imported) -> list[str]:
 
 
 def _check(root: Path, change: Change, made: Imported, source: SourceFile) -> None:
-    """The content as it will be. ContentError, with the words themselves where the new file is wrong: it is not there yet."""
+    """The content and its pages as they will be. ContentError with the words themselves where the new file is wrong, since it
+    is not there yet.
+    """
     try:
-        checked_portal(root, change)
+        looked_at(root, change)
     except ContentError as error:
         raise ContentError(_in_words(error.problems, made, source)) from error
 
@@ -134,6 +137,9 @@ def _shown_rules(
     yield from columns([("Id", "I filen", "Standard eller vedtaget", "Lighed"), *map(_clause_row, made.clauses)])
     if empty := [one.id for one in made.clauses if not one.clause.blocks]:
         yield f"Uden tekst: {', '.join(empty)}. Hører de til punktet over dem, så sæt - foran dem i filen."
+    for one in made.clauses:
+        for line in one.clause.like_headings:
+            yield f"I [{one.id}]: {quote(line)} ligner en overskrift. Er den et punkt, så skriv den som de andre overskrifter."
     missing = [name for name in known if name not in {one.id for one in made.clauses}]
     if missing:
         yield f"Ikke i filen: {', '.join(missing)}"

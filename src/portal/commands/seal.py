@@ -1,9 +1,18 @@
 """`portal seal`: a meeting's folder that was written by hand is sealed, with the names that its items have now."""
 
 import argparse
+from pathlib import Path
 
-from portal.base.problems import CommandError
-from portal.commands.change import Change, carry_out, files_below, meeting_folder, mended_portal
+from portal.base.problems import CommandError, ContentError
+from portal.commands.change import (
+    Change,
+    carry_out,
+    files_below,
+    meeting_folder,
+    mended_portal,
+    not_of_other_meetings,
+)
+from portal.commands.check import looked_at
 from portal.ledger.decision_titles import named_decisions, with_titles
 from portal.model.portal import Portal
 from portal.read.seal import SEAL, seal_of
@@ -31,12 +40,23 @@ def _seal(options: argparse.Namespace) -> None:
     portal = mended_portal(root, folder, _sealed(folder, files))
     named = _with_names(portal, slug, meeting, files)
     change = _sealed(folder, named)
-    mended_portal(root, folder, change)
+    _look_at_all(root, folder, change)
     carry_out(root, change, write=True)
     t = catalogue(portal.language)
     print(t("commands-sealed", count=len(files), folder=folder))
     if named != files:
         print("Emnernes navne er skrevet ind. Så ændrer et nyt navn i tabellen ikke det, mødet besluttede.")
+
+
+def _look_at_all(root: Path, folder: str, change: Change) -> None:
+    """All pages and addresses as they will be: nobody can write in the text any more once it is sealed. ContentError when
+    something is wrong with them, but not for what is wrong in other meetings' folders alone.
+    """
+    try:
+        looked_at(root, change)
+    except ContentError as error:
+        if rest := not_of_other_meetings(error.problems, folder):
+            raise ContentError(rest) from error
 
 
 def _sealed(folder: str, files: dict[str, bytes]) -> Change:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -20,7 +20,8 @@ class Kind(StrEnum):
 @dataclass(frozen=True)
 class Block:
     """A part of a document. `text` is Markdown, `plain` the same without marks; `level` of a heading or list from 1.
-    What is `as_written` was Markdown before: whatever its lines begin with was meant.
+    What is `as_written` was Markdown before: whatever its lines begin with was meant. `sign` is what was typed for a bullet and
+    may be something else: a minus, or the mark of a note.
     """
 
     kind: Kind
@@ -29,6 +30,7 @@ class Block:
     level: int = 1
     rows: tuple[tuple[str, ...], ...] = ()
     as_written: bool = False
+    sign: str = ""
 
     @property
     def is_bold(self) -> bool:
@@ -52,10 +54,16 @@ class ReadText:
 
 TYPED_BULLET = re.compile(r"(?:[•·▪◦●■‣]|[-–—*o](?= )) *(?=\S)")
 """How people type a bullet without a list."""
+MARKED_BULLET = re.compile(rf"(\*\*|\*)?\\?{TYPED_BULLET.pattern}")
+"""The same as Markdown: a star is written with a stroke before it, and the whole may be bold."""
+UNSURE = re.compile(r"\*|[-–—](?= +\d)")
+"""A sign that is a bullet among others and alone may be none: »* Gælder ikke førerhunde«, »- 20 grader«."""
 MARKS = re.compile(r"([\\*_`\[\]])")
 DATE = re.compile(
-    r"^(\d{1,2})\.(?= (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
+    r"^(\d{1,2})\.(?= (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)",
+    re.IGNORECASE,
 )
+"""A line that begins with a day, which is neither a point nor a clause."""
 ORDINAL = re.compile(r"^(\d{1,9})\.(?= )")
 FIRST = re.compile(r"^([#>+=|~-])")
 
@@ -64,9 +72,17 @@ def text_block(text: str, markdown: str | None = None) -> Block:
     """A paragraph, or a point of a list where a bullet was typed; `text` is clean and plain."""
     found = TYPED_BULLET.match(text)
     if found and len(text) > found.end():
-        marked = (markdown or escaped(text)).replace("\\", "", 1) if markdown is None else markdown
-        return Block(Kind.BULLET, TYPED_BULLET.sub("", marked, count=1), text[found.end() :])
+        marked = escaped(text) if markdown is None else markdown
+        return Block(
+            Kind.BULLET, MARKED_BULLET.sub(r"\1", marked, count=1), text[found.end() :], sign=unsure_sign(text)
+        )
     return Block(Kind.TEXT, markdown if markdown is not None else escaped(text), text)
+
+
+def unsure_sign(text: str) -> str:
+    """The sign with which a line begins when it may be no bullet; empty for any other."""
+    found = UNSURE.match(text)
+    return found[0] if found else ""
 
 
 def escaped(text: str) -> str:
@@ -78,7 +94,7 @@ def to_markdown(blocks: Iterable[Block]) -> str:
     """Blocks as Markdown: what is apart with an empty line between, the points of one list without."""
     parts: list[str] = []
     before = None
-    every = list(blocks)
+    every = list(_bullets_among_others(list(blocks)))
     for block, is_counted in zip(every, _counted(every), strict=True):
         if before is Kind.BULLET and block.kind is Kind.BULLET:
             parts[-1] += f"\n{_written(block, is_counted)}"
@@ -86,6 +102,18 @@ def to_markdown(blocks: Iterable[Block]) -> str:
             parts.append(_written(block, is_counted))
         before = block.kind
     return "\n\n".join(parts)
+
+
+def _bullets_among_others(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, where a point that has no other beside it is the words that were typed when its sign may be none."""
+    kinds = [None, *(block.kind for block in blocks), None]
+    for block, *around in zip(blocks, kinds, kinds[2:], strict=False):
+        if block.sign and Kind.BULLET not in around:
+            yield replace(
+                block, kind=Kind.TEXT, text=f"{escaped(block.sign)} {block.text}", plain=f"{block.sign} {block.plain}"
+            )
+        else:
+            yield block
 
 
 def _counted(blocks: list[Block]) -> Iterator[bool]:

@@ -2,16 +2,19 @@
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from portal.check.house_rules import CLAUSE, NUMBER
-from portal.imports.blocks import Block, Kind
+from portal.check.house_rules import CLAUSE, NUMBER, OTHER_ID
+from portal.imports.blocks import DATE, Block, Kind
 
 LONGEST_HEADING = 90
 BY_HEADINGS = "overskrifterne"
 """The surest way to cut a document."""
 PARAGRAPH = re.compile(r"(§§?\s?\d+(?:\s?[a-z]\b)?(?:,?\s(?:stk|nr)\.\s?\d+)*)[.):–-]*(?:\s+(.*))?", re.DOTALL)
+ROMAN, LETTER = re.compile(r"(?<!\w)[IVXL]+$"), re.compile(r"(?<!\w)[A-ZÆØÅ]$")
+"""The numbers that are letters."""
+PART = re.compile(r"(?:bilag|kapitel|kap\.|afsnit) ?(?:\d+|[IVXL]+|[A-ZÆØÅ])\b(?!.*[.,;]$)", re.IGNORECASE)
 ABOUT = re.compile(r"husorden|ordensregl|reglement|råderet|vedligehold", re.IGNORECASE)
 
 
@@ -22,6 +25,12 @@ class FoundClause:
     heading: str
     written_id: str
     blocks: tuple[Block, ...]
+
+    @property
+    def like_headings(self) -> list[str]:
+        """Lines in it that may be headings of their own: bold ones, and those that begin an appendix or a chapter."""
+        lines = (block for block in self.blocks if block.kind is Kind.TEXT and _is_short(block))
+        return [block.plain for block in lines if block.is_bold or PART.match(block.plain)]
 
     @property
     def title(self) -> str:
@@ -44,6 +53,27 @@ def find_clauses(blocks: tuple[Block, ...]) -> FoundText | None:
     """The document cut where its headings are, else at its numbers, bold lines or capitals; None when it has none. An only
     heading is the title of what is cut below it; where nothing is, it is the only clause, unless it says that it is a title.
     """
+    found = _found(blocks)
+    if found is not None and found.by == BY_HEADINGS:
+        return found
+    parted = _found(tuple(part for block in blocks for part in _heading_apart(block)))
+    return parted if parted and (found is None or len(parted.clauses) > len(found.clauses)) else found
+
+
+def _heading_apart(block: Block) -> Iterator[Block]:
+    """A paragraph of several lines whose first is a heading, as people write one with Shift and Enter."""
+    head, _, rest = block.plain.partition("\n")
+    marked, _, below = block.text.partition("\n")
+    first = replace(block, text=marked, plain=head)
+    is_parted = block.kind is Kind.TEXT and not block.as_written and rest and below
+    if is_parted and _is_short(first) and (first.is_bold or _number_kinds(first)):
+        yield first
+        yield replace(block, text=below, plain=rest)
+    else:
+        yield block
+
+
+def _found(blocks: tuple[Block, ...]) -> FoundText | None:
     title, rest = _title(blocks)
     found = _cut(title, rest)
     is_only_clause = title and not found and blocks[0].kind is Kind.HEADING and not ABOUT.search(title)
@@ -54,6 +84,8 @@ def _cut(title: str, rest: tuple[Block, ...]) -> FoundText | None:
     for by, is_head in _ways(rest):
         heads = _without_lists(rest, [number for number, block in enumerate(rest) if is_head(block)])
         if heads:
+            if not title and heads[:2] == [0, 1] and len(heads) > 2 and ABOUT.search(rest[0].plain):
+                return _cut(rest[0].plain, rest[1:])
             title = title or _first_line(rest[: heads[0]])
             intro = tuple(b for b in rest[: heads[0]] if b.plain != title or b.kind is Kind.TABLE)
             ends = [*heads[1:], len(rest)]
@@ -104,25 +136,28 @@ def _ways(blocks: tuple[Block, ...]) -> list[tuple[str, Callable[[Block], bool]]
     levels = sorted({b.level for b in blocks if b.kind is Kind.HEADING})
     often = [one for one in levels if sum(b.kind is Kind.HEADING and b.level == one for b in blocks) > 1]
     level = (often or levels or [0])[0]
-    kinds = [kind for b in blocks if (kind := _number_kind(b))]
-    kind = kinds[0] if kinds else ""
+    kind = next((kinds[0] for b in blocks if (kinds := _number_kinds(b))), "")
     return [
         (BY_HEADINGS, lambda b: b.kind is Kind.HEADING and b.level == level),
         ("paragrafferne", lambda b: b.kind is Kind.TEXT and PARAGRAPH.fullmatch(b.plain) is not None),
-        ("numrene", lambda b: bool(kind) and _number_kind(b) == kind),
+        ("numrene", lambda b: kind in _number_kinds(b)),
         ("de fede linjer", lambda b: b.kind is Kind.TEXT and b.is_bold and _is_short(b)),
         ("linjerne med store bogstaver", lambda b: b.kind is Kind.TEXT and b.plain.isupper() and _is_short(b)),
     ]
 
 
-def _number_kind(block: Block) -> str:
-    """»7.5 Altaner« → »9.9«, »Regel 3 Støj« → »regel 9«, »1) papir« → »9)«: clauses of one document are numbered alike."""
+def _number_kinds(block: Block) -> tuple[str, ...]:
+    """»7.5 Altaner« → »9.9«, »Regel 3 Støj« → »regel 9«, »1) papir« → »9)«: clauses of one document are numbered alike. »I.« is a
+    Roman number rather than the ninth letter, but may be both.
+    """
     found = NUMBER.fullmatch(block.plain) if block.kind is Kind.TEXT and _is_short(block) else None
     is_sentence = found is not None and block.plain.endswith((".", ",", ";")) and not block.is_bold
-    if found is None or is_sentence:
-        return ""
+    if found is None or is_sentence or DATE.match(block.plain):
+        return ()
     sign = ")" if block.plain.startswith(")", found.end("number")) else ""
-    return re.sub(r"\d+", "9", found["number"].casefold()) + sign
+    number = re.sub(r"\d+", "9", found["number"])
+    every = [pattern.sub(kind, number) for pattern, kind in ((ROMAN, "I"), (LETTER, "A")) if pattern.search(number)]
+    return tuple(one.casefold() + sign for one in every or [number])
 
 
 def _is_short(block: Block) -> bool:
@@ -134,6 +169,8 @@ def _clause(head: Block, below: tuple[Block, ...]) -> FoundClause:
     words = head.plain.rstrip(":")
     if written := CLAUSE.match(words):
         return FoundClause(written["title"].strip(), written["id"], below)
+    if other := OTHER_ID.search(words):
+        return FoundClause(words[: other.start()], other["id"], below)
     numbered = PARAGRAPH.fullmatch(words) if head.kind is Kind.TEXT else None
     if numbered and numbered[2] and not (_is_short(head) and not words.endswith(".")):
         rest = numbered[2]

@@ -12,6 +12,7 @@ from portal.imports.clean import clean_line, clean_text
 from portal.imports.encoding import decoded
 from portal.imports.plain_text import lines_of, typed_table
 from portal.imports.source_file import SourceFile
+from portal.read.fences import in_code
 
 HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+) *")
@@ -66,10 +67,16 @@ def _of_head(head: str) -> Iterator[str]:
 
 
 def _paragraphs(text: str) -> Iterator[list[str]]:
-    """The lines between empty ones."""
-    for paragraph in re.split(r"\n[ \u00a0]*\n", text):
-        if lines := [_clean(line) for line in paragraph.split("\n") if line.strip()]:
+    """The lines between empty ones; code is a paragraph by itself, with the empty ones in it."""
+    every = text.split("\n")
+    for is_code, group in itertools.groupby(zip(in_code(every), every, strict=True), key=lambda one: one[0]):
+        lines = [line for _, line in group]
+        if is_code:
             yield lines
+        else:
+            for is_empty, some in itertools.groupby(lines, key=lambda line: not line.strip()):
+                if not is_empty:
+                    yield [*map(_clean, some)]
 
 
 def _clean(line: str) -> str:
@@ -82,6 +89,9 @@ def _clean(line: str) -> str:
 
 def _blocks(text: str) -> Iterator[Block]:
     for lines in _paragraphs(text):
+        if in_code(lines)[0]:
+            yield from _as_written(lines)
+            continue
         kept: list[str] = []
         for number, line in enumerate(lines):
             below = UNDERLINE.fullmatch(lines[number + 1]) if number + 1 < len(lines) else None
@@ -102,7 +112,7 @@ def _heading(words: str, level: int) -> Block:
 
 
 def _as_written(lines: list[str]) -> Iterator[Block]:
-    if table := typed_table(lines):
+    if lines and (table := typed_table(lines)):
         yield table
     elif lines:
         text = "\n".join(lines).rstrip()
@@ -110,7 +120,9 @@ def _as_written(lines: list[str]) -> Iterator[Block]:
 
 
 def _by_line(lines: list[str]) -> Iterator[Block]:
-    if table := typed_table(lines):
+    if in_code(lines)[0]:
+        yield from _as_written(lines)
+    elif table := typed_table(lines):
         yield table
     else:
         yield from lines_of(lines, is_markdown=True)

@@ -4,17 +4,21 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from portal.imports.blocks import to_markdown
+from portal.base.problems import CommandError
+from portal.imports.blocks import Block, Kind, to_markdown
 from portal.imports.clause_ids import NamedClause, name_clauses
 from portal.imports.clauses import find_clauses
 from portal.imports.markdown_text import read_markdown
 from portal.imports.odt import read_odt
 from portal.imports.plain_text import read_plain
+from portal.imports.sheets import typed_sheet
 from portal.imports.source_file import SourceFile, bounded
+from portal.imports.table_columns import find_columns
 from portal.imports.word import read_word
 from portal.model.house_rules import Clause
 from portal.model.vocabulary import DocumentKind
 
+TYPED = (".txt", ".md")
 READERS = {".docx": read_word, ".odt": read_odt, ".txt": read_plain, ".md": read_markdown}
 NO_CLAUSES = (
     "Teksten har ingen overskrifter. Giv hvert punkt en overskrift (i Word: Overskrift 1) eller et nummer som § 1."
@@ -46,16 +50,32 @@ def import_rules(file: SourceFile, kind: DocumentKind, usual_title: str, known: 
 def _imported(file: SourceFile, kind: DocumentKind, usual_title: str, known: Mapping[str, Clause]) -> ImportedRules:
     read = READERS[file.ending](file)
     found = find_clauses(read.blocks)
-    if not read.blocks:
+    if all(block.is_picture for block in read.blocks):
         raise file.refusal("Filen har ingen tekst. Er det et billede af en side, så skriv teksten af.")
     if found is None:
-        raise file.refusal(NO_CLAUSES)
+        raise file.refusal(_without_clauses(read.blocks, file))
     named = tuple(name_clauses(found.clauses, known))
     _refuse_twice(named, file)
     title = found.title or usual_title
     intro = to_markdown(found.intro)
     text = "\n".join(_written(title, kind, intro, named))
     return ImportedRules(title, named, found.by, read.left_out, intro, text, read.pictures)
+
+
+def _without_clauses(blocks: tuple[Block, ...], file: SourceFile) -> str:
+    """What to do with a text that has no clauses: it may be a table, or its clauses may stand in one."""
+    if file.ending in TYPED and _is_table(file):
+        return "Det er en tabel. Gem den som .xlsx, eller kald filen .csv."
+    if any(block.kind is Kind.TABLE for block in blocks):
+        return f"{NO_CLAUSES} Står punkterne i en tabel, så flyt dem ud af den."
+    return NO_CLAUSES
+
+
+def _is_table(file: SourceFile) -> bool:
+    try:
+        return find_columns(typed_sheet(file)) is not None
+    except CommandError:
+        return False
 
 
 def _refuse_twice(named: tuple[NamedClause, ...], file: SourceFile) -> None:

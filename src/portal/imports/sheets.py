@@ -35,8 +35,7 @@ class Sheet:
 def read_sheets(file: SourceFile) -> tuple[list[Sheet], tuple[str, ...]]:
     """The sheets that hold something, and what was left out of the file. CommandError with what to do."""
     if file.ending == ".csv":
-        text, left_out = decoded(file)
-        return [_csv(text, file)], left_out
+        return [typed_sheet(file)], decoded(file)[1]
     refuse_huge(file)
     refuse_unknown_results(file)
     try:
@@ -76,7 +75,9 @@ def _cell(value: object) -> str:
     return clean_line(str(value)) if value is not None else ""
 
 
-def _csv(text: str, file: SourceFile) -> Sheet:
+def typed_sheet(file: SourceFile) -> Sheet:
+    """The rows of a text file. CommandError when it is in no encoding that is known or a line can't be read."""
+    text, _ = decoded(file)
     rows: list[list[str]] = []
     line = 1
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_mark_between(text), strict=True)
@@ -96,4 +97,4 @@ def _csv(text: str, file: SourceFile) -> Sheet:
 def _mark_between(text: str) -> str:
     """What is between the cells: it is in most lines, whatever a title above them holds."""
     lines = [line for line in text.splitlines() if line.strip()]
-    return max(";,\t", key=lambda mark: (sum(mark in line for line in lines), text.count(mark)))
+    return max(";,\t|", key=lambda mark: (sum(mark in line for line in lines), text.count(mark)))

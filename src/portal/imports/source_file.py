@@ -33,6 +33,10 @@ TOO_MUCH = "Der er mere i filen, end en husorden eller en tabel har brug for. Be
 BROKEN = "Filen er i stykker. Åbn den i det program, den er lavet i, og gem den igen."
 UNREADABLE = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, OSError)
 """What zipfile raises for a packed file that was cut, changed or locked; a wrong place in it is a ValueError or OSError."""
+WHOLE = {".docx": "word/document.xml", ".xlsx": "xl/workbook.xml"}
+"""The part of an Office file that every program looks for first."""
+STRICT = b"http://purl.oclc.org/ooxml/"
+"""How names of »Strict Open XML« begin. The libraries read it, but what is looked for before has other names there."""
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How Word and Excel begin a locked file, and every file of before 2007."""
 ADVICE = {
@@ -146,6 +150,8 @@ def _check_packed(file: SourceFile) -> None:
     if broken or not any(has(file) for has in (_is_office, _is_open_document)):
         raise file.refusal(f"Det er ikke en {file.ending}-fil, eller den er i stykker. Gem den igen.")
     _check_markup(file)
+    if STRICT in file.part(WHOLE.get(file.ending, "")):
+        raise file.refusal(f"Filen er gemt som »Strict Open XML«. Gem den som almindelig {file.ending}.")
     if b"encryption-data" in file.part("META-INF/manifest.xml"):
         raise file.refusal("Filen er låst med adgangskode. Gem den uden, og prøv igen.")
 
@@ -164,8 +170,7 @@ def _check_markup(file: SourceFile) -> None:
 
 
 def _is_office(file: SourceFile) -> bool:
-    needed = {".docx": "word/document.xml", ".xlsx": "xl/workbook.xml"}
-    return needed.get(file.ending) in file.parts
+    return file.ending in WHOLE and WHOLE[file.ending] in file.parts
 
 
 def _is_open_document(file: SourceFile) -> bool:

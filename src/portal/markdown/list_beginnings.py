@@ -1,7 +1,8 @@
 """A list that begins on the line after other words begins there: Markdown wants an empty line, and runs them together without.
 
 As in other Markdown tools, a line with a dash begins a list, and so does one with a number right after a list of dashes. After a
-sentence it must be number 1, and more than the line's first word that happens to be one: »… du bor på\\n1. sal« is no list.
+sentence it must be number 1, and more than the line's first word that happens to be one: »… du bor på\\n1. sal« is no list. Days
+below each other are one after a sentence, too: »Lukket:\\n1. maj\\n24. december«.
 """
 
 import re
@@ -16,10 +17,10 @@ BEFORE_INDENTED = 95
 """Its place among the parser's own: before »indent« (90), which takes all that is below a point with it."""
 POINT = re.compile(r" {0,2}(?:[-*+]|(?P<number>\d{1,9})\.) +(?=\S)(?!(?:[-*_+] *)+$)")
 """A line that begins a point, and is no line across the page (»* * *«)."""
-DATE = re.compile(
-    r" *\d{1,2}\. +(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
-    re.IGNORECASE,
+MONTH = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b", re.IGNORECASE
 )
+DATE = re.compile(rf" *\d{{1,2}}\. +{MONTH.pattern}", re.IGNORECASE)
 FENCE = re.compile(r" *(?:```|~~~)")
 INDENTED = "   "
 BELOW = {"dash": nested_points.BELOW, "number": nested_points.DASH_BELOW}
@@ -60,7 +61,18 @@ def _beginning(lines: list[str]) -> int:
         kind = "indented" if above in BELOW and BELOW[above].match(line) else _kind(line)
         if kind in ("dash", "number") and kind != above and (above != "words" or _follows_words(lines, at)):
             return at
+        if (
+            above == "words"
+            and _are_days(lines[at : at + 2])
+            and _is_sentence(lines[at - 1])
+            and not DATE.match(lines[0])
+        ):
+            return at
     return 0
+
+
+def _are_days(lines: list[str]) -> bool:
+    return len(lines) > 1 and all(map(DATE.match, lines))
 
 
 def _indent(line: str) -> int:
@@ -82,4 +94,8 @@ def _follows_words(lines: list[str], at: int) -> bool:
         return True
     below = POINT.match(next((line for line in lines[at + 1 :] if not line.startswith(INDENTED)), ""))
     goes_on = below is not None and below["number"] == "2"
-    return point["number"] == "1" and (goes_on or lines[at - 1].rstrip().endswith(ENDS))
+    return point["number"] == "1" and (goes_on or _is_sentence(lines[at - 1]))
+
+
+def _is_sentence(line: str) -> bool:
+    return line.rstrip().endswith(ENDS)

@@ -1,7 +1,7 @@
 """Numbered points as they were written: Markdown counts on from the first number by itself.
 
 A house rule that a meeting adopted as »1, 2, 4« is shown so, since others may point to number 4. A list that says the same number
-again and again is counted, as people who know Markdown expect.
+again and again is counted, as people who know Markdown expect, but not days: »1. maj« and »1. oktober« are the first of both.
 """
 
 import re
@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from portal.markdown.list_beginnings import MONTH
 from portal.markdown.nested_points import DASH_BELOW, moved_in
 
 VALUE = "value"
@@ -49,7 +50,7 @@ class _Counted(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         for points in root.iter("ol"):
-            is_lazy = len(points) > 1 and len({point.get(VALUE) for point in points}) == 1
+            is_lazy = len(points) > 1 and len({point.get(VALUE) for point in points}) == 1 and not _has_days(points)
             start = points.get("start", "1")
             count = int(start) - 1 if len(start) <= LONGEST else 0
             for point in points:
@@ -58,6 +59,10 @@ class _Counted(Treeprocessor):
                 if number != count and not is_lazy:
                     count = number
                     point.set(VALUE, str(number))
+
+
+def _has_days(points: Element) -> bool:
+    return any(MONTH.match("".join(point.itertext()).lstrip()) for point in points)
 
 
 def with_numbers_in_words(clean_html: str) -> str:

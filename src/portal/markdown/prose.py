@@ -18,6 +18,7 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from portal.base.slugs import slug
@@ -89,6 +90,8 @@ def new_reader(resolve: Resolve) -> Markdown:
     show_numbers(markdown)
     let_lists_begin(markdown)
     let_two_spaces_nest(markdown)
+    # As other Markdown tools do; after code (»backtick«, 190), which holds no line ends of that kind.
+    markdown.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?<!\\)\\\n", "br"), "portal_breaks", 185)
     # Without these, HTML in the text is only text.
     markdown.preprocessors.deregister("html_block")
     markdown.inlinePatterns.deregister("html")

@@ -49,7 +49,7 @@ FILE_KINDS = (
     FileKind("messages", f"content/messages.yml, {DEPARTMENT}/messages.yml", Messages),
     FileKind("house-rules", f"content/house-rules.md, {DEPARTMENT}/proposal/house-rules.md", HouseRulesHead),
     FileKind("meeting", f"{MEETING}/meeting.yml", MeetingHead),
-    FileKind("decisions", f"{MEETING}/decisions.yml", Decisions),
+    FileKind("decisions", f"{DEPARTMENT}/proposal/decisions.yml, {MEETING}/decisions.yml", Decisions),
     FileKind("standard", f"{MEETING}/standard.yml", ConfirmedStandard),
     FileKind("adopted-rules", f"{MEETING}/house-rules.md, maintenance.md og raaderet.md", AdoptedRulesHead),
     FileKind("changes", f"{DEPARTMENT}/proposal/house-rules.changes.md", ChangesHead),

@@ -88,7 +88,9 @@ def slug_id(value: str) -> str:
     """A short name that can be in an address."""
     if ID.fullmatch(value):
         return value
-    fits = slug(value)[:LONGEST_SLUG].strip("-")
+    fits = slug(value.strip("/").rpartition("/")[2])[:LONGEST_SLUG].strip(
+        "-"
+    )  # of an address only the last part is one
     raise refuse(f"{quote(value)} kan ikke stå i en adresse. Skriv {quote(fits)}.")
 
 
