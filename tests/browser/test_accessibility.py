@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from browser.page_types import PAGE_TYPES
 from browser.watching import SamePage
@@ -147,8 +147,49 @@ SMALL = r"""(least) => {
 
 
 def test_targets_are_large_enough(visited: Page) -> None:
-    """Buttons, fields and links that are not part of a sentence measure at least 44 × 44."""
+    """Buttons, fields and links that are not part of a sentence measure at least 44 × 44, also in what is folded."""
     assert visited.evaluate(SMALL, SMALLEST_TARGET) == []
+    if visited.locator(".bv-page[data-kind=status]").count():
+        return  # for editors: what is folded there is a list of links in small type
+    visited.evaluate(OPEN)
+    small = visited.evaluate(SMALL, SMALLEST_TARGET)
+    visited.evaluate("document.querySelectorAll('[data-opened]').forEach((part) => { part.open = false; })")
+    assert small == []
+
+
+OPEN = """() => document.querySelectorAll('article details:not([open])').forEach((part) => {
+  part.open = true;
+  part.dataset.opened = '';
+})"""
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in PAGE_TYPES if name not in ("status", "editors", "editors-reference")]
+)
+def test_a_wide_screen_that_is_touched_has_the_same_targets(touched: Page, site_url: str, name: str) -> None:
+    """A tablet on its side or a desk with a screen for fingers; what is for a mouse alone may be smaller, the way here is not."""
+    touched.goto(site_url + PAGE_TYPES[name], wait_until="load")
+    touched.evaluate(OPEN)
+    assert touched.evaluate(SMALL, SMALLEST_TARGET) == []
+
+
+@pytest.fixture(scope="module")
+def touched(browser: Browser) -> Iterator[Page]:
+    """One wide screen with fingers on it."""
+    context = browser.new_context(
+        viewport=DESKTOP, has_touch=True, locale="da-DK", reduced_motion="reduce", service_workers="block"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["department", "item-acute", "guide"])
+def test_the_way_here_is_as_high_as_a_finger_on_a_desk(new_page, site_url: str, name: str) -> None:
+    page = open_type(new_page, site_url, name, viewport=DESKTOP)
+    heights = page.locator(".bv-crumbs a").evaluate_all(
+        "links => links.map((one) => one.getBoundingClientRect().height)"
+    )
+    assert heights and min(heights) >= SMALLEST_TARGET
 
 
 LOOKS = [("light", PHONE), ("dark", DESKTOP)]

@@ -89,6 +89,16 @@ def test_ring_in_a_step_is_a_link(called: Page, site_url: str) -> None:
     assert links.first.inner_text().lower().startswith("ring")
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_a_number_is_in_one_line(called: Page, site_url: str, width: int) -> None:
+    called.set_viewport_size({"width": width, "height": 640})
+    called.goto(f"{site_url}/fare/")
+    number = called.locator(".bv-akut-calls .bv-tel")
+    expect(number).to_have_text(DUTY)
+    height, line = number.evaluate("(one) => [one.offsetHeight, parseFloat(getComputedStyle(one).lineHeight)]")
+    assert height < 1.5 * line
+
+
 def test_a_blocked_sink_does_not_call_the_night_line(called: Page, site_url: str) -> None:
     called.goto(f"{site_url}/hvem-ordner-hvad/vandlaas/")
     panel = called.locator("[data-my-department]")

@@ -34,6 +34,9 @@ def test_forced_colours_keep_edges_and_words(new_page, site_url: str) -> None:
     card = page.locator(".bv-answer").first
     assert card.evaluate("element => parseFloat(getComputedStyle(element).borderTopWidth)") >= 1
     assert card.locator(".bv-role").inner_text().strip() == "Afdelingen gør det"
+    for act in (".bv-akut", ".bv-danger", ".bv-do a"):
+        edge = page.locator(act).first.evaluate("element => parseFloat(getComputedStyle(element).borderTopWidth)")
+        assert (act, edge >= 1) == (act, True)
     page.goto(site_url + PAGE_TYPES["guide"])
     drawing = page.locator(".bv-picture svg").first
     assert drawing.evaluate("element => getComputedStyle(element).forcedColorAdjust") == "none"

@@ -25,6 +25,17 @@ def test_without_an_answer_both_kinds_are_named_each_with_its_name(site_url: str
     assert violations(page) == []
 
 
+def test_it_is_asked_where_an_answer_hangs_on_it_and_of_ones_own_home_alone(site_url: str, new_page) -> None:
+    """Not above what one does in danger, and not on another department's page, which has kinds of its own."""
+    page = open_asked(site_url, new_page)
+    question = page.get_by_role("group", name="Boligerne er ikke ens. Hvilken bor du i?")
+    for place, asked in (("/hvem-ordner-hvad/snerydning/", 1), ("/fare/", 0), ("/afdelinger/eksempelgaarden/", 0)):
+        page.goto(f"{site_url}{place}?afdeling=eksempelparken")
+        page.locator("[data-chooser][data-chosen]").wait_for()
+        page.wait_for_load_state("networkidle")
+        assert (place, question.count()) == (place, asked)
+
+
 def test_the_question_is_answered_with_the_keyboard(site_url: str, new_page) -> None:
     page = open_asked(site_url, new_page)
     question = page.get_by_role("group", name="Boligerne er ikke ens. Hvilken bor du i?")

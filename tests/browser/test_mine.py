@@ -112,6 +112,23 @@ def test_forgetting_is_one_tap(mine: Page, site_url: str) -> None:
     expect(mine.locator(".bv-menu-phone a[data-mine='husorden/']")).to_have_attribute("href", "husorden/")
 
 
+def test_ones_own_ways_are_two_beside_each_other_on_a_phone(mine: Page, site_url: str) -> None:
+    mine.goto(f"{site_url}/")
+    first, second = (mine.locator(".bv-mine-ways > li").nth(number).bounding_box() for number in (0, 1))
+    assert first and second and first["y"] == second["y"]
+
+
+@pytest.mark.parametrize("path", ["/", "/vejledninger/stoppet-afloeb/"])
+def test_no_room_is_held_for_a_department_that_is_gone(mine: Page, site_url: str, path: str) -> None:
+    """The page is as if none had been chosen: nothing empty, and why one chooses is said again."""
+    held = "() => [...document.querySelectorAll('[data-mine-panel], [data-answer-for]')].map((one) => one.offsetHeight)"
+    gone = {"slug": "nedlagt", "kind": "", "sure": True, "name": "Nedlagt", "places": ""}
+    mine.evaluate("gone => localStorage.setItem('portal-department', JSON.stringify(gone))", gone)
+    mine.goto(site_url + path)
+    expect(mine.get_by_text("Afdelingen, du valgte, findes ikke mere.")).to_be_visible()
+    assert set(mine.evaluate(held)) == {0}
+
+
 def test_changing_is_one_tap(mine: Page, site_url: str) -> None:
     mine.goto(f"{site_url}/")
     mine.locator("[data-mine-panel] [data-choose]").click()

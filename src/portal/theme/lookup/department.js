@@ -18,7 +18,7 @@
   const LONG_NAME = 8;
   const NOWHERE = { found: /** @type {DirectoryEntry[]} */ ([]), isSure: false, rest: "" };
 
-  const ANSWERED = "[data-lookup=main]";
+  const ANSWERED = "[data-lookup=main]", OF_A_KIND = `${ANSWERED}, [data-answer-for], [data-compose], [data-thing-who], tr[data-item]`;
 
   /** What the device remembers. Storage may be switched off or hold anything.
      @returns {RememberedDepartment | null} */
@@ -49,6 +49,8 @@
      @param {string} [state] */
   function show(state) {
     const known = current || remembered();
+    // theme/js/theme.js holds room for a department's words: there are none.
+    if (!current && (state === "not-loaded" || !(known || ofPage))) delete document.documentElement.dataset.chosen;
     const name = /** @type {HTMLElement} */ (chooser.querySelector("[data-chooser-name]"));
     name.textContent = known ? known.name : "";
     chooser.toggleAttribute("data-chosen", Boolean(known));
@@ -72,11 +74,13 @@
     }, () => show("not-loaded"));
   }
 
-  /** In which dwelling does one live? Asked of whoever has chosen the department, or comes with its name in the address. */
+  /** In which dwelling does one live? Asked of whoever has chosen the department, or comes with its name in the address; not on another
+     department's page, nor where no answer hangs on it: no question is above what one does in danger. */
   function askKind() {
     document.querySelectorAll("[data-ask-kind]").forEach((old) => old.remove());
     if (!current || current.kind !== undefined || !(isKept() || named === current.slug)) return;
     const { slug, kinds, choices } = current;
+    if (ofPage ? ofPage !== slug : !document.querySelector(OF_A_KIND)) return;
     const box = portal.copy("ask-kind", { kinds: choices.map((kind) => {
       const button = portal.copy("kind", { name: kinds[kind].label });
       button.addEventListener("click", () => use(slug, kind, Boolean(isKept())));
