@@ -87,8 +87,11 @@ def _street(street: Street) -> DirectoryStreet:
 
 def department_file(department: Department, portal: Portal, t: Catalogue) -> DepartmentFile:
     """What differs from the standard, for the department and each of its dwelling types."""
-    answers = {kind.id if kind else "": _answers(department, kind, portal) for kind in _kinds(department)}
-    origins = list(dict.fromkeys(_origin(answer, department, t) for found in answers.values() for answer in found))
+    origins: dict[ShownOrigin, int] = {}
+    answers = {
+        kind: [(one, origins.setdefault(_origin(one, department, t), len(origins))) for one in found]
+        for kind, found in ((kind, _answers(department, kind, portal)) for kind in _kinds(department))
+    }
     return DepartmentFile(
         slug=department.slug,
         name=title_of(department, t),
@@ -106,10 +109,7 @@ def department_file(department: Department, portal: Portal, t: Catalogue) -> Dep
         items=tuple(_own_item(item, portal) for item in department.items),
         activities=tuple(_activity(one, portal.today, t) for one in department.activities if _comes(one, portal.today)),
         happening=tuple(_happening(department, portal, t)),
-        kinds={
-            kind.id if kind else "": _kind(department, kind, portal, answers[kind.id if kind else ""], origins, t)
-            for kind in _kinds(department)
-        },
+        kinds={kind.id if kind else "": _kind(department, kind, portal, found, t) for kind, found in answers.items()},
     )
 
 
@@ -170,15 +170,14 @@ def _kind(
     department: Department,
     kind: DwellingType | None,
     portal: Portal,
-    answers: list[Answer],
-    origins: list[ShownOrigin],
+    answers: list[tuple[Answer, int]],
     t: Catalogue,
 ) -> DepartmentKind:
+    """`answers`: each with its place in the department's `origins`."""
     scheme = department.scheme_of(kind.id if kind else None, on=portal.today)
     own: dict[str, OwnAnswer] = {}
     standard: dict[int, list[str]] = {}
-    for answer in answers:
-        origin = origins.index(_origin(answer, department, t))
+    for answer, origin in answers:
         if is_own(answer, scheme, portal, t):
             holder = department.holder(answer.meeting)
             there = None if holder is department else holder.slug

@@ -99,11 +99,10 @@ def _without_decision(
 
 def _as_confirmed(found: Answer, confirmed: Confirmed) -> Answer:
     """An answer that a confirmed copy gives: its words are the copy's, and a share that it gives was decided."""
-    copied = replace(found, confirmed=confirmed.item)
     if found.origin in LEFT_OPEN:
-        return copied
+        return replace(found, confirmed=confirmed.item)
     changed = not confirmed.item.reads_like(found.item)
-    return replace(copied, origin=Origin.CONFIRMED, meeting=confirmed.meeting, changed=changed)
+    return replace(found, confirmed=confirmed.item, origin=Origin.CONFIRMED, meeting=confirmed.meeting, changed=changed)
 
 
 def _by_standing(

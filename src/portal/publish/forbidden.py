@@ -45,6 +45,9 @@ NEVER = (
 """Elements that our templates and drawings do not know."""
 REFRESHED = re.compile(r"[^;,]*[;,]\s*(?:url\s*=)?\s*[\"']?\s*(.*)", re.IGNORECASE | re.DOTALL)
 """Where a page that sends its reader on leads."""
+_HARMLESS: set[str] = set()
+"""Lines that were looked at and had nothing: those of a page that are among them are taken away in one step."""
+MOST_LINES = 200_000
 SENT = "bv-lookup-form"
 """The one form that leads to a page; what is written in all others stays where it is."""
 
@@ -75,18 +78,20 @@ def _in_page(text: str) -> list[str]:
     """By its tags alone, wherever they are: in a comment, too, since parsers differ on where one ends. Most lines are on many
     pages; where each ends outside of a tag, its tags are what they are in the page, and it is read once.
     """
-    lines = {_in_line(line) for line in set(text.split("\n"))}
-    if None in lines:
+    if len(_HARMLESS) > MOST_LINES:
+        _HARMLESS.clear()
+    lines = {line: _in_line(line) for line in set(text.split("\n")) - _HARMLESS}
+    _HARMLESS.update(line for line, found in lines.items() if found == [])
+    if None in lines.values():
         return [what for tag in set(TAG.findall(text)) for what in _in_tag(tag)]
-    return [what for found in lines for what in found or ()]
+    return [what for found in lines.values() for what in found or ()]
 
 
-@lru_cache(maxsize=200_000)
-def _in_line(line: str) -> tuple[str, ...] | None:
+def _in_line(line: str) -> list[str] | None:
     """What is in the tags of a line; None where the last may go on in the next."""
     tags = TAG.findall(line)
     is_whole = all(one.endswith(">") for one in tags)
-    return tuple(what for tag in tags for what in _in_tag(tag)) if is_whole else None
+    return [what for tag in tags for what in _in_tag(tag)] if is_whole else None
 
 
 @lru_cache(maxsize=100_000)
@@ -94,10 +99,21 @@ def _in_tag(tag: str) -> tuple[str, ...]:
     """Most tags are seen at once to ask for nothing; of the others the parser reads each alone."""
     if not tag.endswith(">") or "<" in tag[1:]:
         return (f"{tag[:60]} (anførselstegn, der ikke hører sammen)",)
-    bare = QUOTED.sub('""', tag)
-    if code := CODE.search(bare) or LOADED_ELSEWHERE.match(bare):
-        return (f"{code[1]}=…",)
-    return tuple(_read(tag)) if DECIDED.match(tag) or MAY_RUN.search(tag) else ()
+    if code := _code_in(QUOTED.sub('""', tag)):
+        return (f"{code}=…",)
+    return tuple(_read(tag)) if DECIDED.match(tag) or _may_run(tag) else ()
+
+
+@lru_cache(maxsize=10_000)
+def _code_in(bare: str) -> str:
+    """The attribute of a tag without its values that is code or asks for something; a site has some hundred such tags."""
+    found = CODE.search(bare) or LOADED_ELSEWHERE.match(bare)
+    return found[1] if found else ""
+
+
+def _may_run(tag: str) -> bool:
+    """Whether the parser has to look. Nearly no tag has one of the two signs without which there is nothing."""
+    return (":" in tag or "&" in tag) and MAY_RUN.search(tag) is not None
 
 
 def _read(tag: str) -> list[str]:

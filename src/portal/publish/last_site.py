@@ -41,6 +41,7 @@ class LastSite:
         self.around = _hash(json.dumps([program(), settings, _around(frame)], default=_plain).encode())
         found = self.objects.kept(b"", KIND) if self.objects else None
         self.before = found if isinstance(found, Remembered) else Remembered({}, {})
+        self._marks: dict[str, str] = {}
 
     def pages(self, pages: Iterable[Page]) -> dict[str, bytes]:
         """The finished pages that are as they were: path on the site → bytes."""
@@ -65,7 +66,11 @@ class LastSite:
         return {path: data for path, data in found.items() if _hash(data) == before[path][1]}
 
     def _made_from(self, page: Page) -> str:
-        return _hash(json.dumps([self.around, [getattr(page, one.name) for one in fields(page)]]).encode())
+        """Asked before the pages are framed and after it, and worked out once: a build has one page of each path."""
+        if page.output not in self._marks:
+            plain = json.dumps([self.around, [getattr(page, one.name) for one in fields(page)]])
+            self._marks[page.output] = _hash(plain.encode())
+        return self._marks[page.output]
 
 
 def files_in(folder: Path) -> set[str]:

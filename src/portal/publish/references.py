@@ -1,6 +1,7 @@
 """What a built page asks a browser to load from this site: by its tags alone, never by what its text looks like."""
 
 import posixpath
+import re
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +14,8 @@ from portal.publish.forbidden import LOADS, TAG
 
 LOADED = ("stylesheet", "icon", "manifest", "preload")
 """Kinds of link that a browser loads."""
+ASKS = re.compile(rf"<(?:link|{'|'.join(LOADS)})\b", re.IGNORECASE)
+"""How a tag begins that may ask for something: of all others the parser has nothing to say."""
 
 
 class BrokenReference(Exception):
@@ -33,7 +36,8 @@ class Asked:
         mark = self.hashes.of(path)
         found = self.before.get(mark)
         if found is None:
-            found = frozenset(one for tag in set(TAG.findall(page.read_text("utf-8"))) for one in _asked(tag))
+            tags = filter(ASKS.match, set(TAG.findall(page.read_text("utf-8"))))
+            found = frozenset(one for tag in tags for one in _asked(tag))
         self.now[mark] = found
         return found
 

@@ -77,12 +77,18 @@ def schemes_in_words(item: Item, t: Catalogue) -> str:
 
 def meeting_in_words(meeting: Meeting, t: Catalogue) -> str:
     """»på afdelingsmødet den 22. april 2026«: which body and when, as exactly as both are known."""
-    when = held_in_words(meeting.date, t)
-    if meeting.kind is None:
+    return _held_by(meeting.kind, meeting.body, meeting.date, t)
+
+
+@lru_cache(maxsize=4096)
+def _held_by(kind: Body | None, body: str | None, held: MeetingDate, t: Catalogue) -> str:
+    """The same meeting is behind most rows of a department's table."""
+    when = held_in_words(held, t)
+    if kind is None:
         return t("meeting-by-unknown", when=when)
-    if meeting.kind is Body.OTHER:
-        return t("meeting-by-other", body=meeting.body, when=when)
-    return t.of("meeting-by", meeting.kind.name.lower().replace("_", "-"), when=when)
+    if kind is Body.OTHER:
+        return t("meeting-by-other", body=body, when=when)
+    return t.of("meeting-by", kind.name.lower().replace("_", "-"), when=when)
 
 
 def step_in_words(step: DocumentStep, t: Catalogue) -> str:
