@@ -185,6 +185,42 @@ def test_the_cures_of_a_message_work_when_they_are_typed(published: Path) -> Non
     assert "vejledninger/vasken/index.html" in short_files(published)
 
 
+@pytest.mark.parametrize(("name", "others"), [("vask", ()), ("vasken-loeber-ikke", ("badekar",))])
+def test_a_guide_with_a_new_name_is_one_line_whatever_names_it(
+    published: Path, name: str, others: tuple[str, ...]
+) -> None:
+    folder = published / "docs/vejledninger"
+    for other in others:
+        text = (folder / "vasken.md").read_text("utf-8").replace("Vasken er", "Karret er")
+        (folder / f"{other}.md").write_text(text.replace("Vandet løber langsomt ud", "Karret er fuldt"), "utf-8")
+    (folder / "vasken.md").rename(folder / f"{name}.md")
+    (reported,) = problems(published)
+    prepend(published, f"docs/vejledninger/{name}.md", cure(reported, f"{name}.md: "))
+    told = problems(published)
+    assert told
+    assert all(line.endswith((f"Skriv »{name}«.", f"Skriv »/vejledninger/{name}/«.")) for line in told)
+    edit(published, "docs/om.md", "vejledninger/vasken.md", f"vejledninger/{name}.md")
+    for file in (published / "content/responsibilities").glob("*.yml"):
+        file.write_text(file.read_text("utf-8").replace("[vasken]", f"[{name}]"), "utf-8")
+    files = short_files(published)
+    for old in ("vejledninger/vasken", "v/vasken"):
+        assert urljoin(f"/{old}/", read_page(files[f"{old}/index.html"]).refresh) == f"/vejledninger/{name}/"
+
+
+def test_an_item_with_a_new_name_is_one_line_whatever_names_it(published: Path) -> None:
+    edit(published, "content/responsibilities/01-vand.yml", "id: bruser\n", "id: haandbruser\n")
+    (reported,) = problems(published)
+    assert "i content/responsibilities/01-vand.yml: formerly: [bruser]." in reported
+    edit(
+        published,
+        "content/responsibilities/01-vand.yml",
+        "id: haandbruser\n",
+        "id: haandbruser\n    formerly: [bruser]\n",
+    )
+    moved = read_page(short_files(published)["hvem-ordner-hvad/bruser/index.html"]).refresh
+    assert urljoin("/hvem-ordner-hvad/bruser/", moved) == "/hvem-ordner-hvad/haandbruser/"
+
+
 def test_the_cure_for_a_clause_works_when_it_is_typed(published: Path) -> None:
     rename_clause(published)
     reported = next(line for line in problems(published) if "/husorden/#stoej" in line)

@@ -243,3 +243,9 @@ def test_lines_that_a_program_broke_are_whole_again(tree: Path, tmp_path: Path) 
         "- skriv det ned med det samme, mens du endnu kan huske, hvornår det var og hvor længe\n- send det\n\n"
         "## [grill] 2. Grill\n\nI gården.\n"
     )
+
+
+def test_words_in_the_marks_of_code_take_no_heading_with_them(tree: Path, tmp_path: Path) -> None:
+    text = "## Støj {: #larm .rød}\n\n```rolig``` er stille.\n\n## Grill\n\nKun gas.\n\n```\n## Kode\n```\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert heads(written(tree, tmp_path / "a.md"))[:2] == ["## [larm] Støj", "## [grill] Grill"]

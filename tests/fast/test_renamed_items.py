@@ -51,9 +51,9 @@ def test_decisions_and_confirmations_follow_an_item_to_its_new_id(sealed: Path) 
     assert fingerprint(sealed / "content/departments") == files
 
 
-def test_without_formerly_it_is_refused_where_the_meeting_names_it(sealed: Path) -> None:
+def test_without_formerly_it_is_refused_with_the_line_to_write(sealed: Path) -> None:
     rename(sealed, "")
-    with pytest.raises(ContentError, match=r"decisions.yml:2:11: »bruser« findes ikke"):
+    with pytest.raises(ContentError, match=r"Hedder den »haandbruser« nu, .*: formerly: \[bruser\]"):
         compile_site(sealed)
 
 

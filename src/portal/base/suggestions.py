@@ -3,7 +3,8 @@
 import difflib
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Self
 
 from portal.base.problems import quote
 from portal.base.slugs import slug
@@ -42,10 +43,32 @@ SHORTEST = 4
 """Letters of a word that says something; »er« and »til« are in many names."""
 
 
+class Names(frozenset[str]):
+    """Names that may be written. Old ones that are `unsaid` may be, too, until their own problem is mended, and are never
+    offered; of those in `now_called` the new one is.
+    """
+
+    def __new__(
+        cls, names: Iterable[str], unsaid: Iterable[str] = (), now_called: Mapping[str, str] | None = None
+    ) -> Self:
+        """The names, with what they were called."""
+        made = super().__new__(cls, names)
+        made.unsaid, made.now_called = frozenset(unsaid), dict(now_called or {})
+        return made
+
+    unsaid: frozenset[str]
+    now_called: Mapping[str, str]
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or name in self.unsaid
+
+
 def suggestion(value: str, allowed: Iterable[str]) -> str:
     """»Skriv …« with the word that was meant, else the nearest allowed words, else all of them when they are few. In the
     order of likeness, then of the alphabet: the same line each time, in whichever order they were collected.
     """
+    if isinstance(allowed, Names) and (now := allowed.now_called.get(value)):
+        return f"Skriv {quote(now)}."
     return _offer(value, _by_likeness(value, allowed))
 
 

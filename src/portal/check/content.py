@@ -41,6 +41,7 @@ from portal.check.sources import check_sources
 from portal.check.strangers import report_strangers
 from portal.check.survey import check_survey
 from portal.check.terms import check_words
+from portal.check.unsaid_names import with_unsaid_names
 from portal.check.urgency import check_urgency
 from portal.model.danger import Dangers
 from portal.model.department import Department
@@ -175,6 +176,7 @@ class _Content(DepartmentFiles):
             prints=with_titles(prints_of(self.tree.files, DEPARTMENTS, (LEDGER, MEETINGS)), departments),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
+        portal = with_unsaid_names(portal, self.problems)
         check_security_contact(portal.organisation, self.today, self.problems)
         check_languages(portal.organisation, portal.own_texts, self.problems)
         note_folders(portal.organisation, self.tree.under(DOCS, ".md"), self.problems)

@@ -23,12 +23,13 @@ NUMBER = re.compile(
 )
 """The document's own number before a title: § 3, § 4 a, stk. 2, 7.5, 8., IV., bilag 2, kapitel II, regel 12."""
 WHY = "Hvorfor:"
-OTHER_ID = re.compile(rf"\s*\{{#(?P<id>{SLUG})\}}\s*$")
+OTHER_ID = re.compile(rf"\s*\{{:?\s*#(?P<id>{SLUG})(?:\s[^}}]*)?\}}\s*$")
 """An id as other Markdown programs write it, after the title."""
 ESCAPED = re.compile(r"\\([\[\]])")
 """A bracket as programs write it that keep it from becoming a link."""
 IN_BRACKETS = re.compile(r"\s*(?:\[(?P<id>[^\]]*\w[^\]]*)\]|\((?P<other>[^)\s]*[^\W\d][^)\s]*)\)|\[[^\]]*\])\s*(?=\S)")
 """What was meant as the id, before the title: with Danish letters or a space in it, or in other brackets."""
+BARE_ID = re.compile(rf"(?P<id>{SLUG})\s+(?P<title>\S.*)")
 BROKEN = "Hvis reglen bliver brudt:"
 
 
@@ -64,7 +65,7 @@ def read_clauses(document: Document, problems: Problems) -> tuple[str, tuple[Cla
 def free_id(heading: str, taken: Collection[str]) -> str:
     """An id for a heading: what other programs would take for one, else made of its title; free among those that are taken."""
     rest = _without_brackets(heading)
-    numbered, meant = NUMBER.fullmatch(rest), OTHER_ID.search(heading)
+    numbered, meant = NUMBER.fullmatch(rest), OTHER_ID.search(heading) or _bare(heading)
     before = IN_BRACKETS.match(heading)
     name = (
         meant["id"]
@@ -76,8 +77,16 @@ def free_id(heading: str, taken: Collection[str]) -> str:
 
 
 def _without_brackets(heading: str) -> str:
-    """The heading without what is in brackets before or after it, when that was meant as its id."""
+    """The heading without what was meant as its id: in brackets, or in none before words that begin with it."""
+    if bare := _bare(heading):
+        return bare["title"]
     return IN_BRACKETS.sub("", OTHER_ID.sub("", heading)).strip() or heading.strip("[](){} ")
+
+
+def _bare(heading: str) -> re.Match[str] | None:
+    """»stoej Støj og musik«: an id without brackets before its own words."""
+    found = BARE_ID.fullmatch(heading)
+    return found if found and f"{slug(found['title'])}-".startswith(f"{found['id']}-") else None
 
 
 def _clause(file: str, clause_id: str, heading: str, line: int, lines: list[str]) -> Clause:

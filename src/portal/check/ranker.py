@@ -1,5 +1,7 @@
 """What people say and what was learned from it: names that exist, weights that are of today's words."""
 
+from collections.abc import Collection
+
 from portal.base.problems import Place, Problems, quote
 from portal.base.suggestions import suggestion
 from portal.model.portal import Portal
@@ -23,8 +25,8 @@ def ranker_of(text: str | None, file: str, problems: Problems) -> Ranker | None:
 def check_said(portal: Portal, problems: Problems) -> None:
     """Report names that nothing has, and note weights that were learned from other words than today's."""
     pages = [page.split(":", 1)[1] for _, page in taught(portal) if page.startswith(page_name(""))]
-    known = {
-        "item": list(portal.items),
+    known: dict[str, Collection[str]] = {
+        "item": portal.known.items,
         "clause": [clause.id for clause in portal.house_rules.clauses],
         "lead": [lead.id for lead in portal.finding.leads],
         "danger": [danger.id for danger in portal.dangers.dangers],

@@ -123,7 +123,7 @@ class Links:
         """Report every link whose page or anchor is not there. `anchors`: address → the ids on that page."""
         for goal, fragment, place in self.wanted:
             if goal not in anchors:
-                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(goal, anchors)}")
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {self._offer(goal, anchors)}")
             elif fragment and fragment not in (ids := anchors[goal]()):
                 known = [f"#{one}" for one in ids]
                 self.problems.add(
@@ -137,7 +137,12 @@ class Links:
             name = rest.partition("/")[0]
             if name and name not in areas.get(area, EVERY):
                 known = [f"/{area}/{one}/" for one in areas[area]]
-                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {suggestion(f'/{area}/{name}/', known)}")
+                self.problems.add(place, f"Siden {quote(goal)} findes ikke. {self._offer(f'/{area}/{name}/', known)}")
+
+    def _offer(self, goal: str, known: Collection[str]) -> str:
+        """The page that has another name now, else those that look like it."""
+        now = self.renamed.get(goal)
+        return f"Skriv {quote(now)}." if now else suggestion(goal, known)
 
 
 def _now_at(goal: str, fragment: str, renamed: Mapping[str, str]) -> tuple[str, str]:

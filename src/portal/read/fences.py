@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-FENCE = re.compile(r"(`{3,}|~{3,})")
+FENCE = re.compile(r"(`{3,}|~{3,}) *(?:\{.*\}|[\w#.+-]*) *$")
+"""As the reader of Markdown knows one: after it only a word, so »```kode``` i en sætning« begins none."""
 
 
 def in_code(lines: Sequence[str]) -> list[bool]:

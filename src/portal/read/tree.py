@@ -29,6 +29,8 @@ TOO_MANY = (
 LONGEST_NAME = 100
 TEXT_ENDINGS = (".md", ".yml", ".svg", ".txt", ".ftl")
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
+OTHER_PICTURES = (".heic", ".heif", ".avif", ".gif", ".bmp", ".tif", ".tiff")
+"""Of phones, scanners and old programs: every program that opens one saves it as one that is read."""
 FORM_ENDINGS = (".pdf",)
 OTHER_ENDINGS = {".yaml": ".yml", ".markdown": ".md", ".mdown": ".md"}
 """What other programs call the endings that are read."""
@@ -208,6 +210,8 @@ def _right_ending(path: str) -> str:
     meant = OTHER_ENDINGS.get(ending, ending)
     if meant in TEXT_ENDINGS + PICTURE_ENDINGS:
         return f"Kald den {quote(Path(path).with_suffix(meant).name)}."
+    if ending in OTHER_PICTURES:
+        return "Åbn billedet, og gem det som .jpg."
     return f"Brug {', '.join(TEXT_ENDINGS + PICTURE_ENDINGS)}."
 
 
