@@ -71,7 +71,7 @@
     const telephone = number(danger);
     const element = portal.copy("danger", {
       act: danger.act,
-      call: telephone && { href: `tel:${telephone.replace(/ /g, "")}`, text: telephone },
+      call: telephone && { href: `tel:${telephone.replace(/ /g, "")}`, text: portal.copy("call-number", { number: telephone }) },
       ask: !telephone && { href: portal.contactPlace() },
       own: " ",
       steps: [],
@@ -100,8 +100,12 @@
     for (const one of [act, own]) Object.assign(one, { lang: language, dir: "auto" });
     act.textContent = text.act;
     own.replaceChildren(...list(text.steps));
-    const link = /** @type {HTMLElement | null} */ (element.querySelector("[data-part=call], [data-part=ask]")), isNumber = link?.dataset.part === "call";
-    if (link && file.call) Object.assign(link, { lang: language, dir: "auto", textContent: isNumber ? file.call.replace("{number}", number(danger)) : file.ask });
+    const link = element.querySelector(".bv-danger-call"), telephone = link?.querySelector(".bv-tel");
+    if (link && file.call) {
+      Object.assign(link, { lang: language, dir: "auto" });
+      const [before, after] = file.call.split("{number}");
+      (telephone?.parentElement ?? link).replaceChildren(...(telephone ? [before, telephone, after] : [file.ask]));
+    }
     own.hidden = false;
     portal.part(element, "[data-part=note]").hidden = file.reviewed;
   }

@@ -170,7 +170,7 @@ interface Link {
 }
 
 /** What fills a part of a template: text, a link or elements; nothing takes the part out. */
-type Filling = string | Link | (string | Node)[] | false | null | undefined;
+type Filling = string | Link | { href: string; text: Node } | (string | Node)[] | false | null | undefined;
 
 /** What a language's answers say of an item, and which items a question means. */
 /** What an open card says of a thing: what one does or what it is, why it is urgent, the texts of its cases, and what is said
