@@ -6,11 +6,23 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page
 
 from browser.test_danger import missed
-from browser.test_danger_on_the_page import BAR, FIELD
-from lookup.finder import DANGERS, DANGERS_TUNE, HEARD, LANGUAGES, PANIC, PANIC_TUNE, TEST, TUNE, Asked, read_asked
+from browser.test_danger_heard_on_the_page import UNKNOWN_TO_PATTERNS
+from lookup.finder import (
+    DANGERS,
+    DANGERS_TUNE,
+    HEARD,
+    LANGUAGES,
+    PANIC,
+    PANIC_TUNE,
+    TEST,
+    TUNE,
+    UNSEEN,
+    Asked,
+    read_asked,
+)
 from portal.lookup.dangers import danger_file, danger_weights, danger_words
 from portal.lookup.pieces import ANY_WORD
 from portal.lookup.places import lookup_more
@@ -34,7 +46,8 @@ FIND = "texts => texts.map((text) => marks[(finder.find(text) ?? { id: portalLoo
 HEAR = "texts => texts.map((text) => portalLookup.hear(text, danish))"
 CHANCES = """text => {
   const words = text.normalize().toLowerCase().match(/[\\p{L}\\p{N}]+/gu).map(danish.fold);
-  return [...createRanker(weights)(words, danish.stem, (word) => word).chances];
+  const chances = (file) => [...createRanker(file)(words, danish.stem, (word) => word).chances];
+  return [...chances(weights.whether), ...chances(weights.which)];
 }"""
 WATCH = """negations => {
   const rank = (hit) => Object.keys(marks).indexOf(hit.id), negative = new Set(negations.split(" "));
@@ -58,25 +71,27 @@ AS_IT_IS = """texts => texts.map((text) => [...text].map((_, n, all) => {
 }))"""
 """The same if every letter were looked at alone."""
 RANKER = "window.portalLookup.receive = (name, made) => { window.createRanker = made; }"
-LEAST_HEARD, LEAST_LEFT_ALONE = 0.77, 0.95
+LEAST_HEARD, LEAST_LEFT_ALONE = {HEARD: 0.85, UNSEEN: 0.82}, {HEARD: 0.94, UNSEEN: 0.90}
 TAKEN_FOR_ONE = {
-    "min dreng har låst sin cykel og kan ikke få den op",
-    "mit barn er låst ude",
-    "min nabo slår døren i hver nat",
-    "gæsten lugter",
+    "min mor kan ikke komme op ad trappen",
+    "ich habe mich ausgesperrt",
+    "darf ich auf dem Balkon mit Gas grillen",
+    "komşunun sigara dumanı rahatsız ediyor",
+    "brænde i kælderen",
 }
-"""Harmless sentences of a tuning half."""
-UNKNOWN_TO_PATTERNS = "glasset drysser ned på gaden fra femte sal"
+"""Harmless sentences of our sets."""
 
 
 @pytest.fixture(scope="module")
-def ear(compiled: Site) -> Ranker:
-    assert compiled.portal.danger_ranker
-    return compiled.portal.danger_ranker
+def ear(compiled: Site) -> tuple[Ranker, Ranker]:
+    """What was learned: whether there is a danger, and which."""
+    whether, which = compiled.portal.danger_ranker, compiled.portal.danger_kinds
+    assert whether and which
+    return whether, which
 
 
 @pytest.fixture(scope="module")
-def hearing(browser: Browser, compiled: Site, project: Path, index: dict, ear: Ranker) -> Iterator[Page]:
+def hearing(browser: Browser, compiled: Site, project: Path, index: dict, ear: tuple[Ranker, Ranker]) -> Iterator[Page]:
     """A blank page with the patterns and what was learned."""
     page = browser.new_page()
     for name in ("lookup/slips", "lookup/words", "lookup/danger", "lookup/danger-heard", "lookup/danger-watch"):
@@ -84,7 +99,7 @@ def hearing(browser: Browser, compiled: Site, project: Path, index: dict, ear: R
     page.evaluate(RANKER)
     page.add_script_tag(content=(project / "src/portal/theme/js/ranker.js").read_text("utf-8"))
     words = [plain(one)["words"] for one in danger_words(compiled.portal.dangers).values()]
-    page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words, plain(danger_weights(ear)), index["endings"]])
+    page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words, plain(danger_weights(*ear)), index["endings"]])
     page.evaluate(WATCH, lookup_more(compiled.portal).negations)
     yield page
     page.close()
@@ -100,15 +115,17 @@ def _share(asked: list[Asked], seen: Callable[[list[str]], list[str]]) -> float:
     return 1 - len(missed(asked, seen)) / len(asked)
 
 
-def test_dangers_of_another_hand_are_heard(seen) -> None:
-    """Written without a look at a pattern; most do not name the danger."""
-    dangers = [one for one in read_asked(HEARD) if "" not in one.danger]
-    assert _share(dangers, seen) >= LEAST_HEARD
+@pytest.mark.parametrize("name", [HEARD, UNSEEN])
+def test_dangers_of_another_hand_are_heard(seen, name: str) -> None:
+    """Written without a look at a pattern; most do not name the danger. With the right bar: 112 or the duty phone."""
+    dangers = [one for one in read_asked(name) if "" not in one.danger]
+    assert _share(dangers, seen) >= LEAST_HEARD[name]
 
 
-def test_what_only_looks_like_a_danger_is_left_alone(seen) -> None:
-    harmless = [one for one in read_asked(HEARD) if "" in one.danger]
-    assert _share(harmless, seen) >= LEAST_LEFT_ALONE
+@pytest.mark.parametrize("name", [HEARD, UNSEEN])
+def test_what_only_looks_like_a_danger_is_left_alone(seen, name: str) -> None:
+    harmless = [one for one in read_asked(name) if "" in one.danger]
+    assert _share(harmless, seen) >= LEAST_LEFT_ALONE[name]
 
 
 @pytest.mark.parametrize("name", [TUNE, TEST, LANGUAGES, DANGERS_TUNE, DANGERS, PANIC_TUNE, PANIC])
@@ -206,46 +223,6 @@ def test_nothing_that_is_typed_breaks_it(hearing: Page, query: str) -> None:
 @pytest.mark.parametrize(
     "text", [UNKNOWN_TO_PATTERNS, "мама впала зі сходів", "زوجي وقع على الأرض", "der ligger én på trappen"]
 )
-def test_the_browser_adds_what_python_adds(hearing: Page, ear: Ranker, text: str) -> None:
-    chances = [-math.log1p(math.exp(-one)) for one in Weights(ear, ANY_WORD).sums(text)]
+def test_the_browser_adds_what_python_adds(hearing: Page, ear: tuple[Ranker, Ranker], text: str) -> None:
+    chances = [-math.log1p(math.exp(-one)) for ranker in ear for one in Weights(ranker, ANY_WORD).sums(text)]
     assert hearing.evaluate(CHANCES, text) == pytest.approx(chances, abs=1e-6)
-
-
-def test_the_bar_comes_above_the_answers(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/find/")
-    page.locator(FIELD).first.fill(UNKNOWN_TO_PATTERNS)
-    expect(page.locator(BAR)).to_have_attribute("data-danger", "112")
-
-
-def test_the_bar_comes_when_the_index_comes_last(page: Page, site_url: str) -> None:
-    """A link with a question, on a slow line: nobody types another letter."""
-    held: list[Route] = []
-    page.route("**/assets/lookup-index.js*", lambda route: held.append(route))
-    with page.expect_response("**/assets/danger-weights.js*"):
-        page.goto(f"{site_url}/find/?q={UNKNOWN_TO_PATTERNS}", wait_until="commit")
-    page.evaluate("portalLookup.loadHeard()")
-    for one in held:
-        one.continue_()
-    expect(page.locator(BAR)).to_have_attribute("data-danger", "112")
-
-
-@pytest.mark.tolerates("console")
-def test_what_was_learned_is_asked_for_again_when_the_network_is_back(page: Page, site_url: str) -> None:
-    """And not at each letter until then."""
-    asked: list[str] = []
-    page.route("**/assets/danger-weights.js*", lambda route: (asked.append(route.request.url), route.abort()))
-    with page.expect_event("requestfailed"):
-        page.goto(f"{site_url}/find/?q={UNKNOWN_TO_PATTERNS}")
-    expect(page.locator("[data-result]").first).to_be_visible()
-    page.locator(FIELD).first.press_sequentially(" lige nu")
-    expect(page.locator(BAR)).to_have_count(0)
-    assert len(asked) == 1
-    page.unroute("**/assets/danger-weights.js*")
-    page.evaluate("dispatchEvent(new Event('online'))")
-    expect(page.locator(BAR)).to_have_attribute("data-danger", "112")
-
-
-def test_a_bar_that_is_heard_speaks_the_language_of_the_question(page: Page, site_url: str) -> None:
-    """By its letters; the site's own words stay beside it."""
-    page.goto(f"{site_url}/find/?q={UNKNOWN_TO_PATTERNS}, допоможіть")
-    expect(page.locator(f"{BAR} [data-part=act]")).to_have_attribute("lang", "uk")

@@ -11,9 +11,10 @@ from portal.publish.compress import BROTLI_BEST
 
 LARGEST_VISIT = 80 * 1024
 """Bytes, compressed, of a first visit without pictures (the portal's own promise)."""
-LARGEST_LOOK_UP, LARGEST_WITH_A_LANGUAGE = int(79.5 * 1024), 88 * 1024
+LARGEST_LOOK_UP, LARGEST_WITH_A_LANGUAGE = 83 * 1024, 92 * 1024
 """Bytes, compressed, of all that one reader loads to be answered in Danish and opens three cards, and of one who then asks in the
-heaviest of the other languages, too, the index with them. The target is 60 for both; the learned ranker is 20 of it."""
+heaviest of the other languages, too, the index with them. The target is 60 for both; the learned ranker is 20 of it, what
+hears dangers 7."""
 OF_THE_LOOK_UP = re.compile(r"/js/(?:lookup|languages)\b|/assets/lookup-index")
 SCRIPTED = re.compile(r"/(?:js|assets)/[^/]*\.js")
 ASKED = ("vasken er stoppet", "må jeg have hund", "jeg skal flytte")

@@ -29,7 +29,7 @@ from portal.check.privacy import check_privacy
 from portal.check.published import LEDGER, REDIRECTS, read_ledger
 from portal.check.published_meetings import FILE as MEETINGS
 from portal.check.published_meetings import check_published_meetings, read_published_meetings
-from portal.check.ranker import DANGER_RANKER, RANKER, SAID, check_said, ranker_of
+from portal.check.ranker import DANGER_KINDS, DANGER_RANKER, RANKER, SAID, check_said, ranker_of
 from portal.check.readiness import check_readiness
 from portal.check.references import check_references
 from portal.check.renamed_items import clause_ids_of_today, ids_of_today, with_published_names, with_titles
@@ -156,6 +156,7 @@ class _Content(DepartmentFiles):
             said=said,
             ranker=self.learned(RANKER),
             danger_ranker=self.learned(DANGER_RANKER),
+            danger_kinds=self.learned(DANGER_KINDS),
             house_rules=standard or HouseRules(title="?", status=Status.PROPOSAL),
             written_pages=tuple(written),
             pictures=read_pictures(self, (organisation or NO_ORGANISATION).languages[0]),

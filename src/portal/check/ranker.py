@@ -8,7 +8,8 @@ from portal.model.portal import Portal
 from portal.model.ranker import Ranker, read_ranker
 from portal.model.taught import made_of, page_name, taught, taught_dangers
 
-SAID, RANKER, DANGER_RANKER = "content/said", "content/ranker.txt", "content/danger-ranker.txt"
+SAID, RANKER = "content/said", "content/ranker.txt"
+DANGER_RANKER, DANGER_KINDS = "content/danger-ranker.txt", "content/danger-kinds.txt"
 
 
 def ranker_of(text: str | None, file: str, problems: Problems) -> Ranker | None:
@@ -39,7 +40,12 @@ def check_said(portal: Portal, problems: Problems) -> None:
                     problems.add(
                         file.place("said", number, key), f"{quote(name)} findes ikke. {suggestion(name, names)}"
                     )
-    learned = ((RANKER, portal.ranker, taught), (DANGER_RANKER, portal.danger_ranker, taught_dangers))
-    for path, ranker, of in learned:
-        if ranker and ranker.made_of != made_of(of(portal)):
+    of_dangers = made_of(taught_dangers(portal))
+    learned = (
+        (RANKER, portal.ranker, made_of(taught(portal))),
+        (DANGER_RANKER, portal.danger_ranker, of_dangers),
+        (DANGER_KINDS, portal.danger_kinds, of_dangers),
+    )
+    for path, ranker, words in learned:
+        if ranker and ranker.made_of != words:
             problems.note(Place(path), "Ordene er ændret, siden det blev lært. Kør »portal train«.")

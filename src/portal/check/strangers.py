@@ -51,7 +51,7 @@ DANISH_NAMES = {
     "department.yml": ("afdeling",),
 }
 """What an editor calls a file whose name is English, in letters that a name may have."""
-WRITTEN_BY_COMMANDS = ("ranker.txt", "danger-ranker.txt", "addresses.txt", "meetings.txt")
+WRITTEN_BY_COMMANDS = ("ranker.txt", "danger-ranker.txt", "danger-kinds.txt", "addresses.txt", "meetings.txt")
 """Read too, but offered to nobody: an editor never writes them."""
 
 

@@ -4,10 +4,10 @@ import argparse
 
 from portal.base.atomic_write import write_atomically
 from portal.base.problems import CommandError
-from portal.check.ranker import DANGER_RANKER, RANKER
+from portal.check.ranker import DANGER_KINDS, DANGER_RANKER, RANKER
 from portal.commands.change import checked_portal
-from portal.lookup.training import train, train_dangers
-from portal.model.taught import taught, taught_dangers
+from portal.lookup.training import train, train_danger, train_danger_kinds
+from portal.model.taught import made_of, taught, taught_dangers
 
 WITHOUT = "Det kræver scikit-learn. Skriv »make train«, så bliver det installeret, og kør igen."
 
@@ -15,13 +15,23 @@ WITHOUT = "Det kræver scikit-learn. Skriv »make train«, så bliver det instal
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command of this module."""
     learn = commands.add_parser("train", help="lær af det, folk siger, hvilket svar der skal stå først")
+    learn.add_argument("--again", action="store_true", help="også når ordene er de samme som sidst")
     learn.set_defaults(run=_train)
 
 
 def _train(options: argparse.Namespace) -> None:
     root = options.project.resolve()
     portal = checked_portal(root)
-    for file, learn, texts in ((DANGER_RANKER, train_dangers, taught_dangers(portal)), (RANKER, train, taught(portal))):
+    of_dangers = taught_dangers(portal)
+    ways = (
+        (DANGER_RANKER, portal.danger_ranker, train_danger, of_dangers),
+        (DANGER_KINDS, portal.danger_kinds, train_danger_kinds, of_dangers),
+        (RANKER, portal.ranker, train, taught(portal)),
+    )
+    for file, before, learn, texts in ways:
+        if before and before.made_of == made_of(texts) and not options.again:
+            print(f"{file} er lært af de ord, der står nu. Med --again læres det forfra.")
+            continue
         try:
             ranker = learn(texts)
         except ImportError:

@@ -59,10 +59,12 @@ class DangerWordsFile(Part):
     words: dict[str, dict[str, DangerPatterns]] = Field(description="By the danger's id, then by language.")
 
 
-class DangerWeights(Weighed):
+class DangerWeights(Part):
     """assets/danger-weights.js: what hears a danger that no pattern knows. Loaded when the patterns have come."""
 
-    dangers: tuple[str, ...] = Field(description="The danger's id, of each name.")
+    whether: Weighed = Field(description="Whether there is a danger: one name.")
+    which: Weighed = Field(description="Which one, when there is one.")
+    dangers: tuple[str, ...] = Field(description="The danger's id, of each name of `which`.")
 
 
 class DangerLanguage(Part):

@@ -12,6 +12,7 @@ from portal.lookup.danger_schema import (
     DangerWordsFile,
     ShownDanger,
 )
+from portal.lookup.learned_schema import Weighed
 from portal.lookup.ranker import weighed
 from portal.lookup.residents import ENGLISH
 from portal.lookup.spoken import own_scripts
@@ -29,7 +30,7 @@ def danger_file(portal: Portal) -> DangerFile:
         never=" ".join(dangers.never),
         groups={group.name: group.words for group in dangers.groups},
         emergency=portal.organisation.emergency.telephone or "",
-        heard=portal.danger_ranker is not None,
+        heard=bool(portal.danger_ranker and portal.danger_kinds),
         scripts={code: scripts.get(code, "") for code in _languages(dangers) if code != ENGLISH},
         dangers=tuple(_entry(danger, portal.language) for danger in dangers.dangers),
     )
@@ -45,9 +46,9 @@ def danger_steps(dangers: Dangers) -> DangerSteps:
     return DangerSteps(steps={one.id: one.steps for one in dangers.dangers})
 
 
-def danger_weights(ranker: Ranker) -> DangerWeights:
-    """What hears dangers, with the danger of each name."""
-    return DangerWeights(**weighed(ranker), dangers=ranker.names)
+def danger_weights(whether: Ranker, which: Ranker) -> DangerWeights:
+    """What hears dangers: that there is one, and which it is, with the danger of each name."""
+    return DangerWeights(whether=Weighed(**weighed(whether)), which=Weighed(**weighed(which)), dangers=which.names)
 
 
 def danger_words(dangers: Dangers) -> Mapping[str, DangerWordsFile]:

@@ -71,8 +71,9 @@ def standard_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
     for alone, words in danger_words(portal.dangers).items():
         name = f"danger-words-{alone}".rstrip("-")
         files[f"assets/{name}.js"] = _script(name, plain(words))
-    if portal.danger_ranker:
-        files[DANGER_WEIGHTS] = _script("danger-weights", plain(danger_weights(portal.danger_ranker)))
+    if portal.danger_ranker and portal.danger_kinds:
+        weights = danger_weights(portal.danger_ranker, portal.danger_kinds)
+        files[DANGER_WEIGHTS] = _script("danger-weights", plain(weights))
     for language in danger_languages(portal.dangers):
         name = f"dangers-{language.language}"
         files[f"assets/{name}.js"] = _script(name, plain(language))

@@ -8,6 +8,7 @@ from portal.model.fields import Part
 class Weighed(Part):
     """What was learned, as the browser unpacks it; model/ranker.py says how it is packed."""
 
+    buckets: int = Field(description="The number of buckets that pieces fall into: a power of two.")
     step: float = Field(description="What one step of a level counts.")
     most: int = Field(description="The number of the letter that counts nothing.")
     letters: str = Field(description="The letters that say numbers, from nothing up.")

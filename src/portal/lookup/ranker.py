@@ -35,7 +35,7 @@ class Weights:
 
     def sums(self, text: str) -> list[float]:
         """The sum for each name; the larger, the likelier."""
-        found = pieces(text, self.word)
+        found = pieces(text, self.ranker.buckets, self.word)
         sums = list(self.ranker.bias)
         share = math.sqrt(len(found))
         for piece in found:
@@ -65,6 +65,7 @@ def ranker_file(portal: Portal, ranker: Ranker) -> RankerFile:
 def weighed(ranker: Ranker) -> dict[str, Any]:
     """The fields of Weighed."""
     packed = {
+        "buckets": ranker.buckets,
         "step": ranker.step,
         "most": ranker.most,
         "bias": ranker.bias,

@@ -64,6 +64,7 @@ class Portal:
     said: tuple[Said, ...] = ()
     ranker: Ranker | None = None
     danger_ranker: Ranker | None = None
+    danger_kinds: Ranker | None = None
     known: KnownIds = field(default_factory=KnownIds)
     redirects: Redirects = field(default_factory=Redirects)
     published_meetings: tuple[PublishedMeeting, ...] = ()

@@ -10,10 +10,12 @@ WIDEST = len(ALPHABET) - 1
 
 @dataclass(frozen=True)
 class Ranker:
-    """A linear classifier for each name. `gaps` leads from one weight that is not nothing to the next, bucket by bucket
-    and within it name by name; `levels` says how large each is: its letter's number, less `most`, times `step`."""
+    """A linear classifier for each name over `buckets` of pieces, a power of two. `gaps` leads from one weight that is not
+    nothing to the next, bucket by bucket and within it name by name; `levels` says how large each is: its letter's number,
+    less `most`, times `step`."""
 
     made_of: str
+    buckets: int
     step: float
     most: int
     names: tuple[str, ...]
@@ -25,7 +27,8 @@ class Ranker:
         """The file's text."""
         return (
             "# Skrevet af »portal train«. Ret den ikke i hånden.\n"
-            f"made-of: {self.made_of}\nstep: {self.step}\nmost: {self.most}\nnames: {' '.join(self.names)}\n"
+            f"made-of: {self.made_of}\nbuckets: {self.buckets}\nstep: {self.step}\nmost: {self.most}\n"
+            f"names: {' '.join(self.names)}\n"
             f"bias: {' '.join(map(str, self.bias))}\ngaps: {self.gaps}\nlevels: {self.levels}\n"
         )
 
@@ -35,6 +38,7 @@ def read_ranker(text: str) -> Ranker:
     lines = dict(line.split(": ", 1) for line in text.splitlines() if line and not line.startswith("#"))
     ranker = Ranker(
         made_of=lines["made-of"],
+        buckets=int(lines["buckets"]),
         step=float(lines["step"]),
         most=int(lines["most"]),
         names=tuple(lines["names"].split()),

@@ -12,6 +12,8 @@ NOTHING = "-"
 """The ranker's name of what is not on the portal."""
 ELSEWHERE = ""
 """The name of all that is no danger, for what hears dangers."""
+HERE = "fare"
+"""The name of all that is one, whichever it is."""
 
 
 def taught(portal: Portal) -> tuple[tuple[str, str], ...]:
@@ -22,7 +24,8 @@ def taught(portal: Portal) -> tuple[tuple[str, str], ...]:
 def taught_dangers(portal: Portal) -> tuple[tuple[str, str], ...]:
     """Each text with the id of the danger it says is there now, or ELSEWHERE; none twice.
 
-    What is said of an item that can't wait and where a danger may come up can be either, and says nothing.
+    What items are called in the languages of the residents is a danger as little as their Danish names. What is said of an
+    item that can't wait and where a danger may come up can be either, and says nothing.
     """
     unclear = {
         item
@@ -31,6 +34,10 @@ def taught_dangers(portal: Portal) -> tuple[tuple[str, str], ...]:
         if item in portal.items and portal.items[item].urgency.level is Level.NOW
     }
     texts: dict[str, str] = {text: ELSEWHERE for text, name in taught(portal) if name not in unclear}
+    for language in portal.languages.values():
+        for named in language.items:
+            if named.id not in unclear:
+                texts |= dict.fromkeys((named.name, *named.words), ELSEWHERE)
     for one in _said(portal):
         if one.danger or one.harmless:
             texts |= dict.fromkeys(one.words, one.danger or ELSEWHERE)

@@ -8,7 +8,7 @@ TUNE, TEST, LANGUAGES = "finder-tune", "finder", "languages"
 TENANTS_TUNE, TENANTS = "tenants-tune", "tenants"
 OTHERS = "others"
 TOLD, DAILY = "told", "daily"
-DANGERS_TUNE, DANGERS, HEARD = "dangers-tune", "dangers", "heard"
+DANGERS_TUNE, DANGERS, HEARD, UNSEEN = "dangers-tune", "dangers", "heard", "unseen"
 PANIC_TUNE, PANIC = "panic-tune", "panic"
 
 

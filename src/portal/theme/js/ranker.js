@@ -8,35 +8,37 @@
 (function () {
   "use strict";
 
-  const BUCKETS = 8192, LENGTHS = [3, 4];
+  const LENGTHS = [3, 4];
 
   /** FNV-1a over the letters.
-     @param {string} text */
-  function bucketOf(text) {
+     @param {string} text @param {number} buckets - a power of two */
+  function bucketOf(text, buckets) {
     let hash = 2166136261;
     for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 16777619);
     hash >>>= 0;
-    return (hash ^ (hash >>> 15)) >>> 0 & (BUCKETS - 1);
+    return (hash ^ (hash >>> 15)) >>> 0 & (buckets - 1);
   }
 
   /** @param {string[]} words - folded
-     @param {(word: string) => string} stem */
-  function piecesOf(words, stem) {
+     @param {(word: string) => string} stem @param {number} buckets */
+  function piecesOf(words, stem, buckets) {
     /** @type {Set<number>} */
     const found = new Set();
+    /** @param {string} piece */
+    const put = (piece) => found.add(bucketOf(piece, buckets));
     let before = "";
     for (const word of words) {
       const own = stem(word), whole = `^${word}$`;
-      found.add(bucketOf(` ${own}`));
-      if (before) found.add(bucketOf(`${before} ${own}`));
+      put(` ${own}`);
+      if (before) put(`${before} ${own}`);
       before = own;
-      for (const length of LENGTHS) for (let n = 0; n + length <= whole.length; n++) found.add(bucketOf(whole.slice(n, n + length)));
+      for (const length of LENGTHS) for (let n = 0; n + length <= whole.length; n++) put(whole.slice(n, n + length));
     }
     return found;
   }
 
   /** @type {CreateRanker} */
-  function createRanker({ step, most, letters, nothing, bias, gaps, levels }) {
+  function createRanker({ buckets, step, most, letters, nothing, bias, gaps, levels }) {
     const size = bias.length, widest = letters.length - 1;
     const numbers = new Map([...letters].map((letter, n) => [letter, n]));
     /** @param {string} letter */
@@ -56,7 +58,7 @@
     }
     /** @param {string[]} words @param {(word: string) => string} stem */
     function sumsOf(words, stem) {
-      const pieces = piecesOf(words, stem), share = 1 / Math.sqrt(pieces.size || 1), sums = Float64Array.from(bias);
+      const pieces = piecesOf(words, stem, buckets), share = 1 / Math.sqrt(pieces.size || 1), sums = Float64Array.from(bias);
       for (const piece of pieces) {
         const row = weights.get(piece) ?? [];
         for (let n = 0; n < row.length; n += 2) sums[row[n]] += row[n + 1] * share;

@@ -125,21 +125,11 @@ interface DangerSteps {
 
 /** assets/danger-weights.js: what hears a danger that no pattern knows. Loaded when the patterns have come. */
 interface DangerWeights {
-  /** What one step of a level counts. */
-  step: number;
-  /** The number of the letter that counts nothing. */
-  most: number;
-  /** The letters that say numbers, from nothing up. */
-  letters: string;
-  /** Of each name: where its sum begins. */
-  bias: number[];
-  /** From one weight to the next. */
-  gaps: string;
-  /** How large each weight is. */
-  levels: string;
-  /** The number of what is not on the portal; -1 when that was not learned. */
-  nothing: number;
-  /** The danger's id, of each name. */
+  /** Whether there is a danger: one name. */
+  whether: Weighed;
+  /** Which one, when there is one. */
+  which: Weighed;
+  /** The danger's id, of each name of `which`. */
   dangers: string[];
 }
 
@@ -715,6 +705,8 @@ type PlaceKind = "clause" | "guide" | "page" | "part" | "ask" | "department";
 
 /** assets/lookup-ranker.js: the learned ranker. Loaded last. */
 interface RankerFile {
+  /** The number of buckets that pieces fall into: a power of two. */
+  buckets: number;
   /** What one step of a level counts. */
   step: number;
   /** The number of the letter that counts nothing. */
@@ -911,6 +903,26 @@ interface UrgencyCase {
 
 /** The days as editors write them, Monday first. */
 type Weekday = "mandag" | "tirsdag" | "onsdag" | "torsdag" | "fredag" | "lørdag" | "søndag";
+
+/** What was learned, as the browser unpacks it; model/ranker.py says how it is packed. */
+interface Weighed {
+  /** The number of buckets that pieces fall into: a power of two. */
+  buckets: number;
+  /** What one step of a level counts. */
+  step: number;
+  /** The number of the letter that counts nothing. */
+  most: number;
+  /** The letters that say numbers, from nothing up. */
+  letters: string;
+  /** Of each name: where its sum begins. */
+  bias: number[];
+  /** From one weight to the next. */
+  gaps: string;
+  /** How large each weight is. */
+  levels: string;
+  /** The number of what is not on the portal; -1 when that was not learned. */
+  nothing: number;
+}
 
 /** What turns the usual answer into another one. */
 type When = "tenant-caused" | "tenant-installed" | "common-area" | "dwelling-type" | "spread" | "moving-out" | "other";

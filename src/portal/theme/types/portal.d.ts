@@ -132,7 +132,7 @@ interface Found {
   /** Of Danish answers: the words that the index has as they are typed. */
   known?: string[];
 }
-type CreateRanker = (file: Pick<RankerFile, "step" | "most" | "letters" | "nothing" | "bias" | "gaps" | "levels">) => Rank;
+type CreateRanker = (file: Pick<RankerFile, "buckets" | "step" | "most" | "letters" | "nothing" | "bias" | "gaps" | "levels">) => Rank;
 
 interface Engine {
   find(query: string): Found;
