@@ -10,6 +10,7 @@ from case_tree import make_tree
 from kept_parts import DAY, VEST, edit, nothing_read
 from portal.base.cache import Cache
 from portal.base.problems import Problems
+from portal.check import meeting_folders
 from portal.check.content import read_portal
 from portal.check.department_files import DepartmentFiles
 from portal.model.portal import Portal
@@ -35,9 +36,10 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The departments whose folders were read."""
+    """The departments whose folders were read, and »meetings« for each of their folders that was."""
     found: list[str] = []
-    reading = DepartmentFiles._read_folder
+    reading, held = DepartmentFiles._read_folder, meeting_folders._read
+    monkeypatch.setattr(meeting_folders, "_read", lambda *given: found.append("meetings") or held(*given))
     monkeypatch.setattr(
         DepartmentFiles, "_read_folder", lambda self, slug, said: found.append(slug) or reading(self, slug, said)
     )
@@ -53,13 +55,13 @@ def portal_of(project: Path, days: int = 0) -> tuple[Portal, Problems]:
 
 def test_only_folders_that_changed_are_read(project: Path, read: list[str]) -> None:
     whole, said = portal_of(project)
-    assert set(read) == whole.departments.keys()
+    assert set(read) - {"meetings"} == whole.departments.keys()
     read.clear()
     again, noted = portal_of(project)
     assert (read, said_of(again), noted.notes) == ([], said_of(whole), said.notes) and said.notes
     edit(project / DECISIONS, "altid", "ofte")
     portal_of(project)
-    assert read == ["vest"]
+    assert read == ["vest", "meetings"]
 
 
 def test_on_a_later_day_it_is_as_it_was_and_with_the_clock_set_back_it_is_read(project: Path, read: list[str]) -> None:
@@ -68,7 +70,9 @@ def test_on_a_later_day_it_is_as_it_was_and_with_the_clock_set_back_it_is_read(p
     portal_of(project, days=90)
     assert read == []
     portal_of(project, days=-1)
-    assert set(read) == whole.departments.keys()
+    assert read.count("meetings") == len(
+        {one.meetings for one in whole.departments.values() if not one.meetings}
+    ) + len([one for one in whole.departments.values() if one.meetings])
 
 
 def test_what_a_meeting_decided_that_does_not_count_yet_is_looked_at_each_day(project: Path, read: list[str]) -> None:
@@ -79,7 +83,7 @@ def test_what_a_meeting_decided_that_does_not_count_yet_is_looked_at_each_day(pr
     read.clear()
     assert portal_of(project)[1].notes == said.notes and read == []
     _, later = portal_of(project, days=30)
-    assert read == ["vest"] and not any("tæller først" in one.message for one in later.notes)
+    assert read == ["meetings"] and not any("tæller først" in one.message for one in later.notes)
 
 
 def test_a_meeting_that_lies_in_the_future_when_the_clock_is_set_back_is_said(project: Path) -> None:

@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import portal.check.content_files
 import portal.check.department_files
+import portal.check.meeting_folders
 from portal.base.cache import Cache
 from portal.base.parts import Parts
 from portal.base.problems import ContentError
@@ -23,6 +24,7 @@ def nothing_read() -> Iterator[None]:
     """As in a process that has read no file yet."""
     files, folders = portal.check.content_files._KEPT, portal.check.department_files._KEPT
     with patch.dict(files, clear=True), patch.dict(folders, clear=True):
+        portal.check.meeting_folders._HELD.clear()
         yield
 
 

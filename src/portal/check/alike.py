@@ -5,7 +5,6 @@ from weakref import WeakValueDictionary
 
 from portal.base.problems import Problems
 from portal.model.confirmed import ConfirmedStandard
-from portal.model.department import Department
 from portal.model.meeting import Meeting
 from portal.read.nodes import KeptMapping
 from portal.read.tree import Tree
@@ -25,15 +24,14 @@ def confirmed_alike(
         return here
     said, first = problems.said, read()
     if first and problems.said == said:
+        vars(first)["by_item"] = first.by_item  # worked out now, so that all who hold it have the same
         _FIRST[tree.files[file]] = first
     return first
 
 
-def held_alike(department: Department, tree: Tree) -> Department:
-    """A department that was kept, with what its meetings confirmed held once for all who confirmed the same."""
-    if not any(one.standard for one in department.meetings):
-        return department
-    return department.model_copy(update={"meetings": tuple(_held(one, tree) for one in department.meetings)})
+def held_alike(meetings: tuple[Meeting, ...], tree: Tree) -> tuple[Meeting, ...]:
+    """Meetings that were kept, with what they confirmed held once for all who confirmed the same."""
+    return tuple(_held(one, tree) for one in meetings)
 
 
 def _held(meeting: Meeting, tree: Tree) -> Meeting:

@@ -11,7 +11,7 @@ from portal.base.problems import ContentError, Place, Problems
 from portal.check.address_names import check_names
 from portal.check.content_files import CONTENT
 from portal.check.dangers import check_dangers
-from portal.check.department_files import DEPARTMENTS, DepartmentFiles
+from portal.check.department_files import DEPARTMENTS, FACTS, DepartmentFiles
 from portal.check.duties import check_duties
 from portal.check.gaps import note_unknowns
 from portal.check.interview import check_interview
@@ -62,7 +62,7 @@ from portal.model.said import Said
 from portal.model.source import Sources
 from portal.model.survey import Survey
 from portal.model.vocabulary import Status
-from portal.read.prints import prints_of
+from portal.read.prints import prints_beside, prints_of
 from portal.read.tree import read_tree
 
 LOGO = f"{CONTENT}/logo.svg"
@@ -175,6 +175,7 @@ class _Content(DepartmentFiles):
             redirects=self.record(Redirects, REDIRECTS, optional=True) or Redirects(),
             published_meetings=published,
             prints=with_titles(prints_of(self.tree.files, DEPARTMENTS, (LEDGER, MEETINGS)), departments),
+            prints_beside=with_titles(prints_beside(self.tree.files, DEPARTMENTS, FACTS), departments),
             ledger=read_ledger(self.text(LEDGER) or "", self.problems) if LEDGER in self.tree.files else {},
         )
         portal = with_unsaid_names(portal, self.problems)

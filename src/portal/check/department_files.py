@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from portal.base.cache import Cache
 from portal.base.problems import ContentError, Place, Problem, Problems
 from portal.base.program import program
-from portal.check.alike import held_alike
 from portal.check.content_files import CONTENT
 from portal.check.document_files import DocumentFiles
+from portal.check.meeting_folders import HeldMeetings, held_meetings
+from portal.check.meetings import FOLDER as MEETINGS
 from portal.check.meetings import NO_CLAUSES, Source, read_meetings, read_proposal
 from portal.check.messages import check_messages
 from portal.check.old_files import Deviations, OldDepartment, OldFacts, old_meetings
@@ -21,28 +22,25 @@ from portal.model.department import Department
 from portal.model.department_facts import DepartmentFacts
 from portal.model.house_rules import HouseRules
 from portal.model.item import Category, OwnItems
+from portal.model.meeting import Meeting
 from portal.model.message import Message, Messages
 from portal.model.vocabulary import Status
 from portal.read.prints import print_of
 from portal.read.tree import FORM_ENDINGS, FORMS, Tree
 
 DEPARTMENTS = f"{CONTENT}/departments"
+FACTS = "department.yml"
 KIND = "department"
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A department as its folder says, what it was read from and on which day, and what is worth knowing of it."""
+    """A department as its folder says, what it was read from, and what is worth knowing of it beside its meetings."""
 
     source: bytes
-    day: date
     department: Department
+    held: HeldMeetings
     notes: tuple[Problem, ...]
-
-    def holds_on(self, today: date) -> bool:
-        """Whether it reads the same on another day: later it does, when what all meetings decided counted by then."""
-        counts = all(one.date.counts_from <= self.day for one in self.department.meetings)
-        return self.day == today or (self.day <= today and counts)
 
 
 _KEPT: dict[str, Kept] = {}
@@ -55,6 +53,7 @@ class DepartmentFiles(DocumentFiles):
     def __init__(self, tree: Tree, problems: Problems, today: date, cache: Cache | None = None) -> None:
         super().__init__(tree, problems, cache)
         self.today = today
+        self._held_by: dict[str, HeldMeetings | None] = {}
 
     def item_files(self) -> list[str]:
         paths = self.tree.under(f"{CONTENT}/responsibilities", ".yml")
@@ -88,25 +87,26 @@ class DepartmentFiles(DocumentFiles):
         return found.model_copy(update={"meetings": meetings, "proposal": proposal, "messages": messages})
 
     def _of_folder(self, slug: str) -> Department | None:
-        """What a department's folder says: as it was kept, when nothing was wrong with these files. What was no mistake then is
-        none later: a meeting can only lie in the future until it was held.
-        """
+        """What a department's folder says: as it was kept, when nothing was wrong with these files."""
         if self.problems:  # what is wrong elsewhere decides what is said here, and nothing will be made of it
             return self._read_folder(slug, self.problems)
         source = self._source(slug)
         kept = self._kept(slug, source)
-        if kept is None or not kept.holds_on(self.today):
+        if kept is None:
             own, found = Problems(), None
             with suppress(ContentError):  # there is too much to say: it is said below
                 found = self._read_folder(slug, own)
-            if found is None or own:
+            held = self._held(slug)
+            if found is None or own or held is None:
                 return self._read_folder(slug, self.problems)
-            kept = Kept(source, self.today, found, tuple(own.notes))
-            if self.objects:
-                self.objects.keep(source, KIND, kept)
+            folder = f"{DEPARTMENTS}/{slug}/{MEETINGS}"
+            kept = Kept(source, found, held, tuple(one for one in own.notes if not one.place.file.startswith(folder)))
+            if self.objects:  # its meetings are kept by themselves: others hold the same
+                self.objects.keep(source, KIND, (found.model_copy(update={"meetings": ()}), kept.notes))
         _KEPT[slug] = kept
         for one in kept.notes:
             self.problems.note(one.place, one.message)
+        kept.held.note(slug, self.problems)
         return kept.department
 
     def _source(self, slug: str) -> bytes:
@@ -115,19 +115,36 @@ class DepartmentFiles(DocumentFiles):
         return f"{program()} {slug} {files}".encode()
 
     def _kept(self, slug: str, source: bytes) -> "Kept | None":
-        if (last := _KEPT.get(slug)) and last.source == source:
+        """As it was kept, on a day from which on it reads the same."""
+        if (last := _KEPT.get(slug)) and last.source == source and last.held.holds_on(self.today):
             return last
         kept = self.objects.kept(source, KIND) if self.objects else None
-        return replace(kept, department=held_alike(kept.department, self.tree)) if isinstance(kept, Kept) else None
+        held = self._held(slug) if isinstance(kept, tuple) else None
+        if not isinstance(kept, tuple) or held is None:
+            return None
+        department, notes = kept
+        return Kept(source, department.model_copy(update={"meetings": held.of(slug)}), held, notes)
+
+    def _held(self, slug: str) -> HeldMeetings | None:
+        if slug not in self._held_by:
+            found = held_meetings(slug, self.tree, self.today, self.objects, self._read_meetings)
+            self._held_by[slug] = found
+        return self._held_by[slug]
+
+    def _read_meetings(self, folder: str, tree: Tree, problems: Problems) -> tuple[Meeting, ...]:
+        files = DocumentFiles(tree, problems)  # kept together, not by file
+        return read_meetings(folder, Source(tree, problems, self.today, files.record, files.document))
 
     def _read_folder(self, slug: str, problems: Problems) -> Department | None:
         folder, files = f"{DEPARTMENTS}/{slug}", DocumentFiles(self.tree, problems)  # kept together, not by file
-        facts = files.record(DepartmentFacts, f"{folder}/department.yml")
-        source = Source(self.tree, problems, self.today, files.record, files.document)
-        meetings = read_meetings(folder, source)
+        facts = files.record(DepartmentFacts, f"{folder}/{FACTS}")
+        if held := self._held(slug):
+            held.note(slug, problems)
+        meetings = held.of(slug) if held else self._read_meetings(folder, self.tree, problems)
         rules = files.house_rules_if_there(f"{folder}/proposal/house-rules.md")
         if rules and not rules.clauses and not rules.based_on and not problems.about(rules.file):
             problems.add(Place(rules.file), NO_CLAUSES)
+        source = Source(self.tree, problems, self.today, files.record, files.document)
         proposal = read_proposal(f"{folder}/proposal", rules, source)
         own = files.record(OwnItems, f"{folder}/items.yml", optional=True)
         items = own.items if own else ()

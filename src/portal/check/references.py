@@ -173,7 +173,7 @@ def _streets_twice(department: Department, problems: Problems) -> None:
 
 def _predecessors(department: Department, portal: Portal, problems: Problems) -> None:
     """Merged departments exist, and their streets are the department's own and of no dwelling type."""
-    others = [slug for slug in portal.known.departments if slug != department.slug]
+    others = [slug for slug in portal.known.departments if slug != department.slug] if department.continues else []
     own = {street.street for street in department.streets}
     for number, one in enumerate(department.continues):
         if not _known_one(department.place("continues", number, "department"), one.department, others, problems):
@@ -197,17 +197,28 @@ def _own_items(department: Department, portal: Portal, problems: Problems) -> No
 
 
 def _addresses_of_two(departments: Iterable[Department], problems: Problems) -> None:
-    """A house number on a street belongs to one department."""
-    claimed: dict[str, dict[Entrance, Department]] = {}
+    """A house number on a street belongs to one department; most streets are named once, and their numbers are not gone
+    through.
+    """
+    named: dict[str, list[tuple[Department, int]]] = {}
     for department in departments:
         for position, street in enumerate(department.streets):
-            owners = claimed.setdefault(street.street.casefold(), {})
-            for number, letter in sorted(street.entrances):
-                owner = owners.setdefault((number, letter), department)
-                if owner is not department:
-                    where = f"{street.street} {number}{letter}"
-                    problems.add(
-                        department.place("streets", position),
-                        f"{where} hører også til afdelingen {quote(owner.slug)}. Ret numrene det ene sted.",
-                    )
-                    break
+            named.setdefault(street.street.casefold(), []).append((department, position))
+    for found in named.values():
+        if len({department.slug for department, _ in found}) > 1:
+            _numbers_of_two(found, problems)
+
+
+def _numbers_of_two(found: list[tuple[Department, int]], problems: Problems) -> None:
+    owners: dict[Entrance, Department] = {}
+    for department, position in found:
+        street = department.streets[position]
+        for number, letter in sorted(street.entrances):
+            owner = owners.setdefault((number, letter), department)
+            if owner is not department:
+                where = f"{street.street} {number}{letter}"
+                problems.add(
+                    department.place("streets", position),
+                    f"{where} hører også til afdelingen {quote(owner.slug)}. Ret numrene det ene sted.",
+                )
+                break

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from portal.model.confirmed import ConfirmedItem
 from portal.model.department import REVIEW_EVERY, Department
 from portal.model.guide import Guide
 from portal.model.meeting_date import MeetingDate
@@ -56,10 +57,12 @@ def status_of(department: Department, portal: Portal) -> Status:
 
 def changed_items(department: Department, portal: Portal) -> tuple[str, ...]:
     """The items that the standard answers otherwise since a meeting confirmed them."""
+    confirmed: dict[str, ConfirmedItem] = {}
+    for meeting in sorted(department.meetings, key=lambda one: one.date):
+        if meeting.standard and meeting.date.counts_from <= portal.today:
+            confirmed |= meeting.standard.by_item
     return tuple(
-        item.id
-        for item in portal.items.values()
-        if (found := department.confirmed(item.id, portal.today)) and not found.item.reads_like(item)
+        item.id for item in portal.items.values() if (found := confirmed.get(item.id)) and not found.reads_like(item)
     )
 
 

@@ -13,6 +13,15 @@ SAME_FOR_ALL = ("items", "_category_by_item", "_guides_by_item", "_answers", "_s
 def alone(portal: Portal, slugs: Collection[str]) -> Portal:
     """The portal with these departments alone, and as if nothing had been published yet."""
     departments = {slug: portal.departments[slug] for slug in slugs}
-    part = replace(portal, departments=departments, ledger={}, published_meetings=(), known=KnownIds(), prints={})
+    nothing: dict[str, str] = {}
+    part = replace(
+        portal,
+        departments=departments,
+        ledger={},
+        published_meetings=(),
+        known=KnownIds(),
+        prints=nothing,
+        prints_beside=nothing,
+    )
     vars(part).update({name: getattr(portal, name) for name in SAME_FOR_ALL})  # as they would come out there
     return part

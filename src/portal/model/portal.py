@@ -45,7 +45,7 @@ class Portal:
     `own_texts` are its own words of the interface: language → Fluent source; `languages` what items are called in others;
     `messages` are for every department.
     `ledger` holds the published addresses; what it says of each is in model/published.py. `prints` distinguish the folder of
-    each department and all that is shared (read/prints.py).
+    each department and all that is shared, `prints_beside` what it holds beside its facts (read/prints.py).
     """
 
     organisation: Organisation
@@ -80,6 +80,7 @@ class Portal:
     logo: bytes | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
     prints: Mapping[str, str] = field(default_factory=dict)
+    prints_beside: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

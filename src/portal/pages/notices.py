@@ -1,6 +1,6 @@
 """A department's notices: the list of all that can be printed, and the ones with fields to fill in."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,11 +34,11 @@ Form = dict[str, Any]
 
 @dataclass(frozen=True)
 class Sheets:
-    """What is there to print: department → kind → what the notice with fields says; address on the site → PDF. `any_ready`:
-    whether there is a PDF of any department.
+    """What is there to print: of a department, by kind, what the notice with fields says; address on the site → PDF.
+    `any_ready`: whether there is a PDF of any department.
     """
 
-    forms: Mapping[str, Mapping[str, Form]]
+    forms: Callable[[Department, Portal], Mapping[str, Form]]
     printed: Mapping[str, Path]
     any_ready: bool
 
@@ -46,7 +46,7 @@ class Sheets:
         """Those of some departments, and those for all."""
         folders = (address.COMPOSE, *map(address.notices, slugs))
         printed = {place: file for place, file in self.printed.items() if place.startswith(folders)}
-        return Sheets({slug: self.forms[slug] for slug in slugs}, printed, self.any_ready)
+        return Sheets(self.forms, printed, self.any_ready)
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -69,12 +69,15 @@ class Line:
 
 def notices_pages(portal: Portal, sheets: Sheets, t: Catalogue) -> list[Page]:
     """`/afdelinger/<slug>/opslag/` and `/afdelinger/<slug>/opslag/udfyld/` of every department."""
-    return [
-        page for one in portal.departments.values() for page in (_list(one, portal, sheets, t), _forms(one, sheets, t))
-    ]
+    return [page for one in portal.departments.values() for page in _of(one, portal, sheets, t)]
 
 
-def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) -> Page:
+def _of(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) -> tuple[Page, Page]:
+    forms = sheets.forms(department, portal)
+    return _list(department, portal, sheets, list(forms), t), _forms(department, list(forms.items()), t)
+
+
+def _list(department: Department, portal: Portal, sheets: Sheets, kinds: list[str], t: Catalogue) -> Page:
     groups = [
         (c.name, [_item(item, department, sheets) for item in c.items]) for c in categories_of(department, portal, t)
     ]
@@ -86,7 +89,7 @@ def _list(department: Department, portal: Portal, sheets: Sheets, t: Catalogue) 
         here,
         t,
         department=department,
-        kinds=list(sheets.forms[department.slug]),
+        kinds=kinds,
         guides=[_guide(guide, department, sheets) for guide in portal.guides.values()],
         groups=[(name, lines) for name, lines in groups if lines],
         kit=(kit_address, _kilobytes(kit)) if kit else None,
@@ -147,9 +150,8 @@ def _kilobytes(file: Path) -> int:
     return -(-file.stat().st_size // 1024)
 
 
-def _forms(department: Department, sheets: Sheets, t: Catalogue) -> Page:
+def _forms(department: Department, forms: list[tuple[str, Form]], t: Catalogue) -> Page:
     here = address.notice_forms(department.slug)
-    forms = list(sheets.forms[department.slug].items())
     body = render(
         "notice-forms.html",
         here,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING
@@ -71,13 +71,18 @@ class Page:
 
     def with_ids(self, ids: tuple[str, ...]) -> Page:
         """Itself, told which ids its HTML has; those of all departments are nearly the same, and held once."""
-        self.__dict__["ids"] = tuple(map(intern, ids))
+        self.__dict__["ids"] = _held_once(ids)
         return self
 
     @cached_property
     def anchors(self) -> frozenset[str]:
         """The ids that a link can lead to."""
         return frozenset(self.ids)
+
+
+@lru_cache(maxsize=10_000)
+def _held_once(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, ids))
 
 
 class Addresses(Container[str]):

@@ -1,7 +1,7 @@
 """The site in sections: pages that are made together, each section alone, so that any can be made before the others."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from portal.addresses import address
@@ -12,6 +12,7 @@ from portal.model.guide import Guide
 from portal.model.item import Item
 from portal.model.portal import Portal
 from portal.model.written_page import WrittenPage
+from portal.pages.alike import NOBODY, SLUG, Alike, stand_in
 from portal.pages.compare import compare_page
 from portal.pages.compose import compose_page
 from portal.pages.dangers import danger_page
@@ -35,6 +36,7 @@ from portal.pages.sources import sources_pages
 from portal.pages.status import status_page
 from portal.pages.versions import choose_pages, version_pages
 from portal.pages.written import is_of_departments, written_page
+from portal.read.prints import SHARED
 from portal.texts.catalogue import Catalogue
 
 OF_THE_WHOLE: dict[str, Callable[[Portal, Catalogue], Page]] = {
@@ -53,11 +55,14 @@ OF_NO_DEPARTMENT: dict[str, Callable[[Portal, Catalogue], Page]] = {
 
 @dataclass(frozen=True)
 class Section:
-    """What makes pages, and where they are: `at` one address, or `below` some; with neither, wherever no other is."""
+    """What makes pages, and where they are: `at` one address, or `below` some; with neither, wherever no other is. Of a
+    department that is like others, `slug` is its name.
+    """
 
     make: Callable[[], Iterable[Page]]
     at: str = ""
     below: tuple[str, ...] = ()
+    slug: str = ""
 
     def has(self, page: str) -> bool:
         """Whether an address is one of this section's."""
@@ -70,9 +75,16 @@ class Section:
 
 
 def sections(
-    portal: Portal, sheets: Sheets, links: Links, catalogues: Mapping[str, Catalogue], parts: Parts | None
+    portal: Portal,
+    sheets: Sheets,
+    links: Links,
+    catalogues: Mapping[str, Catalogue],
+    parts: Parts | None,
+    same: Alike = NOBODY,
 ) -> Iterator[Section]:
-    """All sections of the site, in the order of its pages."""
+    """All sections of the site, in the order of its pages. Those of departments that are alike have the pages of the one that
+    stands for them, or none.
+    """
     t = catalogues[portal.language]
     kept = KeptPages(portal, links, parts)
     for at, make in OF_THE_WHOLE.items():
@@ -86,7 +98,7 @@ def sections(
     yield Section(partial(kept.made, address.ROOMS, (), lambda own, _: room_pages(own, t)), below=(address.ROOMS,))
     rules = partial(kept.made, address.HOUSE_RULES, (), lambda own, links: [standard_house_rules_page(own, links, t)])
     yield Section(rules, address.HOUSE_RULES)
-    yield from _of_departments(kept, sheets, t)
+    yield from _of_departments(kept, sheets, t, same)
     yield from _of_guides(kept, t)
     yield Section(partial(sources_pages, portal, t), below=(address.SOURCES,))
     yield Section(partial(net_pages, portal, t), below=(address.NET,))
@@ -163,10 +175,29 @@ def _document(written: WrittenPage, catalogues: Mapping[str, Catalogue], own: Po
     return [written_page(written, own, links, catalogues)]
 
 
-def _of_departments(kept: KeptPages, sheets: Sheets, t: Catalogue) -> Iterator[Section]:
+def _of_departments(kept: KeptPages, sheets: Sheets, t: Catalogue, same: Alike) -> Iterator[Section]:
     """A section for each group of departments that know each other."""
     for slugs in groups_of(kept.portal.departments):
-        yield Section(partial(_group, slugs, kept, sheets, t), below=tuple(map(address.department, slugs)))
+        below, slug = tuple(map(address.department, slugs)), slugs[0]
+        if same.leads(slug):
+            yield Section(partial(_for_all, slug, same, kept, sheets, t), below=below, slug=slug)
+        elif same.follows(slug):
+            yield Section(_nothing, below=below, slug=slug)
+        else:
+            yield Section(partial(_group, slugs, kept, sheets, t), below=below)
+
+
+def _nothing() -> tuple[Page, ...]:
+    return ()
+
+
+def _for_all(slug: str, same: Alike, kept: KeptPages, sheets: Sheets, t: Catalogue) -> tuple[Page, ...]:
+    """The pages of the department that stands for one and all that are like it."""
+    departments = {SLUG: stand_in(kept.portal.departments[slug])}
+    prints = {SHARED: kept.portal.prints[SHARED], SLUG: same.prints[slug]}
+    one = replace(kept, portal=replace(kept.portal, departments=departments, prints=prints))
+    own = sheets.of((SLUG,))
+    return one.made(f"{slug}/alike", (SLUG,), partial(_departments, own, t), sheets=own.said)
 
 
 def _group(slugs: tuple[str, ...], kept: KeptPages, sheets: Sheets, t: Catalogue) -> tuple[Page, ...]:

@@ -13,10 +13,11 @@ from portal.base.parts import Kind, Parts
 from portal.base.problems import ContentError, Problems
 from portal.markdown.links import Links
 from portal.model.portal import Portal
+from portal.pages.alike import NOBODY, Alike, alike, can_stand, of_department
 from portal.pages.notices import Sheets
 from portal.pages.page import Page
 from portal.pages.parts import PAGES, PagesPart, noted
-from portal.pages.sections import sections
+from portal.pages.sections import Section, sections
 from portal.texts.catalogue import Catalogue
 
 Made = TypeVar("Made")
@@ -72,23 +73,42 @@ def seen_pages(
     cache: Cache | None,
     went: Went = nothing_said,
 ) -> list[Page]:
-    """Every page of the site without its HTML; their links, and what is said of them, are noted in `links`."""
-    own = links.afresh(Problems())
-    every = [*sections(portal, sheets, own, catalogues, SeenParts(cache))]
+    """Every page of the site without its HTML; their links, and what is said of them, are noted in `links`. Of departments that
+    are alike those of the first are made, with the name of none; where something is wrong with them, those of each.
+    """
+    same = alike(portal, sheets)
 
-    def look(number: int) -> PagesPart:
-        own.wanted.clear()
-        own.shown.clear()
-        own.problems.found.clear()
-        own.problems.notes.clear()
-        pages: list[Page] = []
-        with suppress(ContentError):  # there is more than can be said: as much as can be is in it
-            pages += map(seen, every[number].make())
-        portal.forget_answers(MANY)
-        found, notes = own.problems.found, own.problems.notes
-        return PagesPart(tuple(pages), tuple(own.wanted), tuple(own.shown), tuple(found), tuple(notes))
+    def looked_at(who: Alike) -> tuple[list[Section], Callable[[int], PagesPart]]:
+        own = links.afresh(Problems())
+        every = [*sections(portal, sheets, own, catalogues, SeenParts(cache), who)]
+        return every, lambda number: _look(every[number], own, portal)
 
+    every, look = looked_at(same)
     parts = on_all_cores(look, len(every), lambda done: went(done, len(every)))
+    standing = {one.slug: part for one, part in zip(every, parts, strict=True) if same.leads(one.slug)}
+    fallen = {slug for slug, part in standing.items() if not can_stand(part)}
+    again = [number for number, one in enumerate(every) if same.first.get(one.slug) in fallen]
+    look = looked_at(NOBODY)[1] if again else look
+    each = dict(zip(again, on_all_cores(lambda n: look(again[n]), len(again), lambda _: None), strict=True))
+    for number, section in enumerate(every):
+        if number in each:
+            parts[number] = each[number]
+        elif section.slug:
+            parts[number] = of_department(standing[same.first[section.slug]], portal.departments[section.slug])
     for one in parts:
         noted(one, links)
     return [page.with_ids(page.ids) for one in parts for page in one.pages]
+
+
+def _look(section: Section, own: Links, portal: Portal) -> PagesPart:
+    """The pages of a section, with what can only be looked at with all others."""
+    own.wanted.clear()
+    own.shown.clear()
+    own.problems.found.clear()
+    own.problems.notes.clear()
+    pages: list[Page] = []
+    with suppress(ContentError):  # there is more than can be said: as much as can be is in it
+        pages += map(seen, section.make())
+    portal.forget_answers(MANY)
+    found, notes = own.problems.found, own.problems.notes
+    return PagesPart(tuple(pages), tuple(own.wanted), tuple(own.shown), tuple(found), tuple(notes))

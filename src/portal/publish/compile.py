@@ -1,6 +1,6 @@
 """The whole way through the house in one function: read → check → answer → pages → ledger."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -136,7 +136,7 @@ def _made(root: Path, content: Content, make: Callable[..., list[Page]]) -> _Mad
     """What is made of the content, checked. ContentError when something is wrong with it."""
     portal, problems, catalogues = content.portal, content.problems, content.catalogues
     printed = ready_notices(root, portal, catalogues[portal.language])
-    made = make(portal, sheets_of(content, printed, portal.departments), problems, catalogues)
+    made = make(portal, sheets_of(content, printed), problems, catalogues)
     check_short(portal, problems)
     check_addresses(portal, current := current_addresses(portal, made), problems)
     if problems:
@@ -144,8 +144,7 @@ def _made(root: Path, content: Content, make: Callable[..., list[Page]]) -> _Mad
     return _Made(made, current, printed)
 
 
-def sheets_of(content: Content, printed: Mapping[str, Path], departments: Collection[str]) -> Sheets:
-    """What there is to print in some departments; `printed` are the PDFs that lie ready."""
-    portal, t = content.portal, content.catalogues[content.portal.language]
-    forms = {slug: empty_forms(portal.departments[slug], portal, t) for slug in departments}
-    return Sheets(forms, printed, bool(printed))
+def sheets_of(content: Content, printed: Mapping[str, Path]) -> Sheets:
+    """What there is to print in each department; `printed` are the PDFs that lie ready."""
+    t = content.catalogues[content.portal.language]
+    return Sheets(partial(empty_forms, t=t), printed, bool(printed))

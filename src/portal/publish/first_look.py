@@ -7,12 +7,10 @@ die) has the last word: the whole site is made in any case after it.
 from collections.abc import Collection
 from dataclasses import replace
 
-from portal.addresses import address
 from portal.base.parts import Parts
 from portal.base.problems import ContentError, Problems
 from portal.base.uncollected import uncollected
 from portal.ledger.moved_anchors import with_moved_anchors
-from portal.model.groups import groups_of
 from portal.pages.all_pages import pages_at
 from portal.pages.page import Page, Site
 from portal.publish.compile import Content, sheets_of
@@ -40,20 +38,10 @@ def _made(
 ) -> list[Page]:
     """The pages as they are on the whole site; none when something is wrong with them."""
     problems, portal = Problems(), content.portal
-    sheets = sheets_of(content, before.printed, departments_of(content, addresses))
+    sheets = sheets_of(content, before.printed)
     try:
         pages = pages_at(addresses, portal, sheets, problems, content.catalogues, there, parts)
     except ContentError:
         return []
     t = content.catalogues[portal.language]
     return [] if problems else with_moved_anchors(pages, before.moved, before.addresses, t)
-
-
-def departments_of(content: Content, addresses: Collection[str]) -> tuple[str, ...]:
-    """The departments whose pages these are, with those that they know."""
-    return tuple(
-        slug
-        for slugs in groups_of(content.portal.departments)
-        if any(page.startswith(tuple(map(address.department, slugs))) for page in addresses)
-        for slug in slugs
-    )

@@ -13,7 +13,6 @@ from portal.pages.page import Page, Site
 from portal.pages.sections import known_addresses
 from portal.publish.build import checked
 from portal.publish.compile import Content, sheets_of
-from portal.publish.first_look import departments_of
 from portal.publish.framing import framed
 from portal.publish.lock import only_one
 from portal.publish.outputs import write_files
@@ -56,5 +55,5 @@ def _put_live(folder: Path, files: Mapping[str, bytes]) -> None:
 
 @uncollected()
 def _pages(content: Content, addresses: Collection[str], parts: Parts) -> tuple[Page, ...]:
-    sheets = sheets_of(content, {}, departments_of(content, addresses))
+    sheets = sheets_of(content, {})
     return tuple(pages_at(addresses, content.portal, sheets, Problems(), content.catalogues, None, parts))

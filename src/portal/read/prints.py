@@ -18,6 +18,19 @@ def prints_of(files: Mapping[str, bytes], folder: str, left_out: tuple[str, ...]
     return {name: digest.hexdigest() for name, digest in digests.items()}
 
 
+def prints_beside(files: Mapping[str, bytes], folder: str, own: str) -> dict[str, str]:
+    """The hash of all that each folder below `folder` holds beside the file `own`, by its name: the same where two hold the
+    same.
+    """
+    digests: dict[str, hashlib._Hash] = {}
+    for path in sorted(one for one in files if one.startswith(f"{folder}/")):
+        name, _, rest = path.removeprefix(f"{folder}/").partition("/")
+        digest = digests.setdefault(name, hashlib.sha256())
+        if rest != own:
+            digest.update(_part(rest, files[path]))
+    return {name: digest.hexdigest() for name, digest in digests.items()}
+
+
 def print_of(files: Mapping[str, bytes], paths: Iterable[str]) -> str:
     """The hash of some paths and their bytes."""
     digest = hashlib.sha256()
