@@ -11,6 +11,7 @@ from defusedxml.ElementTree import ParseError
 from portal.addresses.address import ROOM_FOLDER
 from portal.base.problems import Place, Problems, quote
 from portal.check.drawing_numbers import number_faults
+from portal.check.drawing_programs import without_traces
 from portal.check.drawing_words import WordLists
 from portal.check.photos import clean_photo
 from portal.markdown.drawings import SVG, written_anew
@@ -65,6 +66,8 @@ def _clean_drawing(file: str, data: bytes, problems: Problems, words: WordLists 
             "Tegningen er ikke gyldig SVG. Gem den igen som almindelig SVG i UTF-8, uden DOCTYPE.",
         )
         return None
+    if len(data) <= LARGEST_ROOM:
+        without_traces(root)
     if words and not _is_deeper(root, DEEPEST):
         words.put_in(root, file, problems)
     faults = list(_faults(data, root, PurePosixPath(file)))
@@ -107,7 +110,9 @@ def _faults_of(element: Element, picture: str) -> Iterator[str]:
     if name in ("title", "desc") and len(element):
         yield f"Tegningens <{name}> har andet end tekst i sig. Skriv kun ord."
     for attribute, value in element.attrib.items():
-        if attribute not in ATTRIBUTES:
+        if attribute == "style":
+            yield f"Det kan ikke stå i en tegning: {quote(value)}. Slet det ved »style«."
+        elif attribute not in ATTRIBUTES:
             yield f"Tegningen har en egenskab, der ikke må bruges: {quote(attribute)}. Slet den."
         elif not _is_harmless(attribute, value):
             yield f"Tegningen henter noget udefra: {quote(value)}. Slet det."
