@@ -126,3 +126,48 @@ def test_a_page_whose_bytes_are_known_is_not_read_again(tmp_path: Path, monkeypa
     forbidden_in(tmp_path, OwnObjects(Cache(tmp_path / "cache"), b"s" * LENGTH))
     monkeypatch.setattr("portal.publish.forbidden._in_page", lambda _: pytest.fail("read again"))
     assert forbidden_in(tmp_path, OwnObjects(Cache(tmp_path / "cache"), b"s" * LENGTH)) == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a x=a'b onclick=x y=c'>x</a>",
+        "<p a=\"b\"c'onclick=x'>",
+        *(
+            f"<img src='{one}'>"
+            for one in (" //evil.example/x", "/\\evil.example/x", "/&#9;/evil.example/x", "\\\\evil.example")
+        ),
+        "<script src='&#10;//evil.example/x.js'></script>",
+        "<link rel=preload href=' https://evil.example/x'>",
+        "<link rel=next href=https://evil.example/>",
+        "<meta http-equiv=refresh content='0;url=/\\evil.example'>",
+        "<meta name=referrer content=unsafe-url>",
+        *(
+            f"<{one}>"
+            for one in ("plaintext", "xmp", "math", "x-y", "frameset", "noembed", "svg><feImage href=//evil.example/x")
+        ),
+        *(
+            f"<svg><{one}>"
+            for one in ("animateTransform", "pattern href=//evil.example/", "mpath", "filter", "textPath href=x")
+        ),
+    ],
+)
+def test_what_a_second_reader_found_a_way_round_with(tmp_path: Path, html: str) -> None:
+    """A mark of quotation in the middle of a value, blanks and strokes as browsers take them, elements that no list names."""
+    (tmp_path / "index.html").write_text(PAGE.format(html), "utf-8")
+    assert forbidden_in(tmp_path) != []
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        '@import "//evil.example/x.css";',
+        "p { background: u\\72l(https://evil.example/x) }",
+        "p { background: url(\\68ttps://evil.example/x) }",
+        'p { background: url("/\\\\evil.example/x") }',
+        'p { background: image-set("https://evil.example/x" 1x) }',
+    ],
+)
+def test_however_a_sheet_writes_it(tmp_path: Path, css: str) -> None:
+    (tmp_path / "a.css").write_text(css, "utf-8")
+    assert forbidden_in(tmp_path) != []

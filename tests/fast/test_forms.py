@@ -1,15 +1,19 @@
 """Forms and pictures that belong to a meeting: read by what they hold, published without what nobody wrote for readers."""
 
+import zlib
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 import typst
+from pikepdf import Name
+from PIL import Image
 
 from case_tree import make_tree
 from hostile.forms import changed
 from portal.base.problems import Problems
+from portal.check import forms
 from portal.check.content import read_portal
 from portal.check.forms import clean_form
 from portal.pages.all_pages import check_links
@@ -168,3 +172,96 @@ def test_what_is_said_beside_a_pages_text_goes_through_the_privacy_check(where: 
     problems = Problems()
     read_portal(tree, problems)
     assert any("en e-mailadresse" in line and "blanket.pdf" in line for line in problems.lines())
+
+
+def helvetica() -> pikepdf.Dictionary:
+    return pikepdf.Dictionary(F=pikepdf.Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+
+
+def page_with(content: bytes, **more: pikepdf.Object) -> tuple[pikepdf.Pdf, pikepdf.Page]:
+    """A form of one page, drawn with what is given."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(600, 800))
+    page.obj.Contents = pdf.make_stream(b"BT /F 12 Tf 9 700 Td (" + WORDS.encode("latin-1") + b") Tj ET " + content)
+    page.obj.Resources = pikepdf.Dictionary(Font=helvetica(), **more)
+    return pdf, page
+
+
+def bytes_of(pdf: pikepdf.Pdf) -> bytes:
+    out = BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+def drawn(pdf: pikepdf.Pdf, content: bytes, **more: object) -> pikepdf.Object:
+    return pdf.make_stream(
+        content, pikepdf.Dictionary(BBox=[0, 0, 99, 99], Resources=pikepdf.Dictionary(Font=helvetica()), **more)
+    )
+
+
+NUMBER = b"BT /F 9 Tf 9 9 Td (010190-1234) Tj ET"
+
+
+def test_text_in_a_tile_or_a_mask_is_read():
+    pdf, page = page_with(b"/Pattern cs /P scn 0 0 9 9 re f")
+    page.obj.Resources.Pattern = pikepdf.Dictionary(P=drawn(pdf, NUMBER, PatternType=1, PaintType=1, XStep=9, YStep=9))
+    assert "010190-1234" in clean_form(FILE, bytes_of(pdf), Problems()).text
+    pdf, page = page_with(b"/G gs 0 0 9 9 re f")
+    mask = pikepdf.Dictionary(S=Name.Luminosity, G=drawn(pdf, NUMBER, Subtype=Name.Form))
+    page.obj.Resources.ExtGState = pikepdf.Dictionary(G=pikepdf.Dictionary(SMask=mask))
+    assert "010190-1234" in clean_form(FILE, bytes_of(pdf), Problems()).text
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("F", "https://evil.example/x"), ("Ref", {"/F": "x.pdf"}), ("OPI", {"/F": "x"})]
+)
+def test_what_is_drawn_from_another_file_is_refused(key: str, value: object):
+    pdf, page = page_with(b"/X Do")
+    page.obj.Resources.XObject = pikepdf.Dictionary(X=drawn(pdf, b"", Subtype=Name.Form, **{key: value}))
+    assert "gør noget af sig selv" in problems_of(bytes_of(pdf))[0]
+
+
+def test_a_link_that_misleads_is_refused():
+    pdf, page = page_with(b"")
+    leads = pikepdf.Dictionary(S=Name.URI, URI="https://borger.dk@evil.example/")
+    page.obj.Annots = pikepdf.Array(
+        [pikepdf.Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9], A=leads)]
+    )
+    assert "/URI" in problems_of(bytes_of(pdf))[0]
+
+
+@pytest.mark.parametrize("ways", [["DCTDecode"], ["DCT"], ["FlateDecode", "DCTDecode"]])
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_photo_says_no_more_where_it_was_taken(ways: list[str], progressive: bool):
+    told = Image.Exif()
+    told[0x8825], told[0x10F] = {1: "N", 2: (55, 39, 55)}, "Nogens telefon"
+    photo, drawn_by = BytesIO(), {"Width": 9, "Height": 9, "ColorSpace": Name.DeviceRGB, "BitsPerComponent": 8}
+    Image.effect_noise((9, 9), 90).convert("RGB").save(
+        photo, "JPEG", exif=told, comment=b"Nogens ord", progressive=progressive
+    )
+    behind = photo.getvalue() * 2  # a telephone's small copy
+    packed = zlib.compress(behind) if len(ways) > 1 else behind
+    pdf, page = page_with(b"/X Do")
+    image = pikepdf.Dictionary(Type=Name.XObject, Subtype=Name.Image, **drawn_by)
+    stream = pdf.make_stream(b"", image)
+    stream.write(packed, filter=pikepdf.Array([pikepdf.Name(f"/{one}") for one in ways]))
+    page.obj.Resources.XObject = pikepdf.Dictionary(X=stream)
+    clean = clean_form(FILE, bytes_of(pdf), Problems()).data
+    assert b"Nogens" not in clean and b"Exif" not in clean
+    with pikepdf.open(BytesIO(clean)) as made:
+        raw = made.pages[0].Resources.XObject.X.read_raw_bytes()
+    shown = Image.open(BytesIO(raw))
+    assert raw.count(b"JFIF") == 1 and raw.endswith(b"\xff\xd9")
+    assert shown.tobytes() == Image.open(photo).tobytes()
+
+
+def test_shapes_inside_shapes_without_end_take_no_longer_than_a_form_may(monkeypatch: pytest.MonkeyPatch):
+    """What the library catches on its way is said again, so that it stops at last."""
+    monkeypatch.setattr(forms, "LONGEST", 0.5)
+    pdf, page = page_with(b"/X Do " * 9)
+    inner = drawn(pdf, NUMBER * 99, Subtype=Name.Form)
+    for _ in range(9):
+        inner, last = drawn(pdf, b"/X Do " * 9, Subtype=Name.Form), inner
+        inner.Resources.XObject = pikepdf.Dictionary(X=last)
+    page.obj.Resources.XObject = pikepdf.Dictionary(X=inner)
+    assert "for lang tid" in problems_of(bytes_of(pdf))[0]

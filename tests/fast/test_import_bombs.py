@@ -1,5 +1,6 @@
 """Documents and tables that are made to fill the memory, to take for ever or to break the reader: one plain line, each time."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,6 +132,98 @@ def test_many_parts_are_refused(
 ) -> None:
     monkeypatch.setattr(source_file, "MOST_PARTS", 10)
     refused(tree, made(tmp_path, "docx", ""), capsys, "Filen fylder for meget")
+
+
+def renamed_sheet(parts: dict[str, bytes], name: str) -> None:
+    """The sheet is found by where the workbook says that it is, whatever its name ends with."""
+    sheet = parts.pop(MAIN["xlsx"][0]).replace(b"</sheetData>", f"{CORNER}</sheetData>".encode())
+    parts.update({one: data.replace(b"sheet1.xml", name.encode()) for one, data in parts.items()})
+    parts[f"xl/worksheets/{name}"] = sheet
+
+
+def shared_by_many(parts: dict[str, bytes]) -> None:
+    text = f'<sst xmlns="{SHEET}"><si><t>{"x" * 100_000}</t></si></sst>'
+    cells = '<c t="s"><v>0</v></c>' * 60
+    rows = "".join(f'<row r="{row}">{cells}</row>' for row in range(9, 99))
+    parts["xl/sharedStrings.xml"] = text.encode()
+    parts[MAIN["xlsx"][0]] = parts[MAIN["xlsx"][0]].replace(b"</sheetData>", f"{rows}</sheetData>".encode())
+
+
+CORNER = FAR.format(row="row", cell="c", quote='"', gap=" ")
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRING = 'office:value-type="string"'
+MANY = f'table:number-rows-repeated="{{rows}}"><table:table-cell {STRING} table:number-columns-repeated="{{columns}}"'
+
+
+def elsewhere(parts: dict[str, bytes]) -> None:
+    """The text that Word opens is another part than the one that is looked at."""
+    parts["word/evil.xml"] = parts[MAIN["docx"][0]].replace(b"</w:body>", STRUCK)
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"word/document.xml", b"word/evil.xml")
+
+
+STRUCK = b"<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>streget</w:t></w:r></w:p></w:body>"
+
+
+@pytest.mark.parametrize(
+    ("ending", "change", "said"),
+    [
+        ("xlsx", lambda parts: renamed_sheet(parts, "sheet1.dat"), "16384 kolonner"),
+        ("xlsx", lambda parts: renamed_sheet(parts, "sheet1.XML"), "16384 kolonner"),
+        ("xlsx", shared_by_many, "over 20 millioner tegn"),
+        ("xlsx", lambda parts: parts.update({"XL/Workbook.xml": b"<x/>"}), "i stykker"),
+        ("xlsx", lambda parts: parts.update({"xl/x.dat": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), "i stykker"),
+        ("docx", elsewhere, "i stykker"),
+        ("docx", lambda parts: parts.update({"word/x.bin": b"<x>" + b" " * 50_000_000}), TOO_MUCH),
+    ],
+)
+def test_what_a_second_reader_found_a_way_round_with(
+    ending: str,
+    change: Callable[[dict[str, bytes]], None],
+    said: str,
+    tree: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = made(tmp_path, ending, "")
+    with zipfile.ZipFile(file) as packed:
+        parts = {one: packed.read(one) for one in packed.namelist()}
+    change(parts)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    refused(tree, file, capsys, said)
+
+
+def test_a_part_that_is_there_twice_is_refused(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = made(tmp_path, "xlsx", "")
+    with zipfile.ZipFile(file, "a") as packed, pytest.warns(UserWarning, match="Duplicate"):
+        packed.writestr(MAIN["xlsx"][0], f'<worksheet xmlns="{SHEET}"><sheetData>{CORNER}</sheetData></worksheet>')
+    refused(tree, file, capsys, "i stykker")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (
+            f"<table:table-row {MANY.format(rows=2500, columns=150)}><text:p>{'x' * 2000}</text:p>",
+            "over 20 millioner tegn",
+        ),
+        (
+            f'<table:table-row {MANY.format(rows=2500, columns=150)} office:string-value="{"x" * 2000}">',
+            "over 20 millioner tegn",
+        ),
+    ],
+)
+def test_a_text_that_is_repeated_without_end_fills_no_memory(
+    more: str, said: str, tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refused(tree, made(tmp_path, "ods", f"{more}</table:table-cell></table:table-row>"), capsys, said)
+
+
+def test_many_sheets_are_no_more_than_one(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = f"<table:table-row {MANY.format(rows=3000, columns=200)}/></table:table-row>"
+    more = "".join(f'</table:table><table:table table:name="t{n}">{row}' for n in range(9))
+    refused(tree, made(tmp_path, "ods", more), capsys, "store tilsammen")
 
 
 def endless(*_: object) -> None:

@@ -37,6 +37,6 @@ def refused(root: Path, file: Path, capsys: pytest.CaptureFixture[str], reported
     capsys.readouterr()
     assert run(root, file, *options, "--write") == 1
     said = capsys.readouterr().err
-    assert reported in said
+    assert reported in said, said
     assert "Traceback" not in said
     assert files(root) == before

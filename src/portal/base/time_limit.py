@@ -13,8 +13,12 @@ AT_ONCE = 0.001
 """Seconds; none at all would be no limit."""
 
 
-class TimeLimitExceeded(Exception):
-    """The work took longer than it may."""
+AGAIN = 1.0
+"""Seconds until it is said again: a library may drop what is raised in it, in a »finally« or where an object is taken away."""
+
+
+class TimeLimitExceeded(BaseException):
+    """The work took longer than it may. No Exception: libraries catch those, and go on with the next part."""
 
 
 @contextmanager
@@ -28,7 +32,7 @@ def time_limit(seconds: float, counted: tuple[int, signal.Signals] = CLOCK) -> I
     timer, sign = counted
     began = _passed(timer)
     before = signal.signal(sign, _ring)
-    left, interval = signal.setitimer(timer, seconds)
+    left, interval = signal.setitimer(timer, seconds, AGAIN)
     try:
         yield
     finally:

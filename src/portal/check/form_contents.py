@@ -4,22 +4,31 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from pypdf import PageObject
+from pypdf.filters import decode_stream_data
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
     DictionaryObject,
     EncodedStreamObject,
     IndirectObject,
+    NameObject,
+    StreamObject,
     TextStringObject,
 )
 
+from portal.addresses.outside import misleads
+from portal.base.jpeg_segments import without_notes
+
 ACTS = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/AA", "/XFA")
 """What does something by itself, or carries another file, by a name of it."""
+ELSEWHERE = ("/F", "/Ref", "/OPI")
+"""What is drawn from another file than this one, where a stream says so (ISO 32000-1, 7.3.8.2, 8.10.4 and 14.11.7)."""
 HARMLESS = ("/GoTo", "/Named")
 """Actions that only turn a page of the same file."""
 WEB = ("http", "https", "mailto", "tel")
 ON_PAPER = ("/Link", "/Widget", "/Popup")
 """What may lie over a page: a link and a field. Others are notes with a name and a day, or carry sound, film or files."""
+PHOTO = ("/DCTDecode", "/DCT")
 MARKED = (b"BDC", b"DP")
 """What says of a part of a page how it is read aloud, or what it means."""
 MADE_WITH = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
@@ -67,7 +76,7 @@ def acting(start: object) -> str:
 
 
 def _named(one: DictionaryObject) -> Iterator[str]:
-    yield from (key for key in one if key in ACTS)
+    yield from (key for key in one if key in ACTS or (isinstance(one, StreamObject) and key in ELSEWHERE))
     yield from (str(one[key]) for key in ("/S", "/Type") if _at(one, key) in ACTS)
 
 
@@ -83,8 +92,8 @@ def _actions(one: DictionaryObject) -> Iterator[str]:
 
 def _only_leads_on(action: DictionaryObject) -> bool:
     """Whether it turns a page of the same file, or is a link to the web."""
-    kind = str(action["/S"])
-    return kind in HARMLESS or (kind == "/URI" and urlsplit(str(_at(action, "/URI"))).scheme.lower() in WEB)
+    kind, goal = str(action["/S"]), str(_at(action, "/URI"))
+    return kind in HARMLESS or (kind == "/URI" and urlsplit(goal).scheme.lower() in WEB and not misleads(goal))
 
 
 def notes(pages: list[DictionaryObject]) -> str:
@@ -108,14 +117,21 @@ def words_beside(pages: list[PageObject]) -> str:
     """What is written in fields, links and their looks, and whatever else is said in what a page is made of: none of it is in
     the page's text.
     """
+    starts = [*(_at(one, "/AP") for one in _annotations(pages)), *_drawn_with(pages)]
     looks = [
-        page.extract_xform_text(look)
-        for page in pages
-        for annotation in _annotations([page])
-        for look in dictionaries(_at(annotation, "/AP"))
-        if isinstance(look, EncodedStreamObject)
+        pages[0].extract_xform_text(one)
+        for one in dictionaries(*starts)
+        if isinstance(one, EncodedStreamObject) and _at(one, "/Subtype") != "/Image"
     ]
     return "\n".join([*looks, *_strings(pages)])
+
+
+def _drawn_with(pages: list[PageObject]) -> Iterator[DictionaryObject]:
+    """Tiles, masks and letters that are drawn: text in them is on a page and not among its own."""
+    for one in dictionaries(*pages):
+        for key in ("/Pattern", "/SMask", "/CharProcs"):
+            if isinstance(found := _at(one, key), DictionaryObject):
+                yield found
 
 
 def _strings(starts: Iterable[object]) -> Iterator[str]:
@@ -143,7 +159,24 @@ def forget_makers(pages: list[DictionaryObject]) -> None:
     for one in list(dictionaries(*pages)):
         for name in MADE_WITH:
             one.pop(name, None)
+        if isinstance(one, EncodedStreamObject) and _ways(one)[-1] in PHOTO:
+            _forget_place(one)
         resources = _at(one, "/Resources")
         if isinstance(resources, DictionaryObject):
             for name in [key for key in resources if key not in RESOURCES]:
                 resources.pop(name)
+
+
+def _ways(stream: DictionaryObject) -> list[object]:
+    """How a stream is packed, what was done to it first last."""
+    found = _at(stream, "/Filter")
+    return [one.get_object() for one in found] if isinstance(found, ArrayObject) and found else [found]
+
+
+def _forget_place(photo: EncodedStreamObject) -> None:
+    """A photo may be packed once more; then it is unpacked, which makes it no larger to speak of."""
+    if len(_ways(photo)) > 1:
+        photo._data = decode_stream_data(photo)
+        photo[NameObject("/Filter")] = NameObject(PHOTO[0])
+        photo.pop("/DecodeParms", None)
+    photo._data = without_notes(photo._data)

@@ -14,10 +14,15 @@ from portal.imports.whole_number import whole_number
 MOST_ROWS = 3000
 """The standard has 125 items; a table of several thousand rows is another sheet, or has been filled to its end."""
 MOST_COLUMNS = 200
+MOST_LETTERS = 20_000_000
+"""In all cells together; one text may be in many, and the reader keeps a copy for each."""
 FURTHEST = 10**7
 """No program writes a cell further away."""
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 ODS = "content.xml"
+SHARED = "xl/sharedStrings.xml"
+TOO_LONG = "Cellerne har over 20 millioner tegn. Behold det, det handler om, og prøv igen."
 
 
 @dataclass(frozen=True)
@@ -29,16 +34,24 @@ class Cell:
     column: int
     has_formula: bool
     has_result: bool
+    shared: int | None
+    """The number of the text that it shares with others."""
 
 
 def refuse_huge(file: SourceFile) -> None:
-    """CommandError when a sheet goes further than a table of answers does."""
+    """CommandError when a sheet goes further than a table of answers does, or all of them together."""
     corners = [*_of_office(file), *_of_open_document(file)]
     rows, columns = (max((corner[n] for corner in corners), default=0) for n in (0, 1))
     if rows > MOST_ROWS or columns > MOST_COLUMNS:
         raise file.refusal(
             f"Arket har {rows} rækker og {columns} kolonner. Behold de rækker, det handler om (højst {MOST_ROWS})."
         )
+    if sum(row * column for row, column in corners) > MOST_ROWS * MOST_COLUMNS:
+        raise file.refusal(
+            f"Filen har {len(corners)} ark, og de er for store tilsammen. Behold det ark, det handler om."
+        )
+    if sum(_letters_of_office(file)) + sum(_letters_of_open_document(file)) > MOST_LETTERS:
+        raise file.refusal(TOO_LONG)
 
 
 def refuse_unknown_results(file: SourceFile) -> None:
@@ -51,15 +64,16 @@ def refuse_unknown_results(file: SourceFile) -> None:
 
 
 def _of_office(file: SourceFile) -> Iterator[tuple[int, int]]:
-    """The place of each cell that has something in it."""
+    """Of each sheet its last row and column with something in them."""
     for sheet in _sheets(file):
-        yield from ((cell.row, cell.column) for cell in _cells(sheet))
+        cells = [*_cells(sheet)]
+        yield max((one.row for one in cells), default=0), max((one.column for one in cells), default=0)
 
 
 def _sheets(file: SourceFile) -> Iterator[Element]:
     """Every part that a reader may take for a sheet."""
     for name in file.parts if file.ending == ".xlsx" else ():
-        if name.endswith(".xml") and b"sheetData" in file.part(name):
+        if b"sheetData" in file.part(name):
             part = file.xml(name)
             if part is not None:
                 yield part
@@ -79,7 +93,29 @@ def _cells(sheet: Element) -> Iterator[Cell]:
                 inside = {_kind(part): part for part in one}
                 value = inside.get("v")
                 has_result = "is" in inside or (value is not None and bool(value.text))
-                yield Cell(name, row, column, "f" in inside, has_result)
+                is_shared = one.get("t") == "s" and value is not None
+                shared = whole_number(value.text, 0, FURTHEST) if is_shared and value is not None else None
+                yield Cell(name, row, column, "f" in inside, has_result, shared)
+
+
+def _letters_of_office(file: SourceFile) -> Iterator[int]:
+    """How many letters each cell has that shares its text; all others are in the file themselves."""
+    shared = file.xml(SHARED) if file.ending == ".xlsx" else None
+    lengths = [_length(one) for one in shared] if shared is not None else []
+    for sheet in _sheets(file) if lengths else ():
+        yield from (lengths[n] for cell in _cells(sheet) if (n := cell.shared) is not None and n < len(lengths))
+
+
+def _letters_of_open_document(file: SourceFile) -> Iterator[int]:
+    """How many letters each row has, as often as it is repeated."""
+    content = file.xml(ODS) if file.ending == ".ods" else None
+    for row in content.iter(f"{TABLE}table-row") if content is not None else ():
+        cells = (whole_number(one.get(f"{TABLE}number-columns-repeated"), 1, FURTHEST) * _length(one) for one in row)
+        yield whole_number(row.get(f"{TABLE}number-rows-repeated"), 1, FURTHEST) * sum(cells)
+
+
+def _length(element: Element) -> int:
+    return sum(map(len, element.itertext())) + len(element.get(f"{OFFICE}string-value", ""))
 
 
 def _kind(element: Element) -> str:
@@ -97,11 +133,12 @@ def _of_open_document(file: SourceFile) -> Iterator[tuple[int, int]]:
     """Of each table its last row and column with something in them."""
     content = file.xml(ODS) if file.ending == ".ods" else None
     for table in content.iter(f"{TABLE}table") if content is not None else ():
-        row = 0
+        row, rows, columns = 0, 0, 0
         for line in table.iter(f"{TABLE}table-row"):
             row += whole_number(line.get(f"{TABLE}number-rows-repeated"), 1, FURTHEST)
             if last := _last_cell(line):
-                yield row, last
+                rows, columns = row, max(columns, last)
+        yield rows, columns
 
 
 def _last_cell(row: Element) -> int:

@@ -19,10 +19,12 @@ from portal.base.time_limit import WORK, TimeLimitExceeded, time_limit
 TEXTS = (".docx", ".odt", ".md", ".txt")
 TABLES = (".xlsx", ".ods", ".csv")
 ZIPPED = (".docx", ".odt", ".xlsx", ".ods")
-MARKUP = (".xml", ".rels")
+MAIN, TARGETS = "word/document.xml", "_rels/.rels"
 LARGEST = 20 * 1024 * 1024
 LARGEST_UNPACKED = 200 * 1024 * 1024
 MOST_PARTS = 5_000
+MOST_MARKUP = 40 * 1024 * 1024
+"""Bytes of all parts that are no pictures; a thousand pages of text have a tenth of it."""
 MOST_TAGS = 1_000_000
 """Of all parts together; three thousand rows of a table have 60,000, and a hundred pages of text as many."""
 DEEPEST = 100
@@ -30,6 +32,9 @@ DEEPEST = 100
 LONGEST = 20.0
 """Seconds of the processor for one file; a usual one takes less than one."""
 TOO_MUCH = "Der er mere i filen, end en husorden eller en tabel har brug for. Behold det, det handler om, og prøv igen."
+OFFICE_TEXT = "/officeDocument"
+BEFORE_MARKUP = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+"""What may be before the first tag."""
 BROKEN = "Filen er i stykker. Åbn den i det program, den er lavet i, og gem den igen."
 UNREADABLE = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, OSError)
 """What zipfile raises for a packed file that was cut, changed or locked; a wrong place in it is a ValueError or OSError."""
@@ -147,7 +152,7 @@ def _check_packed(file: SourceFile) -> None:
         raise file.refusal(f"Det er ikke en {file.ending}-fil, eller den er i stykker. Gem den igen.") from error
     if is_huge:
         raise file.refusal("Filen fylder for meget, når den pakkes ud. Tag billederne ud af den, og prøv igen.")
-    if broken or not any(has(file) for has in (_is_office, _is_open_document)):
+    if broken or not any(has(file) for has in (_is_office, _is_open_document)) or not _is_clear(file):
         raise file.refusal(f"Det er ikke en {file.ending}-fil, eller den er i stykker. Gem den igen.")
     _check_markup(file)
     if STRICT in file.part(WHOLE.get(file.ending, "")):
@@ -156,16 +161,30 @@ def _check_packed(file: SourceFile) -> None:
         raise file.refusal("Filen er låst med adgangskode. Gem den uden, og prøv igen.")
 
 
+def _is_clear(file: SourceFile) -> bool:
+    """Whether another program reads the same parts as we look at: none is there twice, and the text is where it always is."""
+    names = [one.filename.lstrip("/").lower() for one in file.packed.infolist()]
+    if len({*names}) < len(names):
+        return False
+    ways = file.xml(TARGETS) if file.ending == ".docx" else None
+    return ways is None or all(
+        one.get("Target", "").lstrip("/") == MAIN for one in ways if one.get("Type", "").endswith(OFFICE_TEXT)
+    )
+
+
 def _check_markup(file: SourceFile) -> None:
-    """Of every part, for the libraries read more of them than we do: no entities, and not more than a document has."""
-    tags = 0
+    """Of every part that is no picture, whatever it is called, for the libraries read more of them than we do: no entities, and
+    not more than a document has.
+    """
+    tags = size = 0
     for name in file.parts:
-        if name.endswith(MARKUP):
-            data = file.part(name).replace(b"\0", b"")  # UTF-16, too
-            tags += data.count(b"<")
+        data = file.part(name)
+        if data.lstrip(BEFORE_MARKUP).startswith(b"<"):
+            data = data.replace(b"\0", b"")  # UTF-16, too
+            tags, size = tags + data.count(b"<"), size + len(data)
             if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
                 raise file.refusal(BROKEN)
-    if tags > MOST_TAGS:
+    if tags > MOST_TAGS or size > MOST_MARKUP:
         raise file.refusal(TOO_MUCH)
 
 

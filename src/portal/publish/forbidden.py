@@ -14,7 +14,8 @@ from portal.publish.files_below import Hashes, files_below
 
 DATA = {"application/json", "application/ld+json"}
 """Types of script that a browser only keeps; it runs all others, or an old one does."""
-CSS_ADDRESS = re.compile(r"url\(\s*[\"']?(?:https?:|//)", re.IGNORECASE)
+CSS_ADDRESS = re.compile(r"(?:url|src)\(\s*[\"']?\s*(?:https?:|[/\\]{2})|@import\b|image-set\(\s*[\"']", re.IGNORECASE)
+CSS_ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?", re.IGNORECASE)
 ANOTHER_HOST = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 TAG = re.compile(r"<[a-z][^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>?", re.IGNORECASE)
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -29,6 +30,8 @@ MAY_RUN = re.compile(r"script\s*:|data:|&(?:#(?!3[49];)|colon|tab|newline)", re.
 RUNS = re.compile(r"(?:java|vb)script:|data:text/html", re.IGNORECASE)
 BLANK = re.compile(r"[\x00-\x20]+")
 """What browsers leave out of the scheme of an address."""
+VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
+"""The only place for a mark of quotation; of one elsewhere parsers differ on what it begins."""
 DECIDED = re.compile(
     r"<(?:script|img|form|link|meta|source|video|audio|track|image|use|iframe|object|embed|base|frame|applet|portal|fencedframe"
     r"|style|animate|set|foreignobject)\b",
@@ -36,13 +39,31 @@ DECIDED = re.compile(
 )
 """A tag that asks for something."""
 LOADS = {"script": "src", "img": "src", "source": "src", "video": "src", "audio": "src", "form": "action"}
-LEADS_ON = ("canonical", "alternate", "prev", "next")
-"""Links that a browser does not load."""
+LEADS_ON = ("canonical", "alternate")
+"""Links that a browser does not load; it may load the next page before it is asked for."""
 NEVER = (
     *("iframe", "object", "embed", "base", "frame", "applet", "portal", "fencedframe"),
     *("style", "animate", "set", "foreignobject", "source", "video", "audio", "track", "image", "use"),
 )
 """Elements that our templates and drawings do not know."""
+NAME = re.compile(r"<([a-z][^\s/>]*)", re.IGNORECASE)
+KNOWN = {
+    *("html", "head", "body", "title", "meta", "link", "script", "noscript", "template", "slot"),
+    *("header", "footer", "main", "nav", "section", "article", "aside", "address", "hgroup", "search", "div", "span"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "wbr", "hr", "pre", "blockquote", "figure", "figcaption"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "menu", "details", "summary", "dialog"),
+    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"),
+    *("samp", "small", "strong", "sub", "sup", "time", "u", "var", "img"),
+    *("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"),
+    *("form", "fieldset", "legend", "label", "input", "button", "select", "optgroup", "option", "datalist", "textarea"),
+    *("output", "progress", "meter", "svg", "desc", "g", "path", "rect", "circle", "ellipse", "line", "polyline"),
+    *("polygon", "text", "tspan", "defs", "clippath"),
+}
+"""Elements of text, tables and forms, and those that a drawing of ours may have (check/pictures.py). What else there is loads,
+moves or runs something, or is nothing that a browser knows.
+"""
+NO_POLICY = ("set-cookie", "x-ua-compatible", "default-style")
+"""What a page may not say in a server's place. A policy can only forbid more, and the pages of the field have one."""
 REFRESHED = re.compile(r"[^;,]*[;,]\s*(?:url\s*=)?\s*[\"']?\s*(.*)", re.IGNORECASE | re.DOTALL)
 """Where a page that sends its reader on leads."""
 _HARMLESS: set[str] = set()
@@ -97,8 +118,12 @@ def _in_line(line: str) -> list[str] | None:
 @lru_cache(maxsize=100_000)
 def _in_tag(tag: str) -> tuple[str, ...]:
     """Most tags are seen at once to ask for nothing; of the others the parser reads each alone."""
-    if not tag.endswith(">") or "<" in tag[1:]:
+    rest = VALUE.sub("", tag)
+    if not tag.endswith(">") or "<" in tag[1:] or '"' in rest or "'" in rest:
         return (f"{tag[:60]} (anførselstegn, der ikke hører sammen)",)
+    name = NAME.match(tag)
+    if name is None or name[1].lower() not in KNOWN:
+        return (f"{tag[:60]} (et element, portalen ikke bruger)",)
     if code := _code_in(QUOTED.sub('""', tag)):
         return (f"{code}=…",)
     return tuple(_read(tag)) if DECIDED.match(tag) or _may_run(tag) else ()
@@ -124,7 +149,8 @@ def _read(tag: str) -> list[str]:
 
 
 def _in_css(text: str) -> list[str]:
-    return CSS_ADDRESS.findall(text)
+    """However it is escaped."""
+    return CSS_ADDRESS.findall(CSS_ESCAPE.sub(lambda found: chr(min(int(found[1], 16), 0x10FFFF)), text))
 
 
 class _Reader(HTMLParser):
@@ -139,9 +165,11 @@ class _Reader(HTMLParser):
         self.found += [f"<{tag} {name}=…>" for name, value in values.items() if RUNS.match(BLANK.sub("", value))]
         if tag in NEVER or _is_inline_script(tag, values) or (tag == "form" and not _is_our_form(values)):
             self.found.append(f"<{tag}>")
-        if tag == "meta" and values.get("http-equiv", "").lower() == "set-cookie":
-            self.found.append("<meta http-equiv=set-cookie>")
-        if ANOTHER_HOST.match(target := _target(tag, values)):
+        if tag == "meta" and (said := values.get("http-equiv", "").strip().lower()) in NO_POLICY:
+            self.found.append(f"<meta http-equiv={said}>")
+        if tag == "meta" and values.get("name", "").strip().lower() == "referrer":
+            self.found.append("<meta name=referrer>")
+        if ANOTHER_HOST.match(BLANK.sub("", target := _target(tag, values)).replace("\\", "/")):
             self.found.append(f"<{tag}> {target[:60]}")
 
 

@@ -11,8 +11,9 @@ from portal.pages.page import Page
 
 MISSING = "404.html"
 """What every site has beside its pages: a server shows it, and by it a folder is known to be a site."""
-MAIN = re.compile(r"<article\b.*</article>", re.DOTALL)
+MAIN = re.compile(r"<article\b.*</article>|<article\b.*", re.DOTALL)
 """Where the frame puts what is in a page."""
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
 NAMED = 5
@@ -21,7 +22,7 @@ NAMED = 5
 def lost_in(folder: Path, pages: Iterable[Page]) -> str:
     """What is wrong, in a line for people, with the pages that were to be written into a folder; empty when all are there."""
     files = [page.output for page in pages if not (folder / page.output).is_file()]
-    files += [MISSING] if not (folder / MISSING).is_file() else []
+    files += [MISSING] if not _says_something(folder / MISSING) else []
     empty = [
         page.output
         for page in pages
@@ -34,11 +35,16 @@ def lost_in(folder: Path, pages: Iterable[Page]) -> str:
 
 def is_emptied(page: Page, written: str) -> bool:
     """Whether over half of the words of a page are not in the file that was made of it. Nearly always it is there just so."""
-    if page.html in written:
+    seen = COMMENT.sub("", written) if "<!--" in written else written
+    if page.html in seen:
         return False
-    main = MAIN.search(written)
-    words = _words(page.html)
-    return 2 * len(words - _words(main[0] if main else written)) > len(words)
+    main = MAIN.search(seen)
+    words = _words(COMMENT.sub("", page.html))
+    return 2 * len(words - _words(main[0] if main else seen)) > len(words)
+
+
+def _says_something(file: Path) -> bool:
+    return file.is_file() and bool(_words(file.read_text("utf-8", "replace")))
 
 
 def _words(html: str) -> set[str]:
