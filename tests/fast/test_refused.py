@@ -93,12 +93,14 @@ def test_a_full_folder_for_temporary_files_is_named() -> None:
     assert raised.value.filename == tempfile.gettempdir()
 
 
-def test_what_is_printed_has_nowhere_to_go(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_printed_has_nowhere_to_go(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("portal.commands.check.print", full, raising=False)
-    assert main(["--project", str(BASE), "check"]) == 1
+    assert main(["--project", str(root), "check"]) == 1
     assert capsys.readouterr().err == f"Det, kommandoen skriver ud: {CURE}\n"
 
 
