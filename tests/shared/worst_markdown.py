@@ -48,10 +48,10 @@ def worst(pattern: Callable[[int], str]) -> str:
     """The largest block of the pattern that one paragraph may hold, as often as a whole text may hold it."""
     block = pattern(1)
     for size in (2, 4, 8, 16, 32, 64, 99, 190, 290, 590, 990, 1990, 4000, 8000, 16000):
-        if not list(limits._faults(pattern(size))):
+        if not list(limits.too_much(pattern(size))):
             block = pattern(size)
     times = limits.LARGEST // (len(block.encode()) + 2)
-    while times > 1 and list(limits._faults("\n\n".join([block] * times))):
+    while times > 1 and list(limits.too_much("\n\n".join([block] * times))):
         times = times * 3 // 4
     return "\n\n".join([block] * times)
 

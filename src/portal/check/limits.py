@@ -39,7 +39,7 @@ MARKS = re.compile(r"[\[\]()<>*_`\\!&~]")
 
 def check_limits(document: Document, problems: Problems) -> bool:
     """Whether the text can be made into a page in reasonable time; if not, why is reported."""
-    faults = list(_faults(document.body, _in_parts(document.file)))
+    faults = list(too_much(document.body, _in_parts(document.file)))
     for line, message in faults[:3]:
         problems.add(Place(document.file, document.body_line + line, 1), message)
     if not faults and len(MARKS.findall(document.body)) > SUSPICIOUS and _takes_too_long(document.body):
@@ -58,7 +58,7 @@ def _in_parts(file: str) -> str:
     return f"Læg det længste {where}, og link til det."
 
 
-def _faults(body: str, cure: str) -> Iterator[tuple[int, str]]:
+def too_much(body: str, cure: str = "") -> Iterator[tuple[int, str]]:
     """What is too much, with its line (from 0). `cure` is for a text that is too much as a whole."""
     if len(body.encode("utf-8")) > LARGEST:
         yield 0, f"Teksten er over {LARGEST // 1024} KB. {cure}"
