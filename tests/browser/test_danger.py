@@ -136,3 +136,17 @@ def test_who_does_not_wake_and_what_many_are_without(seen, query: str, mark: str
 @pytest.mark.parametrize("query", ["der er indbrut hos naboen nu", "min far har blotprop", "hun er bevitstløs"])
 def test_a_word_is_known_with_another_letter_that_sounds_alike(seen, query: str) -> None:
     assert seen([query]) == ["112"]
+
+
+@pytest.mark.parametrize(
+    ("query", "mark"),
+    [
+        ("nogen skyder i gården", "112"),
+        ("de skyder på folk fra en bil", "112"),
+        ("de unge skyder raketter af i gården", ""),
+        ("vi skyder på at mødet bliver mandag", ""),
+        ("må man skyde med nerf i gården", ""),
+    ],
+)
+def test_who_shoots_is_one_and_rockets_are_none(seen, query: str, mark: str) -> None:
+    assert seen([query]) == [mark]
