@@ -99,7 +99,8 @@ def hearing(browser: Browser, compiled: Site, project: Path, index: dict, ear: t
     page.evaluate(RANKER)
     page.add_script_tag(content=(project / "src/portal/theme/js/ranker.js").read_text("utf-8"))
     words = [plain(one)["words"] for one in danger_words(compiled.portal.dangers).values()]
-    page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words, plain(danger_weights(*ear)), index["endings"]])
+    weights = danger_weights(*ear, compiled.portal.dangers)
+    page.evaluate(PREPARE, [plain(danger_file(compiled.portal)), words, plain(weights), index["endings"]])
     page.evaluate(WATCH, lookup_more(compiled.portal).negations)
     yield page
     page.close()

@@ -1,11 +1,12 @@
 """`portal train`: learns which answer comes first from what people say of each, and what is said in danger."""
 
 import argparse
+from pathlib import Path
 
 from portal.base.atomic_write import write_atomically
-from portal.base.problems import CommandError
-from portal.check.ranker import DANGER_KINDS, DANGER_RANKER, RANKER
-from portal.commands.change import checked_portal
+from portal.base.problems import CommandError, Problems
+from portal.check.ranker import DANGER_KINDS, DANGER_RANKER, RANKER, ranker_of
+from portal.commands.change import Change, checked_portal
 from portal.lookup.training import train, train_danger, train_danger_kinds
 from portal.model.taught import made_of, taught, taught_dangers
 
@@ -21,7 +22,9 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def _train(options: argparse.Namespace) -> None:
     root = options.project.resolve()
-    portal = checked_portal(root)
+    # A file that is damaged, or of an older portal, is what this mends: `check` says so.
+    damaged = [file for file in (DANGER_RANKER, DANGER_KINDS, RANKER) if _is_damaged(root, file)]
+    portal = checked_portal(root, Change(take=damaged))
     of_dangers = taught_dangers(portal)
     ways = (
         (DANGER_RANKER, portal.danger_ranker, train_danger, of_dangers),
@@ -38,3 +41,10 @@ def _train(options: argparse.Namespace) -> None:
             raise CommandError(WITHOUT) from None
         write_atomically(root / file, ranker.written().encode())
         print(f"{file} er skrevet: lært af {len(texts)} udtryk om {len(ranker.names)} ting.")
+
+
+def _is_damaged(root: Path, file: str) -> bool:
+    problems = Problems()
+    if (root / file).is_file():
+        ranker_of((root / file).read_text("utf-8", errors="replace"), file, problems)
+    return bool(problems)

@@ -64,7 +64,9 @@ class DangerWeights(Part):
 
     whether: Weighed = Field(description="Whether there is a danger: one name.")
     which: Weighed = Field(description="Which one, when there is one.")
-    dangers: tuple[str, ...] = Field(description="The danger's id, of each name of `which`.")
+    dangers: tuple[str, ...] = Field(
+        description="The danger's id, of each name of `which`; empty for one that is gone."
+    )
 
 
 class DangerLanguage(Part):

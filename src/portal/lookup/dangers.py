@@ -46,9 +46,13 @@ def danger_steps(dangers: Dangers) -> DangerSteps:
     return DangerSteps(steps={one.id: one.steps for one in dangers.dangers})
 
 
-def danger_weights(whether: Ranker, which: Ranker) -> DangerWeights:
-    """What hears dangers: that there is one, and which it is, with the danger of each name."""
-    return DangerWeights(whether=Weighed(**weighed(whether)), which=Weighed(**weighed(which)), dangers=which.names)
+def danger_weights(whether: Ranker, which: Ranker, dangers: Dangers) -> DangerWeights:
+    """What hears dangers: that there is one, and which it is, with the danger of each name: "" for one that is no longer there,
+    which would have no bar and keep that of another away.
+    """
+    there = {danger.id for danger in dangers.dangers}
+    names = tuple(name if name in there else "" for name in which.names)
+    return DangerWeights(whether=Weighed(**weighed(whether)), which=Weighed(**weighed(which)), dangers=names)
 
 
 def danger_words(dangers: Dangers) -> Mapping[str, DangerWordsFile]:

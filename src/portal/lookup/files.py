@@ -72,7 +72,7 @@ def standard_files(portal: Portal, t: Catalogue) -> dict[str, bytes]:
         name = f"danger-words-{alone}".rstrip("-")
         files[f"assets/{name}.js"] = _script(name, plain(words))
     if portal.danger_ranker and portal.danger_kinds:
-        weights = danger_weights(portal.danger_ranker, portal.danger_kinds)
+        weights = danger_weights(portal.danger_ranker, portal.danger_kinds, portal.dangers)
         files[DANGER_WEIGHTS] = _script("danger-weights", plain(weights))
     for language in danger_languages(portal.dangers):
         name = f"dangers-{language.language}"

@@ -1,11 +1,14 @@
 """The learned ranker as it is stored: content/ranker.txt, written by `portal train`."""
 
+import math
 from dataclasses import dataclass
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-/:;<=>?[]^_{|}~"
 """A number is one of these letters: no digits, no @ and no full stop, so that nothing looks like a number of somebody."""
 WIDEST = len(ALPHABET) - 1
 """The largest step that one letter says; it goes on in the next."""
+MOST_BUCKETS = 2**24
+"""Far more than is learned with; the browser counts them in 32 bits."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,17 @@ def read_ranker(text: str) -> Ranker:
         gaps=lines["gaps"],
         levels=lines["levels"],
     )
-    weights = sum(letter != ALPHABET[WIDEST] for letter in ranker.gaps)
-    if len(ranker.names) != len(ranker.bias) or weights != len(ranker.levels):
-        raise ValueError("names, bias, gaps and levels do not fit each other")
     if not set(ranker.gaps + ranker.levels) <= set(ALPHABET):
         raise ValueError("a letter that says no number")
+    steps = [ALPHABET.index(letter) for letter in ranker.gaps]
+    weights = sum(gap != WIDEST for gap in steps)
+    if len(ranker.names) != len(ranker.bias) or weights != len(ranker.levels):
+        raise ValueError("names, bias, gaps and levels do not fit each other")
+    if not 0 < ranker.buckets <= MOST_BUCKETS or ranker.buckets.bit_count() != 1:
+        raise ValueError("buckets are no power of two")
+    if sum(steps) + weights > ranker.buckets * len(ranker.names):
+        raise ValueError("more weights than buckets")
+    # What is no number would make every sum as large as any, and a bar above all that is asked.
+    if not all(map(math.isfinite, (ranker.step, *ranker.bias))):
+        raise ValueError("a number that is none")
     return ranker

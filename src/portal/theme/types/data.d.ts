@@ -129,7 +129,7 @@ interface DangerWeights {
   whether: Weighed;
   /** Which one, when there is one. */
   which: Weighed;
-  /** The danger's id, of each name of `which`. */
+  /** The danger's id, of each name of `which`; empty for one that is gone. */
   dangers: string[];
 }
 
