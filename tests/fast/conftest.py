@@ -8,6 +8,7 @@ import pytest
 from case_tree import make_tree
 from portal.commands.main import main
 from portal.pages.page import Site
+from portal.publish import compile as way
 from projects import make_project
 
 
@@ -33,3 +34,16 @@ def tree(tmp_path: Path) -> Path:
 def pages(compiled: Site) -> dict[str, str]:
     """The HTML of each of its pages, by address."""
     return {page.address: page.html for page in compiled.pages}
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list:
+    """The pages that a check has at its end."""
+    pages, kept = [], way.all_pages_seen
+
+    def made(*given, **more):
+        pages[:] = kept(*given, **more)
+        return pages
+
+    monkeypatch.setattr(way, "all_pages_seen", made)
+    return pages

@@ -13,7 +13,6 @@ from portal.base.problems import ContentError, Problems
 from portal.check import meeting_folders
 from portal.check.content import read_portal
 from portal.pages import sections
-from portal.publish import compile as way
 from portal.publish.compile import check_site, compile_site
 
 DAY = date(2025, 6, 1)
@@ -32,19 +31,6 @@ def root(tmp_path: Path) -> Path:
             file = copy / "department.yml"
             file.write_text(NAMED.sub(rf"\1: \2 nr. {number}", file.read_text("utf-8")), "utf-8")
     return made
-
-
-@pytest.fixture
-def looked_at(monkeypatch: pytest.MonkeyPatch) -> list:
-    """The pages that a check has at its end."""
-    pages, kept = [], way.all_pages_seen
-
-    def made(*given, **more):
-        pages[:] = kept(*given, **more)
-        return pages
-
-    monkeypatch.setattr(way, "all_pages_seen", made)
-    return pages
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from portal.base.cache import Cache
 from portal.base.parts import Parts
 from portal.base.problems import ContentError
 from portal.pages import seen
-from portal.publish import compile as way
 from portal.publish.compile import check_site, compile_site
 
 DAY = date(2025, 6, 1)
@@ -20,19 +19,6 @@ DAY = date(2025, 6, 1)
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return shutil.copytree(BASE, tmp_path / "project")
-
-
-@pytest.fixture
-def looked_at(monkeypatch: pytest.MonkeyPatch) -> list:
-    """The pages that a check has at its end."""
-    pages, kept = [], way.all_pages_seen
-
-    def made(*given, **more):
-        pages[:] = kept(*given, **more)
-        return pages
-
-    monkeypatch.setattr(way, "all_pages_seen", made)
-    return pages
 
 
 def test_they_are_the_pages_of_a_build_without_their_html(root: Path, looked_at: list) -> None:
