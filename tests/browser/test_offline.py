@@ -52,7 +52,13 @@ def test_the_look_up_answers_without_a_network(reader: Page, home: str) -> None:
     expect_saved_copy(reader)
 
 
-@pytest.mark.parametrize("words", ["det brænder i køkkenet", "حريق في المطبخ", "pożar w kuchni", "пожежа на кухні"])
+HEARD = "han ryster over hele kroppen og svarer ikke"
+"""No pattern knows it: the weights and the script that adds them up are there, too."""
+
+
+@pytest.mark.parametrize(
+    "words", ["det brænder i køkkenet", "حريق في المطبخ", "pożar w kuchni", "пожежа на кухні", HEARD]
+)
 def test_a_danger_is_seen_without_a_network_by_who_never_asked_before(reader: Page, home: str, words: str) -> None:
     """With its steps: no page has tags for what the look-up loads then."""
     reader.context.set_offline(True)

@@ -41,10 +41,10 @@ LOOKUP_FILES = (
     "assets/danger*.js",
     "assets/lookup-more.js",
     "assets/lookup-cards-*.js",
-    *(f"js/{name}.js" for name in ("danger", "named", "places", "actions")),
+    *(f"js/{name}.js" for name in ("danger", "ranker", "named", "places", "actions")),
 )
 """What the look-up loads once somebody asks, its scripts with their data: no page has tags for it. It answers without the learned
-ranker, too, the largest part.
+ranker's weights, too, the largest part; with its script the weights of dangers are added up.
 """
 OF_DEPARTMENT = tuple(
     path.removeprefix("/")
